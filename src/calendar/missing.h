@@ -1,0 +1,32 @@
+// Why a date could not be worked out from the calendars that are known.
+#pragma once
+
+#include <compare>
+#include <string>
+
+#include "base/day.h"
+#include "base/result.h"
+
+namespace stepwell::calendar {
+
+/// What somebody has to add before the date can be worked out.
+struct Missing {
+  enum class What {
+    TermDatesBefore,    ///< the term dates begin after `day`
+    TermDatesAfter,     ///< the term dates end at or before `day`
+    BankHolidaysAfter,  ///< the list of bank holidays ends at `day`
+    PartsOfYear,        ///< fewer than three terms are known of the school year of `day`
+    OtherCalendar,      ///< the calendar of another body, which is not given
+    OpeningDay,         ///< the day on which the clock began (`day` is not used)
+  };
+  What what = What::TermDatesAfter;
+  base::Day day;
+  bool operator==(const Missing&) const = default;
+};
+
+/// In plain words, for a page or an answer: "term dates after 2019-07-22".
+std::string describe(const Missing& missing);
+
+using DayOrMissing = base::Result<base::Day, Missing>;
+
+}  // namespace stepwell::calendar

@@ -1,0 +1,117 @@
+// The command line as people type it; the only file that knows CLI11.
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <iostream>
+
+#include "base/check.h"
+#include "base/fault.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+
+namespace stepwell::cli {
+namespace {
+
+/// Everything that can be typed, and what to do about it.
+class CommandLine {
+ public:
+  CommandLine() : app_("Stepwell keeps the record of a child's extra help at school, and says what is due."),
+                  frameworks_(own_frameworks()) {
+    app_.name("stepwell");
+    app_.require_subcommand(1);
+    app_.add_option("--frameworks", frameworks_, "The folder of framework packs");
+    add_check();
+    add_frameworks();
+    add_standing();
+    add_why();
+  }
+
+  int run(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      const int status = app_.exit(error, std::cout, std::cerr);
+      return status == 0 ? 0 : 2;
+    }
+    return command_({std::cout, std::cerr, frameworks_});
+  }
+
+ private:
+  using Command = std::function<int(const Surroundings&)>;
+
+  CLI::App* add(CLI::App& parent, const char* name, const char* what, Command command) {
+    CLI::App* sub = parent.add_subcommand(name, what);
+    sub->callback([this, command = std::move(command)] {
+      if (!command_) command_ = command;
+    });
+    return sub;
+  }
+
+  Form form() const { return json_ ? Form::Json : Form::Text; }
+
+  void add_check() {
+    add(app_, "check", "Run scenario files: a record, a date, what must be due",
+        [this](const Surroundings& s) { return check_scenarios(s, files_); })
+        ->add_option("FILE", files_, "Scenario files")->required();
+  }
+
+  void add_frameworks() {
+    CLI::App* frameworks = add(app_, "frameworks", "The framework packs",
+                               [this](const Surroundings& s) { return list_frameworks(s, form()); });
+    frameworks->add_flag("--json", json_, "Answer in JSON");
+    add(*frameworks, "check", "Every fault of the packs at once", [this](const Surroundings& s) {
+      return check_frameworks({s.out, s.err, folder_.empty() ? s.frameworks : folder_});
+    })->add_option("DIR", folder_, "Another folder of packs");
+    add(*frameworks, "show", "One pack to read, with its citations",
+        [this](const Surroundings& s) { return show_framework(s, id_); })
+        ->add_option("ID", id_, "The id of a pack")->required();
+  }
+
+  void add_asking(CLI::App* command) {
+    command->add_option("PUPIL", asking_.who, "A scenario file")->required();
+    command->add_option("--on", asking_.on, "The day asked about, YYYY-MM-DD");
+    command->add_option("--known-at", asking_.known_at, "As it was known on that day, or at that time");
+    command->add_flag("--json", json_, "Answer in JSON");
+  }
+
+  Asking asking() const {
+    Asking asking = asking_;
+    asking.form = form();
+    return asking;
+  }
+
+  void add_standing() {
+    add_asking(add(app_, "standing", "Stage, documents, duties, rights, and moves with what is missing",
+                   [this](const Surroundings& s) { return show_standing(s, asking()); }));
+  }
+
+  void add_why() {
+    CLI::App* why = add(app_, "why", "Why a duty is due: rule, opening, arithmetic, citation",
+                        [this](const Surroundings& s) { return show_why(s, asking(), id_); });
+    add_asking(why);
+    why->add_option("DUTY", id_, "The id of a duty")->required();
+  }
+
+  CLI::App app_;
+  std::string frameworks_;
+  Command command_;
+  std::vector<std::string> files_;
+  std::string folder_, id_;
+  Asking asking_;
+  bool json_ = false;
+};
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  try {
+    return CommandLine().run(argc, argv);
+  } catch (const base::Fault& fault) {
+    std::cerr << fault.what() << '\n';
+    return 1;
+  } catch (const base::Mistake& mistake) {
+    std::cerr << "Stepwell made a mistake: " << mistake.what() << '\n';
+    return 1;
+  }
+}
+
+}  // namespace stepwell::cli

@@ -1,0 +1,127 @@
+#include <boost/json.hpp>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "record/answers.h"
+#include "record/scenario.h"
+#include "record/why.h"
+
+namespace stepwell::cli {
+namespace {
+
+namespace json = boost::json;
+
+/// A scenario, the question about it and the answer; or nothing, and the reason has been written.
+struct Answered {
+  record::Scenario scenario;
+  record::Standing standing;
+};
+
+std::optional<record::Question> question_of(const Asking& asking, const record::Scenario& scenario, std::ostream& err) {
+  record::Question question;
+  const auto on = asking.on ? base::parse_day(*asking.on) : record::last_day_asked(scenario);
+  if (!on) {
+    err << (asking.on ? "--on: no such day: \"" + *asking.on + "\"; write YYYY-MM-DD" : "--on: say the day that you ask about")
+        << '\n';
+    return std::nullopt;
+  }
+  question.on = *on;
+  if (!asking.known_at) return question;
+  question.known_at = base::parse_instant(*asking.known_at);
+  if (const auto day = base::parse_day(*asking.known_at)) question.known_at = base::end_of_london_day(*day);
+  if (question.known_at) return question;
+  err << "--known-at: no such time: \"" << *asking.known_at << "\"; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ\n";
+  return std::nullopt;
+}
+
+std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking, int& status) {
+  status = 1;
+  const auto library = load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return std::nullopt;
+  status = 2;
+  const auto text = read_file(asking.who, record::kLargestScenario);
+  if (!text) {
+    surroundings.err << "no such scenario file: " << asking.who << '\n';
+    return std::nullopt;
+  }
+  auto scenario = record::read_scenario(*text, library);
+  if (!scenario) {
+    for (const std::string& problem : scenario.error()) surroundings.err << asking.who << ": " << problem << '\n';
+    return std::nullopt;
+  }
+  const auto question = question_of(asking, *scenario, surroundings.err);
+  if (!question) return std::nullopt;
+  auto standing = record::stand(scenario->record, scenario->circumstances, *question);
+  if (!standing) {
+    surroundings.err << describe(standing.error()) << '\n';
+    return std::nullopt;
+  }
+  status = 0;
+  return Answered{std::move(*scenario), std::move(*standing)};
+}
+
+void write_instance(const record::Instance& instance, std::ostream& out) {
+  out << "  " << instance.duty->id << ": " << record::name_of(instance.state);
+  if (instance.limit) out << ", limit " << instance.limit->iso();
+  if (instance.aim) out << ", aim " << instance.aim->iso();
+  if (instance.closed_on) out << ", closed on " << instance.closed_on->iso();
+  if (instance.cannot_compute) out << ", cannot be worked out without " << describe(*instance.cannot_compute);
+  if (instance.excused != nullptr) out << ", excused (" << instance.excused->id << ")";
+  if (instance.overdue) out << ", OVERDUE";
+  out << "  " << instance.duty->text.en << '\n';
+}
+
+void write_standing(const record::Standing& standing, std::ostream& out) {
+  out << standing.on.iso() << ": " << standing.present_stage().name.en;
+  if (standing.since) out << " since " << standing.since->iso();
+  out << " (" << standing.framework->name.en << ")\n";
+  for (const law::Document* document : standing.in_force) out << "in force: " << document->name.en << '\n';
+  for (const record::Instance& instance : standing.instances) write_instance(instance, out);
+  for (const record::PossibleMove& possible : record::possible_moves(standing)) {
+    out << "may move to " << standing.framework->stages[possible.move->to].name.en;
+    for (std::size_t i = 0; i < possible.missing.size(); ++i)
+      out << (i == 0 ? ", when there is: " : "; ") << possible.missing[i]->text.en;
+    out << '\n';
+  }
+}
+
+}  // namespace
+
+int show_standing(const Surroundings& surroundings, const Asking& asking) {
+  int status = 0;
+  const auto answered = answer(surroundings, asking, status);
+  if (!answered) return status;
+  if (asking.form == Form::Json)
+    surroundings.out << json::serialize(record::to_json(answered->standing)) << '\n';
+  else
+    write_standing(answered->standing, surroundings.out);
+  return 0;
+}
+
+int show_why(const Surroundings& surroundings, const Asking& asking, const std::string& duty) {
+  int status = 0;
+  const auto answered = answer(surroundings, asking, status);
+  if (!answered) return status;
+  const auto reasons = record::reasons_for(answered->standing, duty);
+  if (reasons.empty()) {
+    const bool known = answered->standing.framework->find_duty(duty) != nullptr;
+    surroundings.err << (known ? "nothing has opened " : "no such duty: ") << duty << '\n';
+    return known ? 1 : 2;
+  }
+  json::array all;
+  for (const record::Reason& reason : reasons) {
+    json::object one = record::to_json(*reason.instance);
+    json::array& lines = one["why"].emplace_array();
+    for (const std::string& line : record::explain(reason, answered->standing)) {
+      lines.emplace_back(line);
+      if (asking.form == Form::Text) surroundings.out << line << '\n';
+    }
+    if (asking.form == Form::Text) surroundings.out << '\n';
+    all.push_back(std::move(one));
+  }
+  if (asking.form == Form::Json) surroundings.out << json::serialize(all) << '\n';
+  return 0;
+}
+
+}  // namespace stepwell::cli

@@ -1,0 +1,120 @@
+#include "law/extend.h"
+
+#include <algorithm>
+#include <set>
+
+namespace stepwell::law {
+namespace {
+
+using Type = SourceValue::Type;
+
+std::string text_of(const SourceValue& row, std::string_view key) {
+  const SourceValue* value = row.find(key);
+  return value == nullptr ? std::string() : value->text;
+}
+
+std::vector<std::string> texts_of(const SourceValue& row, std::string_view key) {
+  std::vector<std::string> all;
+  if (const SourceValue* list = row.find(key))
+    for (const SourceValue& item : list->items) all.push_back(item.text);
+  return all;
+}
+
+/// What tells the rows of a list of tables apart: an id, or for moves where they lead from and to.
+std::string name_of_row(const std::string& noun, const SourceValue& row) {
+  if (noun != "move") return text_of(row, "of") + text_of(row, "id");
+  std::string from;
+  for (const std::string& stage : texts_of(row, "from")) from += (from.empty() ? "" : "|") + stage;
+  return from + "->" + text_of(row, "to");
+}
+
+void rename(SourceValue& value, const std::string& from, const std::string& to) {
+  if (value.type == Type::Text && value.text.starts_with(from)) value.text = to + value.text.substr(from.size());
+  for (SourceValue& item : value.items) rename(item, from, to);
+  for (auto& [key, member] : value.members) rename(member, from, to);
+}
+
+SourceValue* find_row(SourceValue& list, const std::string& noun, const std::string& name) {
+  for (SourceValue& row : list.items)
+    if (name_of_row(noun, row) == name) return &row;
+  return nullptr;
+}
+
+void merge_rows(SourceValue& under, const SourceValue& over, const std::string& noun) {
+  for (const SourceValue& row : over.items) {
+    SourceValue* same = find_row(under, noun, name_of_row(noun, row));
+    if (same == nullptr) {
+      under.items.push_back(row);
+      continue;
+    }
+    for (const auto& [key, member] : row.members) {
+      if (SourceValue* old = same->find(key))
+        *old = member;
+      else
+        same->members.emplace_back(key, member);
+    }
+    same->file = row.file;
+    same->line = row.line;
+  }
+}
+
+void merge_file(SourceValue& under, const SourceValue& over) {
+  for (const auto& [key, member] : over.members) {
+    SourceValue* old = under.find(key);
+    const bool rows = old != nullptr && old->type == Type::List && member.type == Type::List &&
+                      !member.items.empty() && member.items.front().type == Type::Table;
+    if (rows)
+      merge_rows(*old, member, key);
+    else if (old != nullptr)
+      *old = member;
+    else
+      under.members.emplace_back(key, member);
+  }
+  under.file = over.file;
+  under.line = over.line;
+}
+
+/// Takes the row "noun:name" away; whether it was there.
+bool remove_row(PackFiles& files, const std::string& noun, const std::string& name) {
+  for (auto& [file, table] : files) {
+    SourceValue* list = table.find(noun);
+    if (list == nullptr) continue;
+    const auto before = list->items.size();
+    std::erase_if(list->items, [&](const SourceValue& row) { return name_of_row(noun, row) == name; });
+    if (list->items.size() < before) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackFault>& faults) {
+  PackFiles merged = base;
+  const auto identity = pack.find("framework.toml");
+  if (identity == pack.end()) return pack;
+  const std::string old_prefix = text_of(base.at("framework.toml"), "prefix") + ".";
+  const std::string new_prefix = text_of(identity->second, "prefix") + ".";
+  if (const SourceValue* removes = identity->second.find("removes")) {
+    for (const SourceValue& item : removes->items) {
+      const auto colon = item.text.find(':');
+      const std::string noun = item.text.substr(0, colon);
+      const std::string name = colon == std::string::npos ? "" : item.text.substr(colon + 1);
+      if (!remove_row(merged, noun, name))
+        faults.push_back({*item.file, item.line, "removes", "NOUN:ID of the pack that this one extends",
+                          "\"" + item.text + "\""});
+    }
+  }
+  for (auto& [file, table] : merged) {
+    if (file == "transfer.toml") continue;
+    rename(table, old_prefix, new_prefix);
+  }
+  for (const auto& [file, table] : pack) {
+    if (const auto under = merged.find(file); under != merged.end())
+      merge_file(under->second, table);
+    else
+      merged.emplace(file, table);
+  }
+  return merged;
+}
+
+}  // namespace stepwell::law

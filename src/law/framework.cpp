@@ -1,0 +1,90 @@
+#include "law/framework.h"
+
+#include <algorithm>
+
+namespace stepwell::law {
+namespace {
+
+template <class Rows, class Id>
+auto find_row(Rows& rows, const Id& id) -> decltype(&rows.front()) {
+  for (auto& row : rows)
+    if (row.id == id) return &row;
+  return nullptr;
+}
+
+}  // namespace
+
+std::string_view name_of(Confidence confidence) {
+  switch (confidence) {
+    case Confidence::Statute: return "statute";
+    case Confidence::Code: return "code";
+    case Confidence::Source: return "source";
+    case Confidence::Seed: return "seed";
+    case Confidence::Practice: return "practice";
+    case Confidence::Unverified: return "unverified";
+  }
+  return {};
+}
+
+bool is_binding(Confidence confidence) {
+  return confidence != Confidence::Practice && confidence != Confidence::Unverified;
+}
+
+std::string_view name_of(Strength strength) {
+  switch (strength) {
+    case Strength::Must: return "must";
+    case Strength::Should: return "should";
+    case Strength::May: return "may";
+  }
+  return {};
+}
+
+std::string_view name_of(DutyKind kind) {
+  switch (kind) {
+    case DutyKind::Duty: return "duty";
+    case DutyKind::Right: return "right";
+    case DutyKind::Watch: return "watch";
+  }
+  return {};
+}
+
+DutyKind Duty::kind_in(std::size_t stage) const {
+  return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
+}
+
+const Transfer::Notice* Transfer::notice(std::string_view id) const { return find_row(notices, id); }
+
+std::optional<std::size_t> Framework::stage_of(Word word) const {
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    if (stages[i].word == word) return i;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Framework::find_stage(std::string_view stage) const {
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    if (stages[i].id == stage) return i;
+  return std::nullopt;
+}
+
+const Setting* Framework::find_setting(std::string_view setting) const {
+  return find_row(settings, setting);
+}
+
+const Duty* Framework::find_duty(std::string_view duty) const { return find_row(duties, duty); }
+
+const Document* Framework::find_document(Word word) const {
+  for (const Document& document : documents)
+    if (document.word == word) return &document;
+  return nullptr;
+}
+
+const Document* Framework::find_document(std::string_view document) const {
+  return find_row(documents, document);
+}
+
+bool Framework::has_choice(std::string_view list, std::string_view choice) const {
+  return std::any_of(choices.begin(), choices.end(),
+                     [&](const Choice& c) { return c.list == list && c.id == choice; });
+}
+
+}  // namespace stepwell::law

@@ -1,0 +1,404 @@
+// A framework: one nation's law as data, read from a pack and checked. Nothing here knows any one nation.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "calendar/bank_holidays.h"
+#include "calendar/roll.h"
+#include "calendar/school_calendar.h"
+#include "law/topic.h"
+
+namespace stepwell::law {
+
+/// Words for a person. Welsh may be missing, or its wording may not have been seen in a source.
+struct Text {
+  enum class Welsh { Missing, Unverified, Sourced };
+  std::string en;
+  std::string cy;
+  Welsh welsh = Welsh::Missing;
+};
+
+/// How sure a rule is; surest first.
+enum class Confidence { Statute, Code, Source, Seed, Practice, Unverified };
+std::string_view name_of(Confidence confidence);
+/// Whether a limit so sure may be shown as overdue.
+bool is_binding(Confidence confidence);
+
+struct Citation {
+  std::string id;
+  std::string instrument;
+  std::string pin;
+  std::string url;
+  Confidence confidence = Confidence::Unverified;
+  std::optional<base::Day> verified_on;
+  Text note;
+};
+
+/// Indexes of a framework's citations, the surest of which says how sure the rule is.
+struct Cites {
+  std::vector<std::size_t> citations;
+  Confidence confidence = Confidence::Unverified;
+};
+
+/// Stages by index, at most 32 of them in a framework.
+class StageSet {
+ public:
+  void add(std::size_t stage) { bits_ |= std::uint32_t{1} << stage; }
+  bool contains(std::size_t stage) const { return (bits_ >> stage) & 1U; }
+  bool empty() const { return bits_ == 0; }
+  /// Whether a rule in these stages applies in `stage`; a rule that names none applies in all.
+  bool applies_in(std::size_t stage) const { return empty() || contains(stage); }
+  bool operator==(const StageSet&) const = default;
+
+ private:
+  std::uint32_t bits_ = 0;
+};
+inline constexpr std::size_t kMostStages = 32;
+
+enum class Binding { Must, May, None };
+struct Setting {
+  std::string id;
+  Text name;
+  Binding binding = Binding::Must;
+  Cites cites;
+};
+
+struct Role {
+  enum class Of { School, Authority, Health, SocialCare, Family, Tribunal, Other };
+  std::string id;
+  Text name;
+  Of of = Of::Other;
+  Text does;
+  Cites cites;
+};
+
+/// A value that a field of an entry may have.
+struct Choice {
+  std::string list;
+  std::string id;
+  Text name;
+};
+
+struct Stage {
+  std::string id;
+  Word word{};
+  Text name;
+  Text means;
+  std::size_t lead = 0;  ///< a role
+  bool on_register = false;
+  std::string census;    ///< a code of the set "provision"; empty if none
+  Cites cites;
+};
+
+enum class Strength { Must, Should, May };
+std::string_view name_of(Strength strength);
+
+/// Something that must be in the record before a move.
+struct Need {
+  enum class Since { Stage, Ever, Months };
+  std::vector<Pattern> any_of;  ///< never empty; the first names the need
+  Since since = Since::Stage;
+  int months = 0;
+  int count = 1;
+  Strength strength = Strength::Must;
+  Text text;
+  const std::string& name() const { return any_of.front().text(); }
+};
+
+struct Move {
+  StageSet from;
+  std::size_t to = 0;
+  std::size_t decided_by = 0;  ///< a role
+  Text text;
+  std::vector<Need> needs;
+  Cites cites;
+};
+
+struct CycleStep {
+  std::string id;
+  Text name;
+  Text means;
+  std::vector<Pattern> begins;
+};
+struct Cycle {
+  std::string id;
+  Text name;
+  StageSet stages;
+  std::vector<CycleStep> steps;
+  Cites cites;
+};
+
+/// The fields of an opening entry that a clock may start from.
+enum class DayField { For, ReviewOn };
+
+/// One reckoning of a day: of a limit, or of an aim.
+struct Clock {
+  enum class Form {
+    Duration,    ///< `amount` of `unit` from `start`
+    EndOfTerm,
+    EndOfPart,
+    BeforeDate,  ///< the day before `day`.`month` of the year of `field`
+    WithDuty,    ///< the limit of `with`
+  };
+  enum class Unit { Day, Week, Month, SchoolDay, Term };
+  enum class Start { Opening, Field, Last, Next };
+  struct Extension {
+    int amount = 0;
+    Pattern when;
+  };
+
+  Form form = Form::Duration;
+  int amount = 0;
+  Unit unit = Unit::Day;
+  Start start = Start::Opening;
+  DayField field = DayField::For;
+  std::optional<Pattern> start_at;   ///< Last, Next
+  calendar::Count count = calendar::Count::After;
+  std::optional<calendar::Roll> roll;
+  std::optional<Extension> extend;
+  StageSet in_stages;
+  unsigned month = 1, day = 1;
+  std::string with;
+  bool of_another_calendar = false;
+  Confidence confidence = Confidence::Unverified;
+};
+
+enum class Combine { Earliest, Latest };
+enum class DutyKind { Duty, Right, Watch };
+std::string_view name_of(DutyKind kind);
+enum class Again { Keep, Each, Replace };
+
+/// Something that the law, or custom, asks for.
+struct Duty {
+  struct Earlier {
+    int amount = 0;
+    Clock::Unit unit = Clock::Unit::Day;
+  };
+  struct Standing {
+    enum class Of { Post, Policy };
+    Of of = Of::Post;
+    Word what{};
+    std::optional<int> max_age_months;
+  };
+
+  std::string id;
+  Word word{};
+  DutyKind kind = DutyKind::Duty;
+  std::size_t owner = 0;  ///< a role
+  Strength strength = Strength::Must;
+  Text text, why, do_text, day_text;
+  std::vector<Pattern> opens, restarts, closes, ends;
+  std::vector<int> opens_at_ages;
+  int parts_of_year = 0;        ///< opens for each of so many parts of a school year; 0: for none
+  StageSet in_stages;           ///< empty: in all
+  StageSet ours_in;             ///< empty: in all; elsewhere it is a watch
+  Again again = Again::Keep;
+  std::optional<Earlier> earlier;
+  std::vector<Clock> limits;
+  Combine combine = Combine::Earliest;
+  std::vector<Clock> aims;
+  std::vector<std::size_t> excuses;  ///< exceptions
+  bool at_take_over = true;
+  bool at_return = true;
+  bool cohort = false;               ///< opened by a cohort of transfer.toml
+  std::optional<Standing> standing;  ///< a duty of the school, not of a child
+  std::vector<Word> documents;       ///< those with whose issue it opens
+  Cites cites;
+
+  /// Whether it is a duty, right or watch for a child in that stage.
+  DutyKind kind_in(std::size_t stage) const;
+};
+
+struct Exception {
+  std::string id;
+  Word word{};
+  Text text;
+  Text evidence;
+  Cites cites;
+};
+
+struct FieldLayout {
+  enum class Type { Text, Date, Number, Choice, List, Person, Service };
+  std::string id;
+  Text label, hint;
+  Type type = Type::Text;
+  std::vector<std::string> choices;
+  bool required = false;
+  bool blank_needs_reason = false;
+  std::vector<std::string> lint;
+  std::string bank;
+};
+struct Section {
+  std::string id;
+  Text name, hint;
+  bool many = false;
+  int min = 0;
+  std::optional<int> max;
+  std::optional<std::pair<int, int>> usual;
+  std::vector<FieldLayout> fields;
+};
+struct Document {
+  std::string id;
+  Word word{};
+  Text name, short_name;
+  bool plan = false;
+  StageSet stages;
+  std::size_t maintained_by = 0;
+  std::vector<Pattern> ends;
+  std::vector<std::string> equivalents;
+  std::vector<Section> sections;
+  Cites cites;
+};
+struct Label {
+  std::string id;
+  Text name;
+};
+struct Lint {
+  std::string id;
+  std::vector<std::string> words;
+  Text advice;
+  Cites cites;
+};
+
+/// A row of a bank: a criterion, a strategy, a question, a line of a checklist.
+struct BankItem {
+  std::string id;
+  Text text;
+  std::string kind;         ///< strategies: a provision type
+  std::string answer;       ///< questions
+  std::string from_record;  ///< questions: what the record can answer
+  Cites cites;
+};
+struct Bank {
+  enum class Of { Criteria, Strategies, Questions, Checklist };
+  Of of = Of::Criteria;
+  std::string id;
+  Word word{};
+  Text name, when;
+  StageSet stages;
+  std::string rule;  ///< criteria: any, all, judgement
+  std::vector<BankItem> items;
+  Cites cites;
+};
+struct HelpTopic {
+  std::string id;
+  Text name, text;
+  Cites cites;
+};
+
+struct Code {
+  std::string id;
+  Text name;
+  std::string stage;
+  std::string area;
+  std::optional<base::Day> from, to;
+};
+struct CodeSet {
+  std::string id;
+  Text name;
+  bool ranked = false;
+  std::vector<Code> codes;
+  Cites cites;
+};
+
+struct Letter {
+  std::string id;
+  Text name, subject, body;
+  std::string to;
+  std::string records;
+  Cites cites;
+};
+
+/// How children come from this law to another.
+struct Transfer {
+  struct Notice {
+    std::string id, given_by, stage;
+  };
+  struct Cohort {
+    StageSet stages;
+    std::vector<int> year_groups_2021;
+    base::DayRange window;
+    Cites cites;
+  };
+  struct Commencement {
+    base::Day born_before, on;
+    std::string stage;
+    Cites cites;
+  };
+  struct CarriedField {
+    std::string from, to, mode;
+  };
+  std::string to;
+  std::string duty;
+  std::vector<Notice> notices;
+  std::vector<Cohort> cohorts;
+  std::vector<Commencement> commencements;
+  std::vector<CarriedField> fields;
+  const Notice* notice(std::string_view id) const;
+};
+
+/// What an entry does to a duty. In this order.
+enum class Effect : std::uint8_t { Close, Restart, End, Open };
+/// One pattern of one duty.
+struct Trigger {
+  std::size_t duty = 0;
+  Effect effect = Effect::Close;
+  const Pattern* pattern = nullptr;
+};
+
+struct Framework {
+  enum class Status { Current, Legacy, Proposal };
+
+  std::string id, prefix, nation, version;
+  Text name;
+  Status status = Status::Current;
+  base::Day from;
+  std::optional<base::Day> to;
+  Cites cites;
+
+  std::vector<Citation> citations;
+  std::vector<Setting> settings;
+  std::vector<Role> roles;
+  std::vector<Choice> choices;  ///< its own and those that all packs share
+  std::vector<Stage> stages;
+  std::vector<Move> moves;
+  std::vector<Cycle> cycles;
+  std::vector<Duty> duties;
+  std::vector<Exception> exceptions;
+  std::vector<Document> documents;
+  std::vector<Label> labels;
+  std::vector<Lint> lints;
+  std::vector<Bank> banks;
+  std::vector<HelpTopic> topics;
+  std::vector<CodeSet> code_sets;
+  std::vector<Letter> letters;
+  std::optional<Transfer> transfer;
+  const calendar::BankHolidays* holidays = nullptr;  ///< of its nation
+  /// By kind: what its entries do, in the order of the duties, and in the order of effects within one.
+  std::vector<std::vector<Trigger>> triggers;
+  /// The duties that the calendar opens: at an age, for each part of a year, with a cohort.
+  std::vector<std::size_t> calendar_duties;
+
+  std::optional<std::size_t> stage_of(Word word) const;
+  std::optional<std::size_t> find_stage(std::string_view id) const;
+  const Setting* find_setting(std::string_view id) const;
+  const Duty* find_duty(std::string_view id) const;
+  const Document* find_document(Word word) const;
+  const Document* find_document(std::string_view id) const;
+  bool has_choice(std::string_view list, std::string_view id) const;
+  const std::vector<Trigger>& triggers_of(Kind kind) const {
+    return triggers[static_cast<std::size_t>(kind)];
+  }
+
+  Framework() = default;
+  Framework(const Framework&) = delete;             // triggers point into its own duties
+  Framework& operator=(const Framework&) = delete;
+};
+
+}  // namespace stepwell::law

@@ -1,0 +1,240 @@
+#include "law/kinds.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/check.h"
+
+namespace stepwell::law {
+namespace {
+
+using enum FieldType;
+using F = FieldSpec;
+constexpr auto kRequired = Presence::Required;
+
+constexpr F kConcernRaised[] = {{"from", Choice, "from"}};
+constexpr F kConcernRaisedMore[] = {{"areas", Words}, {"text"}};
+constexpr F kEvidence[] = {{"type", Choice, "evidence_type"}};
+constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}};
+constexpr F kAnswered[] = {{"outcome", Choice, "concern_outcome"}};
+constexpr F kAnsweredMore[] = {{"concern", Opening}, {"text"}, {"look_again_on", Day}};
+constexpr F kTakenOver[] = {{"stage", Choice, "stage", kRequired}};
+constexpr F kTakenDocument[] = {{"document", Choice, "document", kRequired},
+                                {"issued_on", Day},
+                                {"last_review_on", Day},
+                                {"review_on", Day},
+                                {"file"}};
+constexpr F kTakenOverMore[] = {{"framework", Choice, "framework"},
+                                {"since", Day},
+                                {"source"},
+                                {"documents", Rows, {}, Presence::Optional, kTakenDocument}};
+constexpr F kDiagnosis[] = {{"condition"}, {"certainty", Choice, "certainty"}};
+constexpr F kDiagnosisMore[] = {{"by"}, {"source"}};
+constexpr F kCriteria[] = {{"set", Choice, "criteria"}};
+constexpr F kCriteriaMore[] = {{"criteria", Words}, {"evidence", Positions}};
+constexpr F kNeed[] = {{"code", Text, {}, kRequired}, {"rank", Number}};
+constexpr F kNeedsMore[] = {{"needs", Rows, {}, Presence::Optional, kNeed}};
+constexpr F kMoved[] = {{"to", Choice, "stage", kRequired}};
+constexpr F kOverride[] = {{"need", Text, {}, kRequired}, {"reason", Text, {}, kRequired}};
+constexpr F kMovedMore[] = {{"decided_by"},
+                            {"reason"},
+                            {"overrides", Rows, {}, Presence::Optional, kOverride}};
+constexpr F kTold[] = {{"about", Choice, "about"}};
+constexpr F kToldMore[] = {{"how", Choice, "told_how"}, {"text"}};
+constexpr F kConsulted[] = {{"who", Choice, "family_member"}, {"about", Choice, "about"}};
+constexpr F kConsultedMore[] = {{"text"}};
+constexpr F kViews[] = {{"of", Choice, "family_member"}, {"about", Choice, "about"}};
+constexpr F kViewsMore[] = {{"text"}, {"none_because"}};
+constexpr F kConsent[] = {{"to", Choice, "consent_to"}, {"answer", Choice, "consent_answer"}};
+constexpr F kConsentMore[] = {{"of"}};
+constexpr F kIssued[] = {{"document", Choice, "document", kRequired},
+                         {"state", Choice, "document_state"}};
+constexpr F kIssuedMore[] = {
+    {"given_to", Words, "recipient"}, {"content", Content}, {"review_on", Day}};
+constexpr F kReviewed[] = {{"document", Choice, "document", kRequired},
+                           {"decision", Choice, "review_decision"}};
+constexpr F kOutcome[] = {{"target", Text, {}, kRequired},
+                          {"outcome", Choice, "target_outcome", kRequired},
+                          {"note"}};
+constexpr F kReviewedMore[] = {{"present", Words},
+                               {"outcomes", Rows, {}, Presence::Optional, kOutcome},
+                               {"review_on", Day},
+                               {"text"}};
+constexpr F kService[] = {{"service", Choice, "service"}};
+constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"}};
+constexpr F kInvolvedMore[] = {{"professional"}, {"text"}};
+constexpr F kMeeting[] = {{"meeting", Choice, "meeting"}};
+constexpr F kArrangedMore[] = {{"for", Day}, {"text"}};
+constexpr F kAgreed[] = {{"what", Text, {}, kRequired}, {"who"}, {"by", Day}};
+constexpr F kHeldMore[] = {{"present", Words},
+                           {"agreed", Rows, {}, Presence::Optional, kAgreed},
+                           {"next_on", Day},
+                           {"text"}};
+constexpr F kProvision[] = {{"type", Choice, "provision_type"}};
+constexpr F kProvisionMore[] = {{"plan", Position}, {"targets", Words}, {"who"},
+                                {"group"},          {"what"},           {"times_a_week", Number},
+                                {"minutes", Number}, {"where"},         {"provision", Position}};
+constexpr F kSession[] = {{"outcome", Choice, "session_outcome"}};
+constexpr F kSessionMore[] = {{"provision", Position}, {"minutes", Number}, {"why"}, {"text"}};
+constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
+constexpr F kActionMore[] = {{"meeting", Position}, {"action", Number}, {"text"}};
+constexpr F kRequest[] = {{"request", Choice, "request"}};
+constexpr F kRequestMore[] = {{"from"}, {"text"}};
+constexpr F kDecision[] = {{"decision", Choice, "decision"}};
+constexpr F kDecisionMore[] = {{"decided_by"}, {"reasons"}};
+constexpr F kNotice[] = {{"notice", Choice, "notice"}, {"to", Choice, "recipient"}};
+constexpr F kNoticeMore[] = {{"method", Choice, "method"}, {"text"}};
+constexpr F kReferral[] = {{"to", Choice, "body"}};
+constexpr F kReferralMore[] = {{"text"}, {"answer"}};
+constexpr F kDisagreement[] = {{"route", Choice, "route"}};
+constexpr F kDisagreementMore[] = {{"outcome"}, {"text"}};
+constexpr F kReport[] = {{"report", Choice, "report"}};
+constexpr F kReportMore[] = {{"to"}, {"text"}, {"file"}};
+constexpr F kMilestone[] = {{"milestone", Choice, "milestone"}, {"party", Choice, "party"}};
+constexpr F kText[] = {{"text"}};
+constexpr F kSchoolMore[] = {{"school"}, {"reason"}};
+constexpr F kChange[] = {{"change", Choice, "change"}};
+constexpr F kChangeMore[] = {{"for", Day}, {"text"}};
+constexpr F kFramework[] = {{"to", Choice, "framework", kRequired}, {"notice"}};
+constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
+                        {"exception", Choice, "exception", kRequired}};
+constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}, {"text"}};
+constexpr F kProgressMore[] = {{"target"}, {"value"}, {"text"}};
+constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired},
+                             {"reason", Text, {}, kRequired}};
+
+constexpr F kPupilMore[] = {{"forename"},        {"surname"},        {"known_as"}, {"born", Day},
+                            {"upn"},             {"former_upn"},     {"sex"},      {"year_group"},
+                            {"admission_number"}, {"language"},      {"setting"}};
+constexpr F kClassMore[] = {{"class", Text, {}, kRequired}};
+constexpr F kContactMore[] = {{"contact", Text, {}, kRequired},
+                              {"name"},
+                              {"relation"},
+                              {"parental_responsibility", Flag},
+                              {"language"},
+                              {"address"},
+                              {"email"},
+                              {"phone"},
+                              {"restriction"}};
+constexpr F kSetUpMore[] = {
+    {"name"}, {"framework", Choice, "framework"}, {"setting"}, {"nation"}, {"number"}};
+constexpr F kSettingMore[] = {{"setting", Text, {}, kRequired}, {"value"}};
+constexpr F kRange[] = {{"first", Day, {}, kRequired}, {"last", Day, {}, kRequired}};
+constexpr F kTermsMore[] = {{"terms", Rows, {}, Presence::Optional, kRange},
+                            {"closed", Rows, {}, Presence::Optional, kRange},
+                            {"inset", Words}};
+constexpr F kClosedMore[] = {{"day", Day, {}, kRequired}, {"reason"}};
+constexpr F kStaffMore[] = {{"staff", Text, {}, kRequired}, {"name"}, {"email"}};
+constexpr F kPost[] = {{"post", Choice, "post", kRequired}};
+constexpr F kPostMore[] = {{"class"}, {"child"}, {"reason"}};
+constexpr F kPolicy[] = {{"policy", Choice, "policy", kRequired}};
+constexpr F kPolicyMore[] = {{"title"}, {"file"}, {"text"}};
+
+constexpr F kCommon[] = {{"person"}, {"note"}};
+
+constexpr KindSpec kTable[] = {
+    {"concern_raised", Subject::Child, kConcernRaised, kConcernRaisedMore},
+    {"evidence_added", Subject::Child, kEvidence, kEvidenceMore},
+    {"concern_answered", Subject::Child, kAnswered, kAnsweredMore},
+    {"taken_over", Subject::Child, kTakenOver, kTakenOverMore},
+    {"diagnosis_recorded", Subject::Child, kDiagnosis, kDiagnosisMore},
+    {"criteria_met", Subject::Child, kCriteria, kCriteriaMore},
+    {"needs_recorded", Subject::Child, {}, kNeedsMore},
+    {"stage_moved", Subject::Child, kMoved, kMovedMore},
+    {"parent_told", Subject::Child, kTold, kToldMore},
+    {"consulted", Subject::Child, kConsulted, kConsultedMore},
+    {"views_recorded", Subject::Child, kViews, kViewsMore},
+    {"consent_recorded", Subject::Child, kConsent, kConsentMore},
+    {"document_issued", Subject::Child, kIssued, kIssuedMore},
+    {"review_held", Subject::Child, kReviewed, kReviewedMore},
+    {"advice_requested", Subject::Child, kService, kAdviceMore},
+    {"advice_received", Subject::Child, kService, kAdviceMore},
+    {"involvement_began", Subject::Child, kService, kInvolvedMore},
+    {"involvement_ended", Subject::Child, kService, kInvolvedMore},
+    {"meeting_arranged", Subject::Child, kMeeting, kArrangedMore},
+    {"meeting_held", Subject::Child, kMeeting, kHeldMore},
+    {"provision_began", Subject::Child, kProvision, kProvisionMore},
+    {"provision_ended", Subject::Child, kProvision, kProvisionMore},
+    {"session_recorded", Subject::Child, kSession, kSessionMore},
+    {"reminder_set", Subject::Child, {}, kReminderMore},
+    {"action_done", Subject::Child, {}, kActionMore},
+    {"request_received", Subject::Child, kRequest, kRequestMore},
+    {"request_withdrawn", Subject::Child, kRequest, kRequestMore},
+    {"decision_made", Subject::Child, kDecision, kDecisionMore},
+    {"notice_given", Subject::Child, kNotice, kNoticeMore},
+    {"referral_made", Subject::Child, kReferral, kReferralMore},
+    {"referral_received", Subject::Child, kReferral, kReferralMore},
+    {"referral_answered", Subject::Child, kReferral, kReferralMore},
+    {"disagreement_opened", Subject::Child, kDisagreement, kDisagreementMore},
+    {"disagreement_closed", Subject::Child, kDisagreement, kDisagreementMore},
+    {"report_sent", Subject::Child, kReport, kReportMore},
+    {"milestone_reached", Subject::Child, kMilestone, kText},
+    {"school_joined", Subject::Child, {}, kSchoolMore},
+    {"school_left", Subject::Child, {}, kSchoolMore},
+    {"change_expected", Subject::Child, kChange, kChangeMore},
+    {"framework_moved", Subject::Child, kFramework, kText},
+    {"exception_claimed", Subject::Child, kClaim, kClaimMore},
+    {"progress_noted", Subject::Child, {}, kProgressMore},
+    {"struck_out", Subject::Child, {}, kStruckMore},
+    {"pupil_registered", Subject::Details, {}, kPupilMore},
+    {"pupil_details_changed", Subject::Details, {}, kPupilMore},
+    {"class_joined", Subject::Details, {}, kClassMore},
+    {"class_left", Subject::Details, {}, kClassMore},
+    {"contact_added", Subject::Details, {}, kContactMore},
+    {"contact_changed", Subject::Details, {}, kContactMore},
+    {"contact_ended", Subject::Details, {}, kContactMore},
+    {"school_set_up", Subject::School, {}, kSetUpMore},
+    {"setting_changed", Subject::School, {}, kSettingMore},
+    {"terms_set", Subject::School, {}, kTermsMore},
+    {"day_closed", Subject::School, {}, kClosedMore},
+    {"staff_added", Subject::School, {}, kStaffMore},
+    {"post_given", Subject::School, kPost, kPostMore},
+    {"post_ended", Subject::School, kPost, kPostMore},
+    {"policy_published", Subject::School, kPolicy, kPolicyMore},
+};
+static_assert(std::size(kTable) <= 64, "a pattern keeps its kinds in 64 bits");
+
+constexpr Kind kind_named(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(kTable); ++i)
+    if (kTable[i].name == name) return static_cast<Kind>(i);
+  throw "no such kind";
+}
+
+}  // namespace
+
+const std::span<const FieldSpec> kCommonFields = kCommon;
+
+std::span<const KindSpec> all_kinds() { return kTable; }
+
+const KindSpec& spec(Kind kind) {
+  const auto index = static_cast<std::size_t>(kind);
+  base::check(index < std::size(kTable), "a kind is an index into the table of kinds");
+  return kTable[index];
+}
+
+std::optional<Kind> find_kind(std::string_view name) {
+  const auto* row = std::find_if(std::begin(kTable), std::end(kTable),
+                                 [name](const KindSpec& k) { return k.name == name; });
+  if (row == std::end(kTable)) return std::nullopt;
+  return static_cast<Kind>(row - std::begin(kTable));
+}
+
+namespace kinds {
+constinit const Kind taken_over = kind_named("taken_over");
+constinit const Kind stage_moved = kind_named("stage_moved");
+constinit const Kind framework_moved = kind_named("framework_moved");
+constinit const Kind school_joined = kind_named("school_joined");
+constinit const Kind school_left = kind_named("school_left");
+constinit const Kind exception_claimed = kind_named("exception_claimed");
+constinit const Kind struck_out = kind_named("struck_out");
+constinit const Kind document_issued = kind_named("document_issued");
+constinit const Kind review_held = kind_named("review_held");
+constinit const Kind concern_raised = kind_named("concern_raised");
+constinit const Kind evidence_added = kind_named("evidence_added");
+constinit const Kind school_set_up = kind_named("school_set_up");
+constinit const Kind post_given = kind_named("post_given");
+constinit const Kind post_ended = kind_named("post_ended");
+constinit const Kind policy_published = kind_named("policy_published");
+}  // namespace kinds
+
+}  // namespace stepwell::law

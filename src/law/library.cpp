@@ -1,0 +1,123 @@
+#include "law/library.h"
+
+#include <algorithm>
+#include <set>
+
+#include "law/calendar_reader.h"
+#include "law/extend.h"
+
+namespace stepwell::law {
+namespace {
+
+using Faults = std::vector<PackFault>;
+
+/// The files of each folder; those that stand in none are under "".
+std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& faults) {
+  std::map<std::string, PackFiles> folders;
+  for (const auto& [path, text] : files) {
+    const auto slash = path.find('/');
+    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
+    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    if (text.size() > kLargestFile) {
+      faults.push_back({path, 0, {}, "at most " + std::to_string(kLargestFile) + " bytes", std::to_string(text.size())});
+      continue;
+    }
+    folders[folder].emplace(name, read_source(path, text, faults));
+  }
+  return folders;
+}
+
+/// The packs in which a pack stands, one extending the next.
+class Merging {
+ public:
+  Merging(const std::map<std::string, PackFiles>& folders, Faults& faults) : folders_(folders), faults_(faults) {}
+
+  PackFiles merged(const std::string& folder) { return merged(folder, {}); }
+
+ private:
+  PackFiles merged(const std::string& folder, std::set<std::string> below) {
+    const PackFiles& own = folders_.at(folder);
+    const auto identity = own.find("framework.toml");
+    const SourceValue* extends = identity == own.end() ? nullptr : identity->second.find("extends");
+    if (extends == nullptr) return own;
+    const auto fault = [&](const std::string& found) {
+      faults_.push_back({*extends->file, extends->line, "extends", "the id of another pack", found});
+      return own;
+    };
+    below.insert(folder);
+    if (below.contains(extends->text)) return fault("\"" + extends->text + "\", which extends this one");
+    const auto base = folders_.find(extends->text);
+    if (base == folders_.end() || !base->second.contains("framework.toml")) return fault("\"" + extends->text + "\"");
+    return extend(merged(extends->text, below), own, faults_);
+  }
+
+  const std::map<std::string, PackFiles>& folders_;
+  Faults& faults_;
+};
+
+bool is_pack(const std::string& folder) { return !folder.empty() && folder != "calendars"; }
+
+const SourceValue* file_of(const std::map<std::string, PackFiles>& folders, const std::string& folder,
+                           const std::string& name, Faults& faults) {
+  if (const auto files = folders.find(folder); files != folders.end())
+    if (const auto file = files->second.find(name); file != files->second.end()) return &file->second;
+  faults.push_back({folder.empty() ? name : folder + "/" + name, 0, {}, "this file", "none"});
+  return nullptr;
+}
+
+}  // namespace
+
+void Library::read_shared(const std::map<std::string, PackFiles>& sources, Faults& faults) {
+  if (const auto* file = file_of(sources, "calendars", "bank_holidays.toml", faults))
+    shared_.holidays_by_nation = read_bank_holidays(*file, faults);
+  if (const auto* file = file_of(sources, "calendars", "rolls.toml", faults)) shared_.rolls = read_rolls(*file, faults);
+  const SourceValue* file = file_of(sources, "", "choices.toml", faults);
+  if (file == nullptr) return;
+  TableReader reader(*file, {}, faults);
+  for (TableReader& table : reader.tables("choice")) {
+    Choice choice{table.text("of"), table.text("id"), {}};
+    if (auto name = table.maybe_table("name")) {
+      choice.name.en = name->text("en");
+      choice.name.cy = name->maybe_text("cy").value_or("");
+      if (!choice.name.cy.empty()) choice.name.welsh = Text::Welsh::Sourced;
+      name->finish();
+    } else {
+      table.fault("name", "name.en, a text", "nothing");
+    }
+    table.finish();
+    shared_.choices.push_back(std::move(choice));
+  }
+  reader.finish();
+}
+
+base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(const SourceFiles& files) {
+  Faults faults;
+  const auto folders = parse_all(files, faults);
+  std::shared_ptr<Library> library(new Library());
+  library->read_shared(folders, faults);
+  Merging merging(folders, faults);
+  for (const auto& [folder, own] : folders) {
+    if (!is_pack(folder)) continue;
+    auto framework = std::make_unique<Framework>();
+    const PackFiles pack = merging.merged(folder);
+    PackReader(pack, library->shared_, library->vocabulary_, faults).read(*framework);
+    if (!framework->id.empty() && framework->id != folder)
+      faults.push_back({folder + "/framework.toml", 1, "id", "the name of the folder", "\"" + framework->id + "\""});
+    library->frameworks_.push_back(std::move(framework));
+  }
+  if (!faults.empty()) return base::refuse(std::move(faults));
+  return std::shared_ptr<const Library>(std::move(library));
+}
+
+const Framework* Library::find(std::string_view id) const {
+  for (const auto& framework : frameworks_)
+    if (framework->id == id) return framework.get();
+  return nullptr;
+}
+
+const calendar::BankHolidays* Library::holidays_of(std::string_view nation) const {
+  const auto found = shared_.holidays_by_nation.find(std::string(nation));
+  return found == shared_.holidays_by_nation.end() ? nullptr : &found->second;
+}
+
+}  // namespace stepwell::law

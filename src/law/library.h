@@ -1,0 +1,43 @@
+// All frameworks that were loaded, with the calendars and the words that they share.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "law/framework.h"
+#include "law/pack_reader.h"
+#include "law/source.h"
+
+namespace stepwell::law {
+
+/// File texts by their path below the folder of frameworks: "wales-sen-2002/duties.toml".
+using SourceFiles = std::map<std::string, std::string>;
+
+/// The largest file that a pack may have, in bytes.
+inline constexpr std::size_t kLargestFile = 1 << 20;
+
+class Library {
+ public:
+  /// Reads every pack. One that is wrong anywhere does not load, and then nothing does: all faults come back at once.
+  static base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> load(const SourceFiles& files);
+
+  const Framework* find(std::string_view id) const;
+  const std::vector<std::unique_ptr<Framework>>& frameworks() const { return frameworks_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// Nothing, if no such nation has bank holidays.
+  const calendar::BankHolidays* holidays_of(std::string_view nation) const;
+
+ private:
+  Library() = default;
+  void read_shared(const std::map<std::string, PackFiles>& sources, std::vector<PackFault>& faults);
+
+  SharedLaw shared_;
+  Vocabulary vocabulary_;
+  std::vector<std::unique_ptr<Framework>> frameworks_;
+};
+
+}  // namespace stepwell::law

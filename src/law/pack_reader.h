@@ -1,0 +1,112 @@
+// Turns the files of one pack into a framework, and collects everything that is wrong with them.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "law/framework.h"
+#include "law/source.h"
+#include "law/table_reader.h"
+
+namespace stepwell::law {
+
+/// The files of a pack by name ("duties.toml", "letters/tell_parent.toml"), those of the pack that it extends already merged in.
+using PackFiles = std::map<std::string, SourceValue>;
+
+/// What a pack is read against.
+struct SharedLaw {
+  std::vector<Choice> choices;
+  std::vector<calendar::Roll> rolls;
+  std::map<std::string, calendar::BankHolidays> holidays_by_nation;
+};
+
+class PackReader {
+ public:
+  PackReader(const PackFiles& files, const SharedLaw& shared, Vocabulary& vocabulary,
+             std::vector<PackFault>& faults)
+      : files_(files), shared_(shared), vocabulary_(vocabulary), faults_(faults) {}
+
+  /// Fills `framework`, as far as the files can be read.
+  void read(Framework& framework);
+
+ private:
+  // read_framework.cpp
+  void read_citations();
+  void read_identity();
+  void read_settings(TableReader& file);
+  void read_roles(TableReader& file);
+  void read_choices();
+  void read_welsh();
+  void check_welsh_used();
+
+  // read_stages.cpp
+  void read_stages();
+  void read_moves(TableReader& file);
+  Need read_need(TableReader& table, const std::string& welsh);
+  void read_cycles(TableReader& file);
+
+  // read_duties.cpp
+  void read_duties();
+  Duty read_duty(TableReader& table);
+  void read_openings(TableReader& table, Duty& duty);
+  void read_standing(TableReader& table, Duty& duty);
+  Clock read_clock(TableReader& table, const Duty& duty);
+  void read_duration(TableReader& table, Clock& clock);
+  void read_clock_start(TableReader& table, Clock& clock);
+  void read_roll(TableReader& table, Clock& clock);
+  void check_duties();
+  void make_triggers();
+
+  // read_documents.cpp
+  void read_document_names();
+  void read_documents();
+  Section read_section(TableReader& table, const std::string& welsh);
+  FieldLayout read_field(TableReader& table, const std::string& welsh);
+  void check_fields();
+
+  // read_banks.cpp
+  void read_criteria_names();
+  void read_banks();
+  void read_bank(TableReader& table, Bank::Of of, const std::string& noun);
+  void read_help(TableReader& file);
+  void read_exceptions();
+  void read_codes();
+  void read_letters();
+
+  // read_transfer.cpp
+  void read_transfer();
+  void read_cohorts(TableReader& file, Transfer& transfer);
+
+  // pack_reader.cpp
+  TableReader open(std::string_view file, std::string path = {});
+  bool has_file(std::string_view file) const { return files_.contains(std::string(file)); }
+  Text words(TableReader& table, std::string_view key, const std::string& welsh);
+  Text maybe_words(TableReader& table, std::string_view key, const std::string& welsh);
+  Cites cites(TableReader& table);
+  Cites maybe_cites(TableReader& table);
+  std::size_t role(TableReader& table, std::string_view key);
+  std::size_t stage(TableReader& table, std::string_view key);
+  StageSet stages(TableReader& table, std::string_view key);
+  std::vector<Pattern> patterns(TableReader& table, std::string_view key);
+  std::optional<Pattern> pattern(TableReader& table, std::string_view key, std::string_view text);
+  void check_pattern(TableReader& table, std::string_view key, const Pattern& pattern);
+  bool is_word_of(std::string_view list, const std::string& word) const;
+  /// Says so if the id was used before for the same noun.
+  void claim_id(TableReader& table, const std::string& noun, const std::string& id);
+
+  const PackFiles& files_;
+  const SharedLaw& shared_;
+  Vocabulary& vocabulary_;
+  std::vector<PackFault>& faults_;
+  std::map<std::string, SourceValue> absent_;  // an empty table for each file that is not there
+  Framework* framework_ = nullptr;
+  std::vector<std::string> document_names_, criteria_names_;
+  std::map<std::string, Text> welsh_;
+  std::set<std::string> welsh_used_;
+  std::set<std::string> ids_;
+};
+
+}  // namespace stepwell::law

@@ -1,0 +1,142 @@
+#include "law/pack_reader.h"
+
+namespace stepwell::law {
+
+void PackReader::read_criteria_names() {
+  const auto file = files_.find("banks.toml");
+  if (file == files_.end()) return;
+  const SourceValue* sets = file->second.find("criteria");
+  if (sets == nullptr) return;
+  for (const SourceValue& set : sets->items)
+    if (const SourceValue* id = set.find("id")) criteria_names_.push_back(id->text);
+}
+
+void PackReader::read_banks() {
+  TableReader file = open("banks.toml");
+  for (TableReader& table : file.tables("criteria")) read_bank(table, Bank::Of::Criteria, "criteria");
+  for (TableReader& table : file.tables("strategies")) read_bank(table, Bank::Of::Strategies, "strategies");
+  for (TableReader& table : file.tables("questions")) read_bank(table, Bank::Of::Questions, "questions");
+  for (TableReader& table : file.tables("checklist")) read_bank(table, Bank::Of::Checklist, "checklist");
+  read_help(file);
+  file.finish();
+}
+
+void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& noun) {
+  Bank bank;
+  bank.of = of;
+  bank.id = table.text("id");
+  claim_id(table, noun, bank.id);
+  bank.word = vocabulary_.add(bank.id);
+  const std::string welsh = noun + "." + bank.id;
+  bank.name = words(table, "name", welsh);
+  if (of == Bank::Of::Checklist) bank.when = maybe_words(table, "when", welsh + ".when");
+  if (of == Bank::Of::Criteria) {
+    if (table.has("stage")) bank.stages.add(stage(table, "stage"));
+    bank.rule = table.one_of<std::string>("rule", {{"any", "any"}, {"all", "all"}, {"judgement", "judgement"}});
+  } else {
+    bank.stages = stages(table, "stages");
+  }
+  bank.cites = cites(table);
+  for (TableReader& row : table.tables("items")) {
+    BankItem item;
+    item.id = row.text("id");
+    claim_id(row, noun + " " + bank.id + " item", item.id);
+    item.text = words(row, "text", welsh + "." + item.id);
+    if (of == Bank::Of::Strategies) {
+      item.kind = row.maybe_text("kind").value_or("");
+      if (!item.kind.empty() && !framework_->has_choice("provision_type", item.kind))
+        row.fault("kind", "a choice of the list provision_type", "\"" + item.kind + "\"");
+    }
+    if (of == Bank::Of::Questions) {
+      item.answer = row.one_of<std::string>(
+          "answer", {{"text", "text"}, {"yes_no", "yes_no"}, {"date", "date"}, {"choice", "choice"}});
+      item.from_record = row.maybe_text("from_record").value_or("");
+    }
+    item.cites = maybe_cites(row);
+    row.finish();
+    bank.items.push_back(std::move(item));
+  }
+  if (bank.items.empty()) table.fault("items", "one or more items", "none");
+  table.finish();
+  framework_->banks.push_back(std::move(bank));
+}
+
+void PackReader::read_help(TableReader& file) {
+  for (TableReader& table : file.tables("topic")) {
+    HelpTopic topic;
+    topic.id = table.text("id");
+    claim_id(table, "topic", topic.id);
+    topic.name = words(table, "name", "topic." + topic.id);
+    topic.text = words(table, "text", "topic." + topic.id + ".text");
+    topic.cites = cites(table);
+    table.finish();
+    framework_->topics.push_back(std::move(topic));
+  }
+}
+
+void PackReader::read_exceptions() {
+  TableReader file = open("exceptions.toml");
+  for (TableReader& table : file.tables("exception")) {
+    Exception exception;
+    exception.id = table.text("id");
+    claim_id(table, "exception", exception.id);
+    exception.word = vocabulary_.add(exception.id);
+    exception.text = words(table, "text", "exception." + exception.id + ".text");
+    exception.evidence = maybe_words(table, "evidence", "exception." + exception.id + ".evidence");
+    exception.cites = cites(table);
+    table.finish();
+    framework_->exceptions.push_back(std::move(exception));
+  }
+  file.finish();
+}
+
+void PackReader::read_codes() {
+  TableReader file = open("codes.toml");
+  for (TableReader& table : file.tables("code_set")) {
+    CodeSet set;
+    set.id = table.text("id");
+    claim_id(table, "code_set", set.id);
+    set.name = words(table, "name", "code_set." + set.id);
+    set.ranked = table.flag("ranked", false);
+    set.cites = cites(table);
+    for (TableReader& row : table.tables("codes")) {
+      Code code;
+      code.id = row.text("id");
+      claim_id(row, "code of " + set.id, code.id);
+      code.name = words(row, "name", "code." + set.id + "." + code.id);
+      code.stage = row.maybe_text("stage").value_or("");
+      if (!code.stage.empty() && !framework_->find_stage(code.stage))
+        row.fault("stage", "a stage of stages.toml", "\"" + code.stage + "\"");
+      code.area = row.maybe_text("area").value_or("");
+      code.from = row.maybe_day("from");
+      code.to = row.maybe_day("to");
+      row.finish();
+      set.codes.push_back(std::move(code));
+    }
+    table.finish();
+    framework_->code_sets.push_back(std::move(set));
+  }
+  file.finish();
+}
+
+void PackReader::read_letters() {
+  for (const auto& [name, value] : files_) {
+    if (!name.starts_with("letters/")) continue;
+    TableReader file(value, {}, faults_);
+    Letter letter;
+    letter.id = file.text("id");
+    claim_id(file, "letter", letter.id);
+    if (name != "letters/" + letter.id + ".toml") file.fault("id", "the name of the file", "\"" + letter.id + "\"");
+    letter.name = words(file, "name", "letter." + letter.id);
+    letter.to = file.text("to");
+    letter.records = file.maybe_text("records").value_or("");
+    if (!letter.records.empty()) pattern(file, "records", letter.records);
+    letter.subject = words(file, "subject", "letter." + letter.id + ".subject");
+    letter.body = words(file, "body", "letter." + letter.id + ".body");
+    letter.cites = cites(file);
+    file.finish();
+    framework_->letters.push_back(std::move(letter));
+  }
+}
+
+}  // namespace stepwell::law

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "law/pack_reader.h"
+
+namespace stepwell::law {
+
+void PackReader::read_document_names() {
+  const auto file = files_.find("documents.toml");
+  if (file == files_.end()) return;
+  const SourceValue* documents = file->second.find("document");
+  if (documents == nullptr) return;
+  for (const SourceValue& document : documents->items)
+    if (const SourceValue* id = document.find("id")) document_names_.push_back(id->text);
+}
+
+void PackReader::read_documents() {
+  TableReader file = open("documents.toml");
+  for (TableReader& row : file.tables("label")) {
+    Label label;
+    label.id = row.text("id");
+    claim_id(row, "label", label.id);
+    label.name = words(row, "name", "label." + label.id);
+    row.finish();
+    framework_->labels.push_back(std::move(label));
+  }
+  for (TableReader& row : file.tables("lint")) {
+    Lint lint;
+    lint.id = row.text("id");
+    claim_id(row, "lint", lint.id);
+    lint.words = row.texts("words");
+    lint.advice = words(row, "advice", "lint." + lint.id);
+    lint.cites = cites(row);
+    row.finish();
+    framework_->lints.push_back(std::move(lint));
+  }
+  for (TableReader& table : file.tables("document")) {
+    Document document;
+    document.id = table.text("id");
+    claim_id(table, "document", document.id);
+    document.word = vocabulary_.add(document.id);
+    document.name = words(table, "name", "document." + document.id);
+    document.short_name = maybe_words(table, "short", "document." + document.id + ".short");
+    document.plan = table.flag("plan", false);
+    document.stages = stages(table, "stages");
+    document.maintained_by = role(table, "maintained_by");
+    document.ends = patterns(table, "ends");
+    document.equivalents = table.texts("equivalents");
+    for (TableReader& section : table.tables("section"))
+      document.sections.push_back(read_section(section, "section." + document.id));
+    document.cites = cites(table);
+    table.finish();
+    framework_->documents.push_back(std::move(document));
+  }
+  file.finish();
+}
+
+Section PackReader::read_section(TableReader& table, const std::string& welsh) {
+  Section section;
+  section.id = table.text("id");
+  const std::string key = welsh + "." + section.id;
+  section.name = words(table, "name", key);
+  section.hint = maybe_words(table, "hint", key + ".hint");
+  section.many = table.flag("many", false);
+  section.min = table.maybe_number("min").value_or(0);
+  section.max = table.maybe_number("max");
+  if (section.max && *section.max < section.min) table.fault("max", "no less than min", std::to_string(*section.max));
+  if (const auto usual = table.numbers("usual"); usual.size() == 2 && usual[0] <= usual[1])
+    section.usual = {usual[0], usual[1]};
+  else if (!usual.empty())
+    table.fault("usual", "two numbers, the smaller first", "others");
+  for (TableReader& field : table.tables("field"))
+    section.fields.push_back(read_field(field, "field." + key.substr(std::string("section.").size())));
+  if (section.fields.empty()) table.fault("field", "one or more fields", "none");
+  table.finish();
+  return section;
+}
+
+FieldLayout PackReader::read_field(TableReader& table, const std::string& welsh) {
+  using Type = FieldLayout::Type;
+  FieldLayout field;
+  field.id = table.text("id");
+  const std::string key = welsh + "." + field.id;
+  field.label = words(table, "label", key);
+  field.hint = maybe_words(table, "hint", key + ".hint");
+  field.type = table.one_of<Type>("type", {{"text", Type::Text}, {"date", Type::Date}, {"number", Type::Number},
+                                           {"choice", Type::Choice}, {"list", Type::List},
+                                           {"person", Type::Person}, {"service", Type::Service}},
+                                  Type::Text);
+  field.choices = table.texts("choices");
+  if (field.type == Type::Choice && field.choices.empty()) table.fault("choices", "one or more choices", "none");
+  field.required = table.flag("required", false);
+  field.blank_needs_reason = table.flag("blank_needs_reason", false);
+  field.lint = table.texts("lint");
+  field.bank = table.maybe_text("bank").value_or("");
+  table.finish();
+  return field;
+}
+
+void PackReader::check_fields() {
+  const auto has = [](const auto& rows, const std::string& id) {
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
+  };
+  TableReader file = open("documents.toml");
+  for (TableReader& document : file.tables("document")) {
+    for (TableReader& section : document.tables("section")) {
+      for (TableReader& field : section.tables("field")) {
+        for (const std::string& id : field.texts("choices"))
+          if (!has(framework_->labels, id)) field.fault("choices", "ids of [[label]]", "\"" + id + "\"");
+        for (const std::string& id : field.texts("lint"))
+          if (!has(framework_->lints, id)) field.fault("lint", "ids of [[lint]]", "\"" + id + "\"");
+        const auto bank = field.maybe_text("bank");
+        if (bank && !has(framework_->banks, *bank)) field.fault("bank", "a bank of banks.toml", "\"" + *bank + "\"");
+      }
+    }
+  }
+}
+
+}  // namespace stepwell::law

@@ -1,0 +1,136 @@
+#include "law/pack_reader.h"
+
+namespace stepwell::law {
+
+void PackReader::read_welsh() {
+  const auto found = files_.find("text.cy.toml");
+  if (found == files_.end()) return;
+  const auto add = [this](const std::string& key, const SourceValue& value, Text::Welsh how) {
+    if (value.type != SourceValue::Type::Text) {
+      faults_.push_back({*value.file, value.line, key, "a text", std::string(name_of(value.type))});
+      return;
+    }
+    welsh_[key] = Text{{}, value.text, how};
+  };
+  for (const auto& [key, value] : found->second.members) {
+    if (key != "unverified" || value.type != SourceValue::Type::Table) {
+      add(key, value, Text::Welsh::Sourced);
+      continue;
+    }
+    for (const auto& [inner, word] : value.members) add(inner, word, Text::Welsh::Unverified);
+  }
+}
+
+void PackReader::check_welsh_used() {
+  const auto found = files_.find("text.cy.toml");
+  for (const auto& [key, text] : welsh_)
+    if (!welsh_used_.contains(key))
+      faults_.push_back({*found->second.file, 0, key, "the key of a name or text of this pack", "it"});
+}
+
+void PackReader::read_citations() {
+  TableReader file = open("cite.toml");
+  for (TableReader& table : file.tables("cite")) {
+    Citation citation;
+    citation.id = table.text("id");
+    claim_id(table, "citation", citation.id);
+    citation.instrument = table.text("instrument");
+    citation.pin = table.maybe_text("pin").value_or("");
+    citation.url = table.maybe_text("url").value_or("");
+    citation.confidence = table.one_of<Confidence>(
+        "confidence", {{"statute", Confidence::Statute}, {"code", Confidence::Code},
+                       {"source", Confidence::Source}, {"seed", Confidence::Seed},
+                       {"unverified", Confidence::Unverified}, {"practice", Confidence::Practice}});
+    citation.verified_on = table.maybe_day("verified_on");
+    citation.note = maybe_words(table, "note", "cite." + citation.id + ".note");
+    table.finish();
+    framework_->citations.push_back(std::move(citation));
+  }
+  file.finish();
+}
+
+void PackReader::read_identity() {
+  TableReader file = open("framework.toml");
+  Framework& f = *framework_;
+  f.id = file.text("id");
+  f.prefix = file.text("prefix");
+  f.name = words(file, "name", "framework." + f.id);
+  f.nation = file.text("nation");
+  f.version = file.text("version");
+  f.status = file.one_of<Framework::Status>("status", {{"current", Framework::Status::Current},
+                                                       {"legacy", Framework::Status::Legacy},
+                                                       {"proposal", Framework::Status::Proposal}});
+  if (auto effective = file.maybe_table("effective")) {
+    f.from = effective->day("from");
+    f.to = effective->maybe_day("to");
+    effective->finish();
+  } else {
+    file.fault("effective", "a table with from", "nothing");
+  }
+  const auto holidays = shared_.holidays_by_nation.find(f.nation);
+  if (holidays == shared_.holidays_by_nation.end())
+    file.fault("nation", "a nation of calendars/bank_holidays.toml", "\"" + f.nation + "\"");
+  else
+    f.holidays = &holidays->second;
+  f.cites = cites(file);
+  file.maybe_text("extends");  // followed before the pack is read
+  file.texts("removes");
+  read_roles(file);
+  read_settings(file);
+  file.finish();
+}
+
+void PackReader::read_settings(TableReader& file) {
+  for (TableReader& table : file.tables("setting")) {
+    Setting setting;
+    setting.id = table.text("id");
+    claim_id(table, "setting", setting.id);
+    setting.name = words(table, "name", "setting." + setting.id);
+    setting.binding = table.one_of<Binding>(
+        "binding", {{"must", Binding::Must}, {"may", Binding::May}, {"none", Binding::None}});
+    setting.cites = cites(table);
+    table.finish();
+    framework_->settings.push_back(std::move(setting));
+  }
+  if (framework_->settings.empty()) file.fault("setting", "one or more settings", "none");
+}
+
+void PackReader::read_roles(TableReader& file) {
+  using Of = Role::Of;
+  for (TableReader& table : file.tables("role")) {
+    Role role;
+    role.id = table.text("id");
+    claim_id(table, "role", role.id);
+    role.name = words(table, "name", "role." + role.id);
+    role.of = table.one_of<Of>("of", {{"school", Of::School}, {"authority", Of::Authority},
+                                      {"health", Of::Health}, {"social_care", Of::SocialCare},
+                                      {"family", Of::Family}, {"tribunal", Of::Tribunal},
+                                      {"other", Of::Other}});
+    role.does = maybe_words(table, "does", "role." + role.id + ".does");
+    role.cites = maybe_cites(table);
+    table.finish();
+    framework_->roles.push_back(std::move(role));
+  }
+  if (framework_->roles.empty()) file.fault("role", "one or more roles", "none");
+}
+
+void PackReader::read_choices() {
+  framework_->choices = shared_.choices;
+  TableReader file = open("choices.toml");
+  for (TableReader& table : file.tables("choice")) {
+    Choice choice;
+    choice.list = table.text("of");
+    choice.id = table.text("id");
+    choice.name = words(table, "name", "choice." + choice.list + "." + choice.id);
+    if (framework_->has_choice(choice.list, choice.id))
+      table.fault("id", "an id that the list does not have already", "\"" + choice.id + "\" again");
+    table.finish();
+    framework_->choices.push_back(std::move(choice));
+  }
+  file.finish();
+  // A word that no rule names still has to be told from a word that no pack knows.
+  for (const Choice& choice : framework_->choices) vocabulary_.add(choice.id);
+  vocabulary_.add(framework_->id);
+}
+
+}  // namespace stepwell::law

@@ -1,0 +1,59 @@
+#include "law/pack_reader.h"
+
+namespace stepwell::law {
+
+void PackReader::read_transfer() {
+  if (!has_file("transfer.toml")) return;
+  TableReader file = open("transfer.toml");
+  Transfer transfer;
+  transfer.to = file.text("to");
+  vocabulary_.add(transfer.to);
+  transfer.duty = file.maybe_text("duty").value_or("");
+  bool found = transfer.duty.empty();
+  for (Duty& duty : framework_->duties) {
+    if (duty.id != transfer.duty) continue;
+    duty.cohort = found = true;
+  }
+  if (!found) file.fault("duty", "a duty of duties.toml", "\"" + transfer.duty + "\"");
+  for (TableReader& table : file.tables("notice")) {
+    Transfer::Notice notice{table.text("id"), table.maybe_text("given_by").value_or(""), table.text("stage")};
+    claim_id(table, "notice of transfer", notice.id);
+    vocabulary_.add(notice.id);
+    table.finish();
+    transfer.notices.push_back(std::move(notice));
+  }
+  read_cohorts(file, transfer);
+  for (TableReader& table : file.tables("field")) {
+    Transfer::CarriedField field{table.text("from"), table.text("to"), table.text("mode")};
+    if (!field.mode.empty() && field.mode != "copy_unverified")
+      table.fault("mode", "copy_unverified", "\"" + field.mode + "\"");
+    table.finish();
+    transfer.fields.push_back(std::move(field));
+  }
+  file.finish();
+  framework_->transfer = std::move(transfer);
+}
+
+void PackReader::read_cohorts(TableReader& file, Transfer& transfer) {
+  for (TableReader& table : file.tables("cohort")) {
+    Transfer::Cohort cohort;
+    cohort.stages = stages(table, "stages");
+    cohort.year_groups_2021 = table.numbers("year_groups_2021");
+    cohort.window = {table.day("from"), table.day("to")};
+    if (cohort.window.last < cohort.window.first) table.fault("to", "a day on or after from", cohort.window.last.iso());
+    cohort.cites = cites(table);
+    table.finish();
+    transfer.cohorts.push_back(std::move(cohort));
+  }
+  for (TableReader& table : file.tables("commencement")) {
+    Transfer::Commencement commencement;
+    commencement.born_before = table.day("born_before");
+    commencement.on = table.day("on");
+    commencement.stage = table.text("stage");
+    commencement.cites = cites(table);
+    table.finish();
+    transfer.commencements.push_back(std::move(commencement));
+  }
+}
+
+}  // namespace stepwell::law

@@ -1,0 +1,20 @@
+// Answers in the words of scenario files, as JSON.
+#pragma once
+
+#include <boost/json/object.hpp>
+
+#include "record/moves.h"
+#include "record/school_duties.h"
+#include "record/standing.h"
+
+namespace stepwell::record {
+
+/// `duty`, `kind`, `state`, `opened_by`, `opened_on`, `limit`, `aim`, `closed_by`, `closed_on`, `excused`, `cannot_compute`,
+/// `overdue`, `before_us`; those that do not apply are absent, but for the last two and `overdue`.
+boost::json::object to_json(const Instance& instance);
+boost::json::object to_json(const SchoolDuty& duty);
+boost::json::object to_json(const PossibleMove& move, const law::Framework& framework);
+/// `on`, `framework`, `stage`, `since`, `in_force`, `duties`, `moves`.
+boost::json::object to_json(const Standing& standing);
+
+}  // namespace stepwell::record

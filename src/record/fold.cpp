@@ -1,0 +1,118 @@
+#include "record/fold.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace stepwell::record {
+
+using base::Day;
+using law::Duty;
+using law::Effect;
+using law::Word;
+
+Fold::Fold(const Circumstances& circumstances)
+    : circumstances_(&circumstances),
+      framework_(circumstances.schools.front().framework),
+      setting_(framework_->find_setting(circumstances.schools.front().setting)),
+      school_(&circumstances.schools.front()) {}
+
+/// Law: the steps of an entry are those of the engine's contract: what it closes, restarts, ends and opens, in this
+/// order; closings by an entry that moves the child come before the move, openings after it.
+void Fold::take(const Entry& entry) {
+  if (problem_) return;
+  start(entry);
+  const auto actions = actions_of(entry.topic);
+  const law::Framework* framework_before = framework_;
+  close_rights(entry);
+  for (const Action& action : actions) {
+    if (!away_.empty()) act_on_away(action, entry);
+    if (action.closes && action.duty->kind != law::DutyKind::Right) close(*action.duty, entry);
+  }
+  std::vector<const Duty*> restarting;
+  for (const Action& action : actions) {
+    if (!action.restarts || !restart_counts(*action.duty, entry)) continue;
+    restarting.push_back(action.duty);
+    if (Running* open = to_close(*action.duty, entry)) meet(*open, entry);
+  }
+  change(entry);
+  if (problem_) return;
+  remember(entry);
+  if (entry.topic.kind == law::kinds::exception_claimed) claim(entry);
+  const bool moved_framework = framework_ != framework_before;
+  if (turn_of(entry.topic.kind) != Turn::Other) calendar_again_ = entry.on;
+  for (const Action& action : moved_framework ? actions_of(entry.topic) : actions) {
+    if (std::find(restarting.begin(), restarting.end(), action.duty) != restarting.end()) {
+      restarted_.push_back({action.duty, turn_});
+      open_by(*action.duty, entry);
+    }
+    if (action.ends) end(*action.duty, entry);
+    if (action.opens) open_by(*action.duty, entry);
+  }
+  end_rights_of_other_laws(entry);
+}
+
+void Fold::start(const Entry& entry) {
+  ++turn_;
+  if (!first_day_) {
+    first_day_ = entry.on;
+    calendar_done_ = entry.on - 1;
+    calendar_again_ = entry.on;
+  }
+  apply_commencement(entry.on);
+  const bool after_calendar = turn_of(entry.topic.kind) == Turn::Other;
+  calendar_events_up_to(after_calendar ? entry.on : entry.on - 1);
+}
+
+std::vector<Fold::Action> Fold::actions_of(const law::Topic& topic) const {
+  std::vector<Action> actions;
+  for (const law::Trigger& trigger : framework_->triggers_of(topic.kind)) {
+    if (!trigger.pattern->matches(topic)) continue;
+    const Duty* duty = &framework_->duties[trigger.duty];
+    if (actions.empty() || actions.back().duty != duty) actions.push_back({duty});
+    switch (trigger.effect) {
+      case Effect::Close: actions.back().closes = true; break;
+      case Effect::Restart: actions.back().restarts = true; break;
+      case Effect::End: actions.back().ends = true; break;
+      case Effect::Open: actions.back().opens = true; break;
+    }
+  }
+  return actions;
+}
+
+/// What the engine knows by name.
+void Fold::change(const Entry& entry) {
+  const law::Kind kind = entry.topic.kind;
+  if (kind == law::kinds::taken_over) {
+    take_over(entry);
+  } else if (kind == law::kinds::stage_moved) {
+    if (const auto stage = framework_->stage_of(entry.topic.word(0))) move_stage(*stage, entry.on, entry);
+  } else if (kind == law::kinds::framework_moved) {
+    move_framework(entry);
+  } else if (kind == law::kinds::school_left) {
+    leave_school(entry);
+  } else if (kind == law::kinds::school_joined) {
+    join_school(entry);
+  }
+}
+
+void Fold::remember(const Entry& entry) {
+  happenings_.push_back({entry.topic, entry.on, true, entry.position});
+  if (entry.topic.kind == law::kinds::review_held) reviewed_.push_back({entry.topic.word(0), turn_});
+  update_documents(entry.topic);
+}
+
+void Fold::update_documents(const law::Topic& topic) {
+  std::erase_if(in_force_, [&](Word word) {
+    const law::Document* document = framework_->find_document(word);
+    return document != nullptr && law::any_matches(document->ends, topic);
+  });
+  if (topic.kind != law::kinds::document_issued || topic.count < 2) return;
+  const std::string& state = circumstances_->library->vocabulary().text(topic.word(1));
+  if (state != law::kStateFinal && state != law::kStateAmended) return;
+  const Word document = topic.word(0);
+  if (framework_->find_document(document) == nullptr) return;
+  if (std::find(in_force_.begin(), in_force_.end(), document) == in_force_.end()) in_force_.push_back(document);
+}
+
+}  // namespace stepwell::record

@@ -1,0 +1,137 @@
+// The fold behind `stand`: takes entries in order and keeps what they opened, closed and moved. It may be copied at any
+// point, asked there, and go on.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "law/framework.h"
+#include "record/reckoning.h"
+#include "record/standing.h"
+#include "record/timeline.h"
+
+namespace stepwell::record {
+
+/// An instance while the fold runs: days of limits are reckoned only where they are asked for.
+struct Running {
+  enum class End { Open, Met, LapsedByEntry, LapsedByTime, Missed };
+  const law::Framework* framework = nullptr;
+  const law::Duty* duty = nullptr;
+  Position opened_by = 0;
+  Opening opening;
+  End end = End::Open;
+  Position closed_by = 0;
+  std::optional<base::Day> closed_on;
+  std::size_t stage_before = 0;             ///< just before the entry that closed or lapsed it
+  const law::Exception* excused = nullptr;
+  std::optional<base::Day> taken_over_on;   ///< it came with a child who was taken over
+};
+
+class Fold {
+ public:
+  explicit Fold(const Circumstances& circumstances);
+
+  /// Takes the next entry, in the order of `taking_part`. Nothing is taken any more after a problem.
+  void take(const Entry& entry);
+  /// How things stand at the end of that day, which must not lie before the last entry.
+  base::Result<Standing, StandingProblem> standing(base::Day on) const;
+
+ private:
+  struct Action {
+    const law::Duty* duty;
+    bool closes = false, restarts = false, ends = false, opens = false;
+  };
+  struct PartOpened {
+    const law::Duty* duty;
+    base::Day part;
+  };
+  struct Restarted {
+    const law::Duty* duty;
+    std::size_t turn;
+  };
+  struct Reviewed {
+    law::Word document;
+    std::size_t turn;
+  };
+
+  // fold.cpp: the order of things
+  void start(const Entry& entry);
+  std::vector<Action> actions_of(const law::Topic& topic) const;
+  void change(const Entry& entry);
+  void remember(const Entry& entry);
+  void update_documents(const law::Topic& topic);
+
+  // fold_close.cpp: closing, restarting, ending, claiming
+  void close_rights(const Entry& entry);
+  void close(const law::Duty& duty, const Entry& entry);
+  bool restart_counts(const law::Duty& duty, const Entry& entry) const;
+  void end_rights_of_other_laws(const Entry& entry);
+  void meet(Running& running, const Entry& entry);
+  void lapse(Running& running, const Entry& entry);
+  void end(const law::Duty& duty, const Entry& entry);
+  void claim(const Entry& entry);
+  Running* to_close(const law::Duty& duty, const Entry& entry);
+
+  // fold_open.cpp: opening, by an entry or by the calendar
+  void open_by(const law::Duty& duty, const Entry& entry);
+  void open(const law::Duty& duty, Running opened);
+  void close_by_earlier(Running& running);
+  bool may_open(const law::Duty& duty) const;
+  Running running_from(const law::Duty& duty, const Entry& entry) const;
+  void calendar_events_up_to(base::Day day);
+  void calendar_on(base::Day day);
+  std::vector<base::Day> birthdays_of(const law::Duty& duty) const;
+  Running running_from_calendar(const law::Duty& duty, base::Day day) const;
+  void open_part(const law::Duty& duty, base::Day day);
+  void open_cohort(const law::Duty& duty, base::Day day);
+  const law::Transfer::Cohort* cohort(const law::Framework& framework, std::size_t stage) const;
+  bool expire(Running& running, base::Day day) const;
+
+  // fold_move.cpp: stages, schools, frameworks, taking over
+  void move_stage(std::size_t stage, base::Day since, const Entry& entry);
+  void move_framework(const law::Framework& framework, std::size_t stage, base::Day since, Position by, base::Day on);
+  void move_framework(const Entry& entry);
+  void apply_commencement(base::Day day);
+  void leave_school(const Entry& entry);
+  void join_school(const Entry& entry);
+  void act_on_away(const Action& action, const Entry& entry);
+  void take_over(const Entry& entry);
+  void take_document(const TakenDocument& document, const Entry& entry);
+  void open_entry_duties(const Entry& entry);
+  bool is_schools(const law::Duty& duty, const law::Framework& framework, std::size_t stage) const;
+
+  // settle.cpp: the answer
+  Instance settle(const Running& running, base::Day on) const;
+  struct Limit {
+    std::optional<base::Day> day;
+    law::Confidence confidence = law::Confidence::Unverified;
+    std::optional<calendar::Missing> missing;
+  };
+  Limit limit_of(const Running& running, base::Day up_to, std::size_t stage, int depth = 0) const;
+  std::optional<base::Day> aim_of(const Running& running, base::Day up_to, std::size_t stage, const Limit& limit) const;
+  LentLimit lent(const law::Clock& clock, const Running& running, base::Day up_to, int depth) const;
+  Knowledge knowledge(const Running& running, base::Day up_to, std::size_t stage) const;
+  void settle_state(Instance& instance, const Running& running, const Limit& limit, base::Day on) const;
+
+  const Circumstances* circumstances_;
+  const law::Framework* framework_;
+  const law::Setting* setting_;
+  const School* school_;
+  bool at_school_ = true;
+  std::size_t stage_ = 0;
+  std::optional<base::Day> since_;
+  std::optional<base::Day> first_day_;
+  base::Day calendar_done_;                 // the calendar has opened what it opens up to this day
+  std::optional<base::Day> calendar_again_; // a day on which it must look once more, because things moved
+  std::size_t turn_ = 0;
+  std::vector<Happening> happenings_;
+  std::vector<Running> running_;
+  std::vector<Running> away_;               // what leaving the school lapsed, until the child joins again
+  std::vector<PartOpened> parts_opened_;
+  std::vector<Restarted> restarted_;
+  std::vector<Reviewed> reviewed_;
+  std::vector<law::Word> in_force_;
+  std::optional<StandingProblem> problem_;
+};
+
+}  // namespace stepwell::record

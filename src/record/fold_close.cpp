@@ -1,0 +1,117 @@
+#include <algorithm>
+
+#include "record/fold.h"
+
+namespace stepwell::record {
+
+using base::Day;
+using law::Duty;
+
+namespace {
+constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+}
+
+/// Whether time has closed it by `day`: a right whose limit is past, or what was owed in a year that is over.
+bool Fold::expire(Running& running, Day day) const {
+  if (running.end != Running::End::Open) return true;
+  if (running.opening.part && running.opening.part->year_end < day) {
+    running.end = Running::End::Missed;
+    running.closed_on = running.opening.part->year_end;
+    running.stage_before = stage_;
+    return true;
+  }
+  if (running.duty->kind != law::DutyKind::Right) return false;
+  const auto limit = limit_of(running, day, stage_).day;
+  return limit && *limit < day;
+}
+
+/// The oldest open one; or that which the entry names by the position that opened it.
+Running* Fold::to_close(const Duty& duty, const Entry& entry) {
+  for (Running& running : running_) {
+    if (running.duty != &duty || expire(running, entry.on)) continue;
+    if (entry.opening == 0 || running.opened_by == entry.opening) return &running;
+  }
+  return nullptr;
+}
+
+void Fold::meet(Running& running, const Entry& entry) {
+  running.end = Running::End::Met;
+  running.closed_by = entry.position;
+  running.closed_on = entry.on;
+  running.stage_before = stage_;
+}
+
+void Fold::lapse(Running& running, const Entry& entry) {
+  running.end = Running::End::LapsedByEntry;
+  running.closed_by = entry.position;
+  running.closed_on = entry.on;
+  running.stage_before = stage_;
+}
+
+void Fold::close(const Duty& duty, const Entry& entry) {
+  if (Running* open = to_close(duty, entry)) meet(*open, entry);
+}
+
+/// One entry uses one right, over all laws under which any was opened: the newest open one; if none is open, the one
+/// that lapsed last (of equals the later opened).
+void Fold::close_rights(const Entry& entry) {
+  std::size_t newest = kNone, latest = kNone;
+  Day latest_limit;
+  for (std::size_t i = 0; i < running_.size(); ++i) {
+    Running& running = running_[i];
+    if (running.duty->kind != law::DutyKind::Right) continue;
+    if (running.end != Running::End::Open && running.end != Running::End::LapsedByTime) continue;
+    if (!law::any_matches(running.duty->closes, entry.topic)) continue;
+    if (entry.opening != 0 && running.opened_by != entry.opening) continue;
+    if (!expire(running, entry.on)) {
+      if (newest == kNone || running_[newest].opening.on <= running.opening.on) newest = i;
+      continue;
+    }
+    const Day limit = running.closed_on.value_or(limit_of(running, entry.on, stage_).day.value_or(entry.on));
+    if (latest != kNone && (limit < latest_limit ||
+                            (limit == latest_limit && running.opening.on < running_[latest].opening.on)))
+      continue;
+    latest = i;
+    latest_limit = limit;
+  }
+  if (newest != kNone) return meet(running_[newest], entry);
+  if (latest != kNone) meet(running_[latest], entry);
+}
+
+/// Law: one review is answered once. A second restarting entry after the same review (the decision, then the notice of
+/// it) does not start the period anew.
+bool Fold::restart_counts(const Duty& duty, const Entry& entry) const {
+  if (entry.topic.kind == law::kinds::review_held) return true;
+  std::optional<std::size_t> review;
+  for (const Reviewed& reviewed : reviewed_)
+    if (std::find(duty.documents.begin(), duty.documents.end(), reviewed.document) != duty.documents.end())
+      review = reviewed.turn;
+  if (!review) return true;
+  return std::none_of(restarted_.begin(), restarted_.end(), [&](const Restarted& restarted) {
+    return restarted.duty == &duty && restarted.turn > *review;
+  });
+}
+
+void Fold::end(const Duty& duty, const Entry& entry) {
+  for (Running& running : running_)
+    if (running.duty == &duty && !expire(running, entry.on)) lapse(running, entry);
+}
+
+void Fold::end_rights_of_other_laws(const Entry& entry) {
+  for (Running& running : running_)
+    if (running.framework != framework_ && law::any_matches(running.duty->ends, entry.topic) && !expire(running, entry.on))
+      lapse(running, entry);
+}
+
+/// A claim marks what is open: all of it, or that which the named entry opened. The first claim counts.
+void Fold::claim(const Entry& entry) {
+  for (Running& running : running_) {
+    if (running.duty->word != entry.topic.word(0) || expire(running, entry.on) || running.excused != nullptr) continue;
+    if (entry.opening != 0 && running.opened_by != entry.opening) continue;
+    for (std::size_t excuse : running.duty->excuses)
+      if (running.framework->exceptions[excuse].word == entry.topic.word(1))
+        running.excused = &running.framework->exceptions[excuse];
+  }
+}
+
+}  // namespace stepwell::record

@@ -1,0 +1,189 @@
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "record/fold.h"
+
+namespace stepwell::record {
+
+using base::Day;
+using law::Duty;
+
+namespace {
+
+std::string text_in(const boost::json::object& body, std::string_view name) {
+  const auto* value = body.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+bool opens_by_leaving(const Duty& duty) {
+  return std::any_of(duty.opens.begin(), duty.opens.end(),
+                     [](const law::Pattern& pattern) { return pattern.has_kind(law::kinds::school_left); });
+}
+
+}  // namespace
+
+bool Fold::is_schools(const Duty& duty, const law::Framework& framework, std::size_t stage) const {
+  return duty.kind_in(stage) == law::DutyKind::Duty && framework.roles[duty.owner].of == law::Role::Of::School;
+}
+
+/// Leaving all the stages of a duty lapses it; moving between them changes nothing.
+void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
+  for (Running& running : running_)
+    if (running.framework == framework_ && !running.duty->in_stages.applies_in(stage) && !expire(running, entry.on))
+      lapse(running, entry);
+  std::erase_if(away_, [&](const Running& running) { return !running.duty->in_stages.applies_in(stage); });
+  stage_ = stage;
+  since_ = since;
+}
+
+/// Law: the old law's duties and watches lapse; the family's rights stay open under their own law.
+void Fold::move_framework(const law::Framework& framework, std::size_t stage, Day since, Position by, Day on) {
+  for (Running& running : running_) {
+    if (running.framework != framework_ || running.duty->kind == law::DutyKind::Right || expire(running, on)) continue;
+    running.end = Running::End::LapsedByEntry;
+    running.closed_by = by;
+    running.closed_on = on;
+    running.stage_before = stage_;
+  }
+  away_.clear();
+  in_force_.clear();
+  framework_ = &framework;
+  setting_ = framework_->find_setting(school_->setting);
+  stage_ = stage;
+  since_ = since;
+  calendar_again_ = on;
+}
+
+void Fold::move_framework(const Entry& entry) {
+  const std::string to = text_in(entry.body, "to");
+  const law::Framework* framework = circumstances_->library->find(to);
+  if (framework == nullptr) {
+    problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, to};
+    return;
+  }
+  std::size_t stage = 0;
+  if (framework_->transfer && framework_->transfer->to == to)
+    if (const auto* notice = framework_->transfer->notice(text_in(entry.body, "notice")))
+      stage = framework->find_stage(notice->stage).value_or(0);
+  move_framework(*framework, stage, entry.on, entry.position, entry.on);
+}
+
+/// Law: where the law itself moved a class of persons on a day, no entry is needed.
+void Fold::apply_commencement(Day day) {
+  if (!framework_->transfer || !circumstances_->born || !first_day_) return;
+  for (const law::Transfer::Commencement& row : framework_->transfer->commencements) {
+    if (day < row.on || !(*circumstances_->born < row.born_before)) continue;
+    const law::Framework* framework = circumstances_->library->find(framework_->transfer->to);
+    if (framework == nullptr) {
+      problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, framework_->transfer->to};
+      return;
+    }
+    const Day on = std::max(row.on, *first_day_);
+    calendar_events_up_to(on - 1);
+    move_framework(*framework, framework->find_stage(row.stage).value_or(0), on, 0, on);
+    return;
+  }
+}
+
+/// Law: the duties of a school end with the child's leaving, passing on the record excepted.
+void Fold::leave_school(const Entry& entry) {
+  for (std::size_t i = 0; i < running_.size(); ++i) {
+    Running& running = running_[i];
+    if (running.framework != framework_ || expire(running, entry.on)) continue;
+    if (!is_schools(*running.duty, *framework_, stage_) || opens_by_leaving(*running.duty)) continue;
+    if (running.opening.part) {
+      std::erase_if(parts_opened_, [&](const PartOpened& opened) {
+        return opened.duty == running.duty && opened.part == running.opening.part->days.first;
+      });
+    } else if (running.duty->at_return) {
+      away_.push_back(running);
+    }
+    lapse(running, entry);
+  }
+  at_school_ = false;
+}
+
+void Fold::join_school(const Entry& entry) {
+  const std::string id = text_in(entry.body, "school");
+  for (const School& school : circumstances_->schools)
+    if (school.id == id) school_ = &school;
+  setting_ = framework_->find_setting(school_->setting);
+  at_school_ = true;
+  calendar_again_ = entry.on;
+  for (Running& running : away_)
+    if (may_open(*running.duty)) running_.push_back(std::move(running));
+  away_.clear();
+}
+
+/// What was lapsed by leaving does not open again if an entry in between closed or ended it; a restart counts from its day.
+void Fold::act_on_away(const Action& action, const Entry& entry) {
+  for (auto running = away_.begin(); running != away_.end(); ++running) {
+    const bool meant = entry.opening == 0 || running->opened_by == entry.opening;
+    if (running->duty != action.duty || !meant) continue;
+    if (action.restarts && restart_counts(*action.duty, entry)) {
+      *running = running_from(*action.duty, entry);
+    } else if (action.closes || action.ends) {
+      away_.erase(running);
+      return;
+    }
+  }
+}
+
+void Fold::take_over(const Entry& entry) {
+  const law::Framework* framework = framework_;
+  if (const std::string id = text_in(entry.body, "framework"); !id.empty()) framework = circumstances_->library->find(id);
+  if (framework == nullptr) {
+    problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, text_in(entry.body, "framework")};
+    return;
+  }
+  const Day since = entry.since.value_or(entry.on);
+  if (framework != framework_) move_framework(*framework, 0, since, entry.position, entry.on);
+  move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
+  for (const TakenDocument& document : entry.taken) take_document(document, entry);
+  open_entry_duties(entry);
+}
+
+/// A document that the child already had counts as issued, and as reviewed where there was a review; then only what the
+/// review restarted is listed.
+void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
+  const law::Vocabulary& words = circumstances_->library->vocabulary();
+  const law::Topic issued{law::kinds::document_issued, 2, {taken.document, words.find(law::kStateFinal)}};
+  const law::Topic reviewed{law::kinds::review_held, 1, {taken.document, law::Word::Unknown}};
+  const Day before = entry.on - 1;
+  happenings_.push_back({issued, taken.issued_on.value_or(before), taken.issued_on.has_value(), entry.position});
+  if (taken.last_review_on) {
+    happenings_.push_back({reviewed, *taken.last_review_on, true, entry.position});
+    reviewed_.push_back({taken.document, turn_});
+  }
+  update_documents(issued);
+  for (const Duty& duty : framework_->duties) {
+    if (!law::any_matches(duty.opens, issued) || !may_open(duty)) continue;
+    Running running = running_from(duty, entry);
+    running.taken_over_on = entry.on;
+    // Reading: the last review restarted whatever the issue opened and a later entry can restart, also where the law
+    // counts from the decision after the review: its day is not known, and the day of the review is the safe one.
+    running.opening.on = taken.last_review_on && !duty.restarts.empty() ? taken.last_review_on : taken.issued_on;
+    running.opening.review_on = taken.review_on;
+    open(duty, std::move(running));
+  }
+}
+
+/// Each duty of entering the stage opens, unless a document that the child already had closes it.
+void Fold::open_entry_duties(const Entry& entry) {
+  const law::Topic moved{law::kinds::stage_moved, 1, {entry.topic.word(0)}};
+  const law::Vocabulary& words = circumstances_->library->vocabulary();
+  for (const Duty& duty : framework_->duties) {
+    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty)) continue;
+    const bool closed = std::any_of(entry.taken.begin(), entry.taken.end(), [&](const TakenDocument& taken) {
+      const law::Topic issued{law::kinds::document_issued, 2, {taken.document, words.find(law::kStateFinal)}};
+      return law::any_matches(duty.closes, issued);
+    });
+    if (closed) continue;
+    Running running = running_from(duty, entry);
+    running.opening.review_on.reset();
+    running.taken_over_on = entry.on;
+    open(duty, std::move(running));
+  }
+}
+
+}  // namespace stepwell::record

@@ -1,0 +1,191 @@
+#include <algorithm>
+
+#include "record/fold.h"
+
+namespace stepwell::record {
+
+using base::Day;
+using law::Duty;
+
+bool Fold::may_open(const Duty& duty) const {
+  if (duty.standing || !duty.in_stages.applies_in(stage_)) return false;
+  if (setting_ != nullptr && setting_->binding == law::Binding::None) return false;
+  if (at_school_ || !is_schools(duty, *framework_, stage_)) return true;
+  // What leaving the school opens is owed by the school that was left.
+  return std::any_of(duty.opens.begin(), duty.opens.end(),
+                     [](const law::Pattern& pattern) { return pattern.has_kind(law::kinds::school_left); });
+}
+
+Running Fold::running_from(const Duty& duty, const Entry& entry) const {
+  Running running;
+  running.framework = framework_;
+  running.duty = &duty;
+  running.opened_by = entry.position;
+  running.opening.on = entry.on;
+  running.opening.for_day = entry.for_day;
+  running.opening.review_on = entry.review_on;
+  running.opening.calendar = school_->calendar;
+  return running;
+}
+
+void Fold::open_by(const Duty& duty, const Entry& entry) {
+  if (!may_open(duty)) return;
+  if (duty.again == law::Again::Replace)
+    for (Running& running : running_)
+      if (running.duty == &duty && !expire(running, entry.on)) lapse(running, entry);
+  open(duty, running_from(duty, entry));
+}
+
+void Fold::open(const Duty& duty, Running opened) {
+  const Day day = opened.opening.on.value_or(opened.taken_over_on.value_or(Day()));
+  for (Running& running : running_) {
+    if (running.duty != &duty || running.end != Running::End::Open) continue;
+    if (!expire(running, day)) {
+      if (duty.again == law::Again::Keep) return;
+      continue;
+    }
+    if (running.end != Running::End::Open) continue;
+    // A right that lapsed before another opened stays so: nothing that comes later moves its limit on.
+    running.end = Running::End::LapsedByTime;
+    running.closed_on = limit_of(running, day, stage_).day;
+    running.stage_before = stage_;
+  }
+  running_.push_back(std::move(opened));
+  if (duty.earlier) close_by_earlier(running_.back());
+}
+
+/// Law: who was told shortly before need not be told again.
+void Fold::close_by_earlier(Running& running) {
+  if (!running.opening.on) return;
+  const Duty& duty = *running.duty;
+  const auto used = [&](Position position) {
+    return std::any_of(running_.begin(), running_.end(), [&](const Running& other) {
+      return other.duty == &duty && &other != &running && other.end == Running::End::Met && other.closed_by == position;
+    });
+  };
+  const Happening* latest = nullptr;
+  for (const Happening& happening : happenings_)
+    if (happening.day_is_known && happening.on <= *running.opening.on && law::any_matches(duty.closes, happening.topic) &&
+        !used(happening.position))
+      latest = &happening;
+  if (latest == nullptr) return;
+  const Day opening = *running.opening.on;
+  Day reaches = latest->on + duty.earlier->amount;  // so many school days take at least so many days
+  if (reaches < opening && duty.earlier->unit == law::Clock::Unit::SchoolDay && running.opening.calendar != nullptr)
+    reaches = running.opening.calendar->nth_school_day(latest->on, duty.earlier->amount, calendar::Count::After)
+                  .value_or(reaches);
+  if (reaches < opening) return;
+  running.end = Running::End::Met;
+  running.closed_by = latest->position;
+  running.closed_on = latest->on;
+  running.stage_before = stage_;
+}
+
+/// Runs the days on which the calendar may open something: first days of terms, birthdays, the days on which a cohort's
+/// window begins, and days on which the child moved.
+void Fold::calendar_events_up_to(Day day) {
+  if (!first_day_ || (day <= calendar_done_ && !calendar_again_)) return;
+  std::vector<Day> days;
+  const auto add = [&](Day event) {
+    if (calendar_done_ < event && event <= day && *first_day_ <= event) days.push_back(event);
+  };
+  if (school_->calendar != nullptr)
+    for (const base::DayRange& term : school_->calendar->terms()) add(term.first);
+  for (const std::size_t duty : framework_->calendar_duties)
+    for (Day birthday : birthdays_of(framework_->duties[duty])) add(birthday);
+  if (framework_->transfer)
+    for (const auto& row : framework_->transfer->cohorts) add(row.window.first);
+  if (calendar_again_ && *calendar_again_ <= day) {
+    days.push_back(*calendar_again_);
+    calendar_again_.reset();
+  }
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  for (Day event : days) calendar_on(event);
+  calendar_done_ = std::max(calendar_done_, day);
+}
+
+void Fold::calendar_on(Day day) {
+  for (const std::size_t index : framework_->calendar_duties) {
+    const Duty& duty = framework_->duties[index];
+    if (duty.cohort) {
+      open_cohort(duty, day);
+    } else if (may_open(duty)) {
+      for (Day birthday : birthdays_of(duty))
+        if (birthday == day) open(duty, running_from_calendar(duty, day));
+      if (duty.parts_of_year > 0) open_part(duty, day);
+    }
+  }
+}
+
+/// The birthdays on which a duty opens.
+std::vector<Day> Fold::birthdays_of(const Duty& duty) const {
+  std::vector<Day> birthdays;
+  if (!circumstances_->born) return birthdays;
+  // Reading: "29 February counts as 28 February", in leap years too.
+  Day born = *circumstances_->born;
+  if (born.month() == 2 && born.day() == 29) born = born - 1;
+  for (int age : duty.opens_at_ages) birthdays.push_back(born.plus_months(12 * age));
+  return birthdays;
+}
+
+Running Fold::running_from_calendar(const Duty& duty, Day day) const {
+  Running running;
+  running.framework = framework_;
+  running.duty = &duty;
+  running.opening.on = day;
+  running.opening.calendar = school_->calendar;
+  return running;
+}
+
+/// Once for each part, on its first day on which the child is in the duty's stages.
+void Fold::open_part(const Duty& duty, Day day) {
+  if (school_->calendar == nullptr) return;
+  for (const calendar::YearPart& part : school_->calendar->parts(duty.parts_of_year)) {
+    if (!part.days.contains(day)) continue;
+    const bool opened = std::any_of(parts_opened_.begin(), parts_opened_.end(), [&](const PartOpened& p) {
+      return p.duty == &duty && p.part == part.days.first;
+    });
+    if (opened) continue;
+    parts_opened_.push_back({&duty, part.days.first});
+    Running running = running_from_calendar(duty, day);
+    running.opening.part = part;
+    open(duty, std::move(running));
+  }
+}
+
+/// Law: the first cohort that matches the child's year group and present stage.
+const law::Transfer::Cohort* Fold::cohort(const law::Framework& framework, std::size_t stage) const {
+  if (!framework.transfer || !circumstances_->born) return nullptr;
+  // The year group of school year 2021/22: the age on 31 August 2021, less 4; reception is 0.
+  const Day reference(2021, 8, 31);
+  const Day born = *circumstances_->born;
+  int age = reference.year() - born.year();
+  if (reference < born.plus_months(12 * age)) --age;
+  for (const law::Transfer::Cohort& row : framework.transfer->cohorts) {
+    const auto& groups = row.year_groups_2021;
+    if (row.stages.applies_in(stage) && (groups.empty() || std::find(groups.begin(), groups.end(), age - 4) != groups.end()))
+      return &row;
+  }
+  return nullptr;
+}
+
+/// Law: it is judged by the stage of each day. The open instance is that of the cohort that matches now; if none does, it
+/// lapses.
+void Fold::open_cohort(const Duty& duty, Day day) {
+  const law::Transfer::Cohort* matching = cohort(*framework_, stage_);
+  const auto open_one = std::find_if(running_.begin(), running_.end(), [&](const Running& running) {
+    return running.duty == &duty && running.end == Running::End::Open;
+  });
+  if (open_one == running_.end()) {
+    if (matching != nullptr && matching->window.first <= day && may_open(duty))
+      open(duty, running_from_calendar(duty, day));
+  } else if (matching == nullptr) {
+    open_one->end = Running::End::LapsedByEntry;
+    open_one->closed_by = happenings_.empty() ? 0 : happenings_.back().position;
+    open_one->closed_on = day;
+    open_one->stage_before = stage_;
+  }
+}
+
+}  // namespace stepwell::record

@@ -1,0 +1,28 @@
+// What a school owes of itself: a post that must be filled, a policy that must be published and kept up to date.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "law/framework.h"
+#include "record/entry.h"
+#include "record/standing.h"
+#include "record/timeline.h"
+
+namespace stepwell::record {
+
+/// How one standing duty of a school stands. Open: `opened_on` is the day since when what it asks for is missing. Met:
+/// `closed_on` is the day of the entry that now fulfils it, and `opened_on` is absent.
+struct SchoolDuty {
+  const law::Duty* duty = nullptr;
+  State state = State::Open;
+  std::optional<base::Day> opened_on, closed_on;
+  Position closed_by = 0;
+};
+
+/// The standing duties of a framework as the school's record fulfils them. None is open before `school_set_up`.
+std::vector<SchoolDuty> school_duties(std::span<const Entry> entries, const law::Framework& framework,
+                                      const Question& question);
+
+}  // namespace stepwell::record

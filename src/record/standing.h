@@ -1,0 +1,89 @@
+// How a child stands on a day: stage, documents in force, and every duty, right and watch that the record has opened.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/day.h"
+#include "base/result.h"
+#include "calendar/missing.h"
+#include "law/library.h"
+#include "record/entry.h"
+#include "record/reckoning.h"
+#include "record/timeline.h"
+
+namespace stepwell::record {
+
+/// A school, as far as the law asks: which framework was its own, what kind of school it is, when it meets.
+struct School {
+  std::string id;
+  const law::Framework* framework = nullptr;
+  std::string setting;
+  const calendar::SchoolCalendar* calendar = nullptr;
+};
+
+/// Everything besides the entries that an answer depends on.
+struct Circumstances {
+  const law::Library* library = nullptr;
+  /// The first is the child's from the start; `school_joined` names others. Never empty.
+  std::vector<School> schools;
+  std::optional<base::Day> born;
+};
+
+enum class State {
+  Open,
+  Met,
+  MetLate,  ///< closed after its limit
+  Lapsed,
+  Missed,   ///< owed in a part of a school year that is over
+};
+std::string_view name_of(State state);
+
+/// One opening of a duty, right or watch, and what became of it.
+struct Instance {
+  const law::Framework* framework = nullptr;
+  const law::Duty* duty = nullptr;
+  law::DutyKind kind = law::DutyKind::Duty;  ///< in the child's present stage
+  State state = State::Open;
+  Position opened_by = 0;                    ///< 0: the calendar
+  Opening opening;                           ///< `on` is absent if the day is not known
+  std::optional<base::Day> limit;
+  law::Confidence limit_confidence = law::Confidence::Unverified;
+  std::optional<base::Day> aim;
+  Position closed_by = 0;                    ///< 0: nothing, or time
+  std::optional<base::Day> closed_on;
+  const law::Exception* excused = nullptr;
+  std::optional<calendar::Missing> cannot_compute;
+  bool before_us = false;                    ///< its limit lay before the child was taken over
+  bool overdue = false;
+  std::size_t stage = 0;                     ///< in which its clocks were reckoned
+  base::Day known_up_to;                     ///< up to which they were reckoned
+};
+
+struct Standing {
+  base::Day on;
+  const law::Framework* framework = nullptr;
+  std::size_t stage = 0;
+  std::optional<base::Day> since;  ///< absent in the first stage, where a child begins
+  bool at_school = true;
+  std::vector<const law::Document*> in_force;
+  std::vector<Instance> instances;
+  std::vector<Happening> happenings;
+
+  const law::Stage& present_stage() const { return framework->stages[stage]; }
+};
+
+/// Why there is no answer.
+struct StandingProblem {
+  enum class What { NoSuchFramework };
+  What what = What::NoSuchFramework;
+  std::string name;
+};
+std::string describe(const StandingProblem& problem);
+
+/// The answer to a question about a record. Pure: the same arguments, the same answer.
+base::Result<Standing, StandingProblem> stand(std::span<const Entry> entries, const Circumstances& circumstances,
+                                              const Question& question);
+
+}  // namespace stepwell::record
