@@ -48,6 +48,10 @@ std::string_view name_of(DutyKind kind) {
   return {};
 }
 
+bool Duty::applies_at(std::string_view setting) const {
+  return settings.empty() || setting.empty() || std::find(settings.begin(), settings.end(), setting) != settings.end();
+}
+
 DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }

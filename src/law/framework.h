@@ -198,6 +198,7 @@ struct Duty {
   int parts_of_year = 0;        ///< opens for each of so many parts of a school year; 0: for none
   StageSet in_stages;           ///< empty: in all
   StageSet ours_in;             ///< empty: in all; elsewhere it is a watch
+  std::vector<std::string> settings;  ///< the kinds of school that it binds; empty: all
   Again again = Again::Keep;
   std::optional<Earlier> earlier;
   std::vector<Clock> limits;
@@ -211,6 +212,7 @@ struct Duty {
   std::vector<Word> documents;       ///< those with whose issue it opens
   Cites cites;
 
+  bool applies_at(std::string_view setting) const;
   /// Whether it is a duty, right or watch for a child in that stage.
   DutyKind kind_in(std::size_t stage) const;
 };

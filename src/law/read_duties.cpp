@@ -57,6 +57,9 @@ Duty PackReader::read_duty(TableReader& table) {
   duty.cites = cites(table);
   duty.in_stages = stages(table, "in_stages");
   duty.ours_in = stages(table, "ours_in");
+  duty.settings = table.texts("settings");
+  for (const std::string& setting : duty.settings)
+    if (framework_->find_setting(setting) == nullptr) table.fault("settings", "settings of framework.toml", "\"" + setting + "\"");
   read_openings(table, duty);
   duty.again = table.one_of<Again>(
       "again", {{"keep", Again::Keep}, {"each", Again::Each}, {"replace", Again::Replace}}, Again::Keep);

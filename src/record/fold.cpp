@@ -15,7 +15,11 @@ Fold::Fold(const Circumstances& circumstances)
     : circumstances_(&circumstances),
       framework_(circumstances.schools.front().framework),
       setting_(framework_->find_setting(circumstances.schools.front().setting)),
-      school_(&circumstances.schools.front()) {}
+      school_(&circumstances.schools.front()) {
+  happenings_.reserve(64);
+  running_.reserve(32);
+  plan_calendar();
+}
 
 /// Law: the steps of an entry are those of the engine's contract: what it closes, restarts, ends and opens, in this
 /// order; closings by an entry that moves the child come before the move, openings after it.
@@ -24,12 +28,12 @@ void Fold::take(const Entry& entry) {
   start(entry);
   const auto actions = actions_of(entry.topic);
   const law::Framework* framework_before = framework_;
-  close_rights(entry);
+  if (any_right_) close_rights(entry);
   for (const Action& action : actions) {
     if (!away_.empty()) act_on_away(action, entry);
     if (action.closes && action.duty->kind != law::DutyKind::Right) close(*action.duty, entry);
   }
-  std::vector<const Duty*> restarting;
+  boost::container::small_vector<const Duty*, 8> restarting;
   for (const Action& action : actions) {
     if (!action.restarts || !restart_counts(*action.duty, entry)) continue;
     restarting.push_back(action.duty);
@@ -43,17 +47,18 @@ void Fold::take(const Entry& entry) {
   if (turn_of(entry.topic.kind) != Turn::Other) calendar_again_ = entry.on;
   for (const Action& action : moved_framework ? actions_of(entry.topic) : actions) {
     if (std::find(restarting.begin(), restarting.end(), action.duty) != restarting.end()) {
-      restarted_.push_back({action.duty, turn_});
+      remember_restart(*action.duty);
       open_by(*action.duty, entry);
     }
     if (action.ends) end(*action.duty, entry);
     if (action.opens) open_by(*action.duty, entry);
   }
-  end_rights_of_other_laws(entry);
+  if (other_law_ && any_right_) end_rights_of_other_laws(entry);
 }
 
 void Fold::start(const Entry& entry) {
   ++turn_;
+  std::erase_if(live_, [this](std::size_t i) { return running_[i].end != Running::End::Open; });
   if (!first_day_) {
     first_day_ = entry.on;
     calendar_done_ = entry.on - 1;
@@ -64,8 +69,8 @@ void Fold::start(const Entry& entry) {
   calendar_events_up_to(after_calendar ? entry.on : entry.on - 1);
 }
 
-std::vector<Fold::Action> Fold::actions_of(const law::Topic& topic) const {
-  std::vector<Action> actions;
+Fold::Actions Fold::actions_of(const law::Topic& topic) const {
+  Actions actions;
   for (const law::Trigger& trigger : framework_->triggers_of(topic.kind)) {
     if (!trigger.pattern->matches(topic)) continue;
     const Duty* duty = &framework_->duties[trigger.duty];
@@ -98,8 +103,25 @@ void Fold::change(const Entry& entry) {
 
 void Fold::remember(const Entry& entry) {
   happenings_.push_back({entry.topic, entry.on, true, entry.position});
-  if (entry.topic.kind == law::kinds::review_held) reviewed_.push_back({entry.topic.word(0), turn_});
+  if (entry.topic.kind == law::kinds::review_held) remember_review(entry.topic.word(0));
   update_documents(entry.topic);
+}
+
+/// Only the latest of each matters.
+void Fold::remember_review(Word document) {
+  std::erase_if(reviewed_, [&](const Reviewed& reviewed) { return reviewed.document == document; });
+  reviewed_.push_back({document, turn_});
+}
+
+void Fold::remember_restart(const Duty& duty) {
+  std::erase_if(restarted_, [&](const Restarted& restarted) { return restarted.duty == &duty; });
+  restarted_.push_back({&duty, turn_});
+}
+
+void Fold::add_running(Running running) {
+  any_right_ = any_right_ || running.duty->kind == law::DutyKind::Right;
+  live_.push_back(running_.size());
+  running_.push_back(std::move(running));
 }
 
 void Fold::update_documents(const law::Topic& topic) {

@@ -2,6 +2,7 @@
 // point, asked there, and go on.
 #pragma once
 
+#include <boost/container/small_vector.hpp>
 #include <optional>
 #include <vector>
 
@@ -35,12 +36,15 @@ class Fold {
   void take(const Entry& entry);
   /// How things stand at the end of that day, which must not lie before the last entry.
   base::Result<Standing, StandingProblem> standing(base::Day on) const;
+  /// The same, for a fold that is not needed any more.
+  base::Result<Standing, StandingProblem> finish(base::Day on) &&;
 
  private:
   struct Action {
     const law::Duty* duty;
     bool closes = false, restarts = false, ends = false, opens = false;
   };
+  using Actions = boost::container::small_vector<Action, 8>;
   struct PartOpened {
     const law::Duty* duty;
     base::Day part;
@@ -56,9 +60,12 @@ class Fold {
 
   // fold.cpp: the order of things
   void start(const Entry& entry);
-  std::vector<Action> actions_of(const law::Topic& topic) const;
+  Actions actions_of(const law::Topic& topic) const;
   void change(const Entry& entry);
   void remember(const Entry& entry);
+  void remember_review(law::Word document);
+  void remember_restart(const law::Duty& duty);
+  void add_running(Running running);
   void update_documents(const law::Topic& topic);
 
   // fold_close.cpp: closing, restarting, ending, claiming
@@ -80,6 +87,7 @@ class Fold {
   Running running_from(const law::Duty& duty, const Entry& entry) const;
   void calendar_events_up_to(base::Day day);
   void calendar_on(base::Day day);
+  void plan_calendar();
   std::vector<base::Day> birthdays_of(const law::Duty& duty) const;
   Running running_from_calendar(const law::Duty& duty, base::Day day) const;
   void open_part(const law::Duty& duty, base::Day day);
@@ -122,10 +130,14 @@ class Fold {
   std::optional<base::Day> since_;
   std::optional<base::Day> first_day_;
   base::Day calendar_done_;                 // the calendar has opened what it opens up to this day
+  std::vector<base::Day> calendar_days_;    // those on which this law and school may open something, in order
   std::optional<base::Day> calendar_again_; // a day on which it must look once more, because things moved
   std::size_t turn_ = 0;
   std::vector<Happening> happenings_;
   std::vector<Running> running_;
+  bool any_right_ = false;                  // has been opened
+  bool other_law_ = false;                  // was left behind
+  std::vector<std::size_t> live_;           // the indexes of those that no entry has closed
   std::vector<Running> away_;               // what leaving the school lapsed, until the child joins again
   std::vector<PartOpened> parts_opened_;
   std::vector<Restarted> restarted_;

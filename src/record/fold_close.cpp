@@ -27,7 +27,8 @@ bool Fold::expire(Running& running, Day day) const {
 
 /// The oldest open one; or that which the entry names by the position that opened it.
 Running* Fold::to_close(const Duty& duty, const Entry& entry) {
-  for (Running& running : running_) {
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
     if (running.duty != &duty || expire(running, entry.on)) continue;
     if (entry.opening == 0 || running.opened_by == entry.opening) return &running;
   }
@@ -85,7 +86,7 @@ bool Fold::restart_counts(const Duty& duty, const Entry& entry) const {
   std::optional<std::size_t> review;
   for (const Reviewed& reviewed : reviewed_)
     if (std::find(duty.documents.begin(), duty.documents.end(), reviewed.document) != duty.documents.end())
-      review = reviewed.turn;
+      review = std::max(review.value_or(0), reviewed.turn);
   if (!review) return true;
   return std::none_of(restarted_.begin(), restarted_.end(), [&](const Restarted& restarted) {
     return restarted.duty == &duty && restarted.turn > *review;
@@ -93,14 +94,16 @@ bool Fold::restart_counts(const Duty& duty, const Entry& entry) const {
 }
 
 void Fold::end(const Duty& duty, const Entry& entry) {
-  for (Running& running : running_)
-    if (running.duty == &duty && !expire(running, entry.on)) lapse(running, entry);
+  for (const std::size_t i : live_)
+    if (running_[i].duty == &duty && !expire(running_[i], entry.on)) lapse(running_[i], entry);
 }
 
 void Fold::end_rights_of_other_laws(const Entry& entry) {
-  for (Running& running : running_)
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
     if (running.framework != framework_ && law::any_matches(running.duty->ends, entry.topic) && !expire(running, entry.on))
       lapse(running, entry);
+  }
 }
 
 /// A claim marks what is open: all of it, or that which the named entry opened. The first claim counts.

@@ -28,9 +28,11 @@ bool Fold::is_schools(const Duty& duty, const law::Framework& framework, std::si
 
 /// Leaving all the stages of a duty lapses it; moving between them changes nothing.
 void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
-  for (Running& running : running_)
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
     if (running.framework == framework_ && !running.duty->in_stages.applies_in(stage) && !expire(running, entry.on))
       lapse(running, entry);
+  }
   std::erase_if(away_, [&](const Running& running) { return !running.duty->in_stages.applies_in(stage); });
   stage_ = stage;
   since_ = since;
@@ -38,7 +40,8 @@ void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
 
 /// Law: the old law's duties and watches lapse; the family's rights stay open under their own law.
 void Fold::move_framework(const law::Framework& framework, std::size_t stage, Day since, Position by, Day on) {
-  for (Running& running : running_) {
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
     if (running.framework != framework_ || running.duty->kind == law::DutyKind::Right || expire(running, on)) continue;
     running.end = Running::End::LapsedByEntry;
     running.closed_by = by;
@@ -47,10 +50,12 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   }
   away_.clear();
   in_force_.clear();
+  other_law_ = true;
   framework_ = &framework;
   setting_ = framework_->find_setting(school_->setting);
   stage_ = stage;
   since_ = since;
+  plan_calendar();
   calendar_again_ = on;
 }
 
@@ -87,7 +92,7 @@ void Fold::apply_commencement(Day day) {
 
 /// Law: the duties of a school end with the child's leaving, passing on the record excepted.
 void Fold::leave_school(const Entry& entry) {
-  for (std::size_t i = 0; i < running_.size(); ++i) {
+  for (const std::size_t i : live_) {
     Running& running = running_[i];
     if (running.framework != framework_ || expire(running, entry.on)) continue;
     if (!is_schools(*running.duty, *framework_, stage_) || opens_by_leaving(*running.duty)) continue;
@@ -109,9 +114,10 @@ void Fold::join_school(const Entry& entry) {
     if (school.id == id) school_ = &school;
   setting_ = framework_->find_setting(school_->setting);
   at_school_ = true;
+  plan_calendar();
   calendar_again_ = entry.on;
   for (Running& running : away_)
-    if (may_open(*running.duty)) running_.push_back(std::move(running));
+    if (may_open(*running.duty)) add_running(std::move(running));
   away_.clear();
 }
 
@@ -153,7 +159,7 @@ void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
   happenings_.push_back({issued, taken.issued_on.value_or(before), taken.issued_on.has_value(), entry.position});
   if (taken.last_review_on) {
     happenings_.push_back({reviewed, *taken.last_review_on, true, entry.position});
-    reviewed_.push_back({taken.document, turn_});
+    remember_review(taken.document);
   }
   update_documents(issued);
   for (const Duty& duty : framework_->duties) {

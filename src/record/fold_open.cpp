@@ -8,7 +8,7 @@ using base::Day;
 using law::Duty;
 
 bool Fold::may_open(const Duty& duty) const {
-  if (duty.standing || !duty.in_stages.applies_in(stage_)) return false;
+  if (duty.standing || !duty.in_stages.applies_in(stage_) || !duty.applies_at(school_->setting)) return false;
   if (setting_ != nullptr && setting_->binding == law::Binding::None) return false;
   if (at_school_ || !is_schools(duty, *framework_, stage_)) return true;
   // What leaving the school opens is owed by the school that was left.
@@ -31,14 +31,14 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 void Fold::open_by(const Duty& duty, const Entry& entry) {
   if (!may_open(duty)) return;
   if (duty.again == law::Again::Replace)
-    for (Running& running : running_)
-      if (running.duty == &duty && !expire(running, entry.on)) lapse(running, entry);
+    end(duty, entry);
   open(duty, running_from(duty, entry));
 }
 
 void Fold::open(const Duty& duty, Running opened) {
   const Day day = opened.opening.on.value_or(opened.taken_over_on.value_or(Day()));
-  for (Running& running : running_) {
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
     if (running.duty != &duty || running.end != Running::End::Open) continue;
     if (!expire(running, day)) {
       if (duty.again == law::Again::Keep) return;
@@ -50,7 +50,7 @@ void Fold::open(const Duty& duty, Running opened) {
     running.closed_on = limit_of(running, day, stage_).day;
     running.stage_before = stage_;
   }
-  running_.push_back(std::move(opened));
+  add_running(std::move(opened));
   if (duty.earlier) close_by_earlier(running_.back());
 }
 
@@ -81,27 +81,35 @@ void Fold::close_by_earlier(Running& running) {
   running.stage_before = stage_;
 }
 
-/// Runs the days on which the calendar may open something: first days of terms, birthdays, the days on which a cohort's
-/// window begins, and days on which the child moved.
+/// The days on which the calendar may open something: first days of terms, birthdays, the first days of cohorts' windows.
+void Fold::plan_calendar() {
+  calendar_days_.clear();
+  if (framework_->calendar_duties.empty()) return;
+  if (school_->calendar != nullptr)
+    for (const base::DayRange& term : school_->calendar->terms()) calendar_days_.push_back(term.first);
+  for (const std::size_t duty : framework_->calendar_duties)
+    for (Day birthday : birthdays_of(framework_->duties[duty])) calendar_days_.push_back(birthday);
+  if (framework_->transfer)
+    for (const auto& row : framework_->transfer->cohorts) calendar_days_.push_back(row.window.first);
+  std::sort(calendar_days_.begin(), calendar_days_.end());
+  calendar_days_.erase(std::unique(calendar_days_.begin(), calendar_days_.end()), calendar_days_.end());
+}
+
+/// Runs those days, and the day on which the child last moved.
 void Fold::calendar_events_up_to(Day day) {
   if (!first_day_ || (day <= calendar_done_ && !calendar_again_)) return;
-  std::vector<Day> days;
-  const auto add = [&](Day event) {
-    if (calendar_done_ < event && event <= day && *first_day_ <= event) days.push_back(event);
-  };
-  if (school_->calendar != nullptr)
-    for (const base::DayRange& term : school_->calendar->terms()) add(term.first);
-  for (const std::size_t duty : framework_->calendar_duties)
-    for (Day birthday : birthdays_of(framework_->duties[duty])) add(birthday);
-  if (framework_->transfer)
-    for (const auto& row : framework_->transfer->cohorts) add(row.window.first);
-  if (calendar_again_ && *calendar_again_ <= day) {
-    days.push_back(*calendar_again_);
-    calendar_again_.reset();
+  const auto again = calendar_again_ && *calendar_again_ <= day ? calendar_again_ : std::nullopt;
+  if (again) calendar_again_.reset();
+  bool again_done = !again;
+  for (auto event = std::upper_bound(calendar_days_.begin(), calendar_days_.end(), calendar_done_);
+       event != calendar_days_.end() && *event <= day; ++event) {
+    if (!again_done && *again <= *event) {
+      if (*again < *event) calendar_on(*again);
+      again_done = true;
+    }
+    calendar_on(*event);
   }
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  for (Day event : days) calendar_on(event);
+  if (!again_done) calendar_on(*again);
   calendar_done_ = std::max(calendar_done_, day);
 }
 

@@ -202,9 +202,10 @@ class Expectation {
 
   void check_school() {
     if (!expected_.contains("school_duties") && !expected_.contains("no_school_duties")) return;
+    const School& school = scenario_.circumstances.schools.front();
     json::array answers;
     for (const SchoolDuty& duty :
-         school_duties(scenario_.school_record, *scenario_.circumstances.schools.front().framework, question_))
+         school_duties(scenario_.school_record, *school.framework, school.setting, question_))
       answers.push_back(to_json(duty));
     check_duties("school_duties", answers);
     const json::array* none = list_of("no_school_duties");

@@ -63,14 +63,14 @@ SchoolDuty policy_duty(const law::Duty& duty, const Entries& entries, std::optio
 }  // namespace
 
 std::vector<SchoolDuty> school_duties(std::span<const Entry> entries, const law::Framework& framework,
-                                      const Question& question) {
+                                      std::string_view setting, const Question& question) {
   const Entries order = taking_part(entries, question);
   std::optional<Day> set_up;
   for (const Entry* entry : order)
     if (entry->topic.kind == law::kinds::school_set_up && !set_up) set_up = entry->on;
   std::vector<SchoolDuty> duties;
   for (const law::Duty& duty : framework.duties) {
-    if (!duty.standing) continue;
+    if (!duty.standing || !duty.applies_at(setting)) continue;
     SchoolDuty answer = duty.standing->of == law::Duty::Standing::Of::Post
                             ? post_duty(duty, order, set_up)
                             : policy_duty(duty, order, set_up, question.on);

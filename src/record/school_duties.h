@@ -21,8 +21,9 @@ struct SchoolDuty {
   Position closed_by = 0;
 };
 
-/// The standing duties of a framework as the school's record fulfils them. None is open before `school_set_up`.
+/// The standing duties of a framework as the school's record fulfils them. `setting` is the kind of
+/// school; empty, if it is not known. None is open before `school_set_up`.
 std::vector<SchoolDuty> school_duties(std::span<const Entry> entries, const law::Framework& framework,
-                                      const Question& question);
+                                      std::string_view setting, const Question& question);
 
 }  // namespace stepwell::record

@@ -127,22 +127,25 @@ Instance Fold::settle(const Running& original, Day on) const {
 }
 
 base::Result<Standing, StandingProblem> Fold::standing(Day on) const {
-  Fold ended = *this;
-  if (!ended.problem_) {
-    ended.apply_commencement(on);
-    ended.calendar_events_up_to(on);
+  return Fold(*this).finish(on);
+}
+
+base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
+  if (!problem_) {
+    apply_commencement(on);
+    calendar_events_up_to(on);
   }
-  if (ended.problem_) return base::refuse(*ended.problem_);
+  if (problem_) return base::refuse(*problem_);
   Standing standing;
   standing.on = on;
-  standing.framework = ended.framework_;
-  standing.stage = ended.stage_;
-  standing.since = ended.since_;
-  standing.at_school = ended.at_school_;
-  for (law::Word word : ended.in_force_) standing.in_force.push_back(ended.framework_->find_document(word));
-  standing.instances.reserve(ended.running_.size());
-  for (const Running& running : ended.running_) standing.instances.push_back(ended.settle(running, on));
-  standing.happenings = std::move(ended.happenings_);
+  standing.framework = framework_;
+  standing.stage = stage_;
+  standing.since = since_;
+  standing.at_school = at_school_;
+  for (law::Word word : in_force_) standing.in_force.push_back(framework_->find_document(word));
+  standing.instances.reserve(running_.size());
+  for (const Running& running : running_) standing.instances.push_back(settle(running, on));
+  standing.happenings = std::move(happenings_);
   return standing;
 }
 
@@ -168,7 +171,7 @@ base::Result<Standing, StandingProblem> stand(std::span<const Entry> entries, co
                                               const Question& question) {
   Fold fold(circumstances);
   for (const Entry* entry : taking_part(entries, question)) fold.take(*entry);
-  return fold.standing(question.on);
+  return std::move(fold).finish(question.on);
 }
 
 }  // namespace stepwell::record

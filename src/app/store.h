@@ -1,0 +1,167 @@
+// What the commands need of a store: a log of entries that is only ever added to, and what is kept made from it. A store knows
+// no law; what it keeps beside the log is worked out here and written with the entries in one transaction.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "base/instant.h"
+#include "base/result.h"
+#include "record/entry.h"
+
+namespace stepwell::app {
+
+/// Whose record: a child's at a school, or the school's own, where `child` is empty. Both ids are random words.
+struct RecordId {
+  std::string school;
+  std::string child;
+  auto operator<=>(const RecordId&) const = default;
+};
+
+/// One entry as the log keeps it.
+struct LoggedEntry {
+  record::Position position = 0;
+  base::Day on;
+  base::Instant recorded_at;
+  std::string recorded_by;                ///< a person's id
+  std::string topic;                      ///< "document_issued:iep:final"
+  std::optional<std::string> body;        ///< canonical JSON; absent if it was erased by law
+  bool operator==(const LoggedEntry&) const = default;
+};
+
+/// An entry to be added.
+struct NewEntry {
+  base::Day on;
+  std::string topic;
+  std::string body;                       ///< JSON of one object; the store writes it in its canonical form
+};
+
+/// A line of what is due, as it is kept for lists. Limits and aims only: whether it is late is a comparison at reading.
+struct DueLine {
+  std::string duty;
+  std::string framework;
+  std::string owner;                      ///< a role of the framework
+  std::string kind;                       ///< duty, right, watch
+  record::Position opened_by = 0;
+  std::optional<base::Day> opened_on, limit, aim;
+  bool limit_binds = false;               ///< may be shown as overdue once it is past
+  std::string excused;                    ///< an exception, or empty
+  std::string cannot_compute;             ///< what is missing, or empty
+  bool before_us = false;
+  bool operator==(const DueLine&) const = default;
+};
+
+/// What is kept of a child beside the log, made from the record by a fold.
+struct ChildView {
+  std::string forename, surname, known_as, upn, admission_number, class_name, year_group;
+  std::optional<base::Day> born;
+  std::string search;                     ///< names folded for search: lower case, without accents and apostrophes
+  std::string framework, stage;
+  std::optional<base::Day> since;
+  bool on_register = false, at_school = true;
+  std::vector<std::string> in_force;      ///< documents
+  std::vector<DueLine> due;
+  bool operator==(const ChildView&) const = default;
+};
+
+/// With what a view was made: another pack, calendar or record means that it is stale.
+struct MadeWith {
+  record::Position version = 0;           ///< of the child's record
+  std::string packs;                      ///< hash of the frameworks
+  record::Position school_version = 0;    ///< of the school's record, which holds the calendar
+  base::Day good_until;                   ///< the last day for which it holds: time alone changes it after that
+  bool operator==(const MadeWith&) const = default;
+};
+
+struct KeptView {
+  RecordId record;
+  ChildView view;
+  MadeWith made_with;
+};
+
+/// Entries for one record, with the version on which they were decided and the view after them.
+struct Append {
+  RecordId record;
+  record::Position expected_version = 0;  ///< the position of the last entry that was read; 0: none
+  std::vector<NewEntry> entries;          ///< one or more
+  std::optional<ChildView> view;          ///< for a child's record
+  MadeWith made_with;
+};
+
+/// One act of a person: all of it is written, or none.
+struct Act {
+  std::string form;                       ///< the id of the form that it came with; empty: none
+  std::string person;
+  base::Instant at;
+  std::vector<Append> appends;
+  std::string answer;                     ///< what to answer if the same form comes again
+};
+
+/// What became of an act.
+struct Done {
+  enum class What { Recorded, RepeatedForm };
+  What what = What::Recorded;
+  std::string answer;                     ///< RepeatedForm: the answer that the first one got
+};
+/// A record has moved on since it was read: decide again.
+struct MovedOn {
+  RecordId record;
+  record::Position version = 0;
+};
+
+/// The head of a record's chain.
+struct Head {
+  RecordId record;
+  record::Position position = 0;
+  std::string hash;                       ///< hexadecimal
+  bool operator==(const Head&) const = default;
+};
+
+/// Something that verification found.
+struct Difference {
+  enum class What {
+    Gap,             ///< a position is missing
+    BodyAltered,     ///< the body is not the one that was hashed
+    ChainBroken,     ///< a column was altered, or an entry put in or taken out
+    HeadMissing,     ///< a head that was kept elsewhere is not in the record
+    ViewMissing,
+    ViewDiffers,     ///< what is kept is not what the log gives
+  };
+  What what = What::Gap;
+  RecordId record;
+  record::Position position = 0;
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  /// The entries of a record from after `version`, in order.
+  virtual std::vector<LoggedEntry> read(const RecordId& record, record::Position after = 0) = 0;
+  /// Returns when it is on the disk. Acts of several threads are committed together.
+  virtual base::Result<Done, MovedOn> write(const Act& act) = 0;
+
+  virtual std::vector<std::string> schools() = 0;
+  /// The ids of the children of a school, in order.
+  virtual std::vector<std::string> children(const std::string& school) = 0;
+  virtual std::optional<KeptView> view(const RecordId& record) = 0;
+  /// Replaces a view that was stale, unless the record has moved on beyond it.
+  virtual void keep_view(const KeptView& view) = 0;
+
+  /// Takes body and salt of an entry away for good, where the law asks for it; the chain still proves the rest. Who did it,
+  /// when and why is kept.
+  virtual void erase_body(const RecordId& record, record::Position position, const std::string& person,
+                          base::Instant at, const std::string& reason) = 0;
+  /// Every head, in order of record.
+  virtual std::vector<Head> heads() = 0;
+  /// Re-computes every chain. Views are compared by `app::verify`, which can make them.
+  virtual std::vector<Difference> verify_chains() = 0;
+  /// Writes a copy that is whole, while others go on writing. Throws base::Fault if it cannot.
+  virtual void back_up(const std::string& file) = 0;
+};
+
+}  // namespace stepwell::app

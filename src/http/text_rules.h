@@ -1,0 +1,29 @@
+// Which text may come in from outside: UTF-8 without control characters. Knows no form and no
+// header.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace stepwell::http {
+
+enum class TextFault { NotUtf8, ControlCharacter };
+
+/// The first fault of the text, if any. Strict UTF-8 (no overlong form, no surrogate, nothing above
+/// U+10FFFF); of the controls below U+0020 only tab, line feed and carriage return may stand.
+std::optional<TextFault> find_text_fault(std::string_view text);
+
+/// CR LF, and CR alone, become LF: browsers send CR LF for each new line of a text area.
+std::string with_plain_newlines(std::string text);
+
+/// ASCII letters only; everything else compares as it is.
+bool equal_ignoring_case(std::string_view one, std::string_view other);
+
+/// A copy with ASCII capitals made small.
+std::string lower_case(std::string_view text);
+
+/// Without the spaces and tabs at both ends.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace stepwell::http
