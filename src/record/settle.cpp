@@ -120,9 +120,10 @@ Instance Fold::settle(const Running& original, Day on) const {
     instance.before_us = then.day && *then.day < *running.taken_over_on;
   }
   const bool binds = setting_ == nullptr || setting_->binding == law::Binding::Must;
-  instance.overdue = instance.state == State::Open && instance.kind != law::DutyKind::Right && binds &&
-                     instance.excused == nullptr && !instance.before_us && limit.day && *limit.day < on &&
-                     law::is_binding(limit.confidence);
+  instance.may_be_overdue = instance.state == State::Open && instance.kind != law::DutyKind::Right && binds &&
+                            instance.excused == nullptr && !instance.before_us && limit.day &&
+                            law::is_binding(limit.confidence);
+  instance.overdue = instance.may_be_overdue && *limit.day < on;
   return instance;
 }
 

@@ -56,6 +56,7 @@ struct Instance {
   const law::Exception* excused = nullptr;
   std::optional<calendar::Missing> cannot_compute;
   bool before_us = false;                    ///< its limit lay before the child was taken over
+  bool may_be_overdue = false;               ///< it will be overdue once its limit is past, if nothing happens
   bool overdue = false;
   std::size_t stage = 0;                     ///< in which its clocks were reckoned
   base::Day known_up_to;                     ///< up to which they were reckoned

@@ -1,0 +1,100 @@
+#include "app/child_view.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "base/text.h"
+#include "record/holds_until.h"
+
+namespace stepwell::app {
+
+namespace json = boost::json;
+using base::Day;
+
+namespace {
+
+std::string text_in(const json::object& body, std::string_view name) {
+  const auto* value = body.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+/// A detail keeps its last value: an entry that does not name it changes nothing.
+void take(const json::object& body, std::string_view name, std::string& into) {
+  if (body.contains(name)) into = text_in(body, name);
+}
+
+void take_details(const record::Entry& entry, ChildView& view) {
+  take(entry.body, "forename", view.forename);
+  take(entry.body, "surname", view.surname);
+  take(entry.body, "known_as", view.known_as);
+  take(entry.body, "upn", view.upn);
+  take(entry.body, "admission_number", view.admission_number);
+  take(entry.body, "year_group", view.year_group);
+  if (const auto born = base::parse_day(text_in(entry.body, "born"))) view.born = born;
+}
+
+ChildView view_details(std::span<const record::Entry> entries, Day on) {
+  ChildView view;
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt})) {
+    const std::string_view kind = law::spec(entry->topic.kind).name;
+    if (kind == "pupil_registered" || kind == "pupil_details_changed") take_details(*entry, view);
+    if (kind == "class_joined") view.class_name = text_in(entry->body, "class");
+    if (kind == "class_left" && view.class_name == text_in(entry->body, "class")) view.class_name.clear();
+  }
+  view.search = base::folded_name(view.forename + " " + view.surname + " " + view.known_as);
+  return view;
+}
+
+DueLine line_of(const record::Instance& instance) {
+  DueLine line;
+  line.duty = instance.duty->id;
+  line.framework = instance.framework->id;
+  line.owner = instance.framework->roles[instance.duty->owner].id;
+  line.kind = law::name_of(instance.kind);
+  line.opened_by = instance.opened_by;
+  line.opened_on = instance.opening.on;
+  line.limit = instance.limit;
+  line.aim = instance.aim;
+  line.limit_binds = instance.may_be_overdue;
+  if (instance.excused != nullptr) line.excused = instance.excused->id;
+  if (instance.cannot_compute) line.cannot_compute = describe(*instance.cannot_compute);
+  line.before_us = instance.before_us;
+  return line;
+}
+
+void take_standing(const record::Standing& standing, ChildView& view) {
+  view.framework = standing.framework->id;
+  view.stage = standing.present_stage().id;
+  view.since = standing.since;
+  view.on_register = standing.present_stage().on_register;
+  view.at_school = standing.at_school;
+  for (const law::Document* document : standing.in_force) view.in_force.push_back(document->id);
+  for (const record::Instance& instance : standing.instances)
+    if (instance.state == record::State::Open) view.due.push_back(line_of(instance));
+}
+
+}  // namespace
+
+record::Circumstances circumstances_of(std::span<const record::Entry> entries, const SchoolView& school,
+                                       const law::Library& library, Day on) {
+  record::Circumstances circumstances;
+  circumstances.library = &library;
+  circumstances.schools.push_back(school.as_school());
+  circumstances.born = view_details(entries, on).born;
+  return circumstances;
+}
+
+base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
+                                                          const SchoolView& school, const law::Library& library,
+                                                          Day on) {
+  const record::Circumstances circumstances = circumstances_of(entries, school, library, on);
+  if (school.framework == nullptr)
+    return base::refuse(record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
+  const auto standing = record::stand(entries, circumstances, {on, std::nullopt});
+  if (!standing) return base::refuse(standing.error());
+  MadeView made{view_details(entries, on), record::holds_until(*standing, entries, circumstances)};
+  take_standing(*standing, made.view);
+  return made;
+}
+
+}  // namespace stepwell::app

@@ -1,0 +1,27 @@
+// Makes what is kept of a child beside the log: who the child is, the stage, and the lines of what is due.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "app/school_view.h"
+#include "app/store.h"
+#include "record/standing.h"
+
+namespace stepwell::app {
+
+/// A view with the last day for which it holds.
+struct MadeView {
+  ChildView view;
+  base::Day good_until;
+};
+
+base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
+                                                          const SchoolView& school, const law::Library& library,
+                                                          base::Day on);
+
+/// The circumstances of a child's record at that school.
+record::Circumstances circumstances_of(std::span<const record::Entry> entries, const SchoolView& school,
+                                       const law::Library& library, base::Day on);
+
+}  // namespace stepwell::app

@@ -1,0 +1,172 @@
+#include "app/records.h"
+
+#include <boost/json.hpp>
+
+#include "base/check.h"
+
+namespace stepwell::app {
+
+namespace json = boost::json;
+using base::Day;
+using record::Refusal;
+
+namespace {
+
+/// So often an act is decided anew before it is given up: only a record that never stands still comes that far.
+constexpr int kMostDecisions = 20;
+
+std::string topic_text(const record::Entry& entry) {
+  std::string text(law::spec(entry.topic.kind).name);
+  for (const law::FieldSpec& qualifier : law::spec(entry.topic.kind).qualifiers) {
+    const auto* value = entry.body.if_contains(qualifier.name);
+    if (value == nullptr || !value->is_string()) break;
+    text += ":" + std::string(value->get_string());
+  }
+  return text;
+}
+
+json::object with_frame(const LoggedEntry& logged) {
+  json::object object;
+  if (logged.body) object = json::parse(*logged.body).get_object();
+  object["on"] = logged.on.iso();
+  object["kind"] = logged.topic.substr(0, logged.topic.find(':'));
+  object["recorded_at"] = logged.recorded_at.iso();
+  return object;
+}
+
+Refusal invalid(std::vector<record::EntryProblem> problems) { return {Refusal::Because::Invalid, {}, std::move(problems)}; }
+
+}  // namespace
+
+Records::Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs, const Clock& clock)
+    : store_(store), library_(std::move(library)), packs_(std::move(packs)), clock_(clock) {}
+
+LoadedRecord Records::load(const RecordId& id) const {
+  LoadedRecord loaded{id, {}, 0};
+  for (const LoggedEntry& logged : store_.read(id)) {
+    auto entry = record::read_entry(with_frame(logged), logged.position, library_->vocabulary(), record::Reading::AsWritten);
+    // An entry whose body was erased by law says no more than that it was there.
+    if (!entry) {
+      base::check(!logged.body, "an entry that was judged can be read");
+      entry = record::Entry{};
+      entry->position = logged.position;
+      entry->on = logged.on;
+      entry->recorded_at = logged.recorded_at;
+      entry->topic.kind = *law::find_kind(logged.topic.substr(0, logged.topic.find(':')));
+    }
+    loaded.entries.push_back(std::move(*entry));
+    loaded.version = logged.position;
+  }
+  return loaded;
+}
+
+SchoolView Records::school(const std::string& id) const {
+  return view_school(id, load({id, {}}).entries, *library_, clock_.today());
+}
+
+base::Result<record::Standing, record::StandingProblem> Records::standing(const RecordId& child,
+                                                                          const record::Question& question) const {
+  const LoadedRecord loaded = load(child);
+  const SchoolView view = school(child.school);
+  if (view.framework == nullptr)
+    return base::refuse(record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
+  return record::stand(loaded.entries, circumstances_of(loaded.entries, view, *library_, question.on), question);
+}
+
+MadeWith Records::made_with(record::Position version, record::Position school_version, Day good_until) const {
+  return {version, packs_, school_version, good_until};
+}
+
+bool Records::is_fresh(const KeptView& kept, record::Position school_version) const {
+  return kept.made_with.packs == packs_ && kept.made_with.school_version == school_version &&
+         clock_.today() <= kept.made_with.good_until;
+}
+
+base::Result<ChildView, record::StandingProblem> Records::view(const RecordId& child) const {
+  const SchoolView at = school(child.school);
+  const auto kept = store_.view(child);
+  if (kept && is_fresh(*kept, at.version)) return kept->view;
+  const LoadedRecord loaded = load(child);
+  auto made = make_view(loaded.entries, at, *library_, clock_.today());
+  if (!made) return base::refuse(made.error());
+  store_.keep_view({child, made->view, made_with(loaded.version, at.version, made->good_until)});
+  return std::move(made->view);
+}
+
+base::Result<record::Entry, Refusal> Records::read_new(const json::object& object, const LoadedRecord& record) const {
+  const auto position = static_cast<record::Position>(record.version + 1);
+  auto entry = record::read_entry(object, position, library_->vocabulary(), record::Reading::Strict);
+  if (!entry) return base::refuse(invalid(entry.error()));
+  const bool of_school = law::spec(entry->topic.kind).subject == law::Subject::School;
+  if (of_school != record.id.child.empty())
+    return base::refuse(invalid({{record::EntryProblem::What::NotAllowed, "kind",
+                                  of_school ? "an entry of a child's record" : "an entry of a school's record"}}));
+  entry->recorded_at = clock_.now();
+  if (clock_.today() < entry->on)
+    return base::refuse(invalid({{record::EntryProblem::What::NotAllowed, "on", "today or an earlier day"}}));
+  return std::move(*entry);
+}
+
+void Records::add_view(Append& append, const LoadedRecord& after) const {
+  if (append.record.child.empty()) return;
+  const SchoolView at = school(append.record.school);
+  if (auto made = make_view(after.entries, at, *library_, clock_.today())) {
+    append.view = std::move(made->view);
+    append.made_with = made_with(after.version, at.version, made->good_until);
+  }
+}
+
+base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t index) const {
+  const Wish::For& wanted = wish.records[index];
+  LoadedRecord record = load(wanted.record);
+  Append append{wanted.record, record.version, {}, std::nullopt, {}};
+  const SchoolView at = school(wanted.record.school);
+  for (std::size_t i = 0; i < wanted.entries.size(); ++i) {
+    auto entry = read_new(wanted.entries[i], record);
+    if (!entry) return base::refuse(NotRecorded{index, i, entry.error()});
+    if (!wanted.record.child.empty() && at.framework != nullptr) {
+      const auto circumstances = circumstances_of(record.entries, at, *library_, clock_.today());
+      const auto allowed = record::judge(*entry, record.entries, circumstances);
+      if (!allowed) return base::refuse(NotRecorded{index, i, allowed.error()});
+    }
+    append.entries.push_back({entry->on, topic_text(*entry), json::serialize(entry->body)});
+    record.entries.push_back(std::move(*entry));
+    ++record.version;
+  }
+  add_view(append, record);
+  return append;
+}
+
+base::Result<Done, NotRecorded> Records::record(const Wish& wish) const {
+  for (int tries = 0; tries < kMostDecisions; ++tries) {
+    Act act{wish.form, wish.person, clock_.now(), {}, wish.answer};
+    for (std::size_t i = 0; i < wish.records.size(); ++i) {
+      auto append = decide(wish, i);
+      if (!append) return base::refuse(append.error());
+      act.appends.push_back(std::move(*append));
+    }
+    if (auto done = store_.write(act)) return *done;
+  }
+  throw base::Mistake("a record moved on twenty times while one act was decided");
+}
+
+std::vector<Difference> Records::verify() const {
+  std::vector<Difference> differences = store_.verify_chains();
+  for (const std::string& id : store_.schools()) {
+    const SchoolView at = school(id);
+    for (const std::string& child : store_.children(id)) {
+      const RecordId record{id, child};
+      const auto kept = store_.view(record);
+      const LoadedRecord loaded = load(record);
+      const auto made = make_view(loaded.entries, at, *library_, clock_.today());
+      if (!made) continue;  // its law is not loaded: nothing could have been kept
+      if (!kept)
+        differences.push_back({Difference::What::ViewMissing, record, loaded.version});
+      else if (is_fresh(*kept, at.version) && (kept->view != made->view || kept->made_with.version != loaded.version))
+        differences.push_back({Difference::What::ViewDiffers, record, loaded.version});
+    }
+  }
+  return differences;
+}
+
+}  // namespace stepwell::app

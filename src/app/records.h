@@ -1,0 +1,74 @@
+// Reads records and writes acts: every entry is judged before it is recorded, and judged again if the record has moved on.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/child_view.h"
+#include "app/clock.h"
+#include "app/school_view.h"
+#include "app/store.h"
+#include "law/library.h"
+#include "record/judge.h"
+
+namespace stepwell::app {
+
+/// A record as it was read.
+struct LoadedRecord {
+  RecordId id;
+  std::vector<record::Entry> entries;
+  record::Position version = 0;
+};
+
+/// What a person wants to record in one act: entries in the form of scenario files, for one record or several.
+struct Wish {
+  std::string form;    ///< the id of the form; the same one twice is recorded once
+  std::string person;
+  struct For {
+    RecordId record;
+    std::vector<boost::json::object> entries;
+  };
+  std::vector<For> records;
+  std::string answer;  ///< what to answer if the form comes again
+};
+
+/// Why an act is refused: which entry of the wish, and why.
+struct NotRecorded {
+  std::size_t record = 0;
+  std::size_t entry = 0;
+  record::Refusal refusal;
+};
+
+class Records {
+ public:
+  Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs, const Clock& clock);
+
+  LoadedRecord load(const RecordId& id) const;
+  SchoolView school(const std::string& id) const;
+  /// How the child stands on that day.
+  base::Result<record::Standing, record::StandingProblem> standing(const RecordId& child,
+                                                                   const record::Question& question) const;
+  /// What is kept of the child; made again if it is stale.
+  base::Result<ChildView, record::StandingProblem> view(const RecordId& child) const;
+  base::Result<Done, NotRecorded> record(const Wish& wish) const;
+  /// Re-computes every chain and every view from the log.
+  std::vector<Difference> verify() const;
+
+  const law::Library& library() const { return *library_; }
+
+ private:
+  base::Result<Append, NotRecorded> decide(const Wish& wish, std::size_t index) const;
+  base::Result<record::Entry, record::Refusal> read_new(const boost::json::object& object, const LoadedRecord& record) const;
+  void add_view(Append& append, const LoadedRecord& after) const;
+  MadeWith made_with(record::Position version, record::Position school_version, base::Day good_until) const;
+  bool is_fresh(const KeptView& kept, record::Position school_version) const;
+
+  Store& store_;
+  std::shared_ptr<const law::Library> library_;
+  std::string packs_;
+  const Clock& clock_;
+};
+
+}  // namespace stepwell::app

@@ -1,0 +1,86 @@
+#include "app/school_view.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "record/timeline.h"
+
+namespace stepwell::app {
+
+namespace json = boost::json;
+using base::Day;
+using base::DayRange;
+
+namespace {
+
+std::string text_in(const json::object& body, std::string_view name) {
+  const auto* value = body.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+std::vector<DayRange> ranges_in(const json::object& body, std::string_view name) {
+  std::vector<DayRange> ranges;
+  const auto* rows = body.if_contains(name);
+  if (rows == nullptr || !rows->is_array()) return ranges;
+  for (const json::value& row : rows->get_array()) {
+    const auto first = base::parse_day(text_in(row.get_object(), "first"));
+    const auto last = base::parse_day(text_in(row.get_object(), "last"));
+    if (first && last && *first <= *last) ranges.push_back({*first, *last});
+  }
+  return ranges;
+}
+
+std::vector<Day> days_in(const json::object& body, std::string_view name) {
+  std::vector<Day> days;
+  const auto* list = body.if_contains(name);
+  if (list == nullptr || !list->is_array()) return days;
+  for (const json::value& value : list->get_array())
+    if (const auto day = base::parse_day(std::string_view(value.get_string()))) days.push_back(*day);
+  return days;
+}
+
+bool overlap(const DayRange& a, const DayRange& b) { return a.first <= b.last && b.first <= a.last; }
+
+/// Terms that are given again take the place of those that they overlap, with what was left out of them.
+void add_terms(calendar::TermDates& dates, const json::object& body) {
+  for (const DayRange& term : ranges_in(body, "terms")) {
+    std::erase_if(dates.terms, [&](const DayRange& old) { return overlap(old, term); });
+    std::erase_if(dates.closed, [&](const DayRange& old) { return overlap(old, term); });
+    std::erase_if(dates.inset, [&](Day old) { return term.contains(old); });
+    dates.terms.push_back(term);
+  }
+  for (const DayRange& closed : ranges_in(body, "closed")) dates.closed.push_back(closed);
+  for (Day day : days_in(body, "inset")) dates.inset.push_back(day);
+}
+
+void apply(const record::Entry& entry, const law::Library& library, SchoolView& school) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  if (kind == "school_set_up") {
+    school.name = text_in(entry.body, "name");
+    school.setting = text_in(entry.body, "setting");
+    school.nation = text_in(entry.body, "nation");
+    school.framework = library.find(text_in(entry.body, "framework"));
+    if (school.nation.empty() && school.framework != nullptr) school.nation = school.framework->nation;
+  } else if (kind == "terms_set") {
+    add_terms(school.term_dates, entry.body);
+  } else if (kind == "day_closed") {
+    if (const auto day = base::parse_day(text_in(entry.body, "day"))) school.term_dates.closed.push_back({*day, *day});
+  }
+}
+
+}  // namespace
+
+SchoolView view_school(const std::string& id, std::span<const record::Entry> entries, const law::Library& library,
+                       Day on) {
+  SchoolView school;
+  school.id = id;
+  school.version = entries.empty() ? 0 : entries.back().position;
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt})) apply(*entry, library, school);
+  school.posts = people::posts_of(entries);
+  if (const auto* holidays = library.holidays_of(school.nation))
+    if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))
+      school.calendar = std::make_shared<const calendar::SchoolCalendar>(std::move(*calendar));
+  return school;
+}
+
+}  // namespace stepwell::app

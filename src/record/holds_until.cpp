@@ -1,0 +1,56 @@
+#include "record/holds_until.h"
+
+#include <algorithm>
+
+namespace stepwell::record {
+
+using base::Day;
+
+namespace {
+
+/// The earliest day after the one that was asked about on which something may change.
+class NextChange {
+ public:
+  explicit NextChange(Day asked) : asked_(asked) {}
+  void add(Day day) {
+    if (asked_ < day) next_ = std::min(next_, day);
+  }
+  Day day() const { return next_; }
+
+ private:
+  Day asked_;
+  Day next_ = Day(9999, 12, 31);
+};
+
+void add_instances(const Standing& standing, NextChange& next) {
+  for (const Instance& instance : standing.instances) {
+    if (instance.state != State::Open) continue;
+    if (instance.kind == law::DutyKind::Right && instance.limit) next.add(*instance.limit + 1);
+    if (instance.opening.part) next.add(instance.opening.part->year_end + 1);
+  }
+}
+
+void add_law(const law::Framework& framework, const Circumstances& circumstances, NextChange& next) {
+  if (circumstances.born)
+    for (const std::size_t index : framework.calendar_duties)
+      for (int age : framework.duties[index].opens_at_ages)
+        for (int early : {0, 1}) next.add(circumstances.born->plus_months(12 * age) - early);
+  if (!framework.transfer) return;
+  for (const auto& cohort : framework.transfer->cohorts) next.add(cohort.window.first);
+  for (const auto& commencement : framework.transfer->commencements) next.add(commencement.on);
+}
+
+}  // namespace
+
+Day holds_until(const Standing& standing, std::span<const Entry> entries, const Circumstances& circumstances) {
+  NextChange next(standing.on);
+  for (const Entry& entry : entries) next.add(entry.on);
+  add_instances(standing, next);
+  add_law(*standing.framework, circumstances, next);
+  for (const School& school : circumstances.schools)
+    if (school.calendar != nullptr)
+      for (const base::DayRange& term : school.calendar->terms()) next.add(term.first);
+  return next.day() - 1;
+}
+
+}  // namespace stepwell::record
