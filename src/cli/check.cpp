@@ -16,7 +16,10 @@ Outcome run_file(const std::string& path, const std::shared_ptr<const law::Libra
   const auto text = read_file(path, record::kLargestScenario);
   if (!text) return {path, {"the file cannot be read"}};
   const auto scenario = record::read_scenario(*text, library);
-  if (!scenario) return {path, scenario.error()};
+  if (!scenario) {
+    const std::string name = record::scenario_name(*text);
+    return {name.empty() ? path : name, scenario.error()};
+  }
   return {scenario->name, record::differences(*scenario)};
 }
 

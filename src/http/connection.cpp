@@ -87,7 +87,9 @@ void Connection::await_request() {
   reader_.emplace(HeadLimits{options.limits.head_bytes, options.limits.header_lines},
                   options.kept_headers);
   if (filled_ == 0) {
-    if (input_.size() > kIdleRoom) input_ = {};
+    // Assigning an empty string would keep the room.
+    if (input_.size() > kIdleRoom) std::string().swap(input_);
+    std::string().swap(response_head_);
     phase_ = Phase::Idle;
     set_deadline(options.timeouts.idle);
     return read_more();
@@ -181,16 +183,16 @@ void Connection::tell_to_continue() {
 }
 
 void Connection::answer() {
-  on_worker([this] { response_ = exchange_->answer(); }, &Connection::write_answer);
+  on_worker([this] { response_.emplace(exchange_->answer()); }, &Connection::write_answer);
 }
 
 void Connection::write_answer() {
   const bool may_stay =
       reader_->state() == ReadState::Complete && !is_finishing_ && reader_->head().keeps_connection;
   after_answer_ = may_stay ? AfterAnswer::KeepOpen : AfterAnswer::Close;
-  response_head_ = write_head(response_, lane_.date(), after_answer_);
-  const bool sends_body = !exchange_->is_head_request() && !has_no_body(response_);
-  const std::string_view body = sends_body ? response_.bytes() : std::string_view();
+  response_head_ = write_head(*response_, lane_.date(), after_answer_);
+  const bool sends_body = !exchange_->is_head_request() && !has_no_body(*response_);
+  const std::string_view body = sends_body ? response_->bytes() : std::string_view();
   phase_ = Phase::Writing;
   set_deadline(household_.site.options.timeouts.write, body.size());
   stream_->write({boost::asio::buffer(response_head_), boost::asio::buffer(body)},
@@ -199,7 +201,7 @@ void Connection::write_answer() {
 
 void Connection::on_written() {
   log_answer();
-  response_ = {};
+  response_.reset();
   if (after_answer_ == AfterAnswer::KeepOpen) return await_request();
   linger();
 }
@@ -235,7 +237,7 @@ void Connection::log_answer() const {
   if (!log) return;
   const auto spent =
       std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_at_);
-  log({exchange_->method(), exchange_->pattern(), response_.status, spent.count()});
+  log({exchange_->method(), exchange_->pattern(), response_->status, spent.count()});
 }
 
 }  // namespace stepwell::http

@@ -91,7 +91,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::optional<Exchange> exchange_;
   std::chrono::steady_clock::time_point began_at_;
   std::chrono::steady_clock::time_point body_until_;
-  Response response_;
+  /// Empty between answers: an idle connection holds as little as it can.
+  std::optional<Response> response_;
   std::string response_head_;
   AfterAnswer after_answer_ = AfterAnswer::Close;
 };

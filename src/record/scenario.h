@@ -30,6 +30,9 @@ inline constexpr std::size_t kLargestScenario = 4 << 20;
 
 base::Result<Scenario, ScenarioProblems> read_scenario(std::string_view text, std::shared_ptr<const law::Library> library);
 
+/// The name that a scenario gives itself, as far as it can be read; empty otherwise.
+std::string scenario_name(std::string_view text);
+
 /// What differs from what the scenario expects, one sentence each; none if it holds.
 std::vector<std::string> differences(const Scenario& scenario);
 

@@ -154,6 +154,14 @@ base::Result<Scenario, ScenarioProblems> read_scenario(std::string_view text,
   return ScenarioReader(std::move(library)).read(text);
 }
 
+std::string scenario_name(std::string_view text) {
+  boost::system::error_code error;
+  const json::value parsed = json::parse(text, error);
+  if (error || !parsed.is_object()) return {};
+  const json::value* name = parsed.get_object().if_contains("scenario");
+  return name != nullptr && name->is_string() ? std::string(name->get_string()) : std::string();
+}
+
 std::optional<Day> last_day_asked(const Scenario& scenario) {
   std::optional<Day> last;
   for (const json::value& one : scenario.expect)
