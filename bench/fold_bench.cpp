@@ -1,8 +1,9 @@
-// How fast a child's standing is worked out from a record in memory, and how that grows with the record.
+// How fast a child's standing is worked out from a record in memory, and how that grows with the
+// record.
 #include <benchmark/benchmark.h>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 #include <iostream>
 
 #include "cli/files.h"
@@ -16,7 +17,8 @@ using base::Day;
 namespace json = boost::json;
 
 const std::shared_ptr<const law::Library>& packs() {
-  static const auto library = cli::load_library(std::string(STEPWELL_SOURCE_DIR) + "/frameworks", std::cerr);
+  static const auto library =
+      cli::load_library(std::string(STEPWELL_SOURCE_DIR) + "/frameworks", std::cerr);
   return library;
 }
 
@@ -43,10 +45,17 @@ record::Entry entry_at(int position, Day on) {
       {{"kind", "concern_raised"}, {"from", "teacher"}},
       {{"kind", "concern_answered"}, {"outcome", "assess"}},
       {{"kind", "evidence_added"}, {"type", "test"}, {"title", "Reading age"}},
-      {{"kind", "needs_recorded"}, {"needs", json::array{json::object{{"code", "SLCN"}, {"rank", 1}}}}},
-      {{"kind", "stage_moved"}, {"to", "k"}, {"decided_by", "senco"}, {"reason", "More help is needed"}},
+      {{"kind", "needs_recorded"},
+       {"needs", json::array{json::object{{"code", "SLCN"}, {"rank", 1}}}}},
+      {{"kind", "stage_moved"},
+       {"to", "k"},
+       {"decided_by", "senco"},
+       {"reason", "More help is needed"}},
       {{"kind", "parent_told"}, {"about", "support"}, {"how", "letter"}},
-      {{"kind", "document_issued"}, {"document", "sen_support_plan"}, {"state", "final"}, {"review_on", "2024-12-01"}},
+      {{"kind", "document_issued"},
+       {"document", "sen_support_plan"},
+       {"state", "final"},
+       {"review_on", "2024-12-01"}},
       {{"kind", "progress_noted"}, {"target", "t1"}, {"value", "12"}},
       {{"kind", "meeting_held"}, {"meeting", "parent_meeting"}},
       {{"kind", "session_recorded"}, {"outcome", "held"}, {"minutes", 20}},
@@ -60,7 +69,8 @@ record::Entry entry_at(int position, Day on) {
 
 std::vector<record::Entry> record_of(int length) {
   std::vector<record::Entry> entries;
-  for (int i = 1; i <= length; ++i) entries.push_back(entry_at(i, Day(2024, 1, 15) + i * 900 / length));
+  for (int i = 1; i <= length; ++i)
+    entries.push_back(entry_at(i, Day(2024, 1, 15) + i * 900 / length));
   return entries;
 }
 
@@ -69,7 +79,8 @@ void Fold(benchmark::State& state) {
   record::Circumstances circumstances;
   circumstances.library = packs().get();
   circumstances.born = Day(2016, 3, 14);
-  circumstances.schools.push_back({"", packs()->find("england-send-2015"), "maintained", &school_calendar()});
+  circumstances.schools.push_back(
+      {"", packs()->find("england-send-2015"), "maintained", &school_calendar()});
   for (auto _ : state) {
     auto standing = record::stand(entries, circumstances, {Day(2026, 11, 20), std::nullopt});
     benchmark::DoNotOptimize(standing);

@@ -39,7 +39,8 @@ ChildView view_details(std::span<const record::Entry> entries, Day on) {
     const std::string_view kind = law::spec(entry->topic.kind).name;
     if (kind == "pupil_registered" || kind == "pupil_details_changed") take_details(*entry, view);
     if (kind == "class_joined") view.class_name = text_in(entry->body, "class");
-    if (kind == "class_left" && view.class_name == text_in(entry->body, "class")) view.class_name.clear();
+    if (kind == "class_left" && view.class_name == text_in(entry->body, "class"))
+      view.class_name.clear();
   }
   view.search = base::folded_name(view.forename + " " + view.surname + " " + view.known_as);
   return view;
@@ -75,8 +76,9 @@ void take_standing(const record::Standing& standing, ChildView& view) {
 
 }  // namespace
 
-record::Circumstances circumstances_of(std::span<const record::Entry> entries, const SchoolView& school,
-                                       const law::Library& library, Day on) {
+record::Circumstances circumstances_of(std::span<const record::Entry> entries,
+                                       const SchoolView& school, const law::Library& library,
+                                       Day on) {
   record::Circumstances circumstances;
   circumstances.library = &library;
   circumstances.schools.push_back(school.as_school());
@@ -85,11 +87,12 @@ record::Circumstances circumstances_of(std::span<const record::Entry> entries, c
 }
 
 base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
-                                                          const SchoolView& school, const law::Library& library,
-                                                          Day on) {
+                                                          const SchoolView& school,
+                                                          const law::Library& library, Day on) {
   const record::Circumstances circumstances = circumstances_of(entries, school, library, on);
   if (school.framework == nullptr)
-    return base::refuse(record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
+    return base::refuse(
+        record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
   const auto standing = record::stand(entries, circumstances, {on, std::nullopt});
   if (!standing) return base::refuse(standing.error());
   MadeView made{view_details(entries, on), record::holds_until(*standing, entries, circumstances)};

@@ -1,4 +1,5 @@
-// Makes what is kept of a child beside the log: who the child is, the stage, and the lines of what is due.
+// Makes what is kept of a child beside the log: who the child is, the stage, and the lines of what
+// is due.
 #pragma once
 
 #include <span>
@@ -17,11 +18,13 @@ struct MadeView {
 };
 
 base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
-                                                          const SchoolView& school, const law::Library& library,
+                                                          const SchoolView& school,
+                                                          const law::Library& library,
                                                           base::Day on);
 
 /// The circumstances of a child's record at that school.
-record::Circumstances circumstances_of(std::span<const record::Entry> entries, const SchoolView& school,
-                                       const law::Library& library, base::Day on);
+record::Circumstances circumstances_of(std::span<const record::Entry> entries,
+                                       const SchoolView& school, const law::Library& library,
+                                       base::Day on);
 
 }  // namespace stepwell::app

@@ -12,7 +12,8 @@ using record::Refusal;
 
 namespace {
 
-/// So often an act is decided anew before it is given up: only a record that never stands still comes that far.
+/// So often an act is decided anew before it is given up: only a record that never stands still
+/// comes that far.
 constexpr int kMostDecisions = 20;
 
 std::string topic_text(const record::Entry& entry) {
@@ -34,17 +35,21 @@ json::object with_frame(const LoggedEntry& logged) {
   return object;
 }
 
-Refusal invalid(std::vector<record::EntryProblem> problems) { return {Refusal::Because::Invalid, {}, std::move(problems)}; }
+Refusal invalid(std::vector<record::EntryProblem> problems) {
+  return {Refusal::Because::Invalid, {}, std::move(problems)};
+}
 
 }  // namespace
 
-Records::Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs, const Clock& clock)
+Records::Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs,
+                 const Clock& clock)
     : store_(store), library_(std::move(library)), packs_(std::move(packs)), clock_(clock) {}
 
 LoadedRecord Records::load(const RecordId& id) const {
   LoadedRecord loaded{id, {}, 0};
   for (const LoggedEntry& logged : store_.read(id)) {
-    auto entry = record::read_entry(with_frame(logged), logged.position, library_->vocabulary(), record::Reading::AsWritten);
+    auto entry = record::read_entry(with_frame(logged), logged.position, library_->vocabulary(),
+                                    record::Reading::AsWritten);
     // An entry whose body was erased by law says no more than that it was there.
     if (!entry) {
       base::check(!logged.body, "an entry that was judged can be read");
@@ -64,16 +69,19 @@ SchoolView Records::school(const std::string& id) const {
   return view_school(id, load({id, {}}).entries, *library_, clock_.today());
 }
 
-base::Result<record::Standing, record::StandingProblem> Records::standing(const RecordId& child,
-                                                                          const record::Question& question) const {
+base::Result<record::Standing, record::StandingProblem> Records::standing(
+    const RecordId& child, const record::Question& question) const {
   const LoadedRecord loaded = load(child);
   const SchoolView view = school(child.school);
   if (view.framework == nullptr)
-    return base::refuse(record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
-  return record::stand(loaded.entries, circumstances_of(loaded.entries, view, *library_, question.on), question);
+    return base::refuse(
+        record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
+  return record::stand(loaded.entries,
+                       circumstances_of(loaded.entries, view, *library_, question.on), question);
 }
 
-MadeWith Records::made_with(record::Position version, record::Position school_version, Day good_until) const {
+MadeWith Records::made_with(record::Position version, record::Position school_version,
+                            Day good_until) const {
   return {version, packs_, school_version, good_until};
 }
 
@@ -93,17 +101,21 @@ base::Result<ChildView, record::StandingProblem> Records::view(const RecordId& c
   return std::move(made->view);
 }
 
-base::Result<record::Entry, Refusal> Records::read_new(const json::object& object, const LoadedRecord& record) const {
+base::Result<record::Entry, Refusal> Records::read_new(const json::object& object,
+                                                       const LoadedRecord& record) const {
   const auto position = static_cast<record::Position>(record.version + 1);
-  auto entry = record::read_entry(object, position, library_->vocabulary(), record::Reading::Strict);
+  auto entry =
+      record::read_entry(object, position, library_->vocabulary(), record::Reading::Strict);
   if (!entry) return base::refuse(invalid(entry.error()));
   const bool of_school = law::spec(entry->topic.kind).subject == law::Subject::School;
   if (of_school != record.id.child.empty())
-    return base::refuse(invalid({{record::EntryProblem::What::NotAllowed, "kind",
-                                  of_school ? "an entry of a child's record" : "an entry of a school's record"}}));
+    return base::refuse(
+        invalid({{record::EntryProblem::What::NotAllowed, "kind",
+                  of_school ? "an entry of a child's record" : "an entry of a school's record"}}));
   entry->recorded_at = clock_.now();
   if (clock_.today() < entry->on)
-    return base::refuse(invalid({{record::EntryProblem::What::NotAllowed, "on", "today or an earlier day"}}));
+    return base::refuse(
+        invalid({{record::EntryProblem::What::NotAllowed, "on", "today or an earlier day"}}));
   return std::move(*entry);
 }
 
@@ -162,7 +174,8 @@ std::vector<Difference> Records::verify() const {
       if (!made) continue;  // its law is not loaded: nothing could have been kept
       if (!kept)
         differences.push_back({Difference::What::ViewMissing, record, loaded.version});
-      else if (is_fresh(*kept, at.version) && (kept->view != made->view || kept->made_with.version != loaded.version))
+      else if (is_fresh(*kept, at.version) &&
+               (kept->view != made->view || kept->made_with.version != loaded.version))
         differences.push_back({Difference::What::ViewDiffers, record, loaded.version});
     }
   }

@@ -1,4 +1,5 @@
-// Reads records and writes acts: every entry is judged before it is recorded, and judged again if the record has moved on.
+// Reads records and writes acts: every entry is judged before it is recorded, and judged again if
+// the record has moved on.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -22,9 +23,10 @@ struct LoadedRecord {
   record::Position version = 0;
 };
 
-/// What a person wants to record in one act: entries in the form of scenario files, for one record or several.
+/// What a person wants to record in one act: entries in the form of scenario files, for one record
+/// or several.
 struct Wish {
-  std::string form;    ///< the id of the form; the same one twice is recorded once
+  std::string form;  ///< the id of the form; the same one twice is recorded once
   std::string person;
   struct For {
     RecordId record;
@@ -43,13 +45,14 @@ struct NotRecorded {
 
 class Records {
  public:
-  Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs, const Clock& clock);
+  Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs,
+          const Clock& clock);
 
   LoadedRecord load(const RecordId& id) const;
   SchoolView school(const std::string& id) const;
   /// How the child stands on that day.
-  base::Result<record::Standing, record::StandingProblem> standing(const RecordId& child,
-                                                                   const record::Question& question) const;
+  base::Result<record::Standing, record::StandingProblem> standing(
+      const RecordId& child, const record::Question& question) const;
   /// What is kept of the child; made again if it is stale.
   base::Result<ChildView, record::StandingProblem> view(const RecordId& child) const;
   base::Result<Done, NotRecorded> record(const Wish& wish) const;
@@ -60,9 +63,11 @@ class Records {
 
  private:
   base::Result<Append, NotRecorded> decide(const Wish& wish, std::size_t index) const;
-  base::Result<record::Entry, record::Refusal> read_new(const boost::json::object& object, const LoadedRecord& record) const;
+  base::Result<record::Entry, record::Refusal> read_new(const boost::json::object& object,
+                                                        const LoadedRecord& record) const;
   void add_view(Append& append, const LoadedRecord& after) const;
-  MadeWith made_with(record::Position version, record::Position school_version, base::Day good_until) const;
+  MadeWith made_with(record::Position version, record::Position school_version,
+                     base::Day good_until) const;
   bool is_fresh(const KeptView& kept, record::Position school_version) const;
 
   Store& store_;

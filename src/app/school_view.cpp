@@ -35,13 +35,17 @@ std::vector<Day> days_in(const json::object& body, std::string_view name) {
   const auto* list = body.if_contains(name);
   if (list == nullptr || !list->is_array()) return days;
   for (const json::value& value : list->get_array())
-    if (const auto day = base::parse_day(std::string_view(value.get_string()))) days.push_back(*day);
+    if (const auto day = base::parse_day(std::string_view(value.get_string())))
+      days.push_back(*day);
   return days;
 }
 
-bool overlap(const DayRange& a, const DayRange& b) { return a.first <= b.last && b.first <= a.last; }
+bool overlap(const DayRange& a, const DayRange& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
 
-/// Terms that are given again take the place of those that they overlap, with what was left out of them.
+/// Terms that are given again take the place of those that they overlap, with what was left out of
+/// them.
 void add_terms(calendar::TermDates& dates, const json::object& body) {
   for (const DayRange& term : ranges_in(body, "terms")) {
     std::erase_if(dates.terms, [&](const DayRange& old) { return overlap(old, term); });
@@ -60,22 +64,25 @@ void apply(const record::Entry& entry, const law::Library& library, SchoolView& 
     school.setting = text_in(entry.body, "setting");
     school.nation = text_in(entry.body, "nation");
     school.framework = library.find(text_in(entry.body, "framework"));
-    if (school.nation.empty() && school.framework != nullptr) school.nation = school.framework->nation;
+    if (school.nation.empty() && school.framework != nullptr)
+      school.nation = school.framework->nation;
   } else if (kind == "terms_set") {
     add_terms(school.term_dates, entry.body);
   } else if (kind == "day_closed") {
-    if (const auto day = base::parse_day(text_in(entry.body, "day"))) school.term_dates.closed.push_back({*day, *day});
+    if (const auto day = base::parse_day(text_in(entry.body, "day")))
+      school.term_dates.closed.push_back({*day, *day});
   }
 }
 
 }  // namespace
 
-SchoolView view_school(const std::string& id, std::span<const record::Entry> entries, const law::Library& library,
-                       Day on) {
+SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
+                       const law::Library& library, Day on) {
   SchoolView school;
   school.id = id;
   school.version = entries.empty() ? 0 : entries.back().position;
-  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt})) apply(*entry, library, school);
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt}))
+    apply(*entry, library, school);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))

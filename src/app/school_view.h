@@ -1,5 +1,5 @@
-// What a school's own record says of the school: its name, its law, what kind of school it is, when it meets, who holds which
-// post.
+// What a school's own record says of the school: its name, its law, what kind of school it is, when
+// it meets, who holds which post.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,8 @@ struct SchoolView {
   std::string name;
   std::string setting;
   std::string nation;
-  const law::Framework* framework = nullptr;  ///< none, if the school is not set up or its law is not loaded
+  const law::Framework* framework =
+      nullptr;  ///< none, if the school is not set up or its law is not loaded
   calendar::TermDates term_dates;
   std::shared_ptr<const calendar::SchoolCalendar> calendar;
   std::vector<people::Post> posts;
@@ -28,8 +29,9 @@ struct SchoolView {
   record::School as_school() const { return {id, framework, setting, calendar.get()}; }
 };
 
-/// The school as its record says it is on that day. Later terms replace earlier ones that they overlap.
-SchoolView view_school(const std::string& id, std::span<const record::Entry> entries, const law::Library& library,
-                       base::Day on);
+/// The school as its record says it is on that day. Later terms replace earlier ones that they
+/// overlap.
+SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
+                       const law::Library& library, base::Day on);
 
 }  // namespace stepwell::app

@@ -1,5 +1,6 @@
-// What the commands need of a store: a log of entries that is only ever added to, and what is kept made from it. A store knows
-// no law; what it keeps beside the log is worked out here and written with the entries in one transaction.
+// What the commands need of a store: a log of entries that is only ever added to, and what is kept
+// made from it. A store knows no law; what it keeps beside the log is worked out here and written
+// with the entries in one transaction.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,8 @@
 
 namespace stepwell::app {
 
-/// Whose record: a child's at a school, or the school's own, where `child` is empty. Both ids are random words.
+/// Whose record: a child's at a school, or the school's own, where `child` is empty. Both ids are
+/// random words.
 struct RecordId {
   std::string school;
   std::string child;
@@ -27,9 +29,9 @@ struct LoggedEntry {
   record::Position position = 0;
   base::Day on;
   base::Instant recorded_at;
-  std::string recorded_by;                ///< a person's id
-  std::string topic;                      ///< "document_issued:iep:final"
-  std::optional<std::string> body;        ///< canonical JSON; absent if it was erased by law
+  std::string recorded_by;          ///< a person's id
+  std::string topic;                ///< "document_issued:iep:final"
+  std::optional<std::string> body;  ///< canonical JSON; absent if it was erased by law
   bool operator==(const LoggedEntry&) const = default;
 };
 
@@ -37,20 +39,21 @@ struct LoggedEntry {
 struct NewEntry {
   base::Day on;
   std::string topic;
-  std::string body;                       ///< JSON of one object; the store writes it in its canonical form
+  std::string body;  ///< JSON of one object; the store writes it in its canonical form
 };
 
-/// A line of what is due, as it is kept for lists. Limits and aims only: whether it is late is a comparison at reading.
+/// A line of what is due, as it is kept for lists. Limits and aims only: whether it is late is a
+/// comparison at reading.
 struct DueLine {
   std::string duty;
   std::string framework;
-  std::string owner;                      ///< a role of the framework
-  std::string kind;                       ///< duty, right, watch
+  std::string owner;  ///< a role of the framework
+  std::string kind;   ///< duty, right, watch
   record::Position opened_by = 0;
   std::optional<base::Day> opened_on, limit, aim;
-  bool limit_binds = false;               ///< may be shown as overdue once it is past
-  std::string excused;                    ///< an exception, or empty
-  std::string cannot_compute;             ///< what is missing, or empty
+  bool limit_binds = false;    ///< may be shown as overdue once it is past
+  std::string excused;         ///< an exception, or empty
+  std::string cannot_compute;  ///< what is missing, or empty
   bool before_us = false;
   bool operator==(const DueLine&) const = default;
 };
@@ -59,21 +62,21 @@ struct DueLine {
 struct ChildView {
   std::string forename, surname, known_as, upn, admission_number, class_name, year_group;
   std::optional<base::Day> born;
-  std::string search;                     ///< names folded for search: lower case, without accents and apostrophes
+  std::string search;  ///< names folded for search: lower case, without accents and apostrophes
   std::string framework, stage;
   std::optional<base::Day> since;
   bool on_register = false, at_school = true;
-  std::vector<std::string> in_force;      ///< documents
+  std::vector<std::string> in_force;  ///< documents
   std::vector<DueLine> due;
   bool operator==(const ChildView&) const = default;
 };
 
 /// With what a view was made: another pack, calendar or record means that it is stale.
 struct MadeWith {
-  record::Position version = 0;           ///< of the child's record
-  std::string packs;                      ///< hash of the frameworks
-  record::Position school_version = 0;    ///< of the school's record, which holds the calendar
-  base::Day good_until;                   ///< the last day for which it holds: time alone changes it after that
+  record::Position version = 0;         ///< of the child's record
+  std::string packs;                    ///< hash of the frameworks
+  record::Position school_version = 0;  ///< of the school's record, which holds the calendar
+  base::Day good_until;  ///< the last day for which it holds: time alone changes it after that
   bool operator==(const MadeWith&) const = default;
 };
 
@@ -94,18 +97,18 @@ struct Append {
 
 /// One act of a person: all of it is written, or none.
 struct Act {
-  std::string form;                       ///< the id of the form that it came with; empty: none
+  std::string form;  ///< the id of the form that it came with; empty: none
   std::string person;
   base::Instant at;
   std::vector<Append> appends;
-  std::string answer;                     ///< what to answer if the same form comes again
+  std::string answer;  ///< what to answer if the same form comes again
 };
 
 /// What became of an act.
 struct Done {
   enum class What { Recorded, RepeatedForm };
   What what = What::Recorded;
-  std::string answer;                     ///< RepeatedForm: the answer that the first one got
+  std::string answer;  ///< RepeatedForm: the answer that the first one got
 };
 /// A record has moved on since it was read: decide again.
 struct MovedOn {
@@ -117,19 +120,19 @@ struct MovedOn {
 struct Head {
   RecordId record;
   record::Position position = 0;
-  std::string hash;                       ///< hexadecimal
+  std::string hash;  ///< hexadecimal
   bool operator==(const Head&) const = default;
 };
 
 /// Something that verification found.
 struct Difference {
   enum class What {
-    Gap,             ///< a position is missing
-    BodyAltered,     ///< the body is not the one that was hashed
-    ChainBroken,     ///< a column was altered, or an entry put in or taken out
-    HeadMissing,     ///< a head that was kept elsewhere is not in the record
+    Gap,          ///< a position is missing
+    BodyAltered,  ///< the body is not the one that was hashed
+    ChainBroken,  ///< a column was altered, or an entry put in or taken out
+    HeadMissing,  ///< a head that was kept elsewhere is not in the record
     ViewMissing,
-    ViewDiffers,     ///< what is kept is not what the log gives
+    ViewDiffers,  ///< what is kept is not what the log gives
   };
   What what = What::Gap;
   RecordId record;
@@ -152,10 +155,11 @@ class Store {
   /// Replaces a view that was stale, unless the record has moved on beyond it.
   virtual void keep_view(const KeptView& view) = 0;
 
-  /// Takes body and salt of an entry away for good, where the law asks for it; the chain still proves the rest. Who did it,
-  /// when and why is kept.
-  virtual void erase_body(const RecordId& record, record::Position position, const std::string& person,
-                          base::Instant at, const std::string& reason) = 0;
+  /// Takes body and salt of an entry away for good, where the law asks for it; the chain still
+  /// proves the rest. Who did it, when and why is kept.
+  virtual void erase_body(const RecordId& record, record::Position position,
+                          const std::string& person, base::Instant at,
+                          const std::string& reason) = 0;
   /// Every head, in order of record.
   virtual std::vector<Head> heads() = 0;
   /// Re-computes every chain. Views are compared by `app::verify`, which can make them.

@@ -6,7 +6,8 @@
 
 namespace stepwell::base {
 
-/// Our own mistake. Never thrown for bad input; the edge that catches it answers 500 and appends nothing.
+/// Our own mistake. Never thrown for bad input; the edge that catches it answers 500 and appends
+/// nothing.
 class Mistake : public std::logic_error {
  public:
   using std::logic_error::logic_error;

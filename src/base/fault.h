@@ -1,4 +1,5 @@
-// A failure of the world outside: disk, database, network. Caught once at each edge (request, job, command).
+// A failure of the world outside: disk, database, network. Caught once at each edge (request, job,
+// command).
 #pragma once
 
 #include <stdexcept>

@@ -1,4 +1,5 @@
-// A moment, kept in UTC, and the day that it falls on in London: the days that the law counts are London's.
+// A moment, kept in UTC, and the day that it falls on in London: the days that the law counts are
+// London's.
 #pragma once
 
 #include <compare>
@@ -24,8 +25,8 @@ Day london_day(Instant at);
 /// The last second of that day in Europe/London.
 Instant end_of_london_day(Day day);
 
-/// Reads `YYYY-MM-DDTHH:MM[:SS[.fraction]]` with `Z`, `+HH:MM` or `-HH:MM`; without a zone it is London time.
-/// Nothing for any other form.
+/// Reads `YYYY-MM-DDTHH:MM[:SS[.fraction]]` with `Z`, `+HH:MM` or `-HH:MM`; without a zone it is
+/// London time. Nothing for any other form.
 std::optional<Instant> parse_instant(std::string_view text);
 
 }  // namespace stepwell::base

@@ -9,11 +9,13 @@ namespace stepwell::base {
 namespace {
 
 constexpr bool is_apostrophe(utf8proc_int32_t c) {
-  return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`' || c == U'\u00B4';
+  return c == U'\'' || c == U'\u2019' || c == U'\u2018' || c == U'\u02BC' || c == U'`' ||
+         c == U'\u00B4';
 }
 
 constexpr bool is_gap(utf8proc_int32_t c) {
-  return c == U' ' || c == U'\t' || c == U'-' || c == U'\u2010' || c == U'\u2011' || c == U'\u2013' || c == U'\u00A0';
+  return c == U' ' || c == U'\t' || c == U'-' || c == U'\u2010' || c == U'\u2011' ||
+         c == U'\u2013' || c == U'\u00A0';
 }
 
 /// Drops apostrophes, and makes one space of each gap; none at either end.
@@ -23,7 +25,8 @@ std::string without_marks(std::string_view text) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
     utf8proc_int32_t c = 0;
-    const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    const auto length =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
     if (length <= 0) return {};
     if (is_gap(c)) {
       gap = !out.empty();
@@ -43,7 +46,8 @@ bool is_utf8(std::string_view text) {
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
     utf8proc_int32_t c = 0;
-    const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    const auto length =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
     if (length <= 0) return false;
     at += static_cast<std::size_t>(length);
   }
@@ -52,9 +56,11 @@ bool is_utf8(std::string_view text) {
 
 std::string folded_name(std::string_view name) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_STRIPCC);
-  // Marks are dropped before the mapping: some apostrophes and hyphens would become other letters in it.
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_STRIPCC);
+  // Marks are dropped before the mapping: some apostrophes and hyphens would become other letters
+  // in it.
   const std::string plain = without_marks(name);
   const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(plain.data()),
                                    static_cast<utf8proc_ssize_t>(plain.size()), &mapped, options);

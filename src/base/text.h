@@ -8,8 +8,9 @@ namespace stepwell::base {
 
 bool is_utf8(std::string_view text);
 
-/// A name as a search compares it: lower case, without accents and apostrophes; hyphens and runs of spaces are one space.
-/// "Siân" is "sian", "O’Brien" is "obrien". What is not UTF-8 comes back empty.
+/// A name as a search compares it: lower case, without accents and apostrophes; hyphens and runs of
+/// spaces are one space. "Siân" is "sian", "O’Brien" is "obrien". What is not UTF-8 comes back
+/// empty.
 std::string folded_name(std::string_view name);
 
 }  // namespace stepwell::base

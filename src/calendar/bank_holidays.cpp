@@ -18,12 +18,9 @@ Day nth_weekday(int year, const HolidayRule& rule) {
 
 Day day_of(const HolidayRule& rule, int year) {
   switch (rule.form) {
-    case HolidayRule::Form::Fixed:
-      return Day(year, rule.month, rule.day);
-    case HolidayRule::Form::Easter:
-      return easter_sunday(year) + rule.easter_offset;
-    case HolidayRule::Form::Weekday:
-      return nth_weekday(year, rule);
+    case HolidayRule::Form::Fixed: return Day(year, rule.month, rule.day);
+    case HolidayRule::Form::Easter: return easter_sunday(year) + rule.easter_offset;
+    case HolidayRule::Form::Weekday: return nth_weekday(year, rule);
   }
   return {};
 }
@@ -33,7 +30,8 @@ bool applies(const HolidayRule& rule, int year) {
          (!rule.last_year || year <= *rule.last_year);
 }
 
-/// The days of one year. A holiday on a weekday keeps its day; one on a weekend takes the next free working day.
+/// The days of one year. A holiday on a weekday keeps its day; one on a weekend takes the next free
+/// working day.
 std::vector<Day> days_of_year(const std::vector<HolidayRule>& rules, int year) {
   std::vector<Day> kept;
   std::vector<Day> moved;
@@ -44,7 +42,8 @@ std::vector<Day> days_of_year(const std::vector<HolidayRule>& rules, int year) {
     (moves ? moved : kept).push_back(day);
   }
   for (Day day : moved) {
-    while (day.is_weekend() || std::find(kept.begin(), kept.end(), day) != kept.end()) day = day + 1;
+    while (day.is_weekend() || std::find(kept.begin(), kept.end(), day) != kept.end())
+      day = day + 1;
     kept.push_back(day);
   }
   return kept;

@@ -1,4 +1,5 @@
-// Bank holidays of one division of the United Kingdom, made from rules and one-off days, and the working days between them.
+// Bank holidays of one division of the United Kingdom, made from rules and one-off days, and the
+// working days between them.
 #pragma once
 
 #include <cstdint>
@@ -21,12 +22,12 @@ enum class Substitute {
 struct HolidayRule {
   enum class Form { Fixed, Easter, Weekday };
   Form form = Form::Fixed;
-  unsigned month = 1;                          ///< Fixed, Weekday
-  unsigned day = 1;                            ///< Fixed
-  int easter_offset = 0;                       ///< Easter: days after Easter Sunday
-  unsigned weekday = 1;                        ///< Weekday: Monday is 1
-  int nth = 1;                                 ///< Weekday: 1 is the first, -1 the last of the month
-  Substitute substitute = Substitute::None;    ///< Fixed
+  unsigned month = 1;                        ///< Fixed, Weekday
+  unsigned day = 1;                          ///< Fixed
+  int easter_offset = 0;                     ///< Easter: days after Easter Sunday
+  unsigned weekday = 1;                      ///< Weekday: Monday is 1
+  int nth = 1;                               ///< Weekday: 1 is the first, -1 the last of the month
+  Substitute substitute = Substitute::None;  ///< Fixed
   std::optional<int> first_year;
   std::optional<int> last_year;
 };
@@ -43,13 +44,15 @@ base::Day easter_sunday(int year);
 
 class BankHolidays {
  public:
-  /// The holidays of the years `first_year` to `last_year`, both included. Rules are applied in order, so that of two
-  /// holidays that fall on one weekend the first takes the first free working day.
+  /// The holidays of the years `first_year` to `last_year`, both included. Rules are applied in
+  /// order, so that of two holidays that fall on one weekend the first takes the first free working
+  /// day.
   BankHolidays(const std::vector<HolidayRule>& rules, const std::vector<OneOff>& one_offs,
                int first_year, int last_year);
 
   bool is_holiday(base::Day day) const;
-  /// Neither at a weekend nor a holiday. Outside the years that are known only weekends are left out.
+  /// Neither at a weekend nor a holiday. Outside the years that are known only weekends are left
+  /// out.
   bool is_working_day(base::Day day) const { return !day.is_weekend() && !is_holiday(day); }
   /// The first working day on or after `day`; missing if that leaves the years that are known.
   DayOrMissing working_day_from(base::Day day) const;

@@ -25,12 +25,9 @@ DayOrMissing roll_on(Day last_day, const Roll& roll, const BankHolidays& holiday
   for (const Season& season : roll.seasons)
     if (const auto end = season_end(last_day, season)) return holidays.working_day_from(*end + 1);
   switch (roll.otherwise) {
-    case Roll::Otherwise::Stay:
-      return last_day;
-    case Roll::Otherwise::NextWorkingDay:
-      return holidays.working_day_from(last_day);
-    case Roll::Otherwise::FirstWorkingDayAfter:
-      return holidays.working_day_from(last_day + 1);
+    case Roll::Otherwise::Stay: return last_day;
+    case Roll::Otherwise::NextWorkingDay: return holidays.working_day_from(last_day);
+    case Roll::Otherwise::FirstWorkingDayAfter: return holidays.working_day_from(last_day + 1);
   }
   return last_day;
 }

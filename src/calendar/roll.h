@@ -24,7 +24,8 @@ struct Roll {
     FirstWorkingDayAfter,  ///< the first working day after it, always
   };
   std::string id;
-  std::vector<Season> seasons;  ///< a day in one of them becomes the first working day after its end
+  std::vector<Season>
+      seasons;  ///< a day in one of them becomes the first working day after its end
   Otherwise otherwise = Otherwise::Stay;
 };
 

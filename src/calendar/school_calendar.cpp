@@ -68,7 +68,8 @@ Missing SchoolCalendar::ends_before() const {
 }
 
 bool SchoolCalendar::year_unknown_between(Day earlier, Day later) const {
-  // Reading: between two known terms nothing says that a term is missing, except a whole school year without one.
+  // Reading: between two known terms nothing says that a term is missing, except a whole school
+  // year without one.
   for (Day day = school_year_of(earlier).last + 1; day < school_year_of(later).first;
        day = school_year_of(day).last + 1) {
     const DayRange year = school_year_of(day);
@@ -113,7 +114,9 @@ std::optional<std::size_t> SchoolCalendar::term_index(Day day) const {
   return static_cast<std::size_t>(after - terms_.begin()) - 1;
 }
 
-Day SchoolCalendar::last_school_day(std::size_t term) const { return last_days_[term]; }
+Day SchoolCalendar::last_school_day(std::size_t term) const {
+  return last_days_[term];
+}
 
 DayOrMissing SchoolCalendar::end_of_term_after(Day start, int n) const {
   const auto index = term_index(start);
@@ -152,12 +155,14 @@ std::vector<YearPart> SchoolCalendar::cut_years(int n) const {
       all.push_back({{terms_[first].first, year_end}, year_end, false});
     } else {
       for (int part = 1; part <= n; ++part) {
-        const int from = ((part - 1) * terms + n - 1) / n;  // ceil((part - 1) * terms / n) terms come before
+        const int from =
+            ((part - 1) * terms + n - 1) / n;  // ceil((part - 1) * terms / n) terms come before
         const int to = (part * terms + n - 1) / n;
         if (from == to) continue;
         all.push_back({{terms_[first + static_cast<std::size_t>(from)].first,
                         last_school_day(first + static_cast<std::size_t>(to) - 1)},
-                       year_end, true});
+                       year_end,
+                       true});
       }
     }
     first = end;

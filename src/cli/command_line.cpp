@@ -14,8 +14,9 @@ namespace {
 /// Everything that can be typed, and what to do about it.
 class CommandLine {
  public:
-  CommandLine() : app_("Stepwell keeps the record of a child's extra help at school, and says what is due."),
-                  frameworks_(own_frameworks()) {
+  CommandLine()
+      : app_("Stepwell keeps the record of a child's extra help at school, and says what is due."),
+        frameworks_(own_frameworks()) {
     app_.name("stepwell");
     app_.require_subcommand(1);
     app_.add_option("--frameworks", frameworks_, "The folder of framework packs");
@@ -51,25 +52,29 @@ class CommandLine {
   void add_check() {
     add(app_, "check", "Run scenario files: a record, a date, what must be due",
         [this](const Surroundings& s) { return check_scenarios(s, files_); })
-        ->add_option("FILE", files_, "Scenario files")->required();
+        ->add_option("FILE", files_, "Scenario files")
+        ->required();
   }
 
   void add_frameworks() {
-    CLI::App* frameworks = add(app_, "frameworks", "The framework packs",
-                               [this](const Surroundings& s) { return list_frameworks(s, form()); });
+    CLI::App* frameworks =
+        add(app_, "frameworks", "The framework packs",
+            [this](const Surroundings& s) { return list_frameworks(s, form()); });
     frameworks->add_flag("--json", json_, "Answer in JSON");
     add(*frameworks, "check", "Every fault of the packs at once", [this](const Surroundings& s) {
       return check_frameworks({s.out, s.err, folder_.empty() ? s.frameworks : folder_});
     })->add_option("DIR", folder_, "Another folder of packs");
     add(*frameworks, "show", "One pack to read, with its citations",
         [this](const Surroundings& s) { return show_framework(s, id_); })
-        ->add_option("ID", id_, "The id of a pack")->required();
+        ->add_option("ID", id_, "The id of a pack")
+        ->required();
   }
 
   void add_asking(CLI::App* command) {
     command->add_option("PUPIL", asking_.who, "A scenario file")->required();
     command->add_option("--on", asking_.on, "The day asked about, YYYY-MM-DD");
-    command->add_option("--known-at", asking_.known_at, "As it was known on that day, or at that time");
+    command->add_option("--known-at", asking_.known_at,
+                        "As it was known on that day, or at that time");
     command->add_flag("--json", json_, "Answer in JSON");
   }
 
@@ -80,7 +85,8 @@ class CommandLine {
   }
 
   void add_standing() {
-    add_asking(add(app_, "standing", "Stage, documents, duties, rights, and moves with what is missing",
+    add_asking(add(app_, "standing",
+                   "Stage, documents, duties, rights, and moves with what is missing",
                    [this](const Surroundings& s) { return show_standing(s, asking()); }));
   }
 

@@ -1,5 +1,5 @@
-// The commands of the command line. Each returns the exit status: 0 done, 1 what was asked about is wrong, 2 what was asked
-// is wrong.
+// The commands of the command line. Each returns the exit status: 0 done, 1 what was asked about is
+// wrong, 2 what was asked is wrong.
 #pragma once
 
 #include <iosfwd>
@@ -30,8 +30,9 @@ int show_framework(const Surroundings& surroundings, const std::string& id);
 
 /// About whom, and as of when.
 struct Asking {
-  std::string who;                      ///< a scenario file
-  std::optional<std::string> on;        ///< YYYY-MM-DD; left out: the last day that the scenario asks about
+  std::string who;  ///< a scenario file
+  std::optional<std::string>
+      on;  ///< YYYY-MM-DD; left out: the last day that the scenario asks about
   std::optional<std::string> known_at;  ///< a day or a time
   Form form = Form::Text;
 };

@@ -28,10 +28,12 @@ law::SourceFiles read_packs(const std::string& folder) {
   fs::recursive_directory_iterator entries(folder, error);
   if (error) throw base::Fault("the folder of frameworks cannot be read: " + folder);
   for (auto entry = fs::begin(entries); entry != fs::end(entries); ++entry) {
-    if (entry->is_directory() && entry->path().filename() == "examples") entry.disable_recursion_pending();
+    if (entry->is_directory() && entry->path().filename() == "examples")
+      entry.disable_recursion_pending();
     if (!entry->is_regular_file() || entry->path().extension() != ".toml") continue;
     const std::string name = fs::relative(entry->path(), folder).generic_string();
-    // One byte more than is allowed, so that what is too large is refused with its name rather than left out.
+    // One byte more than is allowed, so that what is too large is refused with its name rather than
+    // left out.
     std::ifstream file(entry->path(), std::ios::binary);
     std::string text(law::kLargestFile + 1, '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
@@ -54,7 +56,9 @@ std::string own_frameworks() {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
   for (const char* from : {"../../frameworks", "../share/stepwell/frameworks"})
-    if (const fs::path folder = (program / from).lexically_normal(); fs::is_directory(folder, error)) return folder;
+    if (const fs::path folder = (program / from).lexically_normal();
+        fs::is_directory(folder, error))
+      return folder;
   return "frameworks";
 }
 

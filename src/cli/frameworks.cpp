@@ -22,7 +22,8 @@ class Reading {
   Reading(const law::Framework& framework, std::ostream& out) : law_(framework), out_(out) {}
 
   void write() {
-    out_ << law_.name.en << " (" << law_.id << ", " << status_of(law_) << ", " << law_.nation << ", from " << law_.from.iso();
+    out_ << law_.name.en << " (" << law_.id << ", " << status_of(law_) << ", " << law_.nation
+         << ", from " << law_.from.iso();
     if (law_.to) out_ << " to " << law_.to->iso();
     out_ << ")\n";
     write_stages();
@@ -58,10 +59,12 @@ class Reading {
       out_ << "  from";
       for (std::size_t i = 0; i < law_.stages.size(); ++i)
         if (move.from.contains(i)) out_ << ' ' << law_.stages[i].id;
-      out_ << " to " << law_.stages[move.to].id << ", decided by " << law_.roles[move.decided_by].name.en << '\n';
+      out_ << " to " << law_.stages[move.to].id << ", decided by "
+           << law_.roles[move.decided_by].name.en << '\n';
       for (const law::Need& need : move.needs) {
         out_ << "    " << law::name_of(need.strength) << ": ";
-        for (std::size_t i = 0; i < need.any_of.size(); ++i) out_ << (i == 0 ? "" : " or ") << need.any_of[i].text();
+        for (std::size_t i = 0; i < need.any_of.size(); ++i)
+          out_ << (i == 0 ? "" : " or ") << need.any_of[i].text();
         out_ << '\n';
       }
       cite(move.cites);
@@ -78,8 +81,9 @@ class Reading {
   void write_duties() {
     out_ << "\nDuties, rights and watches\n";
     for (const law::Duty& duty : law_.duties) {
-      out_ << "  " << duty.id << " (" << law::name_of(duty.kind) << ", " << law::name_of(duty.strength) << ", "
-           << law_.roles[duty.owner].name.en << "): " << duty.text.en << '\n';
+      out_ << "  " << duty.id << " (" << law::name_of(duty.kind) << ", "
+           << law::name_of(duty.strength) << ", " << law_.roles[duty.owner].name.en
+           << "): " << duty.text.en << '\n';
       topics("opened by", duty.opens);
       topics("restarted by", duty.restarts);
       topics("closed by", duty.closes);
@@ -92,7 +96,8 @@ class Reading {
     out_ << "\nDocuments\n";
     for (const law::Document& document : law_.documents) {
       out_ << "  " << document.id << ": " << document.name.en << '\n';
-      for (const law::Section& section : document.sections) out_ << "    " << section.name.en << '\n';
+      for (const law::Section& section : document.sections)
+        out_ << "    " << section.name.en << '\n';
       cite(document.cites);
     }
   }
@@ -101,7 +106,8 @@ class Reading {
     out_ << "\nBanks\n";
     for (const law::Bank& bank : law_.banks) {
       out_ << "  " << bank.id << ": " << bank.name.en << '\n';
-      for (const law::BankItem& item : bank.items) out_ << "    " << item.id << ": " << item.text.en << '\n';
+      for (const law::BankItem& item : bank.items)
+        out_ << "    " << item.id << ": " << item.text.en << '\n';
     }
   }
 
@@ -117,10 +123,14 @@ int list_frameworks(const Surroundings& surroundings, Form form) {
   boost::json::array all;
   for (const auto& framework : library->frameworks()) {
     if (form == Form::Text)
-      surroundings.out << framework->id << "  " << framework->name.en << " (" << status_of(*framework) << ", "
-                       << framework->stages.size() << " stages, " << framework->duties.size() << " duties)\n";
-    all.push_back({{"id", framework->id}, {"name", framework->name.en}, {"nation", framework->nation},
-                   {"status", status_of(*framework)}, {"stages", framework->stages.size()},
+      surroundings.out << framework->id << "  " << framework->name.en << " ("
+                       << status_of(*framework) << ", " << framework->stages.size() << " stages, "
+                       << framework->duties.size() << " duties)\n";
+    all.push_back({{"id", framework->id},
+                   {"name", framework->name.en},
+                   {"nation", framework->nation},
+                   {"status", status_of(*framework)},
+                   {"stages", framework->stages.size()},
                    {"duties", framework->duties.size()}});
   }
   if (form == Form::Json) surroundings.out << boost::json::serialize(all) << '\n';

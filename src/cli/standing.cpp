@@ -18,24 +18,29 @@ struct Answered {
   record::Standing standing;
 };
 
-std::optional<record::Question> question_of(const Asking& asking, const record::Scenario& scenario, std::ostream& err) {
+std::optional<record::Question> question_of(const Asking& asking, const record::Scenario& scenario,
+                                            std::ostream& err) {
   record::Question question;
   const auto on = asking.on ? base::parse_day(*asking.on) : record::last_day_asked(scenario);
   if (!on) {
-    err << (asking.on ? "--on: no such day: \"" + *asking.on + "\"; write YYYY-MM-DD" : "--on: say the day that you ask about")
+    err << (asking.on ? "--on: no such day: \"" + *asking.on + "\"; write YYYY-MM-DD"
+                      : "--on: say the day that you ask about")
         << '\n';
     return std::nullopt;
   }
   question.on = *on;
   if (!asking.known_at) return question;
   question.known_at = base::parse_instant(*asking.known_at);
-  if (const auto day = base::parse_day(*asking.known_at)) question.known_at = base::end_of_london_day(*day);
+  if (const auto day = base::parse_day(*asking.known_at))
+    question.known_at = base::end_of_london_day(*day);
   if (question.known_at) return question;
-  err << "--known-at: no such time: \"" << *asking.known_at << "\"; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ\n";
+  err << "--known-at: no such time: \"" << *asking.known_at
+      << "\"; write YYYY-MM-DD or YYYY-MM-DDTHH:MM:SSZ\n";
   return std::nullopt;
 }
 
-std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking, int& status) {
+std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking,
+                               int& status) {
   status = 1;
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return std::nullopt;
@@ -47,7 +52,8 @@ std::optional<Answered> answer(const Surroundings& surroundings, const Asking& a
   }
   auto scenario = record::read_scenario(*text, library);
   if (!scenario) {
-    for (const std::string& problem : scenario.error()) surroundings.err << asking.who << ": " << problem << '\n';
+    for (const std::string& problem : scenario.error())
+      surroundings.err << asking.who << ": " << problem << '\n';
     return std::nullopt;
   }
   const auto question = question_of(asking, *scenario, surroundings.err);
@@ -66,7 +72,8 @@ void write_instance(const record::Instance& instance, std::ostream& out) {
   if (instance.limit) out << ", limit " << instance.limit->iso();
   if (instance.aim) out << ", aim " << instance.aim->iso();
   if (instance.closed_on) out << ", closed on " << instance.closed_on->iso();
-  if (instance.cannot_compute) out << ", cannot be worked out without " << describe(*instance.cannot_compute);
+  if (instance.cannot_compute)
+    out << ", cannot be worked out without " << describe(*instance.cannot_compute);
   if (instance.excused != nullptr) out << ", excused (" << instance.excused->id << ")";
   if (instance.overdue) out << ", OVERDUE";
   out << "  " << instance.duty->text.en << '\n';
@@ -76,7 +83,8 @@ void write_standing(const record::Standing& standing, std::ostream& out) {
   out << standing.on.iso() << ": " << standing.present_stage().name.en;
   if (standing.since) out << " since " << standing.since->iso();
   out << " (" << standing.framework->name.en << ")\n";
-  for (const law::Document* document : standing.in_force) out << "in force: " << document->name.en << '\n';
+  for (const law::Document* document : standing.in_force)
+    out << "in force: " << document->name.en << '\n';
   for (const record::Instance& instance : standing.instances) write_instance(instance, out);
   for (const record::PossibleMove& possible : record::possible_moves(standing)) {
     out << "may move to " << standing.framework->stages[possible.move->to].name.en;

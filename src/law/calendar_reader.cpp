@@ -29,12 +29,15 @@ HolidayRule read_holiday(TableReader& table) {
     rule.weekday = in_range(table, "weekday", 7);
     rule.month = in_range(table, "month", 12);
     rule.nth = table.number("nth");
-    if (rule.nth != -1 && (rule.nth < 1 || rule.nth > 4)) table.fault("nth", "1 to 4, or -1 for the last", std::to_string(rule.nth));
+    if (rule.nth != -1 && (rule.nth < 1 || rule.nth > 4))
+      table.fault("nth", "1 to 4, or -1 for the last", std::to_string(rule.nth));
   } else {
     rule.month = in_range(table, "month", 12);
     rule.day = in_range(table, "day", 28 + (rule.month == 2 ? 0U : 3U));
     rule.substitute = table.one_of<calendar::Substitute>(
-        "substitute", {{"none", calendar::Substitute::None}, {"next_working_day", calendar::Substitute::NextWorkingDay}},
+        "substitute",
+        {{"none", calendar::Substitute::None},
+         {"next_working_day", calendar::Substitute::NextWorkingDay}},
         calendar::Substitute::NextWorkingDay);
   }
   rule.first_year = table.maybe_number("from");
@@ -43,7 +46,8 @@ HolidayRule read_holiday(TableReader& table) {
   return rule;
 }
 
-void read_one_offs(TableReader& table, std::string_view key, OneOff::Effect effect, std::vector<OneOff>& all) {
+void read_one_offs(TableReader& table, std::string_view key, OneOff::Effect effect,
+                   std::vector<OneOff>& all) {
   for (TableReader& row : table.tables(key)) {
     row.text("name");
     all.push_back({effect, row.day("on")});
@@ -69,7 +73,9 @@ std::map<std::string, calendar::BankHolidays> read_bank_holidays(const SourceVal
     const std::vector<std::string> nations = table.texts("nations");
     const int first = table.number("from"), last = table.number("to");
     if (first < kFirstYear || last > kLastYear || last < first) {
-      table.fault("from", "years from " + std::to_string(kFirstYear) + " to " + std::to_string(kLastYear), "others");
+      table.fault("from",
+                  "years from " + std::to_string(kFirstYear) + " to " + std::to_string(kLastYear),
+                  "others");
       continue;
     }
     std::vector<HolidayRule> rules;
@@ -78,7 +84,8 @@ std::map<std::string, calendar::BankHolidays> read_bank_holidays(const SourceVal
     read_one_offs(table, "not_kept", OneOff::Effect::Removed, one_offs);
     read_one_offs(table, "once", OneOff::Effect::Added, one_offs);
     table.finish();
-    for (const std::string& nation : nations) by_nation.emplace(nation, calendar::BankHolidays(rules, one_offs, first, last));
+    for (const std::string& nation : nations)
+      by_nation.emplace(nation, calendar::BankHolidays(rules, one_offs, first, last));
   }
   if (by_nation.empty()) file.fault("division", "one or more divisions with nations", "none");
   file.finish();
@@ -93,9 +100,10 @@ std::vector<calendar::Roll> read_rolls(const SourceValue& source, std::vector<Pa
     calendar::Roll roll;
     roll.id = table.text("id");
     for (TableReader& row : table.tables("season")) roll.seasons.push_back(read_season(row));
-    roll.otherwise = table.one_of<Otherwise>("otherwise", {{"none", Otherwise::Stay},
-                                                           {"next_working_day", Otherwise::NextWorkingDay},
-                                                           {"first_working_day_after", Otherwise::FirstWorkingDayAfter}});
+    roll.otherwise = table.one_of<Otherwise>(
+        "otherwise", {{"none", Otherwise::Stay},
+                      {"next_working_day", Otherwise::NextWorkingDay},
+                      {"first_working_day_after", Otherwise::FirstWorkingDayAfter}});
     table.texts("cite");
     table.maybe_text("because");
     table.finish();

@@ -1,4 +1,5 @@
-// Reads the calendars that all packs share: bank holidays by nation, and the ways in which a last day is moved on.
+// Reads the calendars that all packs share: bank holidays by nation, and the ways in which a last
+// day is moved on.
 #pragma once
 
 #include <map>

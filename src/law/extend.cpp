@@ -29,7 +29,8 @@ std::string name_of_row(const std::string& noun, const SourceValue& row) {
 }
 
 void rename(SourceValue& value, const std::string& from, const std::string& to) {
-  if (value.type == Type::Text && value.text.starts_with(from)) value.text = to + value.text.substr(from.size());
+  if (value.type == Type::Text && value.text.starts_with(from))
+    value.text = to + value.text.substr(from.size());
   for (SourceValue& item : value.items) rename(item, from, to);
   for (auto& [key, member] : value.members) rename(member, from, to);
 }
@@ -80,7 +81,8 @@ bool remove_row(PackFiles& files, const std::string& noun, const std::string& na
     SourceValue* list = table.find(noun);
     if (list == nullptr) continue;
     const auto before = list->items.size();
-    std::erase_if(list->items, [&](const SourceValue& row) { return name_of_row(noun, row) == name; });
+    std::erase_if(list->items,
+                  [&](const SourceValue& row) { return name_of_row(noun, row) == name; });
     if (list->items.size() < before) return true;
   }
   return false;
@@ -100,8 +102,8 @@ PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackF
       const std::string noun = item.text.substr(0, colon);
       const std::string name = colon == std::string::npos ? "" : item.text.substr(colon + 1);
       if (!remove_row(merged, noun, name))
-        faults.push_back({*item.file, item.line, "removes", "NOUN:ID of the pack that this one extends",
-                          "\"" + item.text + "\""});
+        faults.push_back({*item.file, item.line, "removes",
+                          "NOUN:ID of the pack that this one extends", "\"" + item.text + "\""});
     }
   }
   for (auto& [file, table] : merged) {

@@ -1,4 +1,5 @@
-// Puts a pack on top of the one that it extends: what it takes over gets its own prefix, what it says itself replaces.
+// Puts a pack on top of the one that it extends: what it takes over gets its own prefix, what it
+// says itself replaces.
 #pragma once
 
 #include <string>
@@ -8,8 +9,8 @@
 
 namespace stepwell::law {
 
-/// The files of `pack` over those of `base`. Rows with the same id are merged key by key; `removes` of the pack's
-/// framework.toml ("duty:w02.annual", "move:sa->none") takes rows of the base away.
+/// The files of `pack` over those of `base`. Rows with the same id are merged key by key; `removes`
+/// of the pack's framework.toml ("duty:w02.annual", "move:sa->none") takes rows of the base away.
 PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackFault>& faults);
 
 }  // namespace stepwell::law

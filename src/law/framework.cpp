@@ -49,14 +49,17 @@ std::string_view name_of(DutyKind kind) {
 }
 
 bool Duty::applies_at(std::string_view setting) const {
-  return settings.empty() || setting.empty() || std::find(settings.begin(), settings.end(), setting) != settings.end();
+  return settings.empty() || setting.empty() ||
+         std::find(settings.begin(), settings.end(), setting) != settings.end();
 }
 
 DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
-const Transfer::Notice* Transfer::notice(std::string_view id) const { return find_row(notices, id); }
+const Transfer::Notice* Transfer::notice(std::string_view id) const {
+  return find_row(notices, id);
+}
 
 std::optional<std::size_t> Framework::stage_of(Word word) const {
   for (std::size_t i = 0; i < stages.size(); ++i)
@@ -74,7 +77,9 @@ const Setting* Framework::find_setting(std::string_view setting) const {
   return find_row(settings, setting);
 }
 
-const Duty* Framework::find_duty(std::string_view duty) const { return find_row(duties, duty); }
+const Duty* Framework::find_duty(std::string_view duty) const {
+  return find_row(duties, duty);
+}
 
 const Document* Framework::find_document(Word word) const {
   for (const Document& document : documents)

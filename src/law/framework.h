@@ -1,4 +1,5 @@
-// A framework: one nation's law as data, read from a pack and checked. Nothing here knows any one nation.
+// A framework: one nation's law as data, read from a pack and checked. Nothing here knows any one
+// nation.
 #pragma once
 
 #include <array>
@@ -92,7 +93,7 @@ struct Stage {
   Text means;
   std::size_t lead = 0;  ///< a role
   bool on_register = false;
-  std::string census;    ///< a code of the set "provision"; empty if none
+  std::string census;  ///< a code of the set "provision"; empty if none
   Cites cites;
 };
 
@@ -140,7 +141,7 @@ enum class DayField { For, ReviewOn };
 /// One reckoning of a day: of a limit, or of an aim.
 struct Clock {
   enum class Form {
-    Duration,    ///< `amount` of `unit` from `start`
+    Duration,  ///< `amount` of `unit` from `start`
     EndOfTerm,
     EndOfPart,
     BeforeDate,  ///< the day before `day`.`month` of the year of `field`
@@ -158,7 +159,7 @@ struct Clock {
   Unit unit = Unit::Day;
   Start start = Start::Opening;
   DayField field = DayField::For;
-  std::optional<Pattern> start_at;   ///< Last, Next
+  std::optional<Pattern> start_at;  ///< Last, Next
   calendar::Count count = calendar::Count::After;
   std::optional<calendar::Roll> roll;
   std::optional<Extension> extend;
@@ -195,9 +196,9 @@ struct Duty {
   Text text, why, do_text, day_text;
   std::vector<Pattern> opens, restarts, closes, ends;
   std::vector<int> opens_at_ages;
-  int parts_of_year = 0;        ///< opens for each of so many parts of a school year; 0: for none
-  StageSet in_stages;           ///< empty: in all
-  StageSet ours_in;             ///< empty: in all; elsewhere it is a watch
+  int parts_of_year = 0;  ///< opens for each of so many parts of a school year; 0: for none
+  StageSet in_stages;     ///< empty: in all
+  StageSet ours_in;       ///< empty: in all; elsewhere it is a watch
   std::vector<std::string> settings;  ///< the kinds of school that it binds; empty: all
   Again again = Again::Keep;
   std::optional<Earlier> earlier;
@@ -382,7 +383,8 @@ struct Framework {
   std::vector<Letter> letters;
   std::optional<Transfer> transfer;
   const calendar::BankHolidays* holidays = nullptr;  ///< of its nation
-  /// By kind: what its entries do, in the order of the duties, and in the order of effects within one.
+  /// By kind: what its entries do, in the order of the duties, and in the order of effects within
+  /// one.
   std::vector<std::vector<Trigger>> triggers;
   /// The duties that the calendar opens: at an age, for each part of a year, with a cohort.
   std::vector<std::size_t> calendar_duties;
@@ -399,7 +401,7 @@ struct Framework {
   }
 
   Framework() = default;
-  Framework(const Framework&) = delete;             // triggers point into its own duties
+  Framework(const Framework&) = delete;  // triggers point into its own duties
   Framework& operator=(const Framework&) = delete;
 };
 

@@ -36,9 +36,8 @@ constexpr F kNeed[] = {{"code", Text, {}, kRequired}, {"rank", Number}};
 constexpr F kNeedsMore[] = {{"needs", Rows, {}, Presence::Optional, kNeed}};
 constexpr F kMoved[] = {{"to", Choice, "stage", kRequired}};
 constexpr F kOverride[] = {{"need", Text, {}, kRequired}, {"reason", Text, {}, kRequired}};
-constexpr F kMovedMore[] = {{"decided_by"},
-                            {"reason"},
-                            {"overrides", Rows, {}, Presence::Optional, kOverride}};
+constexpr F kMovedMore[] = {
+    {"decided_by"}, {"reason"}, {"overrides", Rows, {}, Presence::Optional, kOverride}};
 constexpr F kTold[] = {{"about", Choice, "about"}};
 constexpr F kToldMore[] = {{"how", Choice, "told_how"}, {"text"}};
 constexpr F kConsulted[] = {{"who", Choice, "family_member"}, {"about", Choice, "about"}};
@@ -53,9 +52,8 @@ constexpr F kIssuedMore[] = {
     {"given_to", Words, "recipient"}, {"content", Content}, {"review_on", Day}};
 constexpr F kReviewed[] = {{"document", Choice, "document", kRequired},
                            {"decision", Choice, "review_decision"}};
-constexpr F kOutcome[] = {{"target", Text, {}, kRequired},
-                          {"outcome", Choice, "target_outcome", kRequired},
-                          {"note"}};
+constexpr F kOutcome[] = {
+    {"target", Text, {}, kRequired}, {"outcome", Choice, "target_outcome", kRequired}, {"note"}};
 constexpr F kReviewedMore[] = {{"present", Words},
                                {"outcomes", Rows, {}, Presence::Optional, kOutcome},
                                {"review_on", Day},
@@ -71,9 +69,9 @@ constexpr F kHeldMore[] = {{"present", Words},
                            {"next_on", Day},
                            {"text"}};
 constexpr F kProvision[] = {{"type", Choice, "provision_type"}};
-constexpr F kProvisionMore[] = {{"plan", Position}, {"targets", Words}, {"who"},
-                                {"group"},          {"what"},           {"times_a_week", Number},
-                                {"minutes", Number}, {"where"},         {"provision", Position}};
+constexpr F kProvisionMore[] = {{"plan", Position},  {"targets", Words}, {"who"},
+                                {"group"},           {"what"},           {"times_a_week", Number},
+                                {"minutes", Number}, {"where"},          {"provision", Position}};
 constexpr F kSession[] = {{"outcome", Choice, "session_outcome"}};
 constexpr F kSessionMore[] = {{"provision", Position}, {"minutes", Number}, {"why"}, {"text"}};
 constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
@@ -100,12 +98,11 @@ constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
                         {"exception", Choice, "exception", kRequired}};
 constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}, {"text"}};
 constexpr F kProgressMore[] = {{"target"}, {"value"}, {"text"}};
-constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired},
-                             {"reason", Text, {}, kRequired}};
+constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired}, {"reason", Text, {}, kRequired}};
 
-constexpr F kPupilMore[] = {{"forename"},        {"surname"},        {"known_as"}, {"born", Day},
-                            {"upn"},             {"former_upn"},     {"sex"},      {"year_group"},
-                            {"admission_number"}, {"language"},      {"setting"}};
+constexpr F kPupilMore[] = {
+    {"forename"}, {"surname"},    {"known_as"},         {"born", Day}, {"upn"},    {"former_upn"},
+    {"sex"},      {"year_group"}, {"admission_number"}, {"language"},  {"setting"}};
 constexpr F kClassMore[] = {{"class", Text, {}, kRequired}};
 constexpr F kContactMore[] = {{"contact", Text, {}, kRequired},
                               {"name"},
@@ -204,7 +201,9 @@ constexpr Kind kind_named(std::string_view name) {
 
 const std::span<const FieldSpec> kCommonFields = kCommon;
 
-std::span<const KindSpec> all_kinds() { return kTable; }
+std::span<const KindSpec> all_kinds() {
+  return kTable;
+}
 
 const KindSpec& spec(Kind kind) {
   const auto index = static_cast<std::size_t>(kind);

@@ -1,5 +1,5 @@
-// The table of kinds: everything that an entry of a record may say. To add a kind is to add a row here; to add a value is
-// to add a choice to a pack.
+// The table of kinds: everything that an entry of a record may say. To add a kind is to add a row
+// here; to add a value is to add a choice to a pack.
 #pragma once
 
 #include <cstddef>
@@ -26,13 +26,13 @@ enum class FieldType {
   Day,
   Number,
   Flag,
-  Position,   ///< an entry of the same record
+  Position,  ///< an entry of the same record
   Positions,
-  Opening,    ///< the position of the entry that opened what this one closes or claims for
-  Choice,     ///< a word of the list named by `choices`
-  Words,      ///< several free words, or several of that list
-  Rows,       ///< objects with the fields named by `rows`
-  Content,    ///< the content of a document, as its sections say
+  Opening,  ///< the position of the entry that opened what this one closes or claims for
+  Choice,   ///< a word of the list named by `choices`
+  Words,    ///< several free words, or several of that list
+  Rows,     ///< objects with the fields named by `rows`
+  Content,  ///< the content of a document, as its sections say
 };
 
 /// Whether a field must be there.
@@ -80,7 +80,8 @@ extern const Kind school_joined;
 extern const Kind school_left;
 extern const Kind exception_claimed;
 extern const Kind struck_out;
-// A child who is taken over brings documents: these two kinds say what having been issued and reviewed means.
+// A child who is taken over brings documents: these two kinds say what having been issued and
+// reviewed means.
 extern const Kind document_issued;
 extern const Kind review_held;
 // Two kinds whose entries are judged against what they name.

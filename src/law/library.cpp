@@ -19,7 +19,11 @@ std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& fau
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
     if (text.size() > kLargestFile) {
-      faults.push_back({path, 0, {}, "at most " + std::to_string(kLargestFile) + " bytes", std::to_string(text.size())});
+      faults.push_back({path,
+                        0,
+                        {},
+                        "at most " + std::to_string(kLargestFile) + " bytes",
+                        std::to_string(text.size())});
       continue;
     }
     folders[folder].emplace(name, read_source(path, text, faults));
@@ -30,7 +34,8 @@ std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& fau
 /// The packs in which a pack stands, one extending the next.
 class Merging {
  public:
-  Merging(const std::map<std::string, PackFiles>& folders, Faults& faults) : folders_(folders), faults_(faults) {}
+  Merging(const std::map<std::string, PackFiles>& folders, Faults& faults)
+      : folders_(folders), faults_(faults) {}
 
   PackFiles merged(const std::string& folder) { return merged(folder, {}); }
 
@@ -41,13 +46,16 @@ class Merging {
     const SourceValue* extends = identity == own.end() ? nullptr : identity->second.find("extends");
     if (extends == nullptr) return own;
     const auto fault = [&](const std::string& found) {
-      faults_.push_back({*extends->file, extends->line, "extends", "the id of another pack", found});
+      faults_.push_back(
+          {*extends->file, extends->line, "extends", "the id of another pack", found});
       return own;
     };
     below.insert(folder);
-    if (below.contains(extends->text)) return fault("\"" + extends->text + "\", which extends this one");
+    if (below.contains(extends->text))
+      return fault("\"" + extends->text + "\", which extends this one");
     const auto base = folders_.find(extends->text);
-    if (base == folders_.end() || !base->second.contains("framework.toml")) return fault("\"" + extends->text + "\"");
+    if (base == folders_.end() || !base->second.contains("framework.toml"))
+      return fault("\"" + extends->text + "\"");
     return extend(merged(extends->text, below), own, faults_);
   }
 
@@ -55,12 +63,15 @@ class Merging {
   Faults& faults_;
 };
 
-bool is_pack(const std::string& folder) { return !folder.empty() && folder != "calendars"; }
+bool is_pack(const std::string& folder) {
+  return !folder.empty() && folder != "calendars";
+}
 
-const SourceValue* file_of(const std::map<std::string, PackFiles>& folders, const std::string& folder,
-                           const std::string& name, Faults& faults) {
+const SourceValue* file_of(const std::map<std::string, PackFiles>& folders,
+                           const std::string& folder, const std::string& name, Faults& faults) {
   if (const auto files = folders.find(folder); files != folders.end())
-    if (const auto file = files->second.find(name); file != files->second.end()) return &file->second;
+    if (const auto file = files->second.find(name); file != files->second.end())
+      return &file->second;
   faults.push_back({folder.empty() ? name : folder + "/" + name, 0, {}, "this file", "none"});
   return nullptr;
 }
@@ -70,7 +81,8 @@ const SourceValue* file_of(const std::map<std::string, PackFiles>& folders, cons
 void Library::read_shared(const std::map<std::string, PackFiles>& sources, Faults& faults) {
   if (const auto* file = file_of(sources, "calendars", "bank_holidays.toml", faults))
     shared_.holidays_by_nation = read_bank_holidays(*file, faults);
-  if (const auto* file = file_of(sources, "calendars", "rolls.toml", faults)) shared_.rolls = read_rolls(*file, faults);
+  if (const auto* file = file_of(sources, "calendars", "rolls.toml", faults))
+    shared_.rolls = read_rolls(*file, faults);
   const SourceValue* file = file_of(sources, "", "choices.toml", faults);
   if (file == nullptr) return;
   TableReader reader(*file, {}, faults);
@@ -90,7 +102,8 @@ void Library::read_shared(const std::map<std::string, PackFiles>& sources, Fault
   reader.finish();
 }
 
-base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(const SourceFiles& files) {
+base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(
+    const SourceFiles& files) {
   Faults faults;
   const auto folders = parse_all(files, faults);
   std::shared_ptr<Library> library(new Library());
@@ -102,7 +115,8 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
     const PackFiles pack = merging.merged(folder);
     PackReader(pack, library->shared_, library->vocabulary_, faults).read(*framework);
     if (!framework->id.empty() && framework->id != folder)
-      faults.push_back({folder + "/framework.toml", 1, "id", "the name of the folder", "\"" + framework->id + "\""});
+      faults.push_back({folder + "/framework.toml", 1, "id", "the name of the folder",
+                        "\"" + framework->id + "\""});
     library->frameworks_.push_back(std::move(framework));
   }
   if (!faults.empty()) return base::refuse(std::move(faults));

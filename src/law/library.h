@@ -22,8 +22,10 @@ inline constexpr std::size_t kLargestFile = 1 << 20;
 
 class Library {
  public:
-  /// Reads every pack. One that is wrong anywhere does not load, and then nothing does: all faults come back at once.
-  static base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> load(const SourceFiles& files);
+  /// Reads every pack. One that is wrong anywhere does not load, and then nothing does: all faults
+  /// come back at once.
+  static base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> load(
+      const SourceFiles& files);
 
   const Framework* find(std::string_view id) const;
   const std::vector<std::unique_ptr<Framework>>& frameworks() const { return frameworks_; }

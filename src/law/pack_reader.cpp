@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace stepwell::law {
 namespace {
 
@@ -10,7 +9,8 @@ std::string expected_of(const PatternProblem& problem) {
   switch (problem.what) {
     case PatternProblem::What::Empty: return "a topic";
     case PatternProblem::What::UnknownKind: return "a topic that begins with a kind of entry";
-    case PatternProblem::What::TooManySegments: return "no more segments than the kind has qualifiers";
+    case PatternProblem::What::TooManySegments:
+      return "no more segments than the kind has qualifiers";
     case PatternProblem::What::EmptySegment: return "a word, words joined by |, or *";
   }
   return {};
@@ -146,7 +146,9 @@ void PackReader::check_pattern(TableReader& table, std::string_view key, const P
       for (const Word word : pattern.words(i)) {
         const std::string& written = vocabulary_.text(word);
         if (list.empty() || is_word_of(list, written)) continue;
-        table.fault(key, "a " + std::string(kind.qualifiers[i].name) + " from the list \"" + std::string(list) + "\"",
+        table.fault(key,
+                    "a " + std::string(kind.qualifiers[i].name) + " from the list \"" +
+                        std::string(list) + "\"",
                     "\"" + written + "\" in \"" + pattern.text() + "\"");
       }
     }

@@ -13,7 +13,8 @@
 
 namespace stepwell::law {
 
-/// The files of a pack by name ("duties.toml", "letters/tell_parent.toml"), those of the pack that it extends already merged in.
+/// The files of a pack by name ("duties.toml", "letters/tell_parent.toml"), those of the pack that
+/// it extends already merged in.
 using PackFiles = std::map<std::string, SourceValue>;
 
 /// What a pack is read against.

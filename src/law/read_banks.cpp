@@ -13,10 +13,14 @@ void PackReader::read_criteria_names() {
 
 void PackReader::read_banks() {
   TableReader file = open("banks.toml");
-  for (TableReader& table : file.tables("criteria")) read_bank(table, Bank::Of::Criteria, "criteria");
-  for (TableReader& table : file.tables("strategies")) read_bank(table, Bank::Of::Strategies, "strategies");
-  for (TableReader& table : file.tables("questions")) read_bank(table, Bank::Of::Questions, "questions");
-  for (TableReader& table : file.tables("checklist")) read_bank(table, Bank::Of::Checklist, "checklist");
+  for (TableReader& table : file.tables("criteria"))
+    read_bank(table, Bank::Of::Criteria, "criteria");
+  for (TableReader& table : file.tables("strategies"))
+    read_bank(table, Bank::Of::Strategies, "strategies");
+  for (TableReader& table : file.tables("questions"))
+    read_bank(table, Bank::Of::Questions, "questions");
+  for (TableReader& table : file.tables("checklist"))
+    read_bank(table, Bank::Of::Checklist, "checklist");
   read_help(file);
   file.finish();
 }
@@ -32,7 +36,8 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
   if (of == Bank::Of::Checklist) bank.when = maybe_words(table, "when", welsh + ".when");
   if (of == Bank::Of::Criteria) {
     if (table.has("stage")) bank.stages.add(stage(table, "stage"));
-    bank.rule = table.one_of<std::string>("rule", {{"any", "any"}, {"all", "all"}, {"judgement", "judgement"}});
+    bank.rule = table.one_of<std::string>(
+        "rule", {{"any", "any"}, {"all", "all"}, {"judgement", "judgement"}});
   } else {
     bank.stages = stages(table, "stages");
   }
@@ -49,7 +54,8 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
     }
     if (of == Bank::Of::Questions) {
       item.answer = row.one_of<std::string>(
-          "answer", {{"text", "text"}, {"yes_no", "yes_no"}, {"date", "date"}, {"choice", "choice"}});
+          "answer",
+          {{"text", "text"}, {"yes_no", "yes_no"}, {"date", "date"}, {"choice", "choice"}});
       item.from_record = row.maybe_text("from_record").value_or("");
     }
     item.cites = maybe_cites(row);
@@ -126,7 +132,8 @@ void PackReader::read_letters() {
     Letter letter;
     letter.id = file.text("id");
     claim_id(file, "letter", letter.id);
-    if (name != "letters/" + letter.id + ".toml") file.fault("id", "the name of the file", "\"" + letter.id + "\"");
+    if (name != "letters/" + letter.id + ".toml")
+      file.fault("id", "the name of the file", "\"" + letter.id + "\"");
     letter.name = words(file, "name", "letter." + letter.id);
     letter.to = file.text("to");
     letter.records = file.maybe_text("records").value_or("");

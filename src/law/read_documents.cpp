@@ -63,13 +63,15 @@ Section PackReader::read_section(TableReader& table, const std::string& welsh) {
   section.many = table.flag("many", false);
   section.min = table.maybe_number("min").value_or(0);
   section.max = table.maybe_number("max");
-  if (section.max && *section.max < section.min) table.fault("max", "no less than min", std::to_string(*section.max));
+  if (section.max && *section.max < section.min)
+    table.fault("max", "no less than min", std::to_string(*section.max));
   if (const auto usual = table.numbers("usual"); usual.size() == 2 && usual[0] <= usual[1])
     section.usual = {usual[0], usual[1]};
   else if (!usual.empty())
     table.fault("usual", "two numbers, the smaller first", "others");
   for (TableReader& field : table.tables("field"))
-    section.fields.push_back(read_field(field, "field." + key.substr(std::string("section.").size())));
+    section.fields.push_back(
+        read_field(field, "field." + key.substr(std::string("section.").size())));
   if (section.fields.empty()) table.fault("field", "one or more fields", "none");
   table.finish();
   return section;
@@ -82,12 +84,18 @@ FieldLayout PackReader::read_field(TableReader& table, const std::string& welsh)
   const std::string key = welsh + "." + field.id;
   field.label = words(table, "label", key);
   field.hint = maybe_words(table, "hint", key + ".hint");
-  field.type = table.one_of<Type>("type", {{"text", Type::Text}, {"date", Type::Date}, {"number", Type::Number},
-                                           {"choice", Type::Choice}, {"list", Type::List},
-                                           {"person", Type::Person}, {"service", Type::Service}},
+  field.type = table.one_of<Type>("type",
+                                  {{"text", Type::Text},
+                                   {"date", Type::Date},
+                                   {"number", Type::Number},
+                                   {"choice", Type::Choice},
+                                   {"list", Type::List},
+                                   {"person", Type::Person},
+                                   {"service", Type::Service}},
                                   Type::Text);
   field.choices = table.texts("choices");
-  if (field.type == Type::Choice && field.choices.empty()) table.fault("choices", "one or more choices", "none");
+  if (field.type == Type::Choice && field.choices.empty())
+    table.fault("choices", "one or more choices", "none");
   field.required = table.flag("required", false);
   field.blank_needs_reason = table.flag("blank_needs_reason", false);
   field.lint = table.texts("lint");
@@ -105,11 +113,13 @@ void PackReader::check_fields() {
     for (TableReader& section : document.tables("section")) {
       for (TableReader& field : section.tables("field")) {
         for (const std::string& id : field.texts("choices"))
-          if (!has(framework_->labels, id)) field.fault("choices", "ids of [[label]]", "\"" + id + "\"");
+          if (!has(framework_->labels, id))
+            field.fault("choices", "ids of [[label]]", "\"" + id + "\"");
         for (const std::string& id : field.texts("lint"))
           if (!has(framework_->lints, id)) field.fault("lint", "ids of [[lint]]", "\"" + id + "\"");
         const auto bank = field.maybe_text("bank");
-        if (bank && !has(framework_->banks, *bank)) field.fault("bank", "a bank of banks.toml", "\"" + *bank + "\"");
+        if (bank && !has(framework_->banks, *bank))
+          field.fault("bank", "a bank of banks.toml", "\"" + *bank + "\"");
       }
     }
   }

@@ -59,23 +59,28 @@ Duty PackReader::read_duty(TableReader& table) {
   duty.ours_in = stages(table, "ours_in");
   duty.settings = table.texts("settings");
   for (const std::string& setting : duty.settings)
-    if (framework_->find_setting(setting) == nullptr) table.fault("settings", "settings of framework.toml", "\"" + setting + "\"");
+    if (framework_->find_setting(setting) == nullptr)
+      table.fault("settings", "settings of framework.toml", "\"" + setting + "\"");
   read_openings(table, duty);
   duty.again = table.one_of<Again>(
-      "again", {{"keep", Again::Keep}, {"each", Again::Each}, {"replace", Again::Replace}}, Again::Keep);
+      "again", {{"keep", Again::Keep}, {"each", Again::Each}, {"replace", Again::Replace}},
+      Again::Keep);
   if (auto earlier = table.maybe_table("earlier")) {
     duty.earlier = Duty::Earlier{earlier->number("amount"), earlier->one_of<Unit>("unit", kUnits)};
     if (duty.earlier->unit != Unit::SchoolDay && duty.earlier->unit != Unit::Day)
       earlier->fault("unit", "day or school_day", "another");
     earlier->finish();
   }
-  for (TableReader& clock : table.table_or_tables("limit")) duty.limits.push_back(read_clock(clock, duty));
-  for (TableReader& clock : table.table_or_tables("aim")) duty.aims.push_back(read_clock(clock, duty));
+  for (TableReader& clock : table.table_or_tables("limit"))
+    duty.limits.push_back(read_clock(clock, duty));
+  for (TableReader& clock : table.table_or_tables("aim"))
+    duty.aims.push_back(read_clock(clock, duty));
   duty.combine = table.one_of<Combine>(
       "combine", {{"earliest", Combine::Earliest}, {"latest", Combine::Latest}}, Combine::Earliest);
   for (const std::string& id : table.texts("excuses")) {
     const auto& all = framework_->exceptions;
-    const auto found = std::find_if(all.begin(), all.end(), [&](const Exception& e) { return e.id == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const Exception& e) { return e.id == id; });
     if (found == all.end())
       table.fault("excuses", "exceptions of exceptions.toml", "\"" + id + "\"");
     else
@@ -95,7 +100,8 @@ void PackReader::read_openings(TableReader& table, Duty& duty) {
     } else if (const auto parts = number_after(text, "each_part:")) {
       duty.parts_of_year = *parts;
       if (*parts < 1 || *parts > calendar::kMostParts)
-        table.fault("opens", "each_part of 1 to " + std::to_string(calendar::kMostParts), std::to_string(*parts));
+        table.fault("opens", "each_part of 1 to " + std::to_string(calendar::kMostParts),
+                    std::to_string(*parts));
       duty.parts_of_year = std::clamp(*parts, 1, calendar::kMostParts);
     } else if (auto read = pattern(table, "opens", text)) {
       duty.opens.push_back(std::move(*read));
@@ -121,21 +127,26 @@ void PackReader::read_standing(TableReader& table, Duty& duty) {
   const std::string list = standing->substr(0, colon);
   const std::string what = colon == std::string::npos ? "" : standing->substr(colon + 1);
   if ((list != "post" && list != "policy") || !framework_->has_choice(list, what)) {
-    table.fault("standing", "post:POST or policy:POLICY, with a choice of that list", "\"" + *standing + "\"");
+    table.fault("standing", "post:POST or policy:POLICY, with a choice of that list",
+                "\"" + *standing + "\"");
     return;
   }
   using Of = Duty::Standing::Of;
-  duty.standing = Duty::Standing{list == "post" ? Of::Post : Of::Policy, vocabulary_.add(what), max_age};
+  duty.standing =
+      Duty::Standing{list == "post" ? Of::Post : Of::Policy, vocabulary_.add(what), max_age};
 }
 
 Clock PackReader::read_clock(TableReader& table, const Duty& duty) {
   Clock clock;
   clock.confidence = duty.cites.confidence;
   if (table.has("confidence"))
-    clock.confidence = table.one_of<Confidence>(
-        "confidence", {{"statute", Confidence::Statute}, {"code", Confidence::Code},
-                       {"source", Confidence::Source}, {"seed", Confidence::Seed},
-                       {"unverified", Confidence::Unverified}, {"practice", Confidence::Practice}});
+    clock.confidence =
+        table.one_of<Confidence>("confidence", {{"statute", Confidence::Statute},
+                                                {"code", Confidence::Code},
+                                                {"source", Confidence::Source},
+                                                {"seed", Confidence::Seed},
+                                                {"unverified", Confidence::Unverified},
+                                                {"practice", Confidence::Practice}});
   clock.in_stages = stages(table, "in_stages");
   if (table.has("end_of")) {
     clock.form = table.one_of<Clock::Form>(
@@ -192,7 +203,8 @@ void PackReader::read_clock_start(TableReader& table, Clock& clock) {
   }
   const bool last = start.starts_with("last:");
   if (!last && !start.starts_with("next:")) {
-    table.fault("start", "opening, field:for, field:review_on, last:TOPIC or next:TOPIC", "\"" + start + "\"");
+    table.fault("start", "opening, field:for, field:review_on, last:TOPIC or next:TOPIC",
+                "\"" + start + "\"");
     return;
   }
   clock.start = last ? Clock::Start::Last : Clock::Start::Next;
@@ -210,9 +222,13 @@ void PackReader::read_roll(TableReader& table, Clock& clock) {
     clock.roll = calendar::Roll{*id, {}, Otherwise::FirstWorkingDayAfter};
   } else {
     const auto& rows = shared_.rolls;
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const calendar::Roll& r) { return r.id == *id; });
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&](const calendar::Roll& r) { return r.id == *id; });
     if (row == rows.end())
-      table.fault("roll", "none, next_working_day, first_working_day_after or a row of calendars/rolls.toml", "\"" + *id + "\"");
+      table.fault(
+          "roll",
+          "none, next_working_day, first_working_day_after or a row of calendars/rolls.toml",
+          "\"" + *id + "\"");
     else
       clock.roll = *row;
   }
@@ -224,16 +240,20 @@ void PackReader::check_duties() {
   for (std::size_t i = 0; i < tables.size() && i < framework_->duties.size(); ++i) {
     TableReader& table = tables[i];
     Duty& duty = framework_->duties[i];
-    if (!duty.id.starts_with(framework_->prefix + ".") && !(framework_->transfer && framework_->transfer->duty == duty.id))
-      table.fault("id", "an id that begins with \"" + framework_->prefix + ".\"", "\"" + duty.id + "\"");
+    if (!duty.id.starts_with(framework_->prefix + ".") &&
+        !(framework_->transfer && framework_->transfer->duty == duty.id))
+      table.fault("id", "an id that begins with \"" + framework_->prefix + ".\"",
+                  "\"" + duty.id + "\"");
     for (const Clock& clock : duty.limits)
       if (clock.form == Clock::Form::WithDuty && framework_->find_duty(clock.with) == nullptr)
         table.fault("limit", "a duty of this pack in with", "\"" + clock.with + "\"");
-    const bool opens = !duty.opens.empty() || !duty.restarts.empty() || !duty.opens_at_ages.empty() || duty.parts_of_year > 0;
+    const bool opens = !duty.opens.empty() || !duty.restarts.empty() ||
+                       !duty.opens_at_ages.empty() || duty.parts_of_year > 0;
     if (duty.standing || duty.cohort) continue;
     if (!opens) table.fault("opens", "one or more topics", "none");
     if (duty.closes.empty() && duty.restarts.empty() && duty.ends.empty())
-      table.fault("closes", "a topic that closes, restarts or ends it", "none, so it could never close");
+      table.fault("closes", "a topic that closes, restarts or ends it",
+                  "none, so it could never close");
   }
 }
 
@@ -251,7 +271,8 @@ void PackReader::make_triggers() {
     add(Effect::Restart, duty.restarts);
     add(Effect::End, duty.ends);
     add(Effect::Open, duty.opens);
-    if (!duty.opens_at_ages.empty() || duty.parts_of_year > 0 || duty.cohort) framework_->calendar_duties.push_back(i);
+    if (!duty.opens_at_ages.empty() || duty.parts_of_year > 0 || duty.cohort)
+      framework_->calendar_duties.push_back(i);
   }
 }
 

@@ -25,7 +25,8 @@ void PackReader::check_welsh_used() {
   const auto found = files_.find("text.cy.toml");
   for (const auto& [key, text] : welsh_)
     if (!welsh_used_.contains(key))
-      faults_.push_back({*found->second.file, 0, key, "the key of a name or text of this pack", "it"});
+      faults_.push_back(
+          {*found->second.file, 0, key, "the key of a name or text of this pack", "it"});
 }
 
 void PackReader::read_citations() {
@@ -37,10 +38,13 @@ void PackReader::read_citations() {
     citation.instrument = table.text("instrument");
     citation.pin = table.maybe_text("pin").value_or("");
     citation.url = table.maybe_text("url").value_or("");
-    citation.confidence = table.one_of<Confidence>(
-        "confidence", {{"statute", Confidence::Statute}, {"code", Confidence::Code},
-                       {"source", Confidence::Source}, {"seed", Confidence::Seed},
-                       {"unverified", Confidence::Unverified}, {"practice", Confidence::Practice}});
+    citation.confidence =
+        table.one_of<Confidence>("confidence", {{"statute", Confidence::Statute},
+                                                {"code", Confidence::Code},
+                                                {"source", Confidence::Source},
+                                                {"seed", Confidence::Seed},
+                                                {"unverified", Confidence::Unverified},
+                                                {"practice", Confidence::Practice}});
     citation.verified_on = table.maybe_day("verified_on");
     citation.note = maybe_words(table, "note", "cite." + citation.id + ".note");
     table.finish();
@@ -102,9 +106,12 @@ void PackReader::read_roles(TableReader& file) {
     role.id = table.text("id");
     claim_id(table, "role", role.id);
     role.name = words(table, "name", "role." + role.id);
-    role.of = table.one_of<Of>("of", {{"school", Of::School}, {"authority", Of::Authority},
-                                      {"health", Of::Health}, {"social_care", Of::SocialCare},
-                                      {"family", Of::Family}, {"tribunal", Of::Tribunal},
+    role.of = table.one_of<Of>("of", {{"school", Of::School},
+                                      {"authority", Of::Authority},
+                                      {"health", Of::Health},
+                                      {"social_care", Of::SocialCare},
+                                      {"family", Of::Family},
+                                      {"tribunal", Of::Tribunal},
                                       {"other", Of::Other}});
     role.does = maybe_words(table, "does", "role." + role.id + ".does");
     role.cites = maybe_cites(table);

@@ -57,9 +57,10 @@ Need PackReader::read_need(TableReader& table, const std::string& welsh) {
     need.any_of = patterns(table, "any_of");
     if (need.any_of.empty()) table.fault("topic", "a topic, or any_of with one or more", "neither");
   }
-  if (auto since = table.has("since") && table.value().find("since")->type == SourceValue::Type::Table
-                       ? table.maybe_table("since")
-                       : std::nullopt) {
+  if (auto since =
+          table.has("since") && table.value().find("since")->type == SourceValue::Type::Table
+              ? table.maybe_table("since")
+              : std::nullopt) {
     need.since = Need::Since::Months;
     need.months = since->number("months");
     since->finish();
@@ -71,8 +72,7 @@ Need PackReader::read_need(TableReader& table, const std::string& welsh) {
   if (need.count < 1) table.fault("count", "1 or more", std::to_string(need.count));
   need.strength = table.one_of<Strength>(
       "strength", {{"must", Strength::Must}, {"should", Strength::Should}}, Strength::Must);
-  need.text = maybe_words(table, "text",
-                          welsh + "." + (need.any_of.empty() ? "" : need.name()));
+  need.text = maybe_words(table, "text", welsh + "." + (need.any_of.empty() ? "" : need.name()));
   table.finish();
   return need;
 }

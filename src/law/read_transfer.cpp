@@ -16,7 +16,8 @@ void PackReader::read_transfer() {
   }
   if (!found) file.fault("duty", "a duty of duties.toml", "\"" + transfer.duty + "\"");
   for (TableReader& table : file.tables("notice")) {
-    Transfer::Notice notice{table.text("id"), table.maybe_text("given_by").value_or(""), table.text("stage")};
+    Transfer::Notice notice{table.text("id"), table.maybe_text("given_by").value_or(""),
+                            table.text("stage")};
     claim_id(table, "notice of transfer", notice.id);
     vocabulary_.add(notice.id);
     table.finish();
@@ -40,7 +41,8 @@ void PackReader::read_cohorts(TableReader& file, Transfer& transfer) {
     cohort.stages = stages(table, "stages");
     cohort.year_groups_2021 = table.numbers("year_groups_2021");
     cohort.window = {table.day("from"), table.day("to")};
-    if (cohort.window.last < cohort.window.first) table.fault("to", "a day on or after from", cohort.window.last.iso());
+    if (cohort.window.last < cohort.window.first)
+      table.fault("to", "a day on or after from", cohort.window.last.iso());
     cohort.cites = cites(table);
     table.finish();
     transfer.cohorts.push_back(std::move(cohort));

@@ -73,8 +73,12 @@ std::string describe(const PackFault& fault) {
   return fmt::format("{}: expected {}, found {}", place, fault.expected, fault.found);
 }
 
-const SourceValue* SourceValue::find(std::string_view key) const { return find_in(*this, key); }
-SourceValue* SourceValue::find(std::string_view key) { return find_in(*this, key); }
+const SourceValue* SourceValue::find(std::string_view key) const {
+  return find_in(*this, key);
+}
+SourceValue* SourceValue::find(std::string_view key) {
+  return find_in(*this, key);
+}
 
 std::string_view name_of(SourceValue::Type type) {
   switch (type) {
@@ -98,7 +102,10 @@ SourceValue read_source(const std::string& file, std::string_view text,
     const toml::table table = toml::parse(text, std::string_view(file));
     return Reader(empty.file, faults).read(table, 0);
   } catch (const toml::parse_error& error) {
-    faults.push_back({file, static_cast<int>(error.source().begin.line), {}, "TOML",
+    faults.push_back({file,
+                      static_cast<int>(error.source().begin.line),
+                      {},
+                      "TOML",
                       std::string(error.description())});
     return empty;
   }

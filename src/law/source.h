@@ -1,5 +1,5 @@
-// A pack file as it was written: values with the line that each stands on, so that every fault can name its place. The TOML
-// library stays behind this header.
+// A pack file as it was written: values with the line that each stands on, so that every fault can
+// name its place. The TOML library stays behind this header.
 #pragma once
 
 #include <cstdint>
@@ -34,8 +34,8 @@ struct SourceValue {
   std::int64_t integer = 0;
   bool boolean = false;
   base::Day day;
-  std::vector<SourceValue> items;                              // List
-  std::vector<std::pair<std::string, SourceValue>> members;    // Table, in the order of their keys
+  std::vector<SourceValue> items;                            // List
+  std::vector<std::pair<std::string, SourceValue>> members;  // Table, in the order of their keys
   std::shared_ptr<const std::string> file;
   int line = 0;
 
@@ -46,7 +46,8 @@ struct SourceValue {
 /// What kind of value it is, in words: "a text".
 std::string_view name_of(SourceValue::Type type);
 
-/// Reads a file's text. Where it is not TOML a fault is added, and what comes back is an empty table.
+/// Reads a file's text. Where it is not TOML a fault is added, and what comes back is an empty
+/// table.
 SourceValue read_source(const std::string& file, std::string_view text,
                         std::vector<PackFault>& faults);
 

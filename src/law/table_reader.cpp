@@ -48,7 +48,8 @@ std::string TableReader::text(std::string_view key) {
 }
 
 int TableReader::to_number(std::string_view key, const SourceValue& value) {
-  if (value.integer >= -kLargest && value.integer <= kLargest) return static_cast<int>(value.integer);
+  if (value.integer >= -kLargest && value.integer <= kLargest)
+    return static_cast<int>(value.integer);
   fault(key, "a number nearer to nothing", std::to_string(value.integer));
   return 0;
 }
@@ -118,7 +119,8 @@ std::vector<TableReader> TableReader::tables(std::string_view key) {
   if (list == nullptr) return all;
   for (const SourceValue& item : list->items) {
     if (item.type == Type::Table)
-      all.emplace_back(item, path_.empty() ? std::string(key) : path_ + "." + std::string(key), *faults_);
+      all.emplace_back(item, path_.empty() ? std::string(key) : path_ + "." + std::string(key),
+                       *faults_);
     else
       fault(key, "a list of tables", written(item));
   }
@@ -136,7 +138,8 @@ std::vector<TableReader> TableReader::table_or_tables(std::string_view key) {
 std::optional<TableReader> TableReader::maybe_table(std::string_view key) {
   const SourceValue* value = take(key, Type::Table);
   if (value == nullptr) return std::nullopt;
-  return TableReader(*value, path_.empty() ? std::string(key) : path_ + "." + std::string(key), *faults_);
+  return TableReader(*value, path_.empty() ? std::string(key) : path_ + "." + std::string(key),
+                     *faults_);
 }
 
 void TableReader::fault(std::string_view key, std::string expected, std::string found) {

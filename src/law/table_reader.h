@@ -1,5 +1,5 @@
-// Reads one table of a pack key by key, and collects what is wrong with it: wrong types, missing keys, and keys that nobody
-// asked for.
+// Reads one table of a pack key by key, and collects what is wrong with it: wrong types, missing
+// keys, and keys that nobody asked for.
 #pragma once
 
 #include <optional>
@@ -46,7 +46,8 @@ class TableReader {
     for (const auto& [name, value] : values)
       if (name == *written) return value;
     std::string expected;
-    for (const auto& [name, value] : values) expected += (expected.empty() ? "" : ", ") + std::string(name);
+    for (const auto& [name, value] : values)
+      expected += (expected.empty() ? "" : ", ") + std::string(name);
     if (!written->empty()) fault(key, "one of " + expected, "\"" + *written + "\"");
     return otherwise.value_or(values.front().second);
   }

@@ -15,7 +15,8 @@
 
 namespace stepwell::law {
 
-/// A word that some loaded pack knows, as a number. 0 is a word that none knows: it matches only `*`.
+/// A word that some loaded pack knows, as a number. 0 is a word that none knows: it matches only
+/// `*`.
 enum class Word : std::uint32_t { Unknown = 0 };
 
 /// The words of all loaded packs.
@@ -49,13 +50,15 @@ struct PatternProblem {
   std::string segment;
 };
 
-/// A rule's way of naming entries: segment by segment from the left, and perhaps shorter than the topic.
+/// A rule's way of naming entries: segment by segment from the left, and perhaps shorter than the
+/// topic.
 class Pattern {
  public:
   static base::Result<Pattern, PatternProblem> parse(std::string_view text, Vocabulary& vocabulary);
 
   bool matches(const Topic& topic) const;
-  /// Whether it could match some topic that begins with `topic`, which may be shorter than the pattern.
+  /// Whether it could match some topic that begins with `topic`, which may be shorter than the
+  /// pattern.
   bool may_match(const Topic& topic) const;
   bool has_kind(Kind kind) const { return kinds_.test(static_cast<std::size_t>(kind)); }
   /// As it was written.

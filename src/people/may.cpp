@@ -7,7 +7,8 @@
 namespace stepwell::people {
 namespace {
 
-/// A row: who may do it. In the order of Relationship: SENCO, teaches, head, administrator, any staff.
+/// A row: who may do it. In the order of Relationship: SENCO, teaches, head, administrator, any
+/// staff.
 struct Row {
   Action action;
   std::string_view name;
@@ -16,6 +17,7 @@ struct Row {
 
 constexpr bool o = true, _ = false;
 
+// clang-format off
 constexpr Row kTable[] = {
     //                                                  SENCO teaches head admin staff
     {Action::FindChild, "find_child",                   {o,   o,      o,   o,    o}},
@@ -50,6 +52,7 @@ constexpr Row kTable[] = {
     {Action::SeeSchoolDuties, "see_school_duties",      {o,   _,      o,   _,    _}},
     {Action::RecordSchoolDuty, "record_school_duty",    {o,   _,      o,   _,    _}},
 };
+// clang-format on
 
 constexpr auto kActions = [] {
   std::array<Action, std::size(kTable)> actions{};
@@ -71,18 +74,22 @@ const Row& row_of(Action action) {
 }
 
 bool teaches(PostKind kind) {
-  return kind == PostKind::ClassTeacher || kind == PostKind::SubjectTeacher || kind == PostKind::Assistant;
+  return kind == PostKind::ClassTeacher || kind == PostKind::SubjectTeacher ||
+         kind == PostKind::Assistant;
 }
 
-void add_post(const Post& post, std::string_view child, std::string_view class_name, Relationships& all) {
+void add_post(const Post& post, std::string_view child, std::string_view class_name,
+              Relationships& all) {
   all.add(Relationship::Staff);
   if (post.kind == PostKind::Senco) all.add(Relationship::Senco);
   if (post.kind == PostKind::Head) all.add(Relationship::Head);
   if (post.kind == PostKind::Administrator) all.add(Relationship::Administrator);
   if (!teaches(post.kind)) return;
-  // For the school as a whole a teacher teaches; for a child only the class or the child that the post names.
+  // For the school as a whole a teacher teaches; for a child only the class or the child that the
+  // post names.
   const bool of_child = !post.child.empty() && post.child == child;
-  const bool of_class = post.child.empty() && !post.class_name.empty() && post.class_name == class_name;
+  const bool of_class =
+      post.child.empty() && !post.class_name.empty() && post.class_name == class_name;
   if (child.empty() || of_child || of_class) all.add(Relationship::Teaches);
 }
 
@@ -99,9 +106,13 @@ std::string_view name_of(Relationship relationship) {
   return {};
 }
 
-std::string_view name_of(Action action) { return row_of(action).name; }
+std::string_view name_of(Action action) {
+  return row_of(action).name;
+}
 
-std::span<const Action> all_actions() { return kActions; }
+std::span<const Action> all_actions() {
+  return kActions;
+}
 
 bool may(Action action, Relationships relationships) {
   const Row& row = row_of(action);
@@ -110,8 +121,8 @@ bool may(Action action, Relationships relationships) {
   return false;
 }
 
-Relationships relationships_of(std::string_view person, std::span<const Post> posts, std::string_view child,
-                               std::string_view class_name, base::Day day) {
+Relationships relationships_of(std::string_view person, std::span<const Post> posts,
+                               std::string_view child, std::string_view class_name, base::Day day) {
   Relationships all;
   for (const Post& post : posts)
     if (post.person == person && post.held_on(day)) add_post(post, child, class_name, all);

@@ -28,10 +28,16 @@ std::string text_in(const record::Entry& entry, std::string_view name) {
 }
 
 Post post_in(const record::Entry& entry, PostKind kind) {
-  return {kind, text_in(entry, "person"), text_in(entry, "class"), text_in(entry, "child"), entry.on, std::nullopt};
+  return {kind,
+          text_in(entry, "person"),
+          text_in(entry, "class"),
+          text_in(entry, "child"),
+          entry.on,
+          std::nullopt};
 }
 
-/// An end that names a class or a child ends the post for that alone; one that names neither, for all.
+/// An end that names a class or a child ends the post for that alone; one that names neither, for
+/// all.
 bool is_ended_by(const Post& post, const Post& end) {
   return !post.ended && post.kind == end.kind && post.person == end.person &&
          (end.class_name.empty() || end.class_name == post.class_name) &&
@@ -47,11 +53,14 @@ std::optional<std::string> holder(PostKind kind, std::span<const Post> posts, Da
 }  // namespace
 
 std::string_view name_of(PostKind kind) {
-  return std::find_if(kPosts.begin(), kPosts.end(), [kind](const auto& row) { return row.second == kind; })->first;
+  return std::find_if(kPosts.begin(), kPosts.end(),
+                      [kind](const auto& row) { return row.second == kind; })
+      ->first;
 }
 
 std::optional<PostKind> find_post_kind(std::string_view name) {
-  const auto row = std::find_if(kPosts.begin(), kPosts.end(), [name](const auto& r) { return r.first == name; });
+  const auto row =
+      std::find_if(kPosts.begin(), kPosts.end(), [name](const auto& r) { return r.first == name; });
   if (row == kPosts.end()) return std::nullopt;
   return row->second;
 }
@@ -59,7 +68,8 @@ std::optional<PostKind> find_post_kind(std::string_view name) {
 std::vector<Post> posts_of(std::span<const record::Entry> school_record) {
   std::vector<Post> posts;
   // Every day is asked for: a post that begins next term is a post too.
-  for (const record::Entry* entry : record::taking_part(school_record, {Day(9999, 12, 31), std::nullopt})) {
+  for (const record::Entry* entry :
+       record::taking_part(school_record, {Day(9999, 12, 31), std::nullopt})) {
     const bool given = entry->topic.kind == law::kinds::post_given;
     if (!given && entry->topic.kind != law::kinds::post_ended) continue;
     const auto kind = find_post_kind(text_in(*entry, "post"));
@@ -75,7 +85,8 @@ std::vector<Post> posts_of(std::span<const record::Entry> school_record) {
   return posts;
 }
 
-std::optional<std::string> answers_for(std::string_view owner_role, std::span<const Post> posts, Day day) {
+std::optional<std::string> answers_for(std::string_view owner_role, std::span<const Post> posts,
+                                       Day day) {
   if (const auto kind = find_post_kind(owner_role))
     if (auto person = holder(*kind, posts, day)) return person;
   return holder(PostKind::Head, posts, day);

@@ -1,5 +1,5 @@
-// Who holds which post at a school, from when to when: read from the school's own record. Access belongs to a post, never to
-// a person for good.
+// Who holds which post at a school, from when to when: read from the school's own record. Access
+// belongs to a post, never to a person for good.
 #pragma once
 
 #include <optional>
@@ -18,7 +18,8 @@ enum class PostKind { Senco, ClassTeacher, SubjectTeacher, Assistant, Head, Admi
 std::string_view name_of(PostKind kind);
 std::optional<PostKind> find_post_kind(std::string_view name);
 
-/// One person's post. A teacher's or assistant's names the class or the child that it is for; others name neither.
+/// One person's post. A teacher's or assistant's names the class or the child that it is for;
+/// others name neither.
 struct Post {
   PostKind kind = PostKind::Senco;
   std::string person;
@@ -30,11 +31,13 @@ struct Post {
   bool operator==(const Post&) const = default;
 };
 
-/// Every post of the school's record, in the order in which they were given; struck out ones are not there.
+/// Every post of the school's record, in the order in which they were given; struck out ones are
+/// not there.
 std::vector<Post> posts_of(std::span<const record::Entry> school_record);
 
-/// The person whose line a duty is on that day: who holds the post named like the owner's role; where it is vacant, or no post
-/// is named so, the head. Nothing, if there is no head either.
-std::optional<std::string> answers_for(std::string_view owner_role, std::span<const Post> posts, base::Day day);
+/// The person whose line a duty is on that day: who holds the post named like the owner's role;
+/// where it is vacant, or no post is named so, the head. Nothing, if there is no head either.
+std::optional<std::string> answers_for(std::string_view owner_role, std::span<const Post> posts,
+                                       base::Day day);
 
 }  // namespace stepwell::people

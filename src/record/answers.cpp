@@ -69,7 +69,8 @@ json::object to_json(const Standing& standing) {
   json::array documents, duties, moves;
   for (const law::Document* document : standing.in_force) documents.emplace_back(document->id);
   for (const Instance& instance : standing.instances) duties.push_back(to_json(instance));
-  for (const PossibleMove& possible : possible_moves(standing)) moves.push_back(to_json(possible, *standing.framework));
+  for (const PossibleMove& possible : possible_moves(standing))
+    moves.push_back(to_json(possible, *standing.framework));
   object["in_force"] = std::move(documents);
   object["duties"] = std::move(duties);
   object["moves"] = std::move(moves);

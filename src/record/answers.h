@@ -9,8 +9,9 @@
 
 namespace stepwell::record {
 
-/// `duty`, `kind`, `state`, `opened_by`, `opened_on`, `limit`, `aim`, `closed_by`, `closed_on`, `excused`, `cannot_compute`,
-/// `overdue`, `before_us`; those that do not apply are absent, but for the last two and `overdue`.
+/// `duty`, `kind`, `state`, `opened_by`, `opened_on`, `limit`, `aim`, `closed_by`, `closed_on`,
+/// `excused`, `cannot_compute`, `overdue`, `before_us`; those that do not apply are absent, but for
+/// the last two and `overdue`.
 boost::json::object to_json(const Instance& instance);
 boost::json::object to_json(const SchoolDuty& duty);
 boost::json::object to_json(const PossibleMove& move, const law::Framework& framework);

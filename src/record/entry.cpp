@@ -20,9 +20,12 @@ std::optional<Day> as_day(const json::value& value) {
   return text == nullptr ? std::nullopt : base::parse_day(std::string_view(*text));
 }
 
-bool is_whole(const json::value& value) { return value.is_int64() || value.is_uint64(); }
+bool is_whole(const json::value& value) {
+  return value.is_int64() || value.is_uint64();
+}
 bool is_position(const json::value& value) {
-  return is_whole(value) && value.to_number<std::int64_t>() >= 1 && value.to_number<std::int64_t>() <= 1'000'000'000;
+  return is_whole(value) && value.to_number<std::int64_t>() >= 1 &&
+         value.to_number<std::int64_t>() <= 1'000'000'000;
 }
 
 template <class Predicate>
@@ -31,10 +34,11 @@ bool all_of_list(const json::value& value, Predicate predicate) {
   return list != nullptr && std::all_of(list->begin(), list->end(), predicate);
 }
 
-void check_fields(const json::object& object, std::span<const FieldSpec> specs, const std::string& path,
-                  Problems& problems);
+void check_fields(const json::object& object, std::span<const FieldSpec> specs,
+                  const std::string& path, Problems& problems);
 
-void check_rows(const json::value& value, const FieldSpec& spec, const std::string& path, Problems& problems) {
+void check_rows(const json::value& value, const FieldSpec& spec, const std::string& path,
+                Problems& problems) {
   const auto* rows = value.if_array();
   if (rows == nullptr) {
     problems.push_back({What::WrongType, path, "a list"});
@@ -60,7 +64,8 @@ std::string_view expected_instead(const json::value& value, FieldType type) {
     case FieldType::Flag: return value.is_bool() ? "" : "true or false";
     case FieldType::Position:
     case FieldType::Opening: return is_position(value) ? "" : "the position of an entry";
-    case FieldType::Positions: return all_of_list(value, is_position) ? "" : "a list of positions of entries";
+    case FieldType::Positions:
+      return all_of_list(value, is_position) ? "" : "a list of positions of entries";
     case FieldType::Words: return all_of_list(value, is_text) ? "" : "a list of words";
     case FieldType::Content: return value.is_object() || value.is_string() ? "" : "an object";
     case FieldType::Rows: return "";
@@ -68,18 +73,20 @@ std::string_view expected_instead(const json::value& value, FieldType type) {
   return "";
 }
 
-void check_value(const json::value& value, const FieldSpec& spec, const std::string& path, Problems& problems) {
+void check_value(const json::value& value, const FieldSpec& spec, const std::string& path,
+                 Problems& problems) {
   if (spec.type == FieldType::Rows) return check_rows(value, spec, path, problems);
   if (const auto expected = expected_instead(value, spec.type); !expected.empty())
     problems.push_back({What::WrongType, path, std::string(expected)});
   else if (spec.type == FieldType::Day && !as_day(value))
     problems.push_back({What::NoSuchDay, path, "a day, YYYY-MM-DD"});
-  else if (spec.presence == law::Presence::Required && value.is_string() && value.get_string().empty())
+  else if (spec.presence == law::Presence::Required && value.is_string() &&
+           value.get_string().empty())
     problems.push_back({What::MissingField, path, {}});
 }
 
-void check_fields(const json::object& object, std::span<const FieldSpec> specs, const std::string& path,
-                  Problems& problems) {
+void check_fields(const json::object& object, std::span<const FieldSpec> specs,
+                  const std::string& path, Problems& problems) {
   for (const FieldSpec& spec : specs) {
     const json::value* value = object.if_contains(spec.name);
     if (value != nullptr && !value->is_null())
@@ -115,13 +122,15 @@ std::optional<Day> day_in(const json::object& object, std::string_view name) {
   return value == nullptr ? std::nullopt : as_day(*value);
 }
 
-law::Word word_in(const json::object& object, std::string_view name, const law::Vocabulary& vocabulary) {
+law::Word word_in(const json::object& object, std::string_view name,
+                  const law::Vocabulary& vocabulary) {
   const json::value* value = object.if_contains(name);
   if (value == nullptr || !value->is_string()) return law::Word::Unknown;
   return vocabulary.find(std::string_view(value->get_string()));
 }
 
-/// The fields that the engine follows: the first position of an opening, and of one to be struck out.
+/// The fields that the engine follows: the first position of an opening, and of one to be struck
+/// out.
 void read_marks(Entry& entry, const json::object& object, const law::Vocabulary& vocabulary) {
   entry.for_day = day_in(object, "for");
   entry.review_on = day_in(object, "review_on");
@@ -160,7 +169,8 @@ void check_frame(const json::object& object, Entry& entry, Problems& problems) {
     // A bare day of recording is known at the end of that day.
     if (const auto day = base::parse_day(text)) entry.recorded_at = base::end_of_london_day(*day);
   }
-  if (!entry.recorded_at) problems.push_back({What::WrongType, "recorded_at", "a time, YYYY-MM-DDTHH:MM:SSZ"});
+  if (!entry.recorded_at)
+    problems.push_back({What::WrongType, "recorded_at", "a time, YYYY-MM-DDTHH:MM:SSZ"});
 }
 
 }  // namespace
@@ -172,7 +182,8 @@ std::string describe(const EntryProblem& problem) {
     case What::MissingField: return problem.field + ": is missing";
     case What::UnknownField: return problem.field + ": no such field";
     case What::NoSuchDay: return problem.field + ": no such day; expected YYYY-MM-DD";
-    case What::NotAChoice: return problem.field + ": not one of the list \"" + problem.expected + "\"";
+    case What::NotAChoice:
+      return problem.field + ": not one of the list \"" + problem.expected + "\"";
     case What::NoSuchEntry: return problem.field + ": no such entry";
     case What::WrongType:
     case What::NotAllowed: return problem.field + ": expected " + problem.expected;
@@ -185,7 +196,8 @@ base::Result<Entry, Problems> read_entry(const json::value& value, Position posi
   const auto* object = value.if_object();
   if (object == nullptr) return base::refuse(Problems{{What::NotAnObject, {}, {}}});
   const json::value* name = object->if_contains("kind");
-  const std::string kind_name = name != nullptr && name->is_string() ? std::string(name->get_string()) : "";
+  const std::string kind_name =
+      name != nullptr && name->is_string() ? std::string(name->get_string()) : "";
   const auto kind = law::find_kind(kind_name);
   if (!kind) return base::refuse(Problems{{What::UnknownKind, "kind", "\"" + kind_name + "\""}});
   const law::KindSpec& spec = law::spec(*kind);

@@ -1,4 +1,5 @@
-// An entry of a record: what happened, on which day, and who wrote it when. Entries are never changed.
+// An entry of a record: what happened, on which day, and who wrote it when. Entries are never
+// changed.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -23,18 +24,19 @@ struct TakenDocument {
   std::optional<base::Day> issued_on, last_review_on, review_on;
 };
 
-/// What the engine needs of an entry stands in its own members; everything that was said is in `body`.
+/// What the engine needs of an entry stands in its own members; everything that was said is in
+/// `body`.
 struct Entry {
   Position position = 0;
   base::Day on;                              ///< the day that counts in law
   std::optional<base::Instant> recorded_at;  ///< absent in a scenario: then it is known from `on`
   law::Topic topic;
   std::optional<base::Day> for_day, review_on, since;
-  Position opening = 0;                      ///< `concern`, `opened_by`: the entry that opened what this one is about
-  Position strikes = 0;                      ///< `entry`, of one that strikes out
-  law::Word framework{};                     ///< of one that takes over
+  Position opening = 0;   ///< `concern`, `opened_by`: the entry that opened what this one is about
+  Position strikes = 0;   ///< `entry`, of one that strikes out
+  law::Word framework{};  ///< of one that takes over
   std::vector<TakenDocument> taken;
-  boost::json::object body;                  ///< its fields by name, without `on`, `kind` and `recorded_...`
+  boost::json::object body;  ///< its fields by name, without `on`, `kind` and `recorded_...`
 };
 
 /// What is wrong with an entry as it was given.
@@ -44,25 +46,28 @@ struct EntryProblem {
     UnknownKind,
     MissingField,
     UnknownField,
-    WrongType,      ///< `expected` says which is right
+    WrongType,  ///< `expected` says which is right
     NoSuchDay,
-    NotAChoice,     ///< `expected` is the list
-    NoSuchEntry,    ///< a position that is not in the record, or not of the kind that is meant
-    NotAllowed,     ///< `expected` says what is
+    NotAChoice,   ///< `expected` is the list
+    NoSuchEntry,  ///< a position that is not in the record, or not of the kind that is meant
+    NotAllowed,   ///< `expected` says what is
   };
   What what = What::WrongType;
-  std::string field;     ///< "needs[1].code"
+  std::string field;  ///< "needs[1].code"
   std::string expected;
   bool operator==(const EntryProblem&) const = default;
 };
 /// "review_on: expected a day, YYYY-MM-DD".
 std::string describe(const EntryProblem& problem);
 
-/// How strictly to read: a scenario's record is taken as written, and may say more than the table of kinds knows.
+/// How strictly to read: a scenario's record is taken as written, and may say more than the table
+/// of kinds knows.
 enum class Reading { AsWritten, Strict };
 
-/// Reads one entry in the form of scenario files and answers. Types are checked, choices are not: they are the law's.
-base::Result<Entry, std::vector<EntryProblem>> read_entry(const boost::json::value& value, Position position,
+/// Reads one entry in the form of scenario files and answers. Types are checked, choices are not:
+/// they are the law's.
+base::Result<Entry, std::vector<EntryProblem>> read_entry(const boost::json::value& value,
+                                                          Position position,
                                                           const law::Vocabulary& vocabulary,
                                                           Reading reading = Reading::Strict);
 

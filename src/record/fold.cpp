@@ -21,8 +21,9 @@ Fold::Fold(const Circumstances& circumstances)
   plan_calendar();
 }
 
-/// Law: the steps of an entry are those of the engine's contract: what it closes, restarts, ends and opens, in this
-/// order; closings by an entry that moves the child come before the move, openings after it.
+/// Law: the steps of an entry are those of the engine's contract: what it closes, restarts, ends
+/// and opens, in this order; closings by an entry that moves the child come before the move,
+/// openings after it.
 void Fold::take(const Entry& entry) {
   if (problem_) return;
   start(entry);
@@ -91,7 +92,8 @@ void Fold::change(const Entry& entry) {
   if (kind == law::kinds::taken_over) {
     take_over(entry);
   } else if (kind == law::kinds::stage_moved) {
-    if (const auto stage = framework_->stage_of(entry.topic.word(0))) move_stage(*stage, entry.on, entry);
+    if (const auto stage = framework_->stage_of(entry.topic.word(0)))
+      move_stage(*stage, entry.on, entry);
   } else if (kind == law::kinds::framework_moved) {
     move_framework(entry);
   } else if (kind == law::kinds::school_left) {
@@ -134,7 +136,8 @@ void Fold::update_documents(const law::Topic& topic) {
   if (state != law::kStateFinal && state != law::kStateAmended) return;
   const Word document = topic.word(0);
   if (framework_->find_document(document) == nullptr) return;
-  if (std::find(in_force_.begin(), in_force_.end(), document) == in_force_.end()) in_force_.push_back(document);
+  if (std::find(in_force_.begin(), in_force_.end(), document) == in_force_.end())
+    in_force_.push_back(document);
 }
 
 }  // namespace stepwell::record

@@ -1,5 +1,5 @@
-// The fold behind `stand`: takes entries in order and keeps what they opened, closed and moved. It may be copied at any
-// point, asked there, and go on.
+// The fold behind `stand`: takes entries in order and keeps what they opened, closed and moved. It
+// may be copied at any point, asked there, and go on.
 #pragma once
 
 #include <boost/container/small_vector.hpp>
@@ -23,16 +23,17 @@ struct Running {
   End end = End::Open;
   Position closed_by = 0;
   std::optional<base::Day> closed_on;
-  std::size_t stage_before = 0;             ///< just before the entry that closed or lapsed it
+  std::size_t stage_before = 0;  ///< just before the entry that closed or lapsed it
   const law::Exception* excused = nullptr;
-  std::optional<base::Day> taken_over_on;   ///< it came with a child who was taken over
+  std::optional<base::Day> taken_over_on;  ///< it came with a child who was taken over
 };
 
 class Fold {
  public:
   explicit Fold(const Circumstances& circumstances);
 
-  /// Takes the next entry, in the order of `taking_part`. Nothing is taken any more after a problem.
+  /// Takes the next entry, in the order of `taking_part`. Nothing is taken any more after a
+  /// problem.
   void take(const Entry& entry);
   /// How things stand at the end of that day, which must not lie before the last entry.
   base::Result<Standing, StandingProblem> standing(base::Day on) const;
@@ -97,7 +98,8 @@ class Fold {
 
   // fold_move.cpp: stages, schools, frameworks, taking over
   void move_stage(std::size_t stage, base::Day since, const Entry& entry);
-  void move_framework(const law::Framework& framework, std::size_t stage, base::Day since, Position by, base::Day on);
+  void move_framework(const law::Framework& framework, std::size_t stage, base::Day since,
+                      Position by, base::Day on);
   void move_framework(const Entry& entry);
   void apply_commencement(base::Day day);
   void leave_school(const Entry& entry);
@@ -116,10 +118,12 @@ class Fold {
     std::optional<calendar::Missing> missing;
   };
   Limit limit_of(const Running& running, base::Day up_to, std::size_t stage, int depth = 0) const;
-  std::optional<base::Day> aim_of(const Running& running, base::Day up_to, std::size_t stage, const Limit& limit) const;
+  std::optional<base::Day> aim_of(const Running& running, base::Day up_to, std::size_t stage,
+                                  const Limit& limit) const;
   LentLimit lent(const law::Clock& clock, const Running& running, base::Day up_to, int depth) const;
   Knowledge knowledge(const Running& running, base::Day up_to, std::size_t stage) const;
-  void settle_state(Instance& instance, const Running& running, const Limit& limit, base::Day on) const;
+  void settle_state(Instance& instance, const Running& running, const Limit& limit,
+                    base::Day on) const;
 
   const Circumstances* circumstances_;
   const law::Framework* framework_;
@@ -129,16 +133,18 @@ class Fold {
   std::size_t stage_ = 0;
   std::optional<base::Day> since_;
   std::optional<base::Day> first_day_;
-  base::Day calendar_done_;                 // the calendar has opened what it opens up to this day
-  std::vector<base::Day> calendar_days_;    // those on which this law and school may open something, in order
-  std::optional<base::Day> calendar_again_; // a day on which it must look once more, because things moved
+  base::Day calendar_done_;  // the calendar has opened what it opens up to this day
+  std::vector<base::Day>
+      calendar_days_;  // those on which this law and school may open something, in order
+  std::optional<base::Day>
+      calendar_again_;  // a day on which it must look once more, because things moved
   std::size_t turn_ = 0;
   std::vector<Happening> happenings_;
   std::vector<Running> running_;
-  bool any_right_ = false;                  // has been opened
-  bool other_law_ = false;                  // was left behind
-  std::vector<std::size_t> live_;           // the indexes of those that no entry has closed
-  std::vector<Running> away_;               // what leaving the school lapsed, until the child joins again
+  bool any_right_ = false;         // has been opened
+  bool other_law_ = false;         // was left behind
+  std::vector<std::size_t> live_;  // the indexes of those that no entry has closed
+  std::vector<Running> away_;      // what leaving the school lapsed, until the child joins again
   std::vector<PartOpened> parts_opened_;
   std::vector<Restarted> restarted_;
   std::vector<Reviewed> reviewed_;

@@ -11,7 +11,8 @@ namespace {
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 }
 
-/// Whether time has closed it by `day`: a right whose limit is past, or what was owed in a year that is over.
+/// Whether time has closed it by `day`: a right whose limit is past, or what was owed in a year
+/// that is over.
 bool Fold::expire(Running& running, Day day) const {
   if (running.end != Running::End::Open) return true;
   if (running.opening.part && running.opening.part->year_end < day) {
@@ -53,8 +54,8 @@ void Fold::close(const Duty& duty, const Entry& entry) {
   if (Running* open = to_close(duty, entry)) meet(*open, entry);
 }
 
-/// One entry uses one right, over all laws under which any was opened: the newest open one; if none is open, the one
-/// that lapsed last (of equals the later opened).
+/// One entry uses one right, over all laws under which any was opened: the newest open one; if none
+/// is open, the one that lapsed last (of equals the later opened).
 void Fold::close_rights(const Entry& entry) {
   std::size_t newest = kNone, latest = kNone;
   Day latest_limit;
@@ -68,9 +69,11 @@ void Fold::close_rights(const Entry& entry) {
       if (newest == kNone || running_[newest].opening.on <= running.opening.on) newest = i;
       continue;
     }
-    const Day limit = running.closed_on.value_or(limit_of(running, entry.on, stage_).day.value_or(entry.on));
-    if (latest != kNone && (limit < latest_limit ||
-                            (limit == latest_limit && running.opening.on < running_[latest].opening.on)))
+    const Day limit =
+        running.closed_on.value_or(limit_of(running, entry.on, stage_).day.value_or(entry.on));
+    if (latest != kNone &&
+        (limit < latest_limit ||
+         (limit == latest_limit && running.opening.on < running_[latest].opening.on)))
       continue;
     latest = i;
     latest_limit = limit;
@@ -79,13 +82,14 @@ void Fold::close_rights(const Entry& entry) {
   if (latest != kNone) meet(running_[latest], entry);
 }
 
-/// Law: one review is answered once. A second restarting entry after the same review (the decision, then the notice of
-/// it) does not start the period anew.
+/// Law: one review is answered once. A second restarting entry after the same review (the decision,
+/// then the notice of it) does not start the period anew.
 bool Fold::restart_counts(const Duty& duty, const Entry& entry) const {
   if (entry.topic.kind == law::kinds::review_held) return true;
   std::optional<std::size_t> review;
   for (const Reviewed& reviewed : reviewed_)
-    if (std::find(duty.documents.begin(), duty.documents.end(), reviewed.document) != duty.documents.end())
+    if (std::find(duty.documents.begin(), duty.documents.end(), reviewed.document) !=
+        duty.documents.end())
       review = std::max(review.value_or(0), reviewed.turn);
   if (!review) return true;
   return std::none_of(restarted_.begin(), restarted_.end(), [&](const Restarted& restarted) {
@@ -101,15 +105,19 @@ void Fold::end(const Duty& duty, const Entry& entry) {
 void Fold::end_rights_of_other_laws(const Entry& entry) {
   for (const std::size_t i : live_) {
     Running& running = running_[i];
-    if (running.framework != framework_ && law::any_matches(running.duty->ends, entry.topic) && !expire(running, entry.on))
+    if (running.framework != framework_ && law::any_matches(running.duty->ends, entry.topic) &&
+        !expire(running, entry.on))
       lapse(running, entry);
   }
 }
 
-/// A claim marks what is open: all of it, or that which the named entry opened. The first claim counts.
+/// A claim marks what is open: all of it, or that which the named entry opened. The first claim
+/// counts.
 void Fold::claim(const Entry& entry) {
   for (Running& running : running_) {
-    if (running.duty->word != entry.topic.word(0) || expire(running, entry.on) || running.excused != nullptr) continue;
+    if (running.duty->word != entry.topic.word(0) || expire(running, entry.on) ||
+        running.excused != nullptr)
+      continue;
     if (entry.opening != 0 && running.opened_by != entry.opening) continue;
     for (std::size_t excuse : running.duty->excuses)
       if (running.framework->exceptions[excuse].word == entry.topic.word(1))

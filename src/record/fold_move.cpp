@@ -16,33 +16,40 @@ std::string text_in(const boost::json::object& body, std::string_view name) {
 }
 
 bool opens_by_leaving(const Duty& duty) {
-  return std::any_of(duty.opens.begin(), duty.opens.end(),
-                     [](const law::Pattern& pattern) { return pattern.has_kind(law::kinds::school_left); });
+  return std::any_of(duty.opens.begin(), duty.opens.end(), [](const law::Pattern& pattern) {
+    return pattern.has_kind(law::kinds::school_left);
+  });
 }
 
 }  // namespace
 
 bool Fold::is_schools(const Duty& duty, const law::Framework& framework, std::size_t stage) const {
-  return duty.kind_in(stage) == law::DutyKind::Duty && framework.roles[duty.owner].of == law::Role::Of::School;
+  return duty.kind_in(stage) == law::DutyKind::Duty &&
+         framework.roles[duty.owner].of == law::Role::Of::School;
 }
 
 /// Leaving all the stages of a duty lapses it; moving between them changes nothing.
 void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
   for (const std::size_t i : live_) {
     Running& running = running_[i];
-    if (running.framework == framework_ && !running.duty->in_stages.applies_in(stage) && !expire(running, entry.on))
+    if (running.framework == framework_ && !running.duty->in_stages.applies_in(stage) &&
+        !expire(running, entry.on))
       lapse(running, entry);
   }
-  std::erase_if(away_, [&](const Running& running) { return !running.duty->in_stages.applies_in(stage); });
+  std::erase_if(away_,
+                [&](const Running& running) { return !running.duty->in_stages.applies_in(stage); });
   stage_ = stage;
   since_ = since;
 }
 
 /// Law: the old law's duties and watches lapse; the family's rights stay open under their own law.
-void Fold::move_framework(const law::Framework& framework, std::size_t stage, Day since, Position by, Day on) {
+void Fold::move_framework(const law::Framework& framework, std::size_t stage, Day since,
+                          Position by, Day on) {
   for (const std::size_t i : live_) {
     Running& running = running_[i];
-    if (running.framework != framework_ || running.duty->kind == law::DutyKind::Right || expire(running, on)) continue;
+    if (running.framework != framework_ || running.duty->kind == law::DutyKind::Right ||
+        expire(running, on))
+      continue;
     running.end = Running::End::LapsedByEntry;
     running.closed_by = by;
     running.closed_on = on;
@@ -95,7 +102,8 @@ void Fold::leave_school(const Entry& entry) {
   for (const std::size_t i : live_) {
     Running& running = running_[i];
     if (running.framework != framework_ || expire(running, entry.on)) continue;
-    if (!is_schools(*running.duty, *framework_, stage_) || opens_by_leaving(*running.duty)) continue;
+    if (!is_schools(*running.duty, *framework_, stage_) || opens_by_leaving(*running.duty))
+      continue;
     if (running.opening.part) {
       std::erase_if(parts_opened_, [&](const PartOpened& opened) {
         return opened.duty == running.duty && opened.part == running.opening.part->days.first;
@@ -121,7 +129,8 @@ void Fold::join_school(const Entry& entry) {
   away_.clear();
 }
 
-/// What was lapsed by leaving does not open again if an entry in between closed or ended it; a restart counts from its day.
+/// What was lapsed by leaving does not open again if an entry in between closed or ended it; a
+/// restart counts from its day.
 void Fold::act_on_away(const Action& action, const Entry& entry) {
   for (auto running = away_.begin(); running != away_.end(); ++running) {
     const bool meant = entry.opening == 0 || running->opened_by == entry.opening;
@@ -137,9 +146,11 @@ void Fold::act_on_away(const Action& action, const Entry& entry) {
 
 void Fold::take_over(const Entry& entry) {
   const law::Framework* framework = framework_;
-  if (const std::string id = text_in(entry.body, "framework"); !id.empty()) framework = circumstances_->library->find(id);
+  if (const std::string id = text_in(entry.body, "framework"); !id.empty())
+    framework = circumstances_->library->find(id);
   if (framework == nullptr) {
-    problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, text_in(entry.body, "framework")};
+    problem_ =
+        StandingProblem{StandingProblem::What::NoSuchFramework, text_in(entry.body, "framework")};
     return;
   }
   const Day since = entry.since.value_or(entry.on);
@@ -149,14 +160,16 @@ void Fold::take_over(const Entry& entry) {
   open_entry_duties(entry);
 }
 
-/// A document that the child already had counts as issued, and as reviewed where there was a review; then only what the
-/// review restarted is listed.
+/// A document that the child already had counts as issued, and as reviewed where there was a
+/// review; then only what the review restarted is listed.
 void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
   const law::Vocabulary& words = circumstances_->library->vocabulary();
-  const law::Topic issued{law::kinds::document_issued, 2, {taken.document, words.find(law::kStateFinal)}};
+  const law::Topic issued{
+      law::kinds::document_issued, 2, {taken.document, words.find(law::kStateFinal)}};
   const law::Topic reviewed{law::kinds::review_held, 1, {taken.document, law::Word::Unknown}};
   const Day before = entry.on - 1;
-  happenings_.push_back({issued, taken.issued_on.value_or(before), taken.issued_on.has_value(), entry.position});
+  happenings_.push_back(
+      {issued, taken.issued_on.value_or(before), taken.issued_on.has_value(), entry.position});
   if (taken.last_review_on) {
     happenings_.push_back({reviewed, *taken.last_review_on, true, entry.position});
     remember_review(taken.document);
@@ -166,9 +179,11 @@ void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
     if (!law::any_matches(duty.opens, issued) || !may_open(duty)) continue;
     Running running = running_from(duty, entry);
     running.taken_over_on = entry.on;
-    // Reading: the last review restarted whatever the issue opened and a later entry can restart, also where the law
-    // counts from the decision after the review: its day is not known, and the day of the review is the safe one.
-    running.opening.on = taken.last_review_on && !duty.restarts.empty() ? taken.last_review_on : taken.issued_on;
+    // Reading: the last review restarted whatever the issue opened and a later entry can restart,
+    // also where the law counts from the decision after the review: its day is not known, and the
+    // day of the review is the safe one.
+    running.opening.on =
+        taken.last_review_on && !duty.restarts.empty() ? taken.last_review_on : taken.issued_on;
     running.opening.review_on = taken.review_on;
     open(duty, std::move(running));
   }
@@ -180,10 +195,12 @@ void Fold::open_entry_duties(const Entry& entry) {
   const law::Vocabulary& words = circumstances_->library->vocabulary();
   for (const Duty& duty : framework_->duties) {
     if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty)) continue;
-    const bool closed = std::any_of(entry.taken.begin(), entry.taken.end(), [&](const TakenDocument& taken) {
-      const law::Topic issued{law::kinds::document_issued, 2, {taken.document, words.find(law::kStateFinal)}};
-      return law::any_matches(duty.closes, issued);
-    });
+    const bool closed =
+        std::any_of(entry.taken.begin(), entry.taken.end(), [&](const TakenDocument& taken) {
+          const law::Topic issued{
+              law::kinds::document_issued, 2, {taken.document, words.find(law::kStateFinal)}};
+          return law::any_matches(duty.closes, issued);
+        });
     if (closed) continue;
     Running running = running_from(duty, entry);
     running.opening.review_on.reset();

@@ -8,12 +8,14 @@ using base::Day;
 using law::Duty;
 
 bool Fold::may_open(const Duty& duty) const {
-  if (duty.standing || !duty.in_stages.applies_in(stage_) || !duty.applies_at(school_->setting)) return false;
+  if (duty.standing || !duty.in_stages.applies_in(stage_) || !duty.applies_at(school_->setting))
+    return false;
   if (setting_ != nullptr && setting_->binding == law::Binding::None) return false;
   if (at_school_ || !is_schools(duty, *framework_, stage_)) return true;
   // What leaving the school opens is owed by the school that was left.
-  return std::any_of(duty.opens.begin(), duty.opens.end(),
-                     [](const law::Pattern& pattern) { return pattern.has_kind(law::kinds::school_left); });
+  return std::any_of(duty.opens.begin(), duty.opens.end(), [](const law::Pattern& pattern) {
+    return pattern.has_kind(law::kinds::school_left);
+  });
 }
 
 Running Fold::running_from(const Duty& duty, const Entry& entry) const {
@@ -30,8 +32,7 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 
 void Fold::open_by(const Duty& duty, const Entry& entry) {
   if (!may_open(duty)) return;
-  if (duty.again == law::Again::Replace)
-    end(duty, entry);
+  if (duty.again == law::Again::Replace) end(duty, entry);
   open(duty, running_from(duty, entry));
 }
 
@@ -45,7 +46,8 @@ void Fold::open(const Duty& duty, Running opened) {
       continue;
     }
     if (running.end != Running::End::Open) continue;
-    // A right that lapsed before another opened stays so: nothing that comes later moves its limit on.
+    // A right that lapsed before another opened stays so: nothing that comes later moves its limit
+    // on.
     running.end = Running::End::LapsedByTime;
     running.closed_on = limit_of(running, day, stage_).day;
     running.stage_before = stage_;
@@ -60,19 +62,23 @@ void Fold::close_by_earlier(Running& running) {
   const Duty& duty = *running.duty;
   const auto used = [&](Position position) {
     return std::any_of(running_.begin(), running_.end(), [&](const Running& other) {
-      return other.duty == &duty && &other != &running && other.end == Running::End::Met && other.closed_by == position;
+      return other.duty == &duty && &other != &running && other.end == Running::End::Met &&
+             other.closed_by == position;
     });
   };
   const Happening* latest = nullptr;
   for (const Happening& happening : happenings_)
-    if (happening.day_is_known && happening.on <= *running.opening.on && law::any_matches(duty.closes, happening.topic) &&
-        !used(happening.position))
+    if (happening.day_is_known && happening.on <= *running.opening.on &&
+        law::any_matches(duty.closes, happening.topic) && !used(happening.position))
       latest = &happening;
   if (latest == nullptr) return;
   const Day opening = *running.opening.on;
-  Day reaches = latest->on + duty.earlier->amount;  // so many school days take at least so many days
-  if (reaches < opening && duty.earlier->unit == law::Clock::Unit::SchoolDay && running.opening.calendar != nullptr)
-    reaches = running.opening.calendar->nth_school_day(latest->on, duty.earlier->amount, calendar::Count::After)
+  Day reaches =
+      latest->on + duty.earlier->amount;  // so many school days take at least so many days
+  if (reaches < opening && duty.earlier->unit == law::Clock::Unit::SchoolDay &&
+      running.opening.calendar != nullptr)
+    reaches = running.opening.calendar
+                  ->nth_school_day(latest->on, duty.earlier->amount, calendar::Count::After)
                   .value_or(reaches);
   if (reaches < opening) return;
   running.end = Running::End::Met;
@@ -81,18 +87,22 @@ void Fold::close_by_earlier(Running& running) {
   running.stage_before = stage_;
 }
 
-/// The days on which the calendar may open something: first days of terms, birthdays, the first days of cohorts' windows.
+/// The days on which the calendar may open something: first days of terms, birthdays, the first
+/// days of cohorts' windows.
 void Fold::plan_calendar() {
   calendar_days_.clear();
   if (framework_->calendar_duties.empty()) return;
   if (school_->calendar != nullptr)
-    for (const base::DayRange& term : school_->calendar->terms()) calendar_days_.push_back(term.first);
+    for (const base::DayRange& term : school_->calendar->terms())
+      calendar_days_.push_back(term.first);
   for (const std::size_t duty : framework_->calendar_duties)
     for (Day birthday : birthdays_of(framework_->duties[duty])) calendar_days_.push_back(birthday);
   if (framework_->transfer)
-    for (const auto& row : framework_->transfer->cohorts) calendar_days_.push_back(row.window.first);
+    for (const auto& row : framework_->transfer->cohorts)
+      calendar_days_.push_back(row.window.first);
   std::sort(calendar_days_.begin(), calendar_days_.end());
-  calendar_days_.erase(std::unique(calendar_days_.begin(), calendar_days_.end()), calendar_days_.end());
+  calendar_days_.erase(std::unique(calendar_days_.begin(), calendar_days_.end()),
+                       calendar_days_.end());
 }
 
 /// Runs those days, and the day on which the child last moved.
@@ -151,9 +161,9 @@ void Fold::open_part(const Duty& duty, Day day) {
   if (school_->calendar == nullptr) return;
   for (const calendar::YearPart& part : school_->calendar->parts(duty.parts_of_year)) {
     if (!part.days.contains(day)) continue;
-    const bool opened = std::any_of(parts_opened_.begin(), parts_opened_.end(), [&](const PartOpened& p) {
-      return p.duty == &duty && p.part == part.days.first;
-    });
+    const bool opened = std::any_of(
+        parts_opened_.begin(), parts_opened_.end(),
+        [&](const PartOpened& p) { return p.duty == &duty && p.part == part.days.first; });
     if (opened) continue;
     parts_opened_.push_back({&duty, part.days.first});
     Running running = running_from_calendar(duty, day);
@@ -163,7 +173,8 @@ void Fold::open_part(const Duty& duty, Day day) {
 }
 
 /// Law: the first cohort that matches the child's year group and present stage.
-const law::Transfer::Cohort* Fold::cohort(const law::Framework& framework, std::size_t stage) const {
+const law::Transfer::Cohort* Fold::cohort(const law::Framework& framework,
+                                          std::size_t stage) const {
   if (!framework.transfer || !circumstances_->born) return nullptr;
   // The year group of school year 2021/22: the age on 31 August 2021, less 4; reception is 0.
   const Day reference(2021, 8, 31);
@@ -172,14 +183,15 @@ const law::Transfer::Cohort* Fold::cohort(const law::Framework& framework, std::
   if (reference < born.plus_months(12 * age)) --age;
   for (const law::Transfer::Cohort& row : framework.transfer->cohorts) {
     const auto& groups = row.year_groups_2021;
-    if (row.stages.applies_in(stage) && (groups.empty() || std::find(groups.begin(), groups.end(), age - 4) != groups.end()))
+    if (row.stages.applies_in(stage) &&
+        (groups.empty() || std::find(groups.begin(), groups.end(), age - 4) != groups.end()))
       return &row;
   }
   return nullptr;
 }
 
-/// Law: it is judged by the stage of each day. The open instance is that of the cohort that matches now; if none does, it
-/// lapses.
+/// Law: it is judged by the stage of each day. The open instance is that of the cohort that matches
+/// now; if none does, it lapses.
 void Fold::open_cohort(const Duty& duty, Day day) {
   const law::Transfer::Cohort* matching = cohort(*framework_, stage_);
   const auto open_one = std::find_if(running_.begin(), running_.end(), [&](const Running& running) {

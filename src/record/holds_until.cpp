@@ -30,7 +30,8 @@ void add_instances(const Standing& standing, NextChange& next) {
   }
 }
 
-void add_law(const law::Framework& framework, const Circumstances& circumstances, NextChange& next) {
+void add_law(const law::Framework& framework, const Circumstances& circumstances,
+             NextChange& next) {
   if (circumstances.born)
     for (const std::size_t index : framework.calendar_duties)
       for (int age : framework.duties[index].opens_at_ages)
@@ -42,7 +43,8 @@ void add_law(const law::Framework& framework, const Circumstances& circumstances
 
 }  // namespace
 
-Day holds_until(const Standing& standing, std::span<const Entry> entries, const Circumstances& circumstances) {
+Day holds_until(const Standing& standing, std::span<const Entry> entries,
+                const Circumstances& circumstances) {
   NextChange next(standing.on);
   for (const Entry& entry : entries) next.add(entry.on);
   add_instances(standing, next);

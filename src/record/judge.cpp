@@ -48,7 +48,8 @@ class Judge {
 
   std::string text(std::string_view field) const {
     const json::value* value = entry_.body.if_contains(field);
-    return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+    return value != nullptr && value->is_string() ? std::string(value->get_string())
+                                                  : std::string();
   }
 
   bool is_choice(std::string_view list, const std::string& word) const {
@@ -60,7 +61,8 @@ class Judge {
         return bank.of == law::Bank::Of::Criteria && bank.id == word;
       });
     if (list == "framework") return circumstances_.library->find(word) != nullptr;
-    // A duty of an older law may still be open: what is claimed for is checked against what is open.
+    // A duty of an older law may still be open: what is claimed for is checked against what is
+    // open.
     if (list == "duty" || list == "exception") return true;
     return law.has_choice(list, word);
   }
@@ -78,7 +80,8 @@ class Judge {
     }
     if (spec.choices.empty()) return;
     const auto check_word = [&](const json::value& word) {
-      if (!is_choice(spec.choices, std::string(word.get_string()))) add(What::NotAChoice, name, std::string(spec.choices));
+      if (!is_choice(spec.choices, std::string(word.get_string())))
+        add(What::NotAChoice, name, std::string(spec.choices));
     };
     if (spec.type == FieldType::Choice) check_word(*value);
     if (spec.type == FieldType::Words)
@@ -99,9 +102,11 @@ class Judge {
     return nullptr;
   }
 
-  void check_position(const json::value& value, const std::string& field, std::optional<law::Kind> kind) {
+  void check_position(const json::value& value, const std::string& field,
+                      std::optional<law::Kind> kind) {
     const Entry* named = entry_at(value.to_number<std::int64_t>());
-    if (named == nullptr || named == &entry_ || (kind && named->topic.kind != *kind)) add(What::NoSuchEntry, field, {});
+    if (named == nullptr || named == &entry_ || (kind && named->topic.kind != *kind))
+      add(What::NoSuchEntry, field, {});
   }
 
   void check_positions() {
@@ -113,7 +118,8 @@ class Judge {
       const auto kind = spec.name == "concern"    ? std::optional(law::kinds::concern_raised)
                         : spec.name == "evidence" ? std::optional(law::kinds::evidence_added)
                                                   : std::nullopt;
-      if (spec.type == FieldType::Position || spec.type == FieldType::Opening) check_position(*value, name, kind);
+      if (spec.type == FieldType::Position || spec.type == FieldType::Opening)
+        check_position(*value, name, kind);
       if (spec.type == FieldType::Positions)
         for (const json::value& position : value->get_array()) check_position(position, name, kind);
     }
@@ -121,29 +127,36 @@ class Judge {
 
   /// It must be the first entry that sets a stage.
   void check_taking_over() {
-    if (!text("framework").empty() && circumstances_.library->find(text("framework")) == nullptr) return;
+    if (!text("framework").empty() && circumstances_.library->find(text("framework")) == nullptr)
+      return;
     if (framework().status == law::Framework::Status::Proposal)
       add(What::NotAllowed, "framework", "a law that is in force, not a proposal");
     const auto before = taking_part(entries_, {entry_.on, std::nullopt});
     const bool set = std::any_of(before.begin(), before.end(), [](const Entry* other) {
       const law::Kind kind = other->topic.kind;
-      return kind == law::kinds::taken_over || kind == law::kinds::stage_moved || kind == law::kinds::framework_moved;
+      return kind == law::kinds::taken_over || kind == law::kinds::stage_moved ||
+             kind == law::kinds::framework_moved;
     });
     if (set) add(What::NotAllowed, "stage", "to be the first entry that sets a stage");
-    if (entry_.since && entry_.on < *entry_.since) add(What::NotAllowed, "since", "a day on or before the taking over");
+    if (entry_.since && entry_.on < *entry_.since)
+      add(What::NotAllowed, "since", "a day on or before the taking over");
     for (const TakenDocument& taken : entry_.taken)
       for (const auto& day : {taken.issued_on, taken.last_review_on})
-        if (day && entry_.on < *day) add(What::NotAllowed, "documents", "days on or before the taking over");
+        if (day && entry_.on < *day)
+          add(What::NotAllowed, "documents", "days on or before the taking over");
   }
 
   void check_framework_move() {
     const auto& transfer = standing_.framework->transfer;
     const law::Framework* to = circumstances_.library->find(text("to"));
     if (to == nullptr) return;
-    if (to->status == law::Framework::Status::Proposal) add(What::NotAllowed, "to", "a law that is in force, not a proposal");
-    if (to == standing_.framework) add(What::NotAllowed, "to", "another framework than the present one");
+    if (to->status == law::Framework::Status::Proposal)
+      add(What::NotAllowed, "to", "a law that is in force, not a proposal");
+    if (to == standing_.framework)
+      add(What::NotAllowed, "to", "another framework than the present one");
     const std::string notice = text("notice");
-    const bool listed = transfer && transfer->to == text("to") && transfer->notice(notice) != nullptr;
+    const bool listed =
+        transfer && transfer->to == text("to") && transfer->notice(notice) != nullptr;
     if (!notice.empty() && !listed) add(What::NotAChoice, "notice", "notices of the move");
   }
 
@@ -178,11 +191,12 @@ class Judge {
   bool is_overridden(const law::Need& need) const {
     const json::value* rows = entry_.body.if_contains("overrides");
     if (rows == nullptr || rows->is_null()) return false;
-    return std::any_of(rows->get_array().begin(), rows->get_array().end(), [&](const json::value& row) {
-      const std::string_view named(row.at("need").get_string());
-      return std::any_of(need.any_of.begin(), need.any_of.end(),
-                         [&](const law::Pattern& topic) { return topic.text() == named; });
-    });
+    return std::any_of(
+        rows->get_array().begin(), rows->get_array().end(), [&](const json::value& row) {
+          const std::string_view named(row.at("need").get_string());
+          return std::any_of(need.any_of.begin(), need.any_of.end(),
+                             [&](const law::Pattern& topic) { return topic.text() == named; });
+        });
   }
 
   base::Result<Allowed, Refusal> decide_move() {
@@ -194,7 +208,8 @@ class Judge {
     if (listed == moves.end()) return base::refuse(Refusal{Refusal::Because::Stage, {}, {}});
     Allowed allowed{listed->advised, {}};
     std::vector<const law::Need*> missing;
-    for (const law::Need* need : listed->missing) (is_overridden(*need) ? allowed.overridden : missing).push_back(need);
+    for (const law::Need* need : listed->missing)
+      (is_overridden(*need) ? allowed.overridden : missing).push_back(need);
     if (!missing.empty()) return base::refuse(Refusal{Refusal::Because::Needs, missing, {}});
     return allowed;
   }
@@ -221,7 +236,9 @@ base::Result<Allowed, Refusal> judge(const Entry& entry, std::span<const Entry> 
                                      const Circumstances& circumstances) {
   const auto standing = stand(entries, circumstances, {entry.on, std::nullopt});
   if (!standing)
-    return base::refuse(Refusal{Refusal::Because::Invalid, {}, {{What::NotAllowed, "framework", describe(standing.error())}}});
+    return base::refuse(Refusal{Refusal::Because::Invalid,
+                                {},
+                                {{What::NotAllowed, "framework", describe(standing.error())}}});
   return Judge(entry, entries, circumstances, *standing).decide();
 }
 

@@ -27,8 +27,9 @@ std::string_view name_of(Refusal::Because because);
 
 /// What an entry that may be recorded leaves to be said.
 struct Allowed {
-  std::vector<const law::Need*> advised;     ///< what should have been there
-  std::vector<const law::Need*> overridden;  ///< what must have been there, and was waived with a reason
+  std::vector<const law::Need*> advised;  ///< what should have been there
+  std::vector<const law::Need*>
+      overridden;  ///< what must have been there, and was waived with a reason
 };
 
 /// `entries` is the record as it is known; the new entry is judged against its own day.

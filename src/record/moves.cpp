@@ -21,9 +21,11 @@ std::optional<Day> counts_from(const Need& need, const Standing& standing) {
 
 bool is_there(const Need& need, const Standing& standing) {
   const auto from = counts_from(need, standing);
-  const auto found = std::count_if(standing.happenings.begin(), standing.happenings.end(), [&](const Happening& h) {
-    return h.on <= standing.on && (!from || *from <= h.on) && law::any_matches(need.any_of, h.topic);
-  });
+  const auto found = std::count_if(standing.happenings.begin(), standing.happenings.end(),
+                                   [&](const Happening& h) {
+                                     return h.on <= standing.on && (!from || *from <= h.on) &&
+                                            law::any_matches(need.any_of, h.topic);
+                                   });
   return found >= need.count;
 }
 

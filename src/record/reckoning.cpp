@@ -19,26 +19,32 @@ struct Start {
   Day day;
 };
 
-Start found(Day day) { return {Outcome::Found, day}; }
-Start start_from(std::optional<Day> day) { return day ? found(*day) : Start{}; }
+Start found(Day day) {
+  return {Outcome::Found, day};
+}
+Start start_from(std::optional<Day> day) {
+  return day ? found(*day) : Start{};
+}
 constexpr Start kUnknownStart{Outcome::CannotCompute, {}};
 
 /// The latest such happening up to the opening.
 Start latest(const law::Pattern& pattern, std::span<const Happening> happenings, Day up_to) {
   const Happening* best = nullptr;
   for (const Happening& happening : happenings)
-    if (happening.on <= up_to && pattern.matches(happening.topic) && (best == nullptr || best->on <= happening.on))
+    if (happening.on <= up_to && pattern.matches(happening.topic) &&
+        (best == nullptr || best->on <= happening.on))
       best = &happening;
   if (best == nullptr) return {};
   return best->day_is_known ? found(best->on) : kUnknownStart;
 }
 
 /// The first such happening from the opening to the last day that counts.
-Start first_from(const law::Pattern& pattern, std::span<const Happening> happenings, Day from, Day up_to) {
+Start first_from(const law::Pattern& pattern, std::span<const Happening> happenings, Day from,
+                 Day up_to) {
   const Happening* best = nullptr;
   for (const Happening& happening : happenings)
-    if (from <= happening.on && happening.on <= up_to && happening.day_is_known && pattern.matches(happening.topic) &&
-        (best == nullptr || happening.on < best->on))
+    if (from <= happening.on && happening.on <= up_to && happening.day_is_known &&
+        pattern.matches(happening.topic) && (best == nullptr || happening.on < best->on))
       best = &happening;
   return best == nullptr ? Start{} : found(best->on);
 }
@@ -57,14 +63,17 @@ Start start_of(const Clock& clock, const Opening& opening, const Knowledge& know
   switch (clock.start) {
     case Clock::Start::Opening: return found(*opening.on);
     case Clock::Start::Last: return latest(*clock.start_at, known.happenings, *opening.on);
-    case Clock::Start::Next: return first_from(*clock.start_at, known.happenings, *opening.on, known.up_to);
+    case Clock::Start::Next:
+      return first_from(*clock.start_at, known.happenings, *opening.on, known.up_to);
     case Clock::Start::Field: break;
   }
   return {};
 }
 
-/// `amount` of the clock's unit from `start`. Months are clamped first; then, if the start is day 1, one day comes off.
-DayOrMissing count_from(Day start, int amount, const Clock& clock, const calendar::SchoolCalendar* school) {
+/// `amount` of the clock's unit from `start`. Months are clamped first; then, if the start is day
+/// 1, one day comes off.
+DayOrMissing count_from(Day start, int amount, const Clock& clock,
+                        const calendar::SchoolCalendar* school) {
   const int toward_start = clock.count == Count::Including ? (amount < 0 ? 1 : -1) : 0;
   static const calendar::SchoolCalendar kNoTerms;
   const calendar::SchoolCalendar& calendar = school == nullptr ? kNoTerms : *school;
@@ -98,7 +107,8 @@ ClockResult finished(Day start, DayOrMissing plain, const Clock& clock, const Kn
   return result;
 }
 
-/// The happening that makes the period longer, if it falls within the period as it was, both ends included.
+/// The happening that makes the period longer, if it falls within the period as it was, both ends
+/// included.
 const Happening* extending(const Clock& clock, Day start, Day end, const Knowledge& known) {
   if (!clock.extend) return nullptr;
   const Day last = std::min(end, known.up_to);
@@ -145,7 +155,8 @@ ClockResult before_date(const Clock& clock, const Opening& opening, const Knowle
 
 }  // namespace
 
-ClockResult reckon(const Clock& clock, const Opening& opening, const Knowledge& known, const LentLimit& lent) {
+ClockResult reckon(const Clock& clock, const Opening& opening, const Knowledge& known,
+                   const LentLimit& lent) {
   if (!clock.in_stages.applies_in(known.stage)) return {};
   switch (clock.form) {
     case Clock::Form::Duration: return duration(clock, opening, known);

@@ -1,4 +1,5 @@
-// Reckons the days of limits and aims: what a clock says for one opening, with what is known up to a day.
+// Reckons the days of limits and aims: what a clock says for one opening, with what is known up to
+// a day.
 #pragma once
 
 #include <optional>
@@ -13,8 +14,8 @@
 
 namespace stepwell::record {
 
-/// That something was recorded, for clocks and needs that look back or ahead. A document that a child who is taken over
-/// had without a known day happened before the taking over.
+/// That something was recorded, for clocks and needs that look back or ahead. A document that a
+/// child who is taken over had without a known day happened before the taking over.
 struct Happening {
   law::Topic topic;
   base::Day on;
@@ -25,7 +26,7 @@ struct Happening {
 /// One opening, as far as its clocks need it.
 struct Opening {
   std::optional<base::Day> on;
-  std::optional<base::Day> for_day, review_on;   ///< those fields of the opening entry
+  std::optional<base::Day> for_day, review_on;  ///< those fields of the opening entry
   std::optional<calendar::YearPart> part;
   const calendar::SchoolCalendar* calendar = nullptr;  ///< of the child's school on the opening day
 };
@@ -33,8 +34,8 @@ struct Opening {
 /// What is known when a day is reckoned.
 struct Knowledge {
   std::span<const Happening> happenings;
-  base::Day up_to;         ///< happenings on later days do not count: the closing, or the day asked about
-  std::size_t stage = 0;   ///< on the day asked about, or just before the closing
+  base::Day up_to;  ///< happenings on later days do not count: the closing, or the day asked about
+  std::size_t stage = 0;  ///< on the day asked about, or just before the closing
   const calendar::BankHolidays* holidays = nullptr;
 };
 
@@ -43,7 +44,7 @@ struct ClockResult {
   enum class Outcome { TakesNoPart, Found, CannotCompute };
   Outcome outcome = Outcome::TakesNoPart;
   base::Day start;
-  base::Day plain;                       ///< before it was moved on
+  base::Day plain;  ///< before it was moved on
   base::Day day;
   std::optional<Happening> extended_by;
   calendar::Missing missing;

@@ -1,4 +1,5 @@
-// Worked examples: a record, a date, and what must be due. A scenario says what the law asks, in a form that a SENCO can read.
+// Worked examples: a record, a date, and what must be due. A scenario says what the law asks, in a
+// form that a SENCO can read.
 #pragma once
 
 #include <string>
@@ -28,7 +29,8 @@ using ScenarioProblems = std::vector<std::string>;
 /// The largest scenario file that is read, in bytes.
 inline constexpr std::size_t kLargestScenario = 4 << 20;
 
-base::Result<Scenario, ScenarioProblems> read_scenario(std::string_view text, std::shared_ptr<const law::Library> library);
+base::Result<Scenario, ScenarioProblems> read_scenario(std::string_view text,
+                                                       std::shared_ptr<const law::Library> library);
 
 /// The name that a scenario gives itself, as far as it can be read; empty otherwise.
 std::string scenario_name(std::string_view text);

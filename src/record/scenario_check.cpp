@@ -16,14 +16,16 @@ namespace {
 /// Compares one expectation with the answer, and says what differs.
 class Expectation {
  public:
-  Expectation(const Scenario& scenario, const json::object& expected, std::vector<std::string>& differences)
+  Expectation(const Scenario& scenario, const json::object& expected,
+              std::vector<std::string>& differences)
       : scenario_(scenario), expected_(expected), differences_(differences) {}
 
   void check() {
     question_.on = *base::parse_day(std::string_view(expected_.at("on").get_string()));
     if (const json::value* at = expected_.if_contains("as_known_at")) read_known_at(*at);
     for (const auto& member : expected_)
-      if (!is_key(member.key())) differ("no such key to expect: \"" + std::string(member.key()) + "\"");
+      if (!is_key(member.key()))
+        differ("no such key to expect: \"" + std::string(member.key()) + "\"");
     const auto standing = stand(scenario_.record, scenario_.circumstances, question_);
     if (!standing) return differ(describe(standing.error()));
     answer_ = to_json(*standing);
@@ -40,16 +42,20 @@ class Expectation {
 
  private:
   static bool is_key(std::string_view key) {
-    static constexpr std::string_view kKeys[] = {"on",       "as_known_at", "framework", "stage",         "since",
-                                                 "duties",   "no_duties",   "moves",     "refuse",        "in_force",
-                                                 "exactly",  "school_duties", "no_school_duties"};
+    static constexpr std::string_view kKeys[] = {
+        "on",      "as_known_at",   "framework",       "stage",  "since",
+        "duties",  "no_duties",     "moves",           "refuse", "in_force",
+        "exactly", "school_duties", "no_school_duties"};
     return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
   }
 
-  void differ(const std::string& what) { differences_.push_back("on " + question_.on.iso() + ": " + what); }
+  void differ(const std::string& what) {
+    differences_.push_back("on " + question_.on.iso() + ": " + what);
+  }
 
   void read_known_at(const json::value& value) {
-    const std::string_view text = value.is_string() ? std::string_view(value.get_string()) : std::string_view();
+    const std::string_view text =
+        value.is_string() ? std::string_view(value.get_string()) : std::string_view();
     question_.known_at = base::parse_instant(text);
     if (const auto day = base::parse_day(text)) question_.known_at = base::end_of_london_day(*day);
     if (!question_.known_at) differ("as_known_at: expected a day or a time");
@@ -63,13 +69,15 @@ class Expectation {
     const json::value* wanted = expected_.if_contains(key);
     if (wanted == nullptr) return;
     const json::value* found = answer_.if_contains(key);
-    if (!same(*wanted, found)) differ(std::string(key) + " is " + shown(found) + ", expected " + shown(wanted));
+    if (!same(*wanted, found))
+      differ(std::string(key) + " is " + shown(found) + ", expected " + shown(wanted));
   }
 
   static bool same(const json::value& wanted, const json::value* found) {
     if (wanted.is_null()) return found == nullptr || found->is_null();
     if (found == nullptr) return false;
-    if (wanted.is_number() && found->is_number()) return wanted.to_number<double>() == found->to_number<double>();
+    if (wanted.is_number() && found->is_number())
+      return wanted.to_number<double>() == found->to_number<double>();
     return wanted == *found;
   }
 
@@ -113,28 +121,36 @@ class Expectation {
         continue;
       }
       named.insert(duty_of(one.get_object()));
-      const bool found = std::any_of(answers.begin(), answers.end(), [&](const json::value& answer) {
-        return matches(one.get_object(), answer.get_object());
-      });
+      const bool found =
+          std::any_of(answers.begin(), answers.end(), [&](const json::value& answer) {
+            return matches(one.get_object(), answer.get_object());
+          });
       if (!found)
-        differ("no instance is " + json::serialize(one) + "; there are:" + instances_of(duty_of(one.get_object()), answers));
+        differ("no instance is " + json::serialize(one) +
+               "; there are:" + instances_of(duty_of(one.get_object()), answers));
     }
     const json::value* exactly = expected_.if_contains("exactly");
     if (exactly == nullptr || !exactly->is_bool() || !exactly->get_bool()) return;
     for (const std::string& duty : named) check_exactly(duty, *wanted, answers);
   }
 
-  void check_exactly(const std::string& duty, const json::array& wanted, const json::array& answers) {
-    const auto is_of_duty = [&](const json::value& value) { return value.is_object() && duty_of(value.get_object()) == duty; };
+  void check_exactly(const std::string& duty, const json::array& wanted,
+                     const json::array& answers) {
+    const auto is_of_duty = [&](const json::value& value) {
+      return value.is_object() && duty_of(value.get_object()) == duty;
+    };
     const auto listed = std::count_if(wanted.begin(), wanted.end(), is_of_duty);
     const auto found = std::count_if(answers.begin(), answers.end(), is_of_duty);
-    const bool each_listed = std::all_of(answers.begin(), answers.end(), [&](const json::value& answer) {
-      return !is_of_duty(answer) || std::any_of(wanted.begin(), wanted.end(), [&](const json::value& one) {
-        return is_of_duty(one) && matches(one.get_object(), answer.get_object());
-      });
-    });
+    const bool each_listed =
+        std::all_of(answers.begin(), answers.end(), [&](const json::value& answer) {
+          return !is_of_duty(answer) ||
+                 std::any_of(wanted.begin(), wanted.end(), [&](const json::value& one) {
+                   return is_of_duty(one) && matches(one.get_object(), answer.get_object());
+                 });
+        });
     if (listed != found || !each_listed)
-      differ("the instances of " + duty + " are not exactly those listed; there are:" + instances_of(duty, answers));
+      differ("the instances of " + duty +
+             " are not exactly those listed; there are:" + instances_of(duty, answers));
   }
 
   void check_no_duties(const json::array& answers) {
@@ -168,17 +184,20 @@ class Expectation {
   void check_move(const json::value& wanted) {
     const json::array& moves = answer_.at("moves").get_array();
     const json::value& to = wanted.at("to");
-    const auto found = std::find_if(moves.begin(), moves.end(), [&](const json::value& m) { return m.at("to") == to; });
+    const auto found = std::find_if(moves.begin(), moves.end(),
+                                    [&](const json::value& m) { return m.at("to") == to; });
     if (found == moves.end()) return differ("no move leads to " + json::serialize(to));
     const json::value* missing = wanted.get_object().if_contains("missing");
     if (missing == nullptr) return;
     const json::array& really = found->at("missing").get_array();
     const bool open = missing->get_array().empty() && !really.empty();
-    const bool all = std::all_of(missing->get_array().begin(), missing->get_array().end(), [&](const json::value& need) {
-      return std::find(really.begin(), really.end(), need) != really.end();
-    });
+    const bool all = std::all_of(
+        missing->get_array().begin(), missing->get_array().end(), [&](const json::value& need) {
+          return std::find(really.begin(), really.end(), need) != really.end();
+        });
     if (open || !all)
-      differ("the move to " + json::serialize(to) + " misses " + json::serialize(really) + ", expected " + json::serialize(*missing));
+      differ("the move to " + json::serialize(to) + " misses " + json::serialize(really) +
+             ", expected " + json::serialize(*missing));
   }
 
   void check_refusals() {
@@ -188,13 +207,15 @@ class Expectation {
       const std::string expected(one.at("because").get_string());
       const std::string found = judged(one.at("entry"));
       if (found != expected)
-        differ("the entry " + json::serialize(one.at("entry")) + " is refused because of " + found + ", expected " + expected);
+        differ("the entry " + json::serialize(one.at("entry")) + " is refused because of " + found +
+               ", expected " + expected);
     }
   }
 
   std::string judged(const json::value& value) {
     const auto position = static_cast<Position>(scenario_.record.size() + 1);
-    const auto entry = read_entry(value, position, scenario_.library->vocabulary(), Reading::Strict);
+    const auto entry =
+        read_entry(value, position, scenario_.library->vocabulary(), Reading::Strict);
     if (!entry) return std::string(name_of(Refusal::Because::Invalid));
     const auto allowed = judge(*entry, scenario_.record, scenario_.circumstances);
     return allowed ? "nothing" : std::string(name_of(allowed.error().because));
@@ -213,7 +234,8 @@ class Expectation {
     for (const json::value& duty : *none)
       for (const json::value& answer : answers)
         if (answer.at("duty") == duty && answer.at("state") == "open")
-          differ("expected no " + json::serialize(duty) + " open; there is " + json::serialize(answer));
+          differ("expected no " + json::serialize(duty) + " open; there is " +
+                 json::serialize(answer));
   }
 
   const Scenario& scenario_;

@@ -11,7 +11,9 @@ namespace {
 
 class ScenarioReader {
  public:
-  explicit ScenarioReader(std::shared_ptr<const law::Library> library) { scenario_.library = std::move(library); }
+  explicit ScenarioReader(std::shared_ptr<const law::Library> library) {
+    scenario_.library = std::move(library);
+  }
 
   base::Result<Scenario, ScenarioProblems> read(std::string_view text) {
     boost::system::error_code error;
@@ -34,7 +36,9 @@ class ScenarioReader {
   }
 
  private:
-  void problem(const std::string& where, const std::string& what) { problems_.push_back(where + ": " + what); }
+  void problem(const std::string& where, const std::string& what) {
+    problems_.push_back(where + ": " + what);
+  }
 
   std::optional<std::string> text_of(const json::object& object, std::string_view key) {
     const json::value* value = object.if_contains(key);
@@ -69,10 +73,13 @@ class ScenarioReader {
   void read_pupil(const json::object& object, School& school) {
     const json::object* pupil = object_of(object, "pupil");
     if (pupil == nullptr) return;
-    if (const json::value* born = pupil->if_contains("born")) scenario_.circumstances.born = day_of(*born, "pupil.born");
+    if (const json::value* born = pupil->if_contains("born"))
+      scenario_.circumstances.born = day_of(*born, "pupil.born");
     school.setting = text_of(*pupil, "setting").value_or("");
-    if (school.framework != nullptr && !school.setting.empty() && school.framework->find_setting(school.setting) == nullptr)
-      problem("pupil.setting", "no such setting in " + school.framework->id + ": \"" + school.setting + "\"");
+    if (school.framework != nullptr && !school.setting.empty() &&
+        school.framework->find_setting(school.setting) == nullptr)
+      problem("pupil.setting",
+              "no such setting in " + school.framework->id + ": \"" + school.setting + "\"");
   }
 
   std::vector<base::DayRange> ranges_of(const json::object& object, std::string_view key) {
@@ -89,7 +96,8 @@ class ScenarioReader {
         problem(where, "expected pairs of days");
         continue;
       }
-      const auto first = day_of(pair.get_array()[0], where), last = day_of(pair.get_array()[1], where);
+      const auto first = day_of(pair.get_array()[0], where),
+                 last = day_of(pair.get_array()[1], where);
       if (first && last) ranges.push_back({*first, *last});
     }
     return ranges;
@@ -100,9 +108,11 @@ class ScenarioReader {
     if (given == nullptr || school.framework == nullptr) return;
     const std::string nation = text_of(*given, "nation").value_or(school.framework->nation);
     const auto* holidays = scenario_.library->holidays_of(nation);
-    if (holidays == nullptr) return problem("calendar.nation", "no such nation: \"" + nation + "\"");
+    if (holidays == nullptr)
+      return problem("calendar.nation", "no such nation: \"" + nation + "\"");
     calendar::TermDates dates{ranges_of(*given, "terms"), ranges_of(*given, "closed"), {}};
-    if (const json::value* inset = given->if_contains("inset"); inset != nullptr && inset->is_array())
+    if (const json::value* inset = given->if_contains("inset");
+        inset != nullptr && inset->is_array())
       for (const json::value& value : inset->get_array())
         if (const auto day = day_of(value, "calendar.inset")) dates.inset.push_back(*day);
     auto made = calendar::SchoolCalendar::create(std::move(dates), *holidays);
@@ -148,9 +158,10 @@ class ScenarioReader {
 
 }  // namespace
 
-base::Result<Scenario, ScenarioProblems> read_scenario(std::string_view text,
-                                                       std::shared_ptr<const law::Library> library) {
-  if (text.size() > kLargestScenario) return base::refuse(ScenarioProblems{"larger than a scenario may be"});
+base::Result<Scenario, ScenarioProblems> read_scenario(
+    std::string_view text, std::shared_ptr<const law::Library> library) {
+  if (text.size() > kLargestScenario)
+    return base::refuse(ScenarioProblems{"larger than a scenario may be"});
   return ScenarioReader(std::move(library)).read(text);
 }
 
@@ -165,7 +176,9 @@ std::string scenario_name(std::string_view text) {
 std::optional<Day> last_day_asked(const Scenario& scenario) {
   std::optional<Day> last;
   for (const json::value& one : scenario.expect)
-    if (const auto day = base::parse_day(std::string_view(one.at("on").get_string())); !last || *last < *day) last = day;
+    if (const auto day = base::parse_day(std::string_view(one.at("on").get_string()));
+        !last || *last < *day)
+      last = day;
   return last;
 }
 

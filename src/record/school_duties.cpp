@@ -19,7 +19,9 @@ std::string person_in(const Entry& entry) {
 SchoolDuty met_by(const law::Duty& duty, const Entry& entry) {
   return {&duty, State::Met, std::nullopt, entry.on, entry.position};
 }
-SchoolDuty open_since(const law::Duty& duty, std::optional<Day> day) { return {&duty, State::Open, day, std::nullopt, 0}; }
+SchoolDuty open_since(const law::Duty& duty, std::optional<Day> day) {
+  return {&duty, State::Open, day, std::nullopt, 0};
+}
 
 /// Those in the post, longest first, and the day on which the last one left it.
 struct Holders {
@@ -36,7 +38,9 @@ Holders holders_of(law::Word post, const Entries& entries) {
     } else if (entry->topic.kind == law::kinds::post_ended) {
       const std::string person = person_in(*entry);
       // Reading: an end that names nobody ends the post for all who hold it.
-      std::erase_if(holders.present, [&](const Entry* given) { return person.empty() || person_in(*given) == person; });
+      std::erase_if(holders.present, [&](const Entry* given) {
+        return person.empty() || person_in(*given) == person;
+      });
       if (holders.present.empty()) holders.vacant_since = entry->on;
     }
   }
@@ -45,15 +49,19 @@ Holders holders_of(law::Word post, const Entries& entries) {
 
 SchoolDuty post_duty(const law::Duty& duty, const Entries& entries, std::optional<Day> set_up) {
   const Holders holders = holders_of(duty.standing->what, entries);
-  // Reading: the post counts as filled by the person who has held it longest of those who hold it now.
+  // Reading: the post counts as filled by the person who has held it longest of those who hold it
+  // now.
   if (!holders.present.empty()) return met_by(duty, *holders.present.front());
   return open_since(duty, holders.vacant_since ? holders.vacant_since : set_up);
 }
 
-SchoolDuty policy_duty(const law::Duty& duty, const Entries& entries, std::optional<Day> set_up, Day on) {
+SchoolDuty policy_duty(const law::Duty& duty, const Entries& entries, std::optional<Day> set_up,
+                       Day on) {
   const Entry* latest = nullptr;
   for (const Entry* entry : entries)
-    if (entry->topic.kind == law::kinds::policy_published && entry->topic.word(0) == duty.standing->what) latest = entry;
+    if (entry->topic.kind == law::kinds::policy_published &&
+        entry->topic.word(0) == duty.standing->what)
+      latest = entry;
   if (latest == nullptr) return open_since(duty, set_up);
   if (!duty.standing->max_age_months) return met_by(duty, *latest);
   const Day last_good = latest->on.plus_months(*duty.standing->max_age_months);
@@ -62,8 +70,9 @@ SchoolDuty policy_duty(const law::Duty& duty, const Entries& entries, std::optio
 
 }  // namespace
 
-std::vector<SchoolDuty> school_duties(std::span<const Entry> entries, const law::Framework& framework,
-                                      std::string_view setting, const Question& question) {
+std::vector<SchoolDuty> school_duties(std::span<const Entry> entries,
+                                      const law::Framework& framework, std::string_view setting,
+                                      const Question& question) {
   const Entries order = taking_part(entries, question);
   std::optional<Day> set_up;
   for (const Entry* entry : order)

@@ -1,4 +1,5 @@
-// What a school owes of itself: a post that must be filled, a policy that must be published and kept up to date.
+// What a school owes of itself: a post that must be filled, a policy that must be published and
+// kept up to date.
 #pragma once
 
 #include <optional>
@@ -12,8 +13,9 @@
 
 namespace stepwell::record {
 
-/// How one standing duty of a school stands. Open: `opened_on` is the day since when what it asks for is missing. Met:
-/// `closed_on` is the day of the entry that now fulfils it, and `opened_on` is absent.
+/// How one standing duty of a school stands. Open: `opened_on` is the day since when what it asks
+/// for is missing. Met: `closed_on` is the day of the entry that now fulfils it, and `opened_on` is
+/// absent.
 struct SchoolDuty {
   const law::Duty* duty = nullptr;
   State state = State::Open;
@@ -23,7 +25,8 @@ struct SchoolDuty {
 
 /// The standing duties of a framework as the school's record fulfils them. `setting` is the kind of
 /// school; empty, if it is not known. None is open before `school_set_up`.
-std::vector<SchoolDuty> school_duties(std::span<const Entry> entries, const law::Framework& framework,
-                                      std::string_view setting, const Question& question);
+std::vector<SchoolDuty> school_duties(std::span<const Entry> entries,
+                                      const law::Framework& framework, std::string_view setting,
+                                      const Question& question);
 
 }  // namespace stepwell::record

@@ -19,17 +19,21 @@ Knowledge Fold::knowledge(const Running& running, Day up_to, std::size_t stage) 
 
 /// The limit of that duty's instance open at the opening, else of the next that opens.
 LentLimit Fold::lent(const Clock& clock, const Running& running, Day up_to, int depth) const {
-  if (clock.form != Clock::Form::WithDuty || !running.opening.on || depth > kDeepestLending) return {};
+  if (clock.form != Clock::Form::WithDuty || !running.opening.on || depth > kDeepestLending)
+    return {};
   const Day opened = *running.opening.on;
   const Running* lender = nullptr;
   for (const Running& other : running_) {
-    if (other.framework != running.framework || other.duty->id != clock.with || !other.opening.on) continue;
-    const bool open_then = *other.opening.on <= opened && (!other.closed_on || *other.closed_on >= opened);
+    if (other.framework != running.framework || other.duty->id != clock.with || !other.opening.on)
+      continue;
+    const bool open_then =
+        *other.opening.on <= opened && (!other.closed_on || *other.closed_on >= opened);
     if (open_then) {
       lender = &other;
       break;
     }
-    if (*other.opening.on >= opened && (lender == nullptr || other.opening.on < lender->opening.on)) lender = &other;
+    if (*other.opening.on >= opened && (lender == nullptr || other.opening.on < lender->opening.on))
+      lender = &other;
   }
   if (lender == nullptr) return {};
   const Limit limit = limit_of(*lender, lender->closed_on.value_or(up_to), stage_, depth + 1);
@@ -45,10 +49,13 @@ Fold::Limit Fold::limit_of(const Running& running, Day up_to, std::size_t stage,
   const bool latest = running.duty->combine == law::Combine::Latest;
   for (const Clock& clock : running.duty->limits) {
     const LentLimit lent_limit = lent(clock, running, up_to, depth);
-    const ClockResult result = reckon(clock, running.opening, knowledge(running, up_to, stage), lent_limit);
+    const ClockResult result =
+        reckon(clock, running.opening, knowledge(running, up_to, stage), lent_limit);
     if (result.outcome == Outcome::TakesNoPart) continue;
-    if (result.outcome == Outcome::CannotCompute) return {std::nullopt, clock.confidence, result.missing};
-    const law::Confidence confidence = clock.form == Clock::Form::WithDuty ? lent_limit.confidence : clock.confidence;
+    if (result.outcome == Outcome::CannotCompute)
+      return {std::nullopt, clock.confidence, result.missing};
+    const law::Confidence confidence =
+        clock.form == Clock::Form::WithDuty ? lent_limit.confidence : clock.confidence;
     if (!limit.day || (latest ? *limit.day < result.day : result.day < *limit.day))
       limit = {result.day, confidence, std::nullopt};
     else if (*limit.day == result.day)
@@ -57,8 +64,10 @@ Fold::Limit Fold::limit_of(const Running& running, Day up_to, std::size_t stage,
   return limit;
 }
 
-/// The earliest of the aims that can be worked out; never later than the limit, and never before the taking over.
-std::optional<Day> Fold::aim_of(const Running& running, Day up_to, std::size_t stage, const Limit& limit) const {
+/// The earliest of the aims that can be worked out; never later than the limit, and never before
+/// the taking over.
+std::optional<Day> Fold::aim_of(const Running& running, Day up_to, std::size_t stage,
+                                const Limit& limit) const {
   std::optional<Day> aim;
   for (const Clock& clock : running.duty->aims) {
     const ClockResult result = reckon(clock, running.opening, knowledge(running, up_to, stage),
@@ -73,7 +82,8 @@ std::optional<Day> Fold::aim_of(const Running& running, Day up_to, std::size_t s
   return aim;
 }
 
-void Fold::settle_state(Instance& instance, const Running& running, const Limit& limit, Day on) const {
+void Fold::settle_state(Instance& instance, const Running& running, const Limit& limit,
+                        Day on) const {
   switch (running.end) {
     case Running::End::Open:
       if (running.duty->kind == law::DutyKind::Right && limit.day && *limit.day < on) {
@@ -85,12 +95,8 @@ void Fold::settle_state(Instance& instance, const Running& running, const Limit&
       instance.state = limit.day && *limit.day < *running.closed_on ? State::MetLate : State::Met;
       return;
     case Running::End::LapsedByEntry:
-    case Running::End::LapsedByTime:
-      instance.state = State::Lapsed;
-      return;
-    case Running::End::Missed:
-      instance.state = State::Missed;
-      return;
+    case Running::End::LapsedByTime: instance.state = State::Lapsed; return;
+    case Running::End::Missed: instance.state = State::Missed; return;
   }
 }
 
@@ -120,7 +126,8 @@ Instance Fold::settle(const Running& original, Day on) const {
     instance.before_us = then.day && *then.day < *running.taken_over_on;
   }
   const bool binds = setting_ == nullptr || setting_->binding == law::Binding::Must;
-  instance.may_be_overdue = instance.state == State::Open && instance.kind != law::DutyKind::Right && binds &&
+  instance.may_be_overdue = instance.state == State::Open &&
+                            instance.kind != law::DutyKind::Right && binds &&
                             instance.excused == nullptr && !instance.before_us && limit.day &&
                             law::is_binding(limit.confidence);
   instance.overdue = instance.may_be_overdue && *limit.day < on;
@@ -163,12 +170,14 @@ std::string_view name_of(State state) {
 
 std::string describe(const StandingProblem& problem) {
   switch (problem.what) {
-    case StandingProblem::What::NoSuchFramework: return "no such framework: \"" + problem.name + "\"";
+    case StandingProblem::What::NoSuchFramework:
+      return "no such framework: \"" + problem.name + "\"";
   }
   return {};
 }
 
-base::Result<Standing, StandingProblem> stand(std::span<const Entry> entries, const Circumstances& circumstances,
+base::Result<Standing, StandingProblem> stand(std::span<const Entry> entries,
+                                              const Circumstances& circumstances,
                                               const Question& question) {
   Fold fold(circumstances);
   for (const Entry* entry : taking_part(entries, question)) fold.take(*entry);

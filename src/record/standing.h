@@ -1,4 +1,5 @@
-// How a child stands on a day: stage, documents in force, and every duty, right and watch that the record has opened.
+// How a child stands on a day: stage, documents in force, and every duty, right and watch that the
+// record has opened.
 #pragma once
 
 #include <optional>
@@ -15,7 +16,8 @@
 
 namespace stepwell::record {
 
-/// A school, as far as the law asks: which framework was its own, what kind of school it is, when it meets.
+/// A school, as far as the law asks: which framework was its own, what kind of school it is, when
+/// it meets.
 struct School {
   std::string id;
   const law::Framework* framework = nullptr;
@@ -36,7 +38,7 @@ enum class State {
   Met,
   MetLate,  ///< closed after its limit
   Lapsed,
-  Missed,   ///< owed in a part of a school year that is over
+  Missed,  ///< owed in a part of a school year that is over
 };
 std::string_view name_of(State state);
 
@@ -46,20 +48,20 @@ struct Instance {
   const law::Duty* duty = nullptr;
   law::DutyKind kind = law::DutyKind::Duty;  ///< in the child's present stage
   State state = State::Open;
-  Position opened_by = 0;                    ///< 0: the calendar
-  Opening opening;                           ///< `on` is absent if the day is not known
+  Position opened_by = 0;  ///< 0: the calendar
+  Opening opening;         ///< `on` is absent if the day is not known
   std::optional<base::Day> limit;
   law::Confidence limit_confidence = law::Confidence::Unverified;
   std::optional<base::Day> aim;
-  Position closed_by = 0;                    ///< 0: nothing, or time
+  Position closed_by = 0;  ///< 0: nothing, or time
   std::optional<base::Day> closed_on;
   const law::Exception* excused = nullptr;
   std::optional<calendar::Missing> cannot_compute;
-  bool before_us = false;                    ///< its limit lay before the child was taken over
-  bool may_be_overdue = false;               ///< it will be overdue once its limit is past, if nothing happens
+  bool before_us = false;       ///< its limit lay before the child was taken over
+  bool may_be_overdue = false;  ///< it will be overdue once its limit is past, if nothing happens
   bool overdue = false;
-  std::size_t stage = 0;                     ///< in which its clocks were reckoned
-  base::Day known_up_to;                     ///< up to which they were reckoned
+  std::size_t stage = 0;  ///< in which its clocks were reckoned
+  base::Day known_up_to;  ///< up to which they were reckoned
 };
 
 struct Standing {
@@ -84,7 +86,8 @@ struct StandingProblem {
 std::string describe(const StandingProblem& problem);
 
 /// The answer to a question about a record. Pure: the same arguments, the same answer.
-base::Result<Standing, StandingProblem> stand(std::span<const Entry> entries, const Circumstances& circumstances,
+base::Result<Standing, StandingProblem> stand(std::span<const Entry> entries,
+                                              const Circumstances& circumstances,
                                               const Question& question);
 
 }  // namespace stepwell::record

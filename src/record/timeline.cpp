@@ -18,15 +18,17 @@ struct Turned {
   Turn turn;
   const Entry* entry;
   bool operator<(const Turned& other) const {
-    return std::tuple(on, turn, entry->position) < std::tuple(other.on, other.turn, other.entry->position);
+    return std::tuple(on, turn, entry->position) <
+           std::tuple(other.on, other.turn, other.entry->position);
   }
 };
 
 }  // namespace
 
 Turn turn_of(law::Kind kind) {
-  // Reading: within the first turn the contract names taking over, leaving and joining; in this order a child who
-  // changes schools in a day leaves the one before joining the other, whichever was recorded first.
+  // Reading: within the first turn the contract names taking over, leaving and joining; in this
+  // order a child who changes schools in a day leaves the one before joining the other, whichever
+  // was recorded first.
   if (kind == law::kinds::taken_over) return Turn::Taking;
   if (kind == law::kinds::school_left) return Turn::Leaving;
   if (kind == law::kinds::school_joined) return Turn::Joining;
@@ -36,7 +38,8 @@ Turn turn_of(law::Kind kind) {
 }
 
 std::vector<const Entry*> taking_part(std::span<const Entry> entries, const Question& question) {
-  const auto known_day = question.known_at ? std::optional(base::london_day(*question.known_at)) : std::nullopt;
+  const auto known_day =
+      question.known_at ? std::optional(base::london_day(*question.known_at)) : std::nullopt;
   std::vector<bool> struck(entries.size() + 1, false);
   std::vector<Turned> turned;
   turned.reserve(entries.size());
@@ -46,7 +49,8 @@ std::vector<const Entry*> taking_part(std::span<const Entry> entries, const Ques
     if (struck[static_cast<std::size_t>(entry->position)]) continue;
     if (entry->strikes > 0 && static_cast<std::size_t>(entry->strikes) < struck.size())
       struck[static_cast<std::size_t>(entry->strikes)] = true;
-    if (entry->on <= question.on) turned.push_back({entry->on, turn_of(entry->topic.kind), &*entry});
+    if (entry->on <= question.on)
+      turned.push_back({entry->on, turn_of(entry->topic.kind), &*entry});
   }
   std::sort(turned.begin(), turned.end());
   std::vector<const Entry*> order;

@@ -21,8 +21,9 @@ struct Question {
 enum class Turn { Taking, Leaving, Joining, Framework, Stage, Other };
 Turn turn_of(law::Kind kind);
 
-/// The entries on or before the day, known at the moment, and not struck out by a known strike whatever its own day; in
-/// the order in which they count. They point into `entries`, whose positions must be 1, 2, 3...
+/// The entries on or before the day, known at the moment, and not struck out by a known strike
+/// whatever its own day; in the order in which they count. They point into `entries`, whose
+/// positions must be 1, 2, 3...
 std::vector<const Entry*> taking_part(std::span<const Entry> entries, const Question& question);
 
 }  // namespace stepwell::record

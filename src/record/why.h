@@ -1,4 +1,5 @@
-// Explains an instance: the rule, the entry that opened it, the arithmetic step by step, what would change it, the citation.
+// Explains an instance: the rule, the entry that opened it, the arithmetic step by step, what would
+// change it, the citation.
 #pragma once
 
 #include <string>
@@ -22,7 +23,8 @@ struct Reason {
   std::vector<ClockStep> steps;
 };
 
-/// The reasons of every instance of that duty; none, if it was never opened. They point into `standing`.
+/// The reasons of every instance of that duty; none, if it was never opened. They point into
+/// `standing`.
 std::vector<Reason> reasons_for(const Standing& standing, std::string_view duty);
 
 /// In plain words, a line each: what, since when, the arithmetic, the state, the citations.

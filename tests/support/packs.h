@@ -13,7 +13,8 @@
 namespace stepwell::testing {
 
 inline const std::shared_ptr<const law::Library>& packs() {
-  static const auto library = cli::load_library(std::string(STEPWELL_SOURCE_DIR) + "/frameworks", std::cerr);
+  static const auto library =
+      cli::load_library(std::string(STEPWELL_SOURCE_DIR) + "/frameworks", std::cerr);
   if (!library) std::abort();  // the faults have been written
   return library;
 }
