@@ -3,8 +3,6 @@
 #include <date/tz.h>
 #include <fmt/format.h>
 
-#include <charconv>
-
 namespace stepwell::base {
 namespace {
 
@@ -25,11 +23,10 @@ date::local_days local_days(Day day) {
 /// Two digits at `at`, no more than `most`.
 std::optional<int> two_digits(std::string_view text, std::size_t at, int most) {
   if (text.size() < at + 2) return std::nullopt;
-  int number = 0;
-  const auto read = std::from_chars(text.data() + at, text.data() + at + 2, number);
-  if (read.ec != std::errc() || read.ptr != text.data() + at + 2 || number < 0 || number > most)
-    return std::nullopt;
-  return number;
+  const auto is_digit = [](char c) { return '0' <= c && c <= '9'; };
+  if (!is_digit(text[at]) || !is_digit(text[at + 1])) return std::nullopt;
+  const int number = (text[at] - '0') * 10 + (text[at + 1] - '0');
+  return number <= most ? std::optional(number) : std::nullopt;
 }
 
 /// Takes `:SS` and `.fraction` off the front of `rest`. Nothing if they are malformed.
@@ -40,7 +37,7 @@ std::optional<int> take_seconds(std::string_view& rest) {
   rest.remove_prefix(3);
   if (rest.empty() || rest.front() != '.') return seconds;
   const auto end = rest.find_first_not_of("0123456789", 1);
-  if (end == 1) return std::nullopt;
+  if (end == 1 || rest.size() == 1) return std::nullopt;
   rest.remove_prefix(end == std::string_view::npos ? rest.size() : end);
   return seconds;
 }

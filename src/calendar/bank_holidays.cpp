@@ -79,6 +79,8 @@ bool BankHolidays::is_holiday(Day day) const {
 }
 
 DayOrMissing BankHolidays::working_day_from(Day day) const {
+  if (day < known_.first)
+    return base::refuse(Missing{Missing::What::BankHolidaysBefore, known_.first});
   while (known_.contains(day) && !is_working_day(day)) day = day + 1;
   if (known_.contains(day)) return day;
   return base::refuse(Missing{Missing::What::BankHolidaysAfter, known_.last});

@@ -12,12 +12,13 @@ namespace stepwell::calendar {
 /// What somebody has to add before the date can be worked out.
 struct Missing {
   enum class What {
-    TermDatesBefore,    ///< the term dates begin after `day`
-    TermDatesAfter,     ///< the term dates end at or before `day`
-    BankHolidaysAfter,  ///< the list of bank holidays ends at `day`
-    PartsOfYear,        ///< fewer than three terms are known of the school year of `day`
-    OtherCalendar,      ///< the calendar of another body, which is not given
-    OpeningDay,         ///< the day on which the clock began (`day` is not used)
+    TermDatesBefore,     ///< the term dates begin after `day`
+    TermDatesAfter,      ///< the term dates end at or before `day`
+    BankHolidaysBefore,  ///< the list of bank holidays begins at `day`
+    BankHolidaysAfter,   ///< the list of bank holidays ends at `day`
+    PartsOfYear,         ///< fewer than three terms are known of the school year of `day`
+    OtherCalendar,       ///< the calendar of another body, which is not given
+    OpeningDay,          ///< the day on which the clock began (`day` is not used)
   };
   What what = What::TermDatesAfter;
   base::Day day;

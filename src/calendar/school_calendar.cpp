@@ -68,11 +68,10 @@ Missing SchoolCalendar::ends_before() const {
 }
 
 bool SchoolCalendar::year_unknown_between(Day earlier, Day later) const {
-  // Reading: between two known terms nothing says that a term is missing, except a whole school
-  // year without one.
-  for (Day day = school_year_of(earlier).last + 1; day < school_year_of(later).first;
-       day = school_year_of(day).last + 1) {
-    const DayRange year = school_year_of(day);
+  // Reading: nothing says that a term is missing, except a whole school year without one, between
+  // the two days or of either.
+  for (DayRange year = school_year_of(earlier); year.first <= later;
+       year = school_year_of(year.last + 1)) {
     if (std::none_of(terms_.begin(), terms_.end(),
                      [&](const DayRange& term) { return year.contains(term.first); }))
       return true;

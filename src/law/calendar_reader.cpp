@@ -1,5 +1,7 @@
 #include "law/calendar_reader.h"
 
+#include <tuple>
+
 #include "law/table_reader.h"
 
 namespace stepwell::law {
@@ -32,8 +34,7 @@ HolidayRule read_holiday(TableReader& table) {
     if (rule.nth != -1 && (rule.nth < 1 || rule.nth > 4))
       table.fault("nth", "1 to 4, or -1 for the last", std::to_string(rule.nth));
   } else {
-    rule.month = in_range(table, "month", 12);
-    rule.day = in_range(table, "day", 28 + (rule.month == 2 ? 0U : 3U));
+    std::tie(rule.month, rule.day) = day_of_year(table, "month", "day");
     rule.substitute = table.one_of<calendar::Substitute>(
         "substitute",
         {{"none", calendar::Substitute::None},
@@ -56,8 +57,9 @@ void read_one_offs(TableReader& table, std::string_view key, OneOff::Effect effe
 }
 
 calendar::Season read_season(TableReader& table) {
-  calendar::Season season{in_range(table, "from_month", 12), in_range(table, "from_day", 31),
-                          in_range(table, "to_month", 12), in_range(table, "to_day", 31)};
+  calendar::Season season;
+  std::tie(season.from_month, season.from_day) = day_of_year(table, "from_month", "from_day");
+  std::tie(season.to_month, season.to_day) = day_of_year(table, "to_month", "to_day");
   table.finish();
   return season;
 }

@@ -28,11 +28,39 @@ std::string name_of_row(const std::string& noun, const SourceValue& row) {
   return from + "->" + text_of(row, "to");
 }
 
+/// Gives each id that begins with the old prefix the new one: alone, or as a segment of a topic.
+std::string renamed(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos;) {
+    const bool begins = at == 0 || text[at - 1] == ':' || text[at - 1] == '|';
+    if (begins) text.replace(at, from.size(), to);
+    at += begins ? to.size() : from.size();
+  }
+  return text;
+}
+
 void rename(SourceValue& value, const std::string& from, const std::string& to) {
-  if (value.type == Type::Text && value.text.starts_with(from))
-    value.text = to + value.text.substr(from.size());
+  if (value.type == Type::Text) value.text = renamed(std::move(value.text), from, to);
   for (SourceValue& item : value.items) rename(item, from, to);
   for (auto& [key, member] : value.members) rename(member, from, to);
+}
+
+/// The keys of Welsh texts are "noun.id.which".
+void rename_keys(SourceValue& table, const std::string& from, const std::string& to) {
+  for (auto& [key, member] : table.members) {
+    if (member.type == Type::Table) rename_keys(member, from, to);
+    const auto dot = key.find('.');
+    if (dot != std::string::npos && key.compare(dot + 1, from.size(), from) == 0)
+      key.replace(dot + 1, from.size(), to);
+  }
+}
+
+/// Takes away the Welsh of a row that was removed.
+void remove_welsh(SourceValue& table, const std::string& key) {
+  std::erase_if(table.members, [&](const auto& member) {
+    return member.first == key || member.first.starts_with(key + ".");
+  });
+  for (auto& [name, member] : table.members)
+    if (member.type == Type::Table) remove_welsh(member, key);
 }
 
 SourceValue* find_row(SourceValue& list, const std::string& noun, const std::string& name) {
@@ -104,11 +132,13 @@ PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackF
       if (!remove_row(merged, noun, name))
         faults.push_back({*item.file, item.line, "removes",
                           "NOUN:ID of the pack that this one extends", "\"" + item.text + "\""});
+      if (const auto welsh = merged.find("text.cy.toml"); welsh != merged.end())
+        remove_welsh(welsh->second, noun + "." + name);
     }
   }
   for (auto& [file, table] : merged) {
-    if (file == "transfer.toml") continue;
     rename(table, old_prefix, new_prefix);
+    if (file == "text.cy.toml") rename_keys(table, old_prefix, new_prefix);
   }
   for (const auto& [file, table] : pack) {
     if (const auto under = merged.find(file); under != merged.end())

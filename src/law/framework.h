@@ -53,6 +53,7 @@ class StageSet {
   void add(std::size_t stage) { bits_ |= std::uint32_t{1} << stage; }
   bool contains(std::size_t stage) const { return (bits_ >> stage) & 1U; }
   bool empty() const { return bits_ == 0; }
+  bool overlaps(const StageSet& other) const { return (bits_ & other.bits_) != 0; }
   /// Whether a rule in these stages applies in `stage`; a rule that names none applies in all.
   bool applies_in(std::size_t stage) const { return empty() || contains(stage); }
   bool operator==(const StageSet&) const = default;

@@ -201,6 +201,21 @@ constexpr Kind kind_named(std::string_view name) {
 
 const std::span<const FieldSpec> kCommonFields = kCommon;
 
+static bool draws_from(std::span<const FieldSpec> fields, std::string_view list) {
+  return std::any_of(fields.begin(), fields.end(), [list](const FieldSpec& field) {
+    return field.choices == list || draws_from(field.rows, list);
+  });
+}
+
+bool is_choice_list(std::string_view list) {
+  if (list.empty() ||
+      std::find(std::begin(kOwnLists), std::end(kOwnLists), list) != std::end(kOwnLists))
+    return false;
+  return std::any_of(std::begin(kTable), std::end(kTable), [list](const KindSpec& kind) {
+    return draws_from(kind.qualifiers, list) || draws_from(kind.fields, list);
+  });
+}
+
 std::span<const KindSpec> all_kinds() {
   return kTable;
 }

@@ -67,6 +67,9 @@ extern const std::span<const FieldSpec> kCommonFields;
 inline constexpr std::string_view kOwnLists[] = {"stage", "document",  "criteria",
                                                  "duty",  "exception", "framework"};
 
+/// Whether some field draws from that list of choices.toml.
+bool is_choice_list(std::string_view list);
+
 std::span<const KindSpec> all_kinds();
 const KindSpec& spec(Kind kind);
 std::optional<Kind> find_kind(std::string_view name);

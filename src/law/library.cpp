@@ -1,5 +1,7 @@
 #include "law/library.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -13,11 +15,17 @@ using Faults = std::vector<PackFault>;
 
 /// The files of each folder; those that stand in none are under "".
 std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& faults) {
+  static const std::set<std::string> kOutsidePacks = {
+      "choices.toml", "calendars/bank_holidays.toml", "calendars/rolls.toml"};
   std::map<std::string, PackFiles> folders;
   for (const auto& [path, text] : files) {
     const auto slash = path.find('/');
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
+    if ((folder.empty() || folder == "calendars") && !kOutsidePacks.contains(path)) {
+      faults.push_back({path, 0, {}, "one of the shared files, or a folder for each pack", "it"});
+      continue;
+    }
     if (text.size() > kLargestFile) {
       faults.push_back({path,
                         0,
@@ -37,10 +45,16 @@ class Merging {
   Merging(const std::map<std::string, PackFiles>& folders, Faults& faults)
       : folders_(folders), faults_(faults) {}
 
-  PackFiles merged(const std::string& folder) { return merged(folder, {}); }
+  const PackFiles& merged(const std::string& folder) { return merged(folder, {}); }
 
  private:
-  PackFiles merged(const std::string& folder, std::set<std::string> below) {
+  const PackFiles& merged(const std::string& folder, std::set<std::string> below) {
+    if (const auto known = merged_.find(folder); known != merged_.end()) return known->second;
+    PackFiles files = merge(folder, std::move(below));
+    return merged_.emplace(folder, std::move(files)).first->second;
+  }
+
+  PackFiles merge(const std::string& folder, std::set<std::string> below) {
     const PackFiles& own = folders_.at(folder);
     const auto identity = own.find("framework.toml");
     const SourceValue* extends = identity == own.end() ? nullptr : identity->second.find("extends");
@@ -61,7 +75,43 @@ class Merging {
 
   const std::map<std::string, PackFiles>& folders_;
   Faults& faults_;
+  std::map<std::string, PackFiles> merged_;  // each pack once, so that its faults are said once
 };
+
+/// FNV-1a over all names and texts: it tells two states of our own files apart, and guards against
+/// nobody.
+std::string fingerprint_of(const SourceFiles& files) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  const auto add = [&hash](std::string_view text) {
+    for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    hash = (hash ^ 0xFFU) * 1099511628211ULL;
+  };
+  for (const auto& [path, text] : files) {
+    add(path);
+    add(text);
+  }
+  return fmt::format("{:016x}", hash);
+}
+
+/// Ids of rules begin with the prefix: two packs with one would have the same.
+void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks, Faults& faults) {
+  std::map<std::string, std::string> owners;
+  for (const auto& framework : frameworks) {
+    const auto [owner, is_new] = owners.emplace(framework->prefix, framework->id);
+    if (!is_new && !framework->prefix.empty())
+      faults.push_back({framework->id + "/framework.toml", 0, "prefix",
+                        "a prefix that no other pack has",
+                        "\"" + framework->prefix + "\", as " + owner->second});
+  }
+}
+
+/// What is wrong in a pack is wrong again in each that extends it: it is said once.
+Faults without_repeats(Faults faults) {
+  Faults once;
+  for (PackFault& fault : faults)
+    if (std::find(once.begin(), once.end(), fault) == once.end()) once.push_back(std::move(fault));
+  return once;
+}
 
 bool is_pack(const std::string& folder) {
   return !folder.empty() && folder != "calendars";
@@ -97,6 +147,13 @@ void Library::read_shared(const std::map<std::string, PackFiles>& sources, Fault
       table.fault("name", "name.en, a text", "nothing");
     }
     table.finish();
+    if (!is_choice_list(choice.list))
+      table.fault("of", "a list of docs/packs.md", "\"" + choice.list + "\"");
+    const bool again =
+        std::any_of(shared_.choices.begin(), shared_.choices.end(),
+                    [&](const Choice& c) { return c.list == choice.list && c.id == choice.id; });
+    if (again)
+      table.fault("id", "an id that the list does not have already", "\"" + choice.id + "\" again");
     shared_.choices.push_back(std::move(choice));
   }
   reader.finish();
@@ -107,19 +164,21 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
   Faults faults;
   const auto folders = parse_all(files, faults);
   std::shared_ptr<Library> library(new Library());
+  library->fingerprint_ = fingerprint_of(files);
   library->read_shared(folders, faults);
   Merging merging(folders, faults);
   for (const auto& [folder, own] : folders) {
     if (!is_pack(folder)) continue;
     auto framework = std::make_unique<Framework>();
-    const PackFiles pack = merging.merged(folder);
-    PackReader(pack, library->shared_, library->vocabulary_, faults).read(*framework);
+    const PackFiles& pack = merging.merged(folder);
+    PackReader(folder, pack, library->shared_, library->vocabulary_, faults).read(*framework);
     if (!framework->id.empty() && framework->id != folder)
       faults.push_back({folder + "/framework.toml", 1, "id", "the name of the folder",
                         "\"" + framework->id + "\""});
     library->frameworks_.push_back(std::move(framework));
   }
-  if (!faults.empty()) return base::refuse(std::move(faults));
+  check_prefixes(library->frameworks_, faults);
+  if (!faults.empty()) return base::refuse(without_repeats(std::move(faults)));
   return std::shared_ptr<const Library>(std::move(library));
 }
 

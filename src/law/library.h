@@ -30,6 +30,9 @@ class Library {
   const Framework* find(std::string_view id) const;
   const std::vector<std::unique_ptr<Framework>>& frameworks() const { return frameworks_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
+  /// A short text that is another when any file of the packs is: answers kept from before are then
+  /// stale.
+  const std::string& fingerprint() const { return fingerprint_; }
   /// Nothing, if no such nation has bank holidays.
   const calendar::BankHolidays* holidays_of(std::string_view nation) const;
 
@@ -38,6 +41,7 @@ class Library {
   void read_shared(const std::map<std::string, PackFiles>& sources, std::vector<PackFault>& faults);
 
   SharedLaw shared_;
+  std::string fingerprint_;
   Vocabulary vocabulary_;
   std::vector<std::unique_ptr<Framework>> frameworks_;
 };

@@ -5,6 +5,14 @@
 namespace stepwell::law {
 namespace {
 
+bool is_id(std::string_view id, std::string_view also) {
+  const auto small = [](char c) { return 'a' <= c && c <= 'z'; };
+  const auto rest = [&](char c) {
+    return small(c) || ('0' <= c && c <= '9') || c == '_' || also.find(c) != std::string_view::npos;
+  };
+  return !id.empty() && small(id.front()) && std::all_of(id.begin(), id.end(), rest);
+}
+
 std::string expected_of(const PatternProblem& problem) {
   switch (problem.what) {
     case PatternProblem::What::Empty: return "a topic";
@@ -21,7 +29,8 @@ std::string expected_of(const PatternProblem& problem) {
 void PackReader::read(Framework& framework) {
   framework_ = &framework;
   for (const char* file : {"framework.toml", "cite.toml", "stages.toml", "duties.toml"})
-    if (!has_file(file)) faults_.push_back({file, 0, {}, "this file", "none"});
+    if (!has_file(file)) faults_.push_back({folder_ + "/" + file, 0, {}, "this file", "none"});
+  check_file_names();
   read_welsh();
   read_citations();
   read_identity();
@@ -34,6 +43,7 @@ void PackReader::read(Framework& framework) {
   read_banks();
   check_fields();
   read_codes();
+  check_census();
   read_duties();
   read_letters();
   read_transfer();
@@ -47,7 +57,7 @@ TableReader PackReader::open(std::string_view file, std::string path) {
   if (found != files_.end()) return {found->second, std::move(path), faults_};
   SourceValue& absent = absent_[std::string(file)];
   absent.type = SourceValue::Type::Table;
-  absent.file = std::make_shared<const std::string>(file);
+  absent.file = std::make_shared<const std::string>(folder_ + "/" + std::string(file));
   return {absent, std::move(path), faults_};
 }
 
@@ -63,8 +73,8 @@ Text PackReader::maybe_words(TableReader& table, std::string_view key, const std
     both->finish();
   }
   if (const auto found = welsh_.find(welsh); found != welsh_.end()) {
-    text.cy = found->second.cy;
-    text.welsh = found->second.welsh;
+    text.cy = found->second.text.cy;
+    text.welsh = found->second.text.welsh;
     welsh_used_.insert(welsh);
   }
   return text;
@@ -168,8 +178,30 @@ bool PackReader::is_word_of(std::string_view list, const std::string& word) cons
 }
 
 void PackReader::claim_id(TableReader& table, const std::string& noun, const std::string& id) {
-  if (id.empty() || ids_.insert(noun + "\n" + id).second) return;
+  if (id.empty()) return;
+  // Codes are as the census writes them, citations have hyphens; ids of rules, banks and their rows
+  // have dots.
+  const bool code = noun.starts_with("code of "), citation = noun == "citation";
+  const bool dotted = noun == "duty" || noun == "criteria" || noun == "strategies" ||
+                      noun == "questions" || noun == "checklist" || noun == "topic" ||
+                      noun.ends_with(" item");
+  if (!code && !is_id(id, citation ? "-." : dotted ? "." : ""))
+    table.fault("id", "small letters, digits and _, beginning with a letter", "\"" + id + "\"");
+  if (ids_.insert(noun + "\n" + id).second) return;
   table.fault("id", "an id that no other " + noun + " has", "\"" + id + "\" again");
+}
+
+/// A file that nothing reads is a misspelling.
+void PackReader::check_file_names() {
+  static const std::set<std::string> kNames = {
+      "framework.toml", "cite.toml",      "choices.toml", "stages.toml",
+      "duties.toml",    "documents.toml", "banks.toml",   "exceptions.toml",
+      "codes.toml",     "transfer.toml",  "text.cy.toml"};
+  for (const auto& [name, value] : files_) {
+    const bool letter = name.starts_with("letters/") && name.find('/', 8) == std::string::npos;
+    if (!letter && !kNames.contains(name))
+      faults_.push_back({*value.file, 0, {}, "one of the files of a pack", "\"" + name + "\""});
+  }
 }
 
 }  // namespace stepwell::law

@@ -26,9 +26,14 @@ struct SharedLaw {
 
 class PackReader {
  public:
-  PackReader(const PackFiles& files, const SharedLaw& shared, Vocabulary& vocabulary,
-             std::vector<PackFault>& faults)
-      : files_(files), shared_(shared), vocabulary_(vocabulary), faults_(faults) {}
+  /// `folder` is where the pack stands, for faults of files that are not there.
+  PackReader(std::string folder, const PackFiles& files, const SharedLaw& shared,
+             Vocabulary& vocabulary, std::vector<PackFault>& faults)
+      : folder_(std::move(folder)),
+        files_(files),
+        shared_(shared),
+        vocabulary_(vocabulary),
+        faults_(faults) {}
 
   /// Fills `framework`, as far as the files can be read.
   void read(Framework& framework);
@@ -97,7 +102,10 @@ class PackReader {
   bool is_word_of(std::string_view list, const std::string& word) const;
   /// Says so if the id was used before for the same noun.
   void claim_id(TableReader& table, const std::string& noun, const std::string& id);
+  void check_file_names();
+  void check_census();
 
+  std::string folder_;
   const PackFiles& files_;
   const SharedLaw& shared_;
   Vocabulary& vocabulary_;
@@ -105,7 +113,11 @@ class PackReader {
   std::map<std::string, SourceValue> absent_;  // an empty table for each file that is not there
   Framework* framework_ = nullptr;
   std::vector<std::string> document_names_, criteria_names_;
-  std::map<std::string, Text> welsh_;
+  struct WelshText {
+    Text text;
+    const SourceValue* source = nullptr;
+  };
+  std::map<std::string, WelshText> welsh_;
   std::set<std::string> welsh_used_;
   std::set<std::string> ids_;
 };

@@ -1,6 +1,44 @@
+#include <algorithm>
+
 #include "law/pack_reader.h"
 
 namespace stepwell::law {
+namespace {
+
+/// What a record can answer of the questions that parents are told to ask.
+const std::vector<std::pair<std::string_view, std::string>> kAnswersOfRecord = {
+    {"stage", "stage"},
+    {"plan", "plan"},
+    {"assessments", "assessments"},
+    {"provision", "provision"},
+    {"measure", "measure"},
+    {"referrals", "referrals"},
+    {"home", "home"},
+    {"next_steps", "next_steps"},
+    {"diagnosis", "diagnosis"}};
+
+/// What a letter may leave to be filled from the record.
+const std::set<std::string> kSlots = {
+    "child.name",     "child.first_name", "child.born",        "child.class",
+    "parent.name",    "school.name",      "sender.name",       "sender.post",
+    "today",          "stage.name",       "stage.since",       "plan.name",
+    "plan.review_on", "review.day",       "review.decision",   "meeting.day",
+    "meeting.place",  "service.name",     "professional.name", "concerns",
+    "strategies",     "targets",          "questions",         "helper.name",
+    "reason"};
+
+/// What stands between braces.
+std::vector<std::string> slots_of(const std::string& text) {
+  std::vector<std::string> slots;
+  for (std::size_t open = text.find('{'); open != std::string::npos;
+       open = text.find('{', open + 1)) {
+    const auto close = text.find('}', open);
+    slots.push_back(text.substr(open + 1, close == std::string::npos ? close : close - open - 1));
+  }
+  return slots;
+}
+
+}  // namespace
 
 void PackReader::read_criteria_names() {
   const auto file = files_.find("banks.toml");
@@ -56,7 +94,7 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
       item.answer = row.one_of<std::string>(
           "answer",
           {{"text", "text"}, {"yes_no", "yes_no"}, {"date", "date"}, {"choice", "choice"}});
-      item.from_record = row.maybe_text("from_record").value_or("");
+      item.from_record = row.one_of<std::string>("from_record", kAnswersOfRecord, std::string());
     }
     item.cites = maybe_cites(row);
     row.finish();
@@ -136,13 +174,37 @@ void PackReader::read_letters() {
       file.fault("id", "the name of the file", "\"" + letter.id + "\"");
     letter.name = words(file, "name", "letter." + letter.id);
     letter.to = file.text("to");
+    const auto& roles = framework_->roles;
+    const bool is_role = std::any_of(roles.begin(), roles.end(),
+                                     [&](const Role& role) { return role.id == letter.to; });
+    if (!is_role && !framework_->has_choice("recipient", letter.to))
+      file.fault("to", "a role, or a choice of the list recipient", "\"" + letter.to + "\"");
     letter.records = file.maybe_text("records").value_or("");
     if (!letter.records.empty()) pattern(file, "records", letter.records);
     letter.subject = words(file, "subject", "letter." + letter.id + ".subject");
     letter.body = words(file, "body", "letter." + letter.id + ".body");
     letter.cites = cites(file);
+    for (const std::string* text :
+         {&letter.subject.en, &letter.body.en, &letter.subject.cy, &letter.body.cy})
+      for (const std::string& slot : slots_of(*text))
+        if (!kSlots.contains(slot)) file.fault("body", "a slot of docs/packs.md", "{" + slot + "}");
     file.finish();
     framework_->letters.push_back(std::move(letter));
+  }
+}
+
+void PackReader::check_census() {
+  TableReader file = open("stages.toml");
+  for (TableReader& table : file.tables("stage")) {
+    const auto census = table.maybe_text("census");
+    const bool known = std::any_of(
+        framework_->code_sets.begin(), framework_->code_sets.end(), [&](const CodeSet& set) {
+          return set.id == "provision" &&
+                 std::any_of(set.codes.begin(), set.codes.end(),
+                             [&](const Code& code) { return census && code.id == *census; });
+        });
+    if (census && !known)
+      table.fault("census", "a code of the code set \"provision\"", "\"" + *census + "\"");
   }
 }
 

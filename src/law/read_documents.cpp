@@ -57,6 +57,7 @@ void PackReader::read_documents() {
 Section PackReader::read_section(TableReader& table, const std::string& welsh) {
   Section section;
   section.id = table.text("id");
+  claim_id(table, "section of " + welsh.substr(welsh.find('.') + 1), section.id);
   const std::string key = welsh + "." + section.id;
   section.name = words(table, "name", key);
   section.hint = maybe_words(table, "hint", key + ".hint");
@@ -69,6 +70,8 @@ Section PackReader::read_section(TableReader& table, const std::string& welsh) {
     section.usual = {usual[0], usual[1]};
   else if (!usual.empty())
     table.fault("usual", "two numbers, the smaller first", "others");
+  for (const char* only : {"min", "max", "usual"})
+    if (!section.many && table.has(only)) table.fault(only, "many = true with it", "it without");
   for (TableReader& field : table.tables("field"))
     section.fields.push_back(
         read_field(field, "field." + key.substr(std::string("section.").size())));
@@ -81,6 +84,7 @@ FieldLayout PackReader::read_field(TableReader& table, const std::string& welsh)
   using Type = FieldLayout::Type;
   FieldLayout field;
   field.id = table.text("id");
+  claim_id(table, "field of " + welsh.substr(welsh.find('.') + 1), field.id);
   const std::string key = welsh + "." + field.id;
   field.label = words(table, "label", key);
   field.hint = maybe_words(table, "hint", key + ".hint");

@@ -8,6 +8,9 @@ namespace {
 
 using Unit = Clock::Unit;
 
+/// No law of schools asks for an age beyond it.
+constexpr int kOldest = 120;
+
 /// The number in "age_reached:14".
 std::optional<int> number_after(std::string_view text, std::string_view prefix) {
   if (!text.starts_with(prefix)) return std::nullopt;
@@ -96,7 +99,11 @@ Duty PackReader::read_duty(TableReader& table) {
 void PackReader::read_openings(TableReader& table, Duty& duty) {
   for (const std::string& text : table.texts("opens")) {
     if (const auto age = number_after(text, "age_reached:")) {
-      duty.opens_at_ages.push_back(*age);
+      if (*age < 0 || *age > kOldest)
+        table.fault("opens", "age_reached of 0 to " + std::to_string(kOldest),
+                    std::to_string(*age));
+      else
+        duty.opens_at_ages.push_back(*age);
     } else if (const auto parts = number_after(text, "each_part:")) {
       duty.parts_of_year = *parts;
       if (*parts < 1 || *parts > calendar::kMostParts)
@@ -155,10 +162,9 @@ Clock PackReader::read_clock(TableReader& table, const Duty& duty) {
       table.fault("end_of", "a duty that opens for each_part", "another");
   } else if (auto before = table.maybe_table("before")) {
     clock.form = Clock::Form::BeforeDate;
-    clock.month = static_cast<unsigned>(before->number("month"));
-    clock.day = static_cast<unsigned>(before->number("day"));
-    const std::chrono::month_day date{std::chrono::month(clock.month), std::chrono::day(clock.day)};
-    if (!date.ok()) before->fault("day", "a day of a month", "none");
+    const auto [month, day] = day_of_year(*before, "month", "day");
+    clock.month = month;
+    clock.day = day;
     before->finish();
     const auto field = day_field(table.text("year_of"));
     if (!field) table.fault("year_of", "field:for or field:review_on", "another");
@@ -244,9 +250,11 @@ void PackReader::check_duties() {
         !(framework_->transfer && framework_->transfer->duty == duty.id))
       table.fault("id", "an id that begins with \"" + framework_->prefix + ".\"",
                   "\"" + duty.id + "\"");
-    for (const Clock& clock : duty.limits)
-      if (clock.form == Clock::Form::WithDuty && framework_->find_duty(clock.with) == nullptr)
-        table.fault("limit", "a duty of this pack in with", "\"" + clock.with + "\"");
+    for (const auto* clocks : {&duty.limits, &duty.aims})
+      for (const Clock& clock : *clocks)
+        if (clock.form == Clock::Form::WithDuty && framework_->find_duty(clock.with) == nullptr)
+          table.fault(clocks == &duty.limits ? "limit" : "aim", "a duty of this pack in with",
+                      "\"" + clock.with + "\"");
     const bool opens = !duty.opens.empty() || !duty.restarts.empty() ||
                        !duty.opens_at_ages.empty() || duty.parts_of_year > 0;
     if (duty.standing || duty.cohort) continue;

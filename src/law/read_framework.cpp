@@ -10,7 +10,7 @@ void PackReader::read_welsh() {
       faults_.push_back({*value.file, value.line, key, "a text", std::string(name_of(value.type))});
       return;
     }
-    welsh_[key] = Text{{}, value.text, how};
+    welsh_[key] = {Text{{}, value.text, how}, &value};
   };
   for (const auto& [key, value] : found->second.members) {
     if (key != "unverified" || value.type != SourceValue::Type::Table) {
@@ -22,11 +22,10 @@ void PackReader::read_welsh() {
 }
 
 void PackReader::check_welsh_used() {
-  const auto found = files_.find("text.cy.toml");
-  for (const auto& [key, text] : welsh_)
+  for (const auto& [key, welsh] : welsh_)
     if (!welsh_used_.contains(key))
-      faults_.push_back(
-          {*found->second.file, 0, key, "the key of a name or text of this pack", "it"});
+      faults_.push_back({*welsh.source->file, welsh.source->line, key,
+                         "the key of a name or text of this pack", "it"});
 }
 
 void PackReader::read_citations() {
@@ -129,6 +128,8 @@ void PackReader::read_choices() {
     choice.list = table.text("of");
     choice.id = table.text("id");
     choice.name = words(table, "name", "choice." + choice.list + "." + choice.id);
+    if (!is_choice_list(choice.list))
+      table.fault("of", "a list of docs/packs.md", "\"" + choice.list + "\"");
     if (framework_->has_choice(choice.list, choice.id))
       table.fault("id", "an id that the list does not have already", "\"" + choice.id + "\" again");
     table.finish();

@@ -42,6 +42,9 @@ void PackReader::read_moves(TableReader& file) {
     for (TableReader& need : table.tables("needs")) move.needs.push_back(read_need(need, welsh));
     std::erase_if(move.needs, [](const Need& need) { return need.any_of.empty(); });
     move.cites = cites(table);
+    for (const Move& other : framework_->moves)
+      if (other.to == move.to && other.from.overlaps(move.from))
+        table.fault("from", "one move between two stages", "another that leads there");
     table.finish();
     framework_->moves.push_back(std::move(move));
   }
@@ -63,6 +66,7 @@ Need PackReader::read_need(TableReader& table, const std::string& welsh) {
               : std::nullopt) {
     need.since = Need::Since::Months;
     need.months = since->number("months");
+    if (need.months < 0) since->fault("months", "0 or more", std::to_string(need.months));
     since->finish();
   } else {
     need.since = table.one_of<Need::Since>(
@@ -87,6 +91,7 @@ void PackReader::read_cycles(TableReader& file) {
     for (TableReader& row : table.tables("step")) {
       CycleStep step;
       step.id = row.text("id");
+      claim_id(row, "step of " + cycle.id, step.id);
       step.name = words(row, "name", "cycle." + cycle.id + "." + step.id);
       step.means = maybe_words(row, "means", "cycle." + cycle.id + "." + step.id + ".means");
       step.begins = patterns(row, "begins");

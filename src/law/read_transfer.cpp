@@ -1,6 +1,17 @@
 #include "law/pack_reader.h"
 
 namespace stepwell::law {
+namespace {
+
+/// "iep.targets".
+bool has_section(const Framework& framework, const std::string& name) {
+  for (const Document& document : framework.documents)
+    for (const Section& section : document.sections)
+      if (document.id + "." + section.id == name) return true;
+  return false;
+}
+
+}  // namespace
 
 void PackReader::read_transfer() {
   if (!has_file("transfer.toml")) return;
@@ -26,6 +37,8 @@ void PackReader::read_transfer() {
   read_cohorts(file, transfer);
   for (TableReader& table : file.tables("field")) {
     Transfer::CarriedField field{table.text("from"), table.text("to"), table.text("mode")};
+    if (!has_section(*framework_, field.from))
+      table.fault("from", "document.section of documents.toml", "\"" + field.from + "\"");
     if (!field.mode.empty() && field.mode != "copy_unverified")
       table.fault("mode", "copy_unverified", "\"" + field.mode + "\"");
     table.finish();

@@ -1,14 +1,81 @@
 #include "law/source.h"
 
 #define TOML_HEADER_ONLY 1
+// The library asserts what some files break (a table header that begins with a mark): a fault of
+// the file, not the end of us.
+#define TOML_ASSERT(condition) ((condition) ? void() : throw stepwell::law::NotToml())
+#define TOML_ASSERT_ASSUME(condition) TOML_ASSERT(condition)
+namespace stepwell::law {
+struct NotToml {};
+}  // namespace stepwell::law
 #include <fmt/format.h>
+
+#include <algorithm>
+// In functions that must not throw the library's own assertion would end the program as well.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wterminate"
 #include <toml++/toml.h>
+#pragma GCC diagnostic pop
 
 namespace stepwell::law {
 namespace {
 
 /// Deeper nesting than any pack needs; a file that nests deeper is refused rather than followed.
 constexpr int kDeepest = 16;
+
+/// A longer line is refused before it is parsed: a dotted key of many parts makes tables so deep
+/// that the library's own destructors would run out of stack.
+constexpr std::size_t kLongestLine = 2000;
+
+/// The number of the first line that is longer; 0 if none is.
+int overlong_line(std::string_view text) {
+  int line = 1;
+  std::size_t length = 0;
+  for (const char c : text) {
+    if (c == '\n') {
+      ++line;
+      length = 0;
+    } else if (++length > kLongestLine) {
+      return line;
+    }
+  }
+  return 0;
+}
+
+/// Steps over a string of TOML that begins at `at`; the place behind it, or the end if it is not
+/// closed.
+std::size_t behind_string(std::string_view text, std::size_t at) {
+  const char quote = text[at];
+  const std::string_view three = quote == '"' ? "\"\"\"" : "'''";
+  const bool many_lines = text.substr(at, 3) == three;
+  const std::string_view end = many_lines ? three : three.substr(0, 1);
+  for (at += end.size(); at < text.size(); ++at) {
+    if (quote == '"' && text[at] == '\\') {
+      ++at;
+    } else if (text.substr(at, end.size()) == end) {
+      return at + end.size();
+    } else if (!many_lines && text[at] == '\n') {
+      return at;
+    }
+  }
+  return text.size();
+}
+
+/// The line of the first letter beyond ASCII that stands in no string and no comment; 0 if there is
+/// none. TOML allows none, and the library does not say what it then does.
+int stray_letter(std::string_view text) {
+  int line = 1;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t next = at + 1;
+    if (text[at] == '"' || text[at] == '\'') next = behind_string(text, at);
+    if (text[at] == '#') next = std::min(text.find('\n', at), text.size());
+    if (next == at + 1 && static_cast<unsigned char>(text[at]) > 127) return line;
+    line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at),
+                                        text.begin() + static_cast<std::ptrdiff_t>(next), '\n'));
+    at = next;
+  }
+  return 0;
+}
 
 class Reader {
  public:
@@ -98,9 +165,26 @@ SourceValue read_source(const std::string& file, std::string_view text,
   SourceValue empty;
   empty.type = SourceValue::Type::Table;
   empty.file = std::make_shared<const std::string>(file);
+  if (const int line = overlong_line(text); line > 0) {
+    faults.push_back({file,
+                      line,
+                      {},
+                      "lines of at most " + std::to_string(kLongestLine) + " bytes",
+                      "a longer one"});
+    return empty;
+  }
+  // A mark of byte order at the beginning is not text.
+  const std::string_view plain = text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+  if (const int line = stray_letter(plain); line > 0) {
+    faults.push_back({file, line, {}, "TOML", "a letter that stands in no string"});
+    return empty;
+  }
   try {
     const toml::table table = toml::parse(text, std::string_view(file));
     return Reader(empty.file, faults).read(table, 0);
+  } catch (const NotToml&) {
+    faults.push_back({file, 0, {}, "TOML", "something else"});
+    return empty;
   } catch (const toml::parse_error& error) {
     faults.push_back({file,
                       static_cast<int>(error.source().begin.line),

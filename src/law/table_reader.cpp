@@ -1,6 +1,7 @@
 #include "law/table_reader.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace stepwell::law {
 
@@ -143,17 +144,35 @@ std::optional<TableReader> TableReader::maybe_table(std::string_view key) {
 }
 
 void TableReader::fault(std::string_view key, std::string expected, std::string found) {
+  // A row that is merged of two packs has values of two files: the fault names that of the value.
   const SourceValue* value = table_->find(key);
-  const int line = value == nullptr ? table_->line : value->line;
+  const SourceValue& place = value == nullptr ? *table_ : *value;
   std::string path = path_;
   if (!key.empty()) path += (path.empty() ? "" : ".") + std::string(key);
-  faults_->push_back({*table_->file, line, std::move(path), std::move(expected), std::move(found)});
+  faults_->push_back(
+      {*place.file, place.line, std::move(path), std::move(expected), std::move(found)});
 }
 
 void TableReader::finish() {
   for (const auto& [key, value] : table_->members)
     if (std::find(asked_.begin(), asked_.end(), key) == asked_.end())
       fault(key, "no such key here", "it");
+}
+
+std::pair<unsigned, unsigned> day_of_year(TableReader& table, std::string_view month_key,
+                                          std::string_view day_key) {
+  const int month = table.number(month_key), day = table.number(day_key);
+  if (month < 1 || month > 12) {
+    table.fault(month_key, "1 to 12", std::to_string(month));
+    return {1, 1};
+  }
+  const std::chrono::month_day date{std::chrono::month(static_cast<unsigned>(month)),
+                                    std::chrono::day(static_cast<unsigned>(day))};
+  // The 29th of February is not a day of every year.
+  if (1 <= day && day <= 31 && date.ok() && !(month == 2 && day == 29))
+    return {static_cast<unsigned>(month), static_cast<unsigned>(day)};
+  table.fault(day_key, "a day of a month", std::to_string(day));
+  return {1, 1};
 }
 
 }  // namespace stepwell::law

@@ -48,7 +48,7 @@ class TableReader {
     std::string expected;
     for (const auto& [name, value] : values)
       expected += (expected.empty() ? "" : ", ") + std::string(name);
-    if (!written->empty()) fault(key, "one of " + expected, "\"" + *written + "\"");
+    if (otherwise || !written->empty()) fault(key, "one of " + expected, "\"" + *written + "\"");
     return otherwise.value_or(values.front().second);
   }
 
@@ -69,5 +69,9 @@ class TableReader {
   std::vector<PackFault>* faults_;
   std::vector<std::string> asked_;
 };
+
+/// A day of any year, from two keys of a table; 1 January, and a fault, if there is no such day.
+std::pair<unsigned, unsigned> day_of_year(TableReader& table, std::string_view month_key,
+                                          std::string_view day_key);
 
 }  // namespace stepwell::law

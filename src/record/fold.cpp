@@ -25,8 +25,11 @@ Fold::Fold(const Circumstances& circumstances)
 /// and opens, in this order; closings by an entry that moves the child come before the move,
 /// openings after it.
 void Fold::take(const Entry& entry) {
-  if (problem_) return;
+  // A strike says what takes no part; it takes none itself, not even as the first day of the
+  // record.
+  if (problem_ || entry.topic.kind == law::kinds::struck_out) return;
   start(entry);
+  if (problem_) return;
   const auto actions = actions_of(entry.topic);
   const law::Framework* framework_before = framework_;
   if (any_right_) close_rights(entry);
@@ -65,7 +68,9 @@ void Fold::start(const Entry& entry) {
     calendar_done_ = entry.on - 1;
     calendar_again_ = entry.on;
   }
-  apply_commencement(entry.on);
+  const bool before_law = turn_of(entry.topic.kind) < Turn::Framework;
+  apply_commencement(before_law ? entry.on - 1 : entry.on);
+  if (problem_) return;
   const bool after_calendar = turn_of(entry.topic.kind) == Turn::Other;
   calendar_events_up_to(after_calendar ? entry.on : entry.on - 1);
 }

@@ -26,6 +26,7 @@ struct Running {
   std::size_t stage_before = 0;  ///< just before the entry that closed or lapsed it
   const law::Exception* excused = nullptr;
   std::optional<base::Day> taken_over_on;  ///< it came with a child who was taken over
+  bool before_us = false;                  ///< and its limit lay before that day
 };
 
 class Fold {
@@ -106,6 +107,7 @@ class Fold {
   void join_school(const Entry& entry);
   void act_on_away(const Action& action, const Entry& entry);
   void take_over(const Entry& entry);
+  void mark_before_us(base::Day taken_over_on);
   void take_document(const TakenDocument& document, const Entry& entry);
   void open_entry_duties(const Entry& entry);
   bool is_schools(const law::Duty& duty, const law::Framework& framework, std::size_t stage) const;
@@ -121,6 +123,7 @@ class Fold {
   std::optional<base::Day> aim_of(const Running& running, base::Day up_to, std::size_t stage,
                                   const Limit& limit) const;
   LentLimit lent(const law::Clock& clock, const Running& running, base::Day up_to, int depth) const;
+  std::size_t stage_of(const Running& running) const;
   Knowledge knowledge(const Running& running, base::Day up_to, std::size_t stage) const;
   void settle_state(Instance& instance, const Running& running, const Limit& limit,
                     base::Day on) const;

@@ -22,7 +22,7 @@ bool Fold::expire(Running& running, Day day) const {
     return true;
   }
   if (running.duty->kind != law::DutyKind::Right) return false;
-  const auto limit = limit_of(running, day, stage_).day;
+  const auto limit = limit_of(running, day, stage_of(running)).day;
   return limit && *limit < day;
 }
 
@@ -69,8 +69,8 @@ void Fold::close_rights(const Entry& entry) {
       if (newest == kNone || running_[newest].opening.on <= running.opening.on) newest = i;
       continue;
     }
-    const Day limit =
-        running.closed_on.value_or(limit_of(running, entry.on, stage_).day.value_or(entry.on));
+    const Day limit = running.closed_on.value_or(
+        limit_of(running, entry.on, stage_of(running)).day.value_or(entry.on));
     if (latest != kNone &&
         (limit < latest_limit ||
          (limit == latest_limit && running.opening.on < running_[latest].opening.on)))

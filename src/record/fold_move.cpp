@@ -47,13 +47,12 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
                           Position by, Day on) {
   for (const std::size_t i : live_) {
     Running& running = running_[i];
-    if (running.framework != framework_ || running.duty->kind == law::DutyKind::Right ||
-        expire(running, on))
-      continue;
+    if (running.framework != framework_ || expire(running, on)) continue;
+    running.stage_before = stage_;
+    if (running.duty->kind == law::DutyKind::Right) continue;
     running.end = Running::End::LapsedByEntry;
     running.closed_by = by;
     running.closed_on = on;
-    running.stage_before = stage_;
   }
   away_.clear();
   in_force_.clear();
@@ -129,19 +128,21 @@ void Fold::join_school(const Entry& entry) {
   away_.clear();
 }
 
-/// What was lapsed by leaving does not open again if an entry in between closed or ended it; a
-/// restart counts from its day.
+/// What was lapsed by leaving does not open again if an entry in between closed or ended it: the
+/// oldest of it, or all of it. A restart closes the oldest and counts from its own day.
 void Fold::act_on_away(const Action& action, const Entry& entry) {
-  for (auto running = away_.begin(); running != away_.end(); ++running) {
-    const bool meant = entry.opening == 0 || running->opened_by == entry.opening;
-    if (running->duty != action.duty || !meant) continue;
-    if (action.restarts && restart_counts(*action.duty, entry)) {
+  const auto is_meant = [&](const Running& running) {
+    return running.duty == action.duty &&
+           (entry.opening == 0 || running.opened_by == entry.opening);
+  };
+  const auto oldest = [&] { return std::find_if(away_.begin(), away_.end(), is_meant); };
+  if (action.closes)
+    if (const auto running = oldest(); running != away_.end()) away_.erase(running);
+  if (action.restarts && restart_counts(*action.duty, entry))
+    if (const auto running = oldest(); running != away_.end())
       *running = running_from(*action.duty, entry);
-    } else if (action.closes || action.ends) {
-      away_.erase(running);
-      return;
-    }
-  }
+  if (action.ends)
+    std::erase_if(away_, [&](const Running& running) { return running.duty == action.duty; });
 }
 
 void Fold::take_over(const Entry& entry) {
@@ -158,6 +159,17 @@ void Fold::take_over(const Entry& entry) {
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
+  mark_before_us(entry.on);
+}
+
+/// What was late already was late before us, and stays so in whatever stage the child is later.
+void Fold::mark_before_us(Day taken_over_on) {
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
+    if (running.taken_over_on != taken_over_on) continue;
+    const auto limit = limit_of(running, taken_over_on, stage_).day;
+    running.before_us = limit && *limit < taken_over_on;
+  }
 }
 
 /// A document that the child already had counts as issued, and as reviewed where there was a

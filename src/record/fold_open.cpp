@@ -49,8 +49,8 @@ void Fold::open(const Duty& duty, Running opened) {
     // A right that lapsed before another opened stays so: nothing that comes later moves its limit
     // on.
     running.end = Running::End::LapsedByTime;
-    running.closed_on = limit_of(running, day, stage_).day;
-    running.stage_before = stage_;
+    running.stage_before = stage_of(running);
+    running.closed_on = limit_of(running, day, running.stage_before).day;
   }
   add_running(std::move(opened));
   if (duty.earlier) close_by_earlier(running_.back());

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <set>
+#include <stdexcept>
 
 #include "record/answers.h"
 #include "record/judge.h"
@@ -21,7 +22,7 @@ class Expectation {
       : scenario_(scenario), expected_(expected), differences_(differences) {}
 
   void check() {
-    question_.on = *base::parse_day(std::string_view(expected_.at("on").get_string()));
+    question_.on = *base::parse_day(std::string_view(expected_.at("on").as_string()));
     if (const json::value* at = expected_.if_contains("as_known_at")) read_known_at(*at);
     for (const auto& member : expected_)
       if (!is_key(member.key()))
@@ -33,8 +34,8 @@ class Expectation {
     check_plain("stage");
     check_plain("since");
     check_in_force();
-    check_duties("duties", answer_.at("duties").get_array());
-    check_no_duties(answer_.at("duties").get_array());
+    check_duties("duties", answer_.at("duties").as_array());
+    check_no_duties(answer_.at("duties").as_array());
     check_moves();
     check_refusals();
     check_school();
@@ -55,7 +56,7 @@ class Expectation {
 
   void read_known_at(const json::value& value) {
     const std::string_view text =
-        value.is_string() ? std::string_view(value.get_string()) : std::string_view();
+        value.is_string() ? std::string_view(value.as_string()) : std::string_view();
     question_.known_at = base::parse_instant(text);
     if (const auto day = base::parse_day(text)) question_.known_at = base::end_of_london_day(*day);
     if (!question_.known_at) differ("as_known_at: expected a day or a time");
@@ -86,27 +87,27 @@ class Expectation {
     return std::all_of(wanted.begin(), wanted.end(), [&](const auto& member) {
       const json::value* value = found.if_contains(member.key());
       if (member.key() == "cannot_compute" && member.value().is_bool())
-        return member.value().get_bool() == (value != nullptr);
+        return member.value().as_bool() == (value != nullptr);
       return same(member.value(), value);
     });
   }
 
   static std::string duty_of(const json::object& object) {
     const json::value* duty = object.if_contains("duty");
-    return duty != nullptr && duty->is_string() ? std::string(duty->get_string()) : std::string();
+    return duty != nullptr && duty->is_string() ? std::string(duty->as_string()) : std::string();
   }
 
   static std::string instances_of(const std::string& duty, const json::array& answers) {
     std::string shown_instances;
     for (const json::value& answer : answers)
-      if (duty_of(answer.get_object()) == duty) shown_instances += " " + json::serialize(answer);
+      if (duty_of(answer.as_object()) == duty) shown_instances += " " + json::serialize(answer);
     return shown_instances.empty() ? " none" : shown_instances;
   }
 
   const json::array* list_of(std::string_view key) {
     const json::value* list = expected_.if_contains(key);
     if (list == nullptr) return nullptr;
-    if (list->is_array()) return &list->get_array();
+    if (list->is_array()) return &list->as_array();
     differ(std::string(key) + ": expected a list");
     return nullptr;
   }
@@ -120,24 +121,23 @@ class Expectation {
         differ(std::string(key) + ": expected objects");
         continue;
       }
-      named.insert(duty_of(one.get_object()));
-      const bool found =
-          std::any_of(answers.begin(), answers.end(), [&](const json::value& answer) {
-            return matches(one.get_object(), answer.get_object());
-          });
+      named.insert(duty_of(one.as_object()));
+      const bool found = std::any_of(
+          answers.begin(), answers.end(),
+          [&](const json::value& answer) { return matches(one.as_object(), answer.as_object()); });
       if (!found)
         differ("no instance is " + json::serialize(one) +
-               "; there are:" + instances_of(duty_of(one.get_object()), answers));
+               "; there are:" + instances_of(duty_of(one.as_object()), answers));
     }
     const json::value* exactly = expected_.if_contains("exactly");
-    if (exactly == nullptr || !exactly->is_bool() || !exactly->get_bool()) return;
+    if (exactly == nullptr || !exactly->is_bool() || !exactly->as_bool()) return;
     for (const std::string& duty : named) check_exactly(duty, *wanted, answers);
   }
 
   void check_exactly(const std::string& duty, const json::array& wanted,
                      const json::array& answers) {
     const auto is_of_duty = [&](const json::value& value) {
-      return value.is_object() && duty_of(value.get_object()) == duty;
+      return value.is_object() && duty_of(value.as_object()) == duty;
     };
     const auto listed = std::count_if(wanted.begin(), wanted.end(), is_of_duty);
     const auto found = std::count_if(answers.begin(), answers.end(), is_of_duty);
@@ -145,7 +145,7 @@ class Expectation {
         std::all_of(answers.begin(), answers.end(), [&](const json::value& answer) {
           return !is_of_duty(answer) ||
                  std::any_of(wanted.begin(), wanted.end(), [&](const json::value& one) {
-                   return is_of_duty(one) && matches(one.get_object(), answer.get_object());
+                   return is_of_duty(one) && matches(one.as_object(), answer.as_object());
                  });
         });
     if (listed != found || !each_listed)
@@ -170,7 +170,7 @@ class Expectation {
       for (const json::value& value : list) names.insert(json::serialize(value));
       return names;
     };
-    const json::array& found = answer_.at("in_force").get_array();
+    const json::array& found = answer_.at("in_force").as_array();
     if (set_of(*wanted) != set_of(found))
       differ("in force is " + json::serialize(found) + ", expected " + json::serialize(*wanted));
   }
@@ -182,17 +182,17 @@ class Expectation {
   }
 
   void check_move(const json::value& wanted) {
-    const json::array& moves = answer_.at("moves").get_array();
+    const json::array& moves = answer_.at("moves").as_array();
     const json::value& to = wanted.at("to");
     const auto found = std::find_if(moves.begin(), moves.end(),
                                     [&](const json::value& m) { return m.at("to") == to; });
     if (found == moves.end()) return differ("no move leads to " + json::serialize(to));
-    const json::value* missing = wanted.get_object().if_contains("missing");
+    const json::value* missing = wanted.as_object().if_contains("missing");
     if (missing == nullptr) return;
-    const json::array& really = found->at("missing").get_array();
-    const bool open = missing->get_array().empty() && !really.empty();
+    const json::array& really = found->at("missing").as_array();
+    const bool open = missing->as_array().empty() && !really.empty();
     const bool all = std::all_of(
-        missing->get_array().begin(), missing->get_array().end(), [&](const json::value& need) {
+        missing->as_array().begin(), missing->as_array().end(), [&](const json::value& need) {
           return std::find(really.begin(), really.end(), need) != really.end();
         });
     if (open || !all)
@@ -204,7 +204,7 @@ class Expectation {
     const json::array* wanted = list_of("refuse");
     if (wanted == nullptr) return;
     for (const json::value& one : *wanted) {
-      const std::string expected(one.at("because").get_string());
+      const std::string expected(one.at("because").as_string());
       const std::string found = judged(one.at("entry"));
       if (found != expected)
         differ("the entry " + json::serialize(one.at("entry")) + " is refused because of " + found +
@@ -247,14 +247,26 @@ class Expectation {
 
 }  // namespace
 
+namespace {
+
+/// A part of an expectation has not the form that it must have: the JSON library says so in three ways.
+std::string not_of_the_form(const json::value& expectation) {
+  return "an expectation is not of the form that it should be: " + json::serialize(expectation);
+}
+
+}  // namespace
+
 std::vector<std::string> differences(const Scenario& scenario) {
   std::vector<std::string> all;
   for (const json::value& one : scenario.expect) {
     try {
-      Expectation(scenario, one.get_object(), all).check();
+      Expectation(scenario, one.as_object(), all).check();
     } catch (const boost::system::system_error&) {
-      // A part of the expectation has not the form that it must have.
-      all.push_back("an expectation is not of the form that it should be: " + json::serialize(one));
+      all.push_back(not_of_the_form(one));
+    } catch (const std::invalid_argument&) {
+      all.push_back(not_of_the_form(one));
+    } catch (const std::out_of_range&) {
+      all.push_back(not_of_the_form(one));
     }
   }
   return all;

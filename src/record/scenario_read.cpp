@@ -103,6 +103,14 @@ class ScenarioReader {
     return ranges;
   }
 
+  void read_inset(const json::object& given, calendar::TermDates& dates) {
+    const json::value* inset = given.if_contains("inset");
+    if (inset == nullptr) return;
+    if (!inset->is_array()) return problem("calendar.inset", "expected a list of days");
+    for (const json::value& value : inset->get_array())
+      if (const auto day = day_of(value, "calendar.inset")) dates.inset.push_back(*day);
+  }
+
   void read_calendar(const json::object& object, School& school) {
     const json::object* given = object_of(object, "calendar");
     if (given == nullptr || school.framework == nullptr) return;
@@ -111,10 +119,7 @@ class ScenarioReader {
     if (holidays == nullptr)
       return problem("calendar.nation", "no such nation: \"" + nation + "\"");
     calendar::TermDates dates{ranges_of(*given, "terms"), ranges_of(*given, "closed"), {}};
-    if (const json::value* inset = given->if_contains("inset");
-        inset != nullptr && inset->is_array())
-      for (const json::value& value : inset->get_array())
-        if (const auto day = day_of(value, "calendar.inset")) dates.inset.push_back(*day);
+    read_inset(*given, dates);
     auto made = calendar::SchoolCalendar::create(std::move(dates), *holidays);
     if (!made) return problem("calendar.terms", "terms overlap, or end before they begin");
     scenario_.calendar = std::make_unique<calendar::SchoolCalendar>(std::move(*made));
@@ -138,9 +143,10 @@ class ScenarioReader {
   }
 
   void read_expect(const json::object& object) {
+    // One that expects nothing, perhaps by a misspelling, must not count as passed.
     const json::value* expect = object.if_contains("expect");
-    if (expect == nullptr) return;
-    if (!expect->is_array()) return problem("expect", "expected a list");
+    if (expect == nullptr || !expect->is_array() || expect->get_array().empty())
+      return problem("expect", "expected a list of one or more");
     for (const json::value& one : expect->get_array()) {
       const json::value* on = one.is_object() ? one.get_object().if_contains("on") : nullptr;
       if (on == nullptr) {

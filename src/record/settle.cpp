@@ -13,6 +13,12 @@ namespace {
 constexpr int kDeepestLending = 4;
 }  // namespace
 
+/// The stage in which the clocks of what is open are reckoned: under a law that was left behind,
+/// the last one there.
+std::size_t Fold::stage_of(const Running& running) const {
+  return running.framework == framework_ ? stage_ : running.stage_before;
+}
+
 Knowledge Fold::knowledge(const Running& running, Day up_to, std::size_t stage) const {
   return {happenings_, up_to, stage, running.framework->holidays};
 }
@@ -36,7 +42,8 @@ LentLimit Fold::lent(const Clock& clock, const Running& running, Day up_to, int 
       lender = &other;
   }
   if (lender == nullptr) return {};
-  const Limit limit = limit_of(*lender, lender->closed_on.value_or(up_to), stage_, depth + 1);
+  const Limit limit =
+      limit_of(*lender, lender->closed_on.value_or(up_to), stage_of(*lender), depth + 1);
   return {limit.day, limit.confidence};
 }
 
@@ -114,17 +121,14 @@ Instance Fold::settle(const Running& original, Day on) const {
   instance.excused = running.excused;
   const bool open = running.end == Running::End::Open;
   instance.known_up_to = open ? on : running.closed_on.value_or(on);
-  instance.stage = open || running.framework != framework_ ? stage_ : running.stage_before;
+  instance.stage = open ? stage_of(running) : running.stage_before;
   const Limit limit = limit_of(running, instance.known_up_to, instance.stage);
   instance.limit = limit.day;
   instance.limit_confidence = limit.confidence;
   instance.aim = aim_of(running, instance.known_up_to, instance.stage, limit);
   settle_state(instance, running, limit, on);
   if (instance.state == State::Open) instance.cannot_compute = limit.missing;
-  if (running.taken_over_on) {
-    const Limit then = limit_of(running, *running.taken_over_on, instance.stage);
-    instance.before_us = then.day && *then.day < *running.taken_over_on;
-  }
+  instance.before_us = running.before_us;
   const bool binds = setting_ == nullptr || setting_->binding == law::Binding::Must;
   instance.may_be_overdue = instance.state == State::Open &&
                             instance.kind != law::DutyKind::Right && binds &&

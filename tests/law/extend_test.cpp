@@ -1,0 +1,204 @@
+// A pack on top of another: what it takes over gets its own prefix, what it says itself replaces.
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "tests/law/small_pack.h"
+
+namespace stepwell::law {
+namespace {
+
+constexpr const char* kUpper = R"(id = "upper"
+prefix = "u2"
+extends = "small"
+name.en = "A law on top"
+status = "legacy"
+)";
+
+/// "upper" on top of "small"; `framework` and `duties` are added to its files.
+SourceFiles upper(const std::string& framework = "", const std::string& duties = "") {
+  SourceFiles files = small_pack();
+  files["upper/framework.toml"] = kUpper + framework;
+  if (!duties.empty()) files["upper/duties.toml"] = duties;
+  return files;
+}
+
+TEST(Extends, TakesOverEveryRuleUnderItsOwnPrefix) {
+  const auto library = loaded(upper());
+  ASSERT_TRUE(library);
+  const Framework* law = library->find("upper");
+  ASSERT_NE(law, nullptr);
+  ASSERT_EQ(law->duties.size(), 3U);
+  for (const char* id : {"u2.review", "u2.meet", "u2.senco"})
+    EXPECT_NE(law->find_duty(id), nullptr) << id;
+  EXPECT_EQ(law->find_duty("s1.review"), nullptr);
+  EXPECT_EQ(law->stages.size(), 2U);
+  EXPECT_EQ(law->letters.size(), 1U);
+}
+
+TEST(Extends, LeavesThePackBelowAsItWas) {
+  const auto library = loaded(upper("", "[[duty]]\nid = \"u2.review\"\nstrength = \"may\"\n"));
+  ASSERT_TRUE(library);
+  const Framework* below = library->find("small");
+  EXPECT_EQ(below->find_duty("s1.review")->strength, Strength::Must);
+  EXPECT_EQ(below->find_duty("u2.review"), nullptr);
+  EXPECT_EQ(below->name.en, "A small law");
+}
+
+TEST(Extends, SaysItsOwnNameStatusAndVersion) {
+  const auto library = loaded(upper("version = \"2\"\n"));
+  ASSERT_TRUE(library);
+  const Framework* law = library->find("upper");
+  EXPECT_EQ(law->name.en, "A law on top");
+  EXPECT_EQ(law->status, Framework::Status::Legacy);
+  EXPECT_EQ(law->version, "2");
+  EXPECT_EQ(law->prefix, "u2");
+  EXPECT_EQ(law->nation, "wales") << "what it does not say it takes over";
+}
+
+TEST(Extends, MergesARowOfTheSameIdKeyByKey) {
+  const auto library = loaded(upper("",
+                                    "[[duty]]\nid = \"u2.review\"\nstrength = \"may\"\nlimit = { "
+                                    "amount = 3, unit = \"week\" }\n"));
+  ASSERT_TRUE(library);
+  const Duty* duty = library->find("upper")->find_duty("u2.review");
+  ASSERT_NE(duty, nullptr);
+  EXPECT_EQ(duty->strength, Strength::May);
+  ASSERT_EQ(duty->limits.size(), 1U);
+  EXPECT_EQ(duty->limits[0].amount, 3);
+  EXPECT_EQ(duty->limits[0].unit, Clock::Unit::Week);
+  EXPECT_FALSE(duty->limits[0].roll) << "a key is replaced whole";
+  EXPECT_EQ(duty->text.en, "Review the plan") << "a key that it does not say stays";
+  EXPECT_EQ(duty->opens.size(), 1U);
+  EXPECT_EQ(library->find("upper")->duties.size(), 3U);
+}
+
+TEST(Extends, AddsARowOfANewId) {
+  const auto library = loaded(upper("", R"([[duty]]
+id = "u2.more"
+owner = "senco"
+strength = "may"
+text.en = "More"
+opens = ["school_left"]
+closes = ["school_joined"]
+cite = ["act"]
+)"));
+  ASSERT_TRUE(library);
+  EXPECT_EQ(library->find("upper")->duties.size(), 4U);
+  EXPECT_NE(library->find("upper")->find_duty("u2.more"), nullptr);
+  EXPECT_EQ(library->find("small")->duties.size(), 3U);
+}
+
+TEST(Extends, ReplacesAMoveThatLeadsFromAndToTheSameStages) {
+  SourceFiles files = upper();
+  files["upper/stages.toml"] = "[[move]]\nfrom = [\"none\"]\nto = \"sa\"\ntext.en = \"Begin\"\n";
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  ASSERT_EQ(library->find("upper")->moves.size(), 1U);
+  EXPECT_EQ(library->find("upper")->moves[0].text.en, "Begin");
+  EXPECT_EQ(library->find("upper")->moves[0].needs.size(), 1U);
+}
+
+TEST(Extends, RenamesTheIdsInsideClocksToo) {
+  SourceFiles files = upper();
+  change(files, "small/duties.toml", "{ end_of = \"part\" }", "{ with = \"s1.review\" }");
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_EQ(library->find("upper")->find_duty("u2.meet")->limits[0].with, "u2.review");
+  EXPECT_EQ(library->find("small")->find_duty("s1.meet")->limits[0].with, "s1.review");
+}
+
+TEST(Extends, RemovesRowsByNounAndId) {
+  const auto library = loaded(upper("removes = [\"duty:s1.meet\", \"move:none->sa\"]\n"));
+  ASSERT_TRUE(library);
+  EXPECT_EQ(library->find("upper")->find_duty("u2.meet"), nullptr);
+  EXPECT_EQ(library->find("upper")->duties.size(), 2U);
+  EXPECT_TRUE(library->find("upper")->moves.empty());
+  EXPECT_EQ(library->find("small")->moves.size(), 1U);
+  EXPECT_EQ(library->find("small")->duties.size(), 3U);
+}
+
+TEST(Extends, RefusesToRemoveWhatIsNotThere) {
+  for (const std::string name :
+       {"duty:s1.zz", "duty:u2.meet", "move:sa->none", "thing:s1.meet", "s1.meet", ""}) {
+    const SourceFiles files = upper("removes = [\"" + name + "\"]\n");
+    const auto faults = faults_of(files);
+    ASSERT_EQ(faults.size(), 1U) << name << "\n" << all_of(faults);
+    EXPECT_EQ(faults[0].file, "upper/framework.toml");
+    EXPECT_EQ(faults[0].line, line_of(files, "upper/framework.toml", "removes"));
+    EXPECT_EQ(faults[0].key, "removes");
+    EXPECT_THAT(faults[0].expected, testing::HasSubstr("NOUN:ID"));
+  }
+}
+
+TEST(Extends, IsRefusedWhereItExtendsNothing) {
+  SourceFiles files = upper();
+  change(files, "upper/framework.toml", "extends = \"small\"", "extends = \"tiny\"");
+  const auto faults = faults_of(files);
+  EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [&](const PackFault& fault) {
+    return fault.file == "upper/framework.toml" &&
+           fault.line == line_of(files, "upper/framework.toml", "extends") &&
+           fault.key == "extends" && fault.expected == "the id of another pack" &&
+           fault.found == "\"tiny\"";
+  })) << all_of(faults);
+}
+
+TEST(Extends, IsRefusedWhereItExtendsItself) {
+  SourceFiles files = upper();
+  change(files, "upper/framework.toml", "extends = \"small\"", "extends = \"upper\"");
+  const auto faults = faults_of(files);
+  EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [](const PackFault& fault) {
+    return fault.file == "upper/framework.toml" && fault.key == "extends";
+  })) << all_of(faults);
+}
+
+TEST(Extends, IsRefusedInACircle) {
+  SourceFiles files = upper();
+  files["small/framework.toml"] = "extends = \"upper\"\n" + files["small/framework.toml"];
+  const auto faults = faults_of(files);
+  const auto circles = std::count_if(faults.begin(), faults.end(), [](const PackFault& fault) {
+    return fault.key == "extends" &&
+           fault.found.find("which extends this one") != std::string::npos;
+  });
+  EXPECT_GE(circles, 1) << all_of(faults);
+}
+
+TEST(Extends, IsRefusedInACircleOfThree) {
+  SourceFiles files = upper();
+  files["third/framework.toml"] = "id = \"third\"\nprefix = \"t3\"\nextends = \"upper\"\n";
+  files["small/framework.toml"] = "extends = \"third\"\n" + files["small/framework.toml"];
+  EXPECT_FALSE(Library::load(files));
+}
+
+TEST(Extends, GoesOverSeveralPacks) {
+  SourceFiles files = upper("removes = [\"duty:s1.meet\"]\n");
+  files["third/framework.toml"] =
+      "id = \"third\"\nprefix = \"t3\"\nextends = \"upper\"\nname.en = \"Third\"\nremoves = []\n";
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_NE(library->find("third")->find_duty("t3.review"), nullptr);
+  EXPECT_EQ(library->find("third")->find_duty("t3.meet"), nullptr);
+  EXPECT_EQ(library->find("third")->find_duty("u2.review"), nullptr);
+}
+
+TEST(Extends, DoesNotRenameAnIdThatOnlyBeginsLikeThePrefix) {
+  SourceFiles files = upper();
+  change(files, "small/duties.toml", "text.en = \"Review the plan\"",
+         "text.en = \"s10.review is another\"");
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_EQ(library->find("upper")->find_duty("u2.review")->text.en, "s10.review is another");
+}
+
+TEST(Extends, NamesTheFileThatIsWrong) {
+  const SourceFiles files =
+      upper("", "[[duty]]\nid = \"u2.review\"\nlimit = { amount = 3, unit = \"year\" }\n");
+  const auto faults = faults_of(files);
+  ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+  EXPECT_EQ(faults[0].file, "upper/duties.toml");
+  EXPECT_EQ(faults[0].line, 3);
+  EXPECT_EQ(faults[0].key, "duty.limit.unit");
+}
+
+}  // namespace
+}  // namespace stepwell::law

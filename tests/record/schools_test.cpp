@@ -1,0 +1,120 @@
+// What changes, and what does not, when a child goes from one school to another.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <string>
+#include <vector>
+
+#include "calendar/school_calendar.h"
+#include "record/standing.h"
+#include "tests/record/test_packs.h"
+
+namespace stepwell::record {
+namespace {
+
+using base::Day;
+
+const law::Library& library() {
+  return *testing::packs_with_invented_laws();
+}
+
+/// Two schools under the invented law: the second closes for a week in October, and the law only
+/// advises it.
+class TwoSchools : public ::testing::Test {
+ protected:
+  TwoSchools() {
+    circumstances_.library = &library();
+    circumstances_.schools.push_back({"first", library().find("test-old"), "bound", &first_});
+    circumstances_.schools.push_back({"second", library().find("test-old"), "advised", &second_});
+  }
+
+  static calendar::SchoolCalendar calendar(std::vector<base::DayRange> closed) {
+    calendar::TermDates dates{{{Day(2025, 9, 2), Day(2025, 12, 19)},
+                               {Day(2026, 1, 5), Day(2026, 3, 27)},
+                               {Day(2026, 4, 13), Day(2026, 7, 20)}},
+                              std::move(closed),
+                              {}};
+    return *calendar::SchoolCalendar::create(std::move(dates), *library().holidays_of("england"));
+  }
+
+  Standing standing(const std::vector<std::string>& record, Day on) const {
+    std::vector<Entry> entries;
+    for (const std::string& text : record)
+      entries.push_back(*read_entry(boost::json::parse(text),
+                                    static_cast<Position>(entries.size() + 1),
+                                    library().vocabulary()));
+    return *stand(entries, circumstances_, {on, std::nullopt});
+  }
+
+  /// The last instance of that duty.
+  static const Instance& last(const Standing& standing, std::string_view duty) {
+    const auto found =
+        std::find_if(standing.instances.rbegin(), standing.instances.rend(),
+                     [&](const Instance& instance) { return instance.duty->id == duty; });
+    if (found == standing.instances.rend())
+      throw std::runtime_error("no instance of " + std::string(duty));
+    return *found;
+  }
+
+  calendar::SchoolCalendar first_ = calendar({});
+  calendar::SchoolCalendar second_ = calendar({{Day(2025, 10, 20), Day(2025, 10, 24)}});
+  Circumstances circumstances_;
+};
+
+const std::string kArranged =
+    R"({ "on": "2025-10-06", "kind": "meeting_arranged", "meeting": "plan", "for": "2025-10-16" })";
+const std::string kLeft = R"({ "on": "2025-10-07", "kind": "school_left", "school": "first" })";
+const std::string kJoined =
+    R"({ "on": "2025-10-08", "kind": "school_joined", "school": "second" })";
+const std::string kArrangedThere =
+    R"({ "on": "2025-10-09", "kind": "meeting_arranged", "meeting": "plan", "for": "2025-10-16" })";
+
+TEST_F(TwoSchools, CountsTheDaysOfTheSchoolOfTheOpeningDay) {
+  EXPECT_EQ(last(standing({kArranged}, Day(2025, 10, 6)), "old.school_days_after").limit,
+            Day(2025, 10, 23));
+  EXPECT_EQ(
+      last(standing({kLeft, kJoined, kArrangedThere}, Day(2025, 10, 9)), "old.school_days_after")
+          .limit,
+      Day(2025, 10, 30));
+}
+
+TEST_F(TwoSchools, KeepsTheOldSchoolsDaysForWhatOpensAgain) {
+  const Standing there = standing({kArranged, kLeft, kJoined}, Day(2025, 10, 9));
+  const Instance& again = last(there, "old.school_days_after");
+  EXPECT_EQ(again.state, State::Open);
+  EXPECT_EQ(again.opening.on, Day(2025, 10, 6));
+  EXPECT_EQ(again.limit, Day(2025, 10, 23));
+}
+
+TEST_F(TwoSchools, TakesTheSettingOfTheSchoolThatWasJoined) {
+  EXPECT_TRUE(last(standing({kArranged}, Day(2026, 3, 1)), "old.school_days_after").overdue);
+  EXPECT_FALSE(last(standing({kArranged, kLeft, kJoined}, Day(2026, 3, 1)), "old.school_days_after")
+                   .overdue);
+}
+
+TEST_F(TwoSchools, OpensPartsOfTheYearByTheCalendarOfTheSchoolThatWasJoined) {
+  const calendar::SchoolCalendar late =
+      *calendar::SchoolCalendar::create({{{Day(2025, 9, 2), Day(2025, 12, 19)},
+                                          {Day(2026, 1, 12), Day(2026, 3, 20)},
+                                          {Day(2026, 4, 13), Day(2026, 7, 20)}},
+                                         {},
+                                         {}},
+                                        *library().holidays_of("england"));
+  circumstances_.schools[1].calendar = &late;
+  const Standing there =
+      standing({R"({ "on": "2025-09-10", "kind": "stage_moved", "to": "low" })", kLeft, kJoined},
+               Day(2026, 1, 12));
+  EXPECT_EQ(last(there, "old.parts_3").opening.on, Day(2026, 1, 12));
+  EXPECT_EQ(last(there, "old.parts_3").limit, Day(2026, 3, 20));
+}
+
+TEST_F(TwoSchools, LeavesAChildAtNoSchoolUntilOneIsJoined) {
+  EXPECT_TRUE(standing({}, Day(2025, 10, 7)).at_school);
+  EXPECT_FALSE(standing({kLeft}, Day(2025, 10, 7)).at_school);
+  EXPECT_TRUE(standing({kLeft, kJoined}, Day(2025, 10, 8)).at_school);
+}
+
+}  // namespace
+}  // namespace stepwell::record

@@ -1,0 +1,26 @@
+// The packs of the repository together with the invented laws of this folder, which use what no
+// real law does.
+#pragma once
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+#include "cli/files.h"
+#include "law/library.h"
+
+namespace stepwell::testing {
+
+inline const std::shared_ptr<const law::Library>& packs_with_invented_laws() {
+  static const auto library = [] {
+    auto files = cli::read_packs(std::string(STEPWELL_SOURCE_DIR) + "/frameworks");
+    files.merge(cli::read_packs(std::string(STEPWELL_SOURCE_DIR) + "/tests/record/packs"));
+    auto loaded = law::Library::load(files);
+    if (loaded) return *loaded;
+    for (const auto& fault : loaded.error()) std::cerr << describe(fault) << '\n';
+    std::abort();
+  }();
+  return library;
+}
+
+}  // namespace stepwell::testing
