@@ -16,16 +16,10 @@ std::size_t ChunkReader::take(std::string_view bytes, std::string& out) {
     const std::string_view rest = bytes.substr(taken);
     std::size_t step = 0;
     switch (place_) {
-      case Place::Size:
-        step = take_size(rest);
-        break;
-      case Place::Content:
-        step = take_content(rest, out);
-        break;
+      case Place::Size: step = take_size(rest); break;
+      case Place::Content: step = take_content(rest, out); break;
       case Place::ContentEnd:
-      case Place::LastEnd:
-        step = take_line_end(rest);
-        break;
+      case Place::LastEnd: step = take_line_end(rest); break;
     }
     if (step == 0) break;
     taken += step;

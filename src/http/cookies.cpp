@@ -47,10 +47,8 @@ std::optional<std::string_view> Cookies::find(std::string_view name, CookieScope
 
 std::string cookie_name(std::string_view name, CookieScope scope) {
   switch (scope) {
-    case CookieScope::Secure:
-      return std::string(kPrefix) + std::string(name);
-    case CookieScope::LoopbackOnly:
-      return std::string(name);
+    case CookieScope::Secure: return std::string(kPrefix) + std::string(name);
+    case CookieScope::LoopbackOnly: return std::string(name);
   }
   throw base::Mistake("a scope that is none of the enumerators");
 }

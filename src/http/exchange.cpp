@@ -114,12 +114,9 @@ void Exchange::refuse_head(int status, const RequestHead& head) {
 
 std::uint64_t Exchange::body_limit() const {
   switch (body_) {
-    case Body::None:
-      return 0;
-    case Body::Form:
-      return site_.options.limits.form.body_bytes;
-    case Body::Multipart:
-      return site_.options.limits.multipart_bytes;
+    case Body::None: return 0;
+    case Body::Form: return site_.options.limits.form.body_bytes;
+    case Body::Multipart: return site_.options.limits.multipart_bytes;
   }
   throw base::Mistake("a body that is none of the enumerators");
 }

@@ -65,10 +65,8 @@ std::vector<std::string_view> Form::all(std::string_view name) const {
 
 FormProblemCode form_problem(TextFault fault) {
   switch (fault) {
-    case TextFault::NotUtf8:
-      return FormProblemCode::NotUtf8;
-    case TextFault::ControlCharacter:
-      return FormProblemCode::ControlCharacter;
+    case TextFault::NotUtf8: return FormProblemCode::NotUtf8;
+    case TextFault::ControlCharacter: return FormProblemCode::ControlCharacter;
   }
   throw base::Mistake("a fault that is none of the enumerators");
 }

@@ -14,18 +14,12 @@ constexpr std::array kAll = {Method::Get, Method::Head,  Method::Post,
 
 std::string_view name_of(Method method) {
   switch (method) {
-    case Method::Get:
-      return "GET";
-    case Method::Head:
-      return "HEAD";
-    case Method::Post:
-      return "POST";
-    case Method::Put:
-      return "PUT";
-    case Method::Patch:
-      return "PATCH";
-    case Method::Delete:
-      return "DELETE";
+    case Method::Get: return "GET";
+    case Method::Head: return "HEAD";
+    case Method::Post: return "POST";
+    case Method::Put: return "PUT";
+    case Method::Patch: return "PATCH";
+    case Method::Delete: return "DELETE";
   }
   throw base::Mistake("a method that is none of the enumerators");
 }

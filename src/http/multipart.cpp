@@ -64,16 +64,11 @@ base::Result<MultipartForm, MultipartProblem> MultipartReader::finish() && {
 
 MultipartReader::Step MultipartReader::step() {
   switch (state_) {
-    case State::Opening:
-      return read_opening();
-    case State::Head:
-      return read_head();
-    case State::Content:
-      return read_content();
-    case State::AfterDelimiter:
-      return read_after_delimiter();
-    case State::Ended:
-      return read_ending();
+    case State::Opening: return read_opening();
+    case State::Head: return read_head();
+    case State::Content: return read_content();
+    case State::AfterDelimiter: return read_after_delimiter();
+    case State::Ended: return read_ending();
   }
   throw base::Mistake("a state that is none of the enumerators");
 }
@@ -90,15 +85,18 @@ MultipartReader::Step MultipartReader::read_opening() {
 }
 
 MultipartReader::Step MultipartReader::read_head() {
-  const std::size_t end = pending_.find("\r\n\r\n");
-  if (std::min(end, pending_.size()) > limits_.part_header_bytes)
-    return refuse(Code::PartHeaderTooLong);
+  constexpr std::string_view kEmptyLine = "\r\n\r\n";
+  const std::size_t end = pending_.find(kEmptyLine);
+  // While the end is not seen, the last bytes at hand may already belong to it.
+  const std::size_t not_head = end == std::string::npos ? kEmptyLine.size() - 1 : 0;
+  const std::size_t head_end = std::min(end, pending_.size());
+  if (head_end > limits_.part_header_bytes + not_head) return refuse(Code::PartHeaderTooLong);
   // A part that begins with an empty line has no header at all.
   if (pending_.starts_with("\r\n")) return refuse(Code::DispositionMissing);
   if (end == std::string::npos) return Step::Wait;
   auto head = read_part_head(std::string_view(pending_).substr(0, end), limits_.name_bytes);
   if (!head) return refuse(head.error().code, head.error().field);
-  pending_.erase(0, end + 4);
+  pending_.erase(0, end + kEmptyLine.size());
   begin_part(std::move(*head));
   return Step::Again;
 }

@@ -7,11 +7,9 @@ namespace stepwell::http {
 bool is_secure(Arrival arrival) {
   switch (arrival) {
     case Arrival::Plain:
-    case Arrival::ProxyPlain:
-      return false;
+    case Arrival::ProxyPlain: return false;
     case Arrival::Tls:
-    case Arrival::ProxyTls:
-      return true;
+    case Arrival::ProxyTls: return true;
   }
   throw base::Mistake("an arrival that is none of the enumerators");
 }

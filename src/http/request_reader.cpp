@@ -56,13 +56,10 @@ class RequestReader::Parser : public beast::http::basic_parser<true> {
 
   std::size_t take(std::string_view bytes) {
     switch (state_) {
-      case ReadState::Head:
-        return take_head(bytes);
-      case ReadState::Body:
-        return take_content(bytes);
+      case ReadState::Head: return take_head(bytes);
+      case ReadState::Body: return take_content(bytes);
       case ReadState::Complete:
-      case ReadState::Refused:
-        return 0;
+      case ReadState::Refused: return 0;
     }
     throw base::Mistake("a state that is none of the enumerators");
   }
@@ -108,15 +105,10 @@ class RequestReader::Parser : public beast::http::basic_parser<true> {
   std::size_t take_chunks(std::string_view bytes) {
     const std::size_t size = chunks_.take(bytes, body_);
     switch (chunks_.state()) {
-      case ChunkState::Unfinished:
-        return size;
-      case ChunkState::Complete:
-        state_ = ReadState::Complete;
-        return size;
-      case ChunkState::Malformed:
-        return refuse(400);
-      case ChunkState::TooLong:
-        return refuse(413);
+      case ChunkState::Unfinished: return size;
+      case ChunkState::Complete: state_ = ReadState::Complete; return size;
+      case ChunkState::Malformed: return refuse(400);
+      case ChunkState::TooLong: return refuse(413);
     }
     throw base::Mistake("a state of chunks that is none of the enumerators");
   }
