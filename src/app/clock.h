@@ -14,4 +14,10 @@ class Clock {
   base::Day today() const { return base::london_day(now()); }
 };
 
+/// The machine's own clock.
+class SystemClock final : public Clock {
+ public:
+  base::Instant now() const override;
+};
+
 }  // namespace stepwell::app

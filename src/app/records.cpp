@@ -41,9 +41,8 @@ Refusal invalid(std::vector<record::EntryProblem> problems) {
 
 }  // namespace
 
-Records::Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs,
-                 const Clock& clock)
-    : store_(store), library_(std::move(library)), packs_(std::move(packs)), clock_(clock) {}
+Records::Records(Store& store, std::shared_ptr<const law::Library> library, const Clock& clock)
+    : store_(store), library_(std::move(library)), clock_(clock) {}
 
 LoadedRecord Records::load(const RecordId& id) const {
   LoadedRecord loaded{id, {}, 0};
@@ -69,24 +68,27 @@ SchoolView Records::school(const std::string& id) const {
   return view_school(id, load({id, {}}).entries, *library_, clock_.today());
 }
 
-base::Result<record::Standing, record::StandingProblem> Records::standing(
+base::Result<ChildStanding, record::StandingProblem> Records::standing(
     const RecordId& child, const record::Question& question) const {
   const LoadedRecord loaded = load(child);
-  const SchoolView view = school(child.school);
-  if (view.framework == nullptr)
+  const SchoolView at = school(child.school);
+  if (at.framework == nullptr)
     return base::refuse(
         record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
-  return record::stand(loaded.entries,
-                       circumstances_of(loaded.entries, view, *library_, question.on), question);
+  const auto circumstances = circumstances_of(loaded.entries, at, *library_, question.on);
+  auto standing = record::stand(loaded.entries, circumstances, question);
+  if (!standing) return base::refuse(standing.error());
+  return ChildStanding{std::move(*standing), at.calendar};
 }
 
 MadeWith Records::made_with(record::Position version, record::Position school_version,
                             Day good_until) const {
-  return {version, packs_, school_version, good_until};
+  return {version, library_->fingerprint(), school_version, good_until};
 }
 
 bool Records::is_fresh(const KeptView& kept, record::Position school_version) const {
-  return kept.made_with.packs == packs_ && kept.made_with.school_version == school_version &&
+  return kept.made_with.packs == library_->fingerprint() &&
+         kept.made_with.school_version == school_version &&
          clock_.today() <= kept.made_with.good_until;
 }
 

@@ -36,6 +36,12 @@ struct Wish {
   std::string answer;  ///< what to answer if the form comes again
 };
 
+/// How a child stands, with the calendar that the answer points into.
+struct ChildStanding {
+  record::Standing standing;
+  std::shared_ptr<const calendar::SchoolCalendar> calendar;
+};
+
 /// Why an act is refused: which entry of the wish, and why.
 struct NotRecorded {
   std::size_t record = 0;
@@ -45,13 +51,12 @@ struct NotRecorded {
 
 class Records {
  public:
-  Records(Store& store, std::shared_ptr<const law::Library> library, std::string packs,
-          const Clock& clock);
+  Records(Store& store, std::shared_ptr<const law::Library> library, const Clock& clock);
 
   LoadedRecord load(const RecordId& id) const;
   SchoolView school(const std::string& id) const;
   /// How the child stands on that day.
-  base::Result<record::Standing, record::StandingProblem> standing(
+  base::Result<ChildStanding, record::StandingProblem> standing(
       const RecordId& child, const record::Question& question) const;
   /// What is kept of the child; made again if it is stale.
   base::Result<ChildView, record::StandingProblem> view(const RecordId& child) const;
@@ -72,7 +77,6 @@ class Records {
 
   Store& store_;
   std::shared_ptr<const law::Library> library_;
-  std::string packs_;
   const Clock& clock_;
 };
 

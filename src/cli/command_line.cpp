@@ -14,16 +14,20 @@ namespace {
 /// Everything that can be typed, and what to do about it.
 class CommandLine {
  public:
-  CommandLine()
-      : app_("Stepwell keeps the record of a child's extra help at school, and says what is due."),
+  explicit CommandLine(const Parts& parts)
+      : parts_(parts),
+        app_("Stepwell keeps the record of a child's extra help at school, and says what is due."),
         frameworks_(own_frameworks()) {
     app_.name("stepwell");
     app_.require_subcommand(1);
     app_.add_option("--frameworks", frameworks_, "The folder of framework packs");
+    app_.add_option("--records", records_, "The folder of the records (var)");
     add_check();
     add_frameworks();
     add_standing();
     add_why();
+    add_due();
+    add_stored();
   }
 
   int run(int argc, char** argv) {
@@ -33,7 +37,7 @@ class CommandLine {
       const int status = app_.exit(error, std::cout, std::cerr);
       return status == 0 ? 0 : 2;
     }
-    return command_({std::cout, std::cerr, frameworks_});
+    return command_({std::cout, std::cerr, frameworks_, records_, parts_});
   }
 
  private:
@@ -62,7 +66,7 @@ class CommandLine {
             [this](const Surroundings& s) { return list_frameworks(s, form()); });
     frameworks->add_flag("--json", json_, "Answer in JSON");
     add(*frameworks, "check", "Every fault of the packs at once", [this](const Surroundings& s) {
-      return check_frameworks({s.out, s.err, folder_.empty() ? s.frameworks : folder_});
+      return check_frameworks({s.out, s.err, folder_.empty() ? s.frameworks : folder_, {}, {}});
     })->add_option("DIR", folder_, "Another folder of packs");
     add(*frameworks, "show", "One pack to read, with its citations",
         [this](const Surroundings& s) { return show_framework(s, id_); })
@@ -71,7 +75,10 @@ class CommandLine {
   }
 
   void add_asking(CLI::App* command) {
-    command->add_option("PUPIL", asking_.who, "A scenario file")->required();
+    command
+        ->add_option("PUPIL", asking_.who,
+                     "A child's id, UPN or admission number; or a scenario file")
+        ->required();
     command->add_option("--on", asking_.on, "The day asked about, YYYY-MM-DD");
     command->add_option("--known-at", asking_.known_at,
                         "As it was known on that day, or at that time");
@@ -97,20 +104,56 @@ class CommandLine {
     why->add_option("DUTY", id_, "The id of a duty")->required();
   }
 
+  void add_due() {
+    CLI::App* due = add(app_, "due", "Every open duty, right and watch, by limit",
+                        [this](const Surroundings& s) {
+                          DueAsking asking = due_;
+                          asking.form = form();
+                          return show_due(s, asking);
+                        });
+    due->add_option("--on", due_.on, "The day asked about, YYYY-MM-DD");
+    due->add_option("--within", due_.within, "Only what falls due in so many days, or is late")
+        ->check(CLI::Range(0, 36500));
+    due->add_option("--school", due_.school, "The id of one school");
+    due->add_flag("--json", json_, "Answer in JSON");
+  }
+
+  void add_stored() {
+    add(app_, "record", "The entries of a child's record, one JSON object a line",
+        [this](const Surroundings& s) { return show_record(s, asking_.who); })
+        ->add_option("PUPIL", asking_.who, "A child's id, UPN or admission number")
+        ->required();
+    add(app_, "verify", "Re-compute every chain and everything that is kept beside it",
+        [this](const Surroundings& s) { return verify(s, heads_); })
+        ->add_option("--heads", heads_, "A copy of heads.log that was kept elsewhere");
+    add(app_, "backup", "Write a whole copy, also while others write",
+        [this](const Surroundings& s) { return back_up(s, folder_); })
+        ->add_option("FILE", folder_, "The file to write")
+        ->required();
+    add(app_, "restore", "Put a backup into a folder that has no records yet",
+        [this](const Surroundings& s) { return restore(s, folder_); })
+        ->add_option("FILE", folder_, "The backup")
+        ->required();
+  }
+
+  const Parts& parts_;
   CLI::App app_;
   std::string frameworks_;
+  std::string records_ = "var";
   Command command_;
   std::vector<std::string> files_;
   std::string folder_, id_;
   Asking asking_;
+  DueAsking due_;
+  std::optional<std::string> heads_;
   bool json_ = false;
 };
 
 }  // namespace
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, const Parts& parts) {
   try {
-    return CommandLine().run(argc, argv);
+    return CommandLine(parts).run(argc, argv);
   } catch (const base::Fault& fault) {
     std::cerr << fault.what() << '\n';
     return 1;

@@ -27,10 +27,12 @@ law::SourceFiles read_packs(const std::string& folder) {
   std::error_code error;
   fs::recursive_directory_iterator entries(folder, error);
   if (error) throw base::Fault("the folder of frameworks cannot be read: " + folder);
-  for (auto entry = fs::begin(entries); entry != fs::end(entries); ++entry) {
-    if (entry->is_directory() && entry->path().filename() == "examples")
+  for (auto entry = fs::begin(entries); entry != fs::end(entries); entry.increment(error)) {
+    if (error) throw base::Fault("the folder of frameworks cannot be read: " + folder);
+    std::error_code unknown;  // a link that leads nowhere is neither a folder nor a file
+    if (entry->is_directory(unknown) && entry->path().filename() == "examples")
       entry.disable_recursion_pending();
-    if (!entry->is_regular_file() || entry->path().extension() != ".toml") continue;
+    if (!entry->is_regular_file(unknown) || entry->path().extension() != ".toml") continue;
     const std::string name = fs::relative(entry->path(), folder).generic_string();
     // One byte more than is allowed, so that what is too large is refused with its name rather than
     // left out.

@@ -1,8 +1,10 @@
 #include <boost/json.hpp>
 #include <ostream>
 
+#include "app/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/pupils.h"
 #include "record/answers.h"
 #include "record/scenario.h"
 #include "record/why.h"
@@ -12,16 +14,20 @@ namespace {
 
 namespace json = boost::json;
 
-/// A scenario, the question about it and the answer; or nothing, and the reason has been written.
+/// The answer, and what it points into; or nothing, and the reason has been written.
 struct Answered {
-  record::Scenario scenario;
+  std::shared_ptr<const law::Library> library;
+  std::optional<record::Scenario> scenario;
+  std::shared_ptr<const calendar::SchoolCalendar> calendar;
   record::Standing standing;
 };
 
-std::optional<record::Question> question_of(const Asking& asking, const record::Scenario& scenario,
+/// `otherwise` is the day, if none was said.
+std::optional<record::Question> question_of(const Asking& asking,
+                                            const std::optional<base::Day>& otherwise,
                                             std::ostream& err) {
   record::Question question;
-  const auto on = asking.on ? base::parse_day(*asking.on) : record::last_day_asked(scenario);
+  const auto on = asking.on ? base::parse_day(*asking.on) : otherwise;
   if (!on) {
     err << (asking.on ? "--on: no such day: \"" + *asking.on + "\"; write YYYY-MM-DD"
                       : "--on: say the day that you ask about")
@@ -39,32 +45,53 @@ std::optional<record::Question> question_of(const Asking& asking, const record::
   return std::nullopt;
 }
 
-std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking,
-                               int& status) {
-  status = 1;
-  const auto library = load_library(surroundings.frameworks, surroundings.err);
-  if (!library) return std::nullopt;
-  status = 2;
-  const auto text = read_file(asking.who, record::kLargestScenario);
-  if (!text) {
-    surroundings.err << "no such scenario file: " << asking.who << '\n';
-    return std::nullopt;
-  }
-  auto scenario = record::read_scenario(*text, library);
+std::optional<Answered> answer_scenario(const Surroundings& surroundings, const Asking& asking,
+                                        const std::string& text,
+                                        std::shared_ptr<const law::Library> library) {
+  auto scenario = record::read_scenario(text, library);
   if (!scenario) {
     for (const std::string& problem : scenario.error())
       surroundings.err << asking.who << ": " << problem << '\n';
     return std::nullopt;
   }
-  const auto question = question_of(asking, *scenario, surroundings.err);
+  const auto question = question_of(asking, record::last_day_asked(*scenario), surroundings.err);
   if (!question) return std::nullopt;
   auto standing = record::stand(scenario->record, scenario->circumstances, *question);
-  if (!standing) {
-    surroundings.err << describe(standing.error()) << '\n';
+  if (standing)
+    return Answered{std::move(library), std::move(*scenario), nullptr, std::move(*standing)};
+  surroundings.err << describe(standing.error()) << '\n';
+  return std::nullopt;
+}
+
+std::optional<Answered> answer_stored(const Surroundings& surroundings, const Asking& asking,
+                                      std::shared_ptr<const law::Library> library) {
+  if (!surroundings.parts.open_store) {
+    surroundings.err << "no such scenario file: " << asking.who << '\n';
     return std::nullopt;
   }
-  status = 0;
-  return Answered{std::move(*scenario), std::move(*standing)};
+  const auto question = question_of(asking, surroundings.parts.clock->today(), surroundings.err);
+  if (!question) return std::nullopt;
+  const auto store = surroundings.parts.open_store(surroundings.records);
+  const auto id = find_pupil(*store, asking.who, surroundings.err);
+  if (!id) return std::nullopt;
+  auto standing = app::Records(*store, library, *surroundings.parts.clock).standing(*id, *question);
+  if (standing)
+    return Answered{std::move(library), std::nullopt, std::move(standing->calendar),
+                    std::move(standing->standing)};
+  surroundings.err << describe(standing.error()) << '\n';
+  return std::nullopt;
+}
+
+std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking,
+                               int& status) {
+  status = 1;
+  const auto library = load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return std::nullopt;
+  const auto text = read_file(asking.who, record::kLargestScenario);
+  auto answered = text ? answer_scenario(surroundings, asking, *text, library)
+                       : answer_stored(surroundings, asking, library);
+  status = answered ? 0 : 2;
+  return answered;
 }
 
 void write_instance(const record::Instance& instance, std::ostream& out) {

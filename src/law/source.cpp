@@ -140,6 +140,13 @@ std::string describe(const PackFault& fault) {
   return fmt::format("{}: expected {}, found {}", place, fault.expected, fault.found);
 }
 
+SourceValue::SourceValue() = default;
+SourceValue::SourceValue(const SourceValue&) = default;
+SourceValue::SourceValue(SourceValue&&) noexcept = default;
+SourceValue& SourceValue::operator=(const SourceValue&) = default;
+SourceValue& SourceValue::operator=(SourceValue&&) noexcept = default;
+SourceValue::~SourceValue() = default;
+
 const SourceValue* SourceValue::find(std::string_view key) const {
   return find_in(*this, key);
 }

@@ -41,6 +41,14 @@ struct SourceValue {
 
   const SourceValue* find(std::string_view key) const;
   SourceValue* find(std::string_view key);
+
+  // Defined where the type is whole: it holds pairs of itself.
+  SourceValue();
+  SourceValue(const SourceValue&);
+  SourceValue(SourceValue&&) noexcept;
+  SourceValue& operator=(const SourceValue&);
+  SourceValue& operator=(SourceValue&&) noexcept;
+  ~SourceValue();
 };
 
 /// What kind of value it is, in words: "a text".

@@ -175,6 +175,23 @@ TEST(Expectation, OfASchoolFailsWhereItsDutiesStandOtherwise) {
               IsEmpty());
 }
 
+TEST(Expectation, OfTheWrongFormIsAFaultOfTheFileAndNotOfTheProgram) {
+  for (const char* wrong : {
+           R"("moves": ["sap"])",
+           R"("moves": [ { "missing": [] } ])",
+           R"("moves": [ { "to": "sap", "missing": "x" } ])",
+           R"("refuse": ["x"])",
+           R"("refuse": [ { "entry": {} } ])",
+           R"("refuse": [ { "entry": {}, "because": 7 } ])",
+           R"("duties": "w02.iep_review")",
+           R"("duties": [ 7 ])",
+           R"("no_duties": 7)",
+           R"("in_force": "iep")",
+           R"("as_known_at": 7)",
+       })
+    EXPECT_THAT(differences_of(on_day(wrong)), Not(IsEmpty())) << wrong;
+}
+
 TEST(Scenario, IsRefusedWithEveryFaultAtOnce) {
   const auto scenario =
       read_scenario(R"({ "framework": "no-such-law", "pupil": { "born": "2010-02-30" },

@@ -1,81 +1,17 @@
-// Which entries may not be recorded, and why; more is refused here than allowed.
+// Which entries may not be recorded for their form or for what they name; more is refused here than
+// allowed.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <boost/json.hpp>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "record/judge.h"
-#include "tests/record/test_packs.h"
+#include "tests/record/judged_book.h"
 
 namespace stepwell::record {
 namespace {
 
-namespace json = boost::json;
-using ::testing::Contains;
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
-using ::testing::UnorderedElementsAre;
-using What = EntryProblem::What;
-
-const law::Library& library() {
-  return *testing::packs_with_invented_laws();
-}
-
-/// A record, and what is asked of the judge about it.
-class Book {
- public:
-  explicit Book(std::string_view framework = "wales-sen-2002", std::string setting = "maintained") {
-    circumstances_.library = &library();
-    circumstances_.schools.push_back(
-        {"here", library().find(framework), std::move(setting), nullptr});
-  }
-
-  Book& has(std::string_view entry) {
-    const auto read = read_entry(json::parse(entry), static_cast<Position>(entries_.size() + 1),
-                                 library().vocabulary());
-    EXPECT_TRUE(read) << entry;
-    if (read) entries_.push_back(*read);
-    return *this;
-  }
-
-  /// "allowed", or why it is refused and by what: "stage", "needs: evidence_added", "invalid: on".
-  std::string judged(std::string_view entry) const {
-    const auto read = read_entry(json::parse(entry), static_cast<Position>(entries_.size() + 1),
-                                 library().vocabulary());
-    if (!read) return shown(Refusal{Refusal::Because::Invalid, {}, read.error()});
-    const auto allowed = judge(*read, entries_, circumstances_);
-    return allowed ? "allowed" : shown(allowed.error());
-  }
-
-  Allowed allowed(std::string_view entry) const {
-    const auto read = read_entry(json::parse(entry), static_cast<Position>(entries_.size() + 1),
-                                 library().vocabulary());
-    const auto answer = judge(*read, entries_, circumstances_);
-    EXPECT_TRUE(answer) << entry;
-    return answer ? *answer : Allowed{};
-  }
-
- private:
-  static std::string shown(const Refusal& refusal) {
-    std::string text(name_of(refusal.because));
-    for (const law::Need* need : refusal.missing) text += " " + need->name();
-    for (const EntryProblem& problem : refusal.problems) text += " " + problem.field;
-    return text;
-  }
-
-  Circumstances circumstances_;
-  std::vector<Entry> entries_;
-};
-
-std::string move_to(std::string_view stage, std::string_view more = "") {
-  return R"({ "on": "2018-10-01", "kind": "stage_moved", "to": ")" + std::string(stage) + "\"" +
-         std::string(more) + " }";
-}
-
-// ---- the form of an entry
+using testing::Book;
 
 TEST(Judge, RefusesAKindThatIsNone) {
   EXPECT_EQ(Book().judged(R"({ "on": "2018-10-01", "kind": "stage_mooved", "to": "sa" })"),
@@ -190,8 +126,6 @@ TEST(Judge, AllowsWhatIsAsItShouldBe) {
       "allowed");
 }
 
-// ---- entries that name others
-
 TEST(Judge, RefusesAStrikeOfAnEntryThatIsNotThere) {
   Book book;
   book.has(R"({ "on": "2018-09-10", "kind": "concern_raised" })");
@@ -258,8 +192,6 @@ TEST(Judge, RefusesEvidenceThatIsNone) {
       "allowed");
 }
 
-// ---- exceptions
-
 Book asked_for_advice() {
   Book book;
   book.has(R"({ "on": "2018-09-10", "kind": "request_received", "request": "advice" })")
@@ -299,7 +231,7 @@ TEST(Judge, RefusesAClaimForAnOpeningThatIsNotThere) {
             "invalid opened_by duty");
 }
 
-TEST(Judge, RefusesAClaimForARightThatLapsed) {
+TEST(Judge, RefusesAClaimForWhatLapsed) {
   Book book;
   book.has(R"({ "on": "2018-09-10", "kind": "request_received", "request": "advice" })")
       .has(R"({ "on": "2018-09-12", "kind": "school_left" })");
@@ -314,227 +246,12 @@ TEST(Judge, AllowsAClaimForWhatIsOpen) {
             "allowed");
 }
 
-TEST(Judge, AllowsAClaimUnderTheLawThatTheRightHasKept) {
+TEST(Judge, RefusesAClaimForWhatLapsedWithTheOldLaw) {
   Book book;
   book.has(R"({ "on": "2018-09-10", "kind": "request_received", "request": "advice" })")
       .has(R"({ "on": "2018-09-12", "kind": "framework_moved", "to": "england-send-2015" })");
   EXPECT_EQ(book.judged(claim("2018-09-20", "w02.advice", "nothing_known")), "invalid duty")
       << "it lapsed with the old law";
-}
-
-// ---- taking over
-
-TEST(Judge, RefusesATakingOverAfterAMove) {
-  Book book;
-  book.has(R"({ "on": "2018-09-10", "kind": "stage_moved", "to": "sa" })");
-  EXPECT_EQ(book.judged(R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa" })"),
-            "invalid stage");
-  EXPECT_EQ(Book()
-                .has(R"({ "on": "2018-09-10", "kind": "taken_over", "stage": "sa" })")
-                .judged(R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sap" })"),
-            "invalid stage");
-  EXPECT_EQ(
-      Book()
-          .has(R"({ "on": "2018-09-10", "kind": "framework_moved", "to": "england-send-2015" })")
-          .judged(R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "k" })"),
-      "invalid stage");
-}
-
-TEST(Judge, AllowsATakingOverAfterEntriesThatSetNoStage) {
-  Book book;
-  book.has(R"({ "on": "2018-09-10", "kind": "concern_raised" })")
-      .has(R"({ "on": "2018-09-10", "kind": "stage_moved", "to": "sa" })")
-      .has(R"({ "on": "2018-09-11", "kind": "struck_out", "entry": 2, "reason": "x" })");
-  EXPECT_EQ(
-      book.judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "statement", "since": "2010-01-01",
-                            "documents": [ { "document": "statement", "issued_on": "2010-01-01" } ] })"),
-      "allowed");
-}
-
-TEST(Judge, RefusesATakingOverAtAStageOrWithADocumentOfAnotherLaw) {
-  EXPECT_EQ(Book().judged(R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "k" })"),
-            "invalid stage");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "k", "framework": "england-send-2015" })"),
-      "allowed");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa", "framework": "england-send-2015" })"),
-      "invalid stage");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa", "framework": "no-such-law" })"),
-      "invalid framework");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa", "documents": [ { "document": "ehc_plan" } ] })"),
-      "invalid documents[0].document");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa", "documents": [ { "issued_on": "2018-01-01" } ] })"),
-      "invalid documents[0].document");
-}
-
-TEST(Judge, RefusesATakingOverWithDaysToCome) {
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa", "since": "2018-10-02" })"),
-      "invalid since");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "sa", "since": "2018-10-01" })"),
-      "allowed");
-}
-
-// ---- moves of framework
-
-TEST(Judge, RefusesAMoveToALawThatIsNone) {
-  EXPECT_EQ(
-      Book().judged(R"({ "on": "2018-10-01", "kind": "framework_moved", "to": "no-such-law" })"),
-      "invalid to");
-}
-
-TEST(Judge, RefusesAMoveToAProposal) {
-  EXPECT_EQ(
-      Book().judged(R"({ "on": "2018-10-01", "kind": "framework_moved", "to": "test-proposal" })"),
-      "invalid to");
-  EXPECT_EQ(
-      Book().judged(
-          R"({ "on": "2018-10-01", "kind": "taken_over", "stage": "start", "framework": "test-proposal" })"),
-      "invalid framework");
-}
-
-TEST(Judge, RefusesANoticeThatTheOldLawDoesNotList) {
-  Book book("test-old", "bound");
-  EXPECT_EQ(
-      book.judged(
-          R"({ "on": "2018-10-01", "kind": "framework_moved", "to": "test-new", "notice": "to_third" })"),
-      "invalid notice");
-  EXPECT_EQ(
-      book.judged(
-          R"({ "on": "2018-10-01", "kind": "framework_moved", "to": "england-send-2015", "notice": "to_second" })"),
-      "invalid notice");
-  EXPECT_EQ(
-      book.judged(
-          R"({ "on": "2018-10-01", "kind": "framework_moved", "to": "test-new", "notice": "to_second" })"),
-      "allowed");
-  EXPECT_EQ(book.judged(R"({ "on": "2018-10-01", "kind": "framework_moved", "to": "test-new" })"),
-            "allowed");
-}
-
-// ---- moves of stage
-
-TEST(Judge, RefusesAMoveThatTheLawDoesNotList) {
-  Book book;
-  book.has(R"({ "on": "2018-09-10", "kind": "stage_moved", "to": "sa" })");
-  for (const char* stage : {"sa", "eya", "eyap", "concern", "k", "nowhere"})
-    EXPECT_EQ(book.judged(move_to(stage)), "stage") << stage;
-}
-
-TEST(Judge, RefusesAMoveWithoutItsNeedsAndNamesThemAll) {
-  EXPECT_EQ(Book().judged(move_to("sa")), "needs evidence_added");
-  EXPECT_EQ(Book().judged(move_to("sap")), "needs evidence_added advice_requested");
-  EXPECT_EQ(Book().judged(move_to("concern")), "needs concern_raised");
-}
-
-TEST(Judge, AllowsAMoveWithItsNeedsAndSaysWhatShouldHaveBeenThere) {
-  Book book;
-  book.has(R"({ "on": "2018-09-10", "kind": "evidence_added" })");
-  const Allowed allowed = book.allowed(move_to("sa"));
-  ASSERT_EQ(allowed.advised.size(), 1U);
-  EXPECT_EQ(allowed.advised[0]->name(), "consulted:parent");
-  EXPECT_THAT(allowed.overridden, IsEmpty());
-}
-
-TEST(Judge, AdvisesNothingWhereNothingIsMissing) {
-  Book book;
-  book.has(R"({ "on": "2018-09-10", "kind": "evidence_added" })")
-      .has(R"({ "on": "2018-09-10", "kind": "consulted", "who": "parent", "about": "stage" })");
-  EXPECT_THAT(book.allowed(move_to("sa")).advised, IsEmpty());
-}
-
-TEST(Judge, AllowsAMoveWhoseMissingNeedsAreEachOverridden) {
-  const Allowed allowed = Book().allowed(
-      move_to("sap", R"(, "overrides": [ { "need": "advice_requested", "reason": "moved here" },
-                                                                            { "need": "evidence_added", "reason": "lost" } ])"));
-  std::vector<std::string> names;
-  for (const law::Need* need : allowed.overridden) names.push_back(need->name());
-  EXPECT_THAT(names, UnorderedElementsAre("advice_requested", "evidence_added"));
-}
-
-TEST(Judge, RefusesAMoveOfWhichOneNeedIsNotOverridden) {
-  EXPECT_EQ(
-      Book().judged(move_to(
-          "sap", R"(, "overrides": [ { "need": "advice_requested", "reason": "moved here" } ])")),
-      "needs evidence_added");
-  EXPECT_EQ(Book().judged(
-                move_to("sa", R"(, "overrides": [ { "need": "review_held", "reason": "x" } ])")),
-            "needs evidence_added");
-  EXPECT_EQ(Book().judged(move_to(
-                "sa", R"(, "overrides": [ { "need": "evidence_added:test", "reason": "x" } ])")),
-            "needs evidence_added");
-  EXPECT_EQ(Book().judged(move_to("sa", R"(, "overrides": [])")), "needs evidence_added");
-}
-
-TEST(Judge, RefusesAnOverrideWithoutAReason) {
-  EXPECT_NE(Book().judged(
-                move_to("sa", R"(, "overrides": [ { "need": "evidence_added", "reason": "" } ])")),
-            "allowed");
-  EXPECT_NE(Book().judged(move_to("sa", R"(, "overrides": [ { "need": "evidence_added" } ])")),
-            "allowed");
-  EXPECT_NE(Book().judged(move_to("sa", R"(, "overrides": [ "evidence_added" ])")), "allowed");
-}
-
-TEST(Judge, LetsNoOverrideLeadToAStageThatIsNotListed) {
-  EXPECT_EQ(Book()
-                .has(R"({ "on": "2018-09-10", "kind": "stage_moved", "to": "sa" })")
-                .judged(move_to(
-                    "eyap", R"(, "overrides": [ { "need": "evidence_added", "reason": "x" } ])")),
-            "stage");
-}
-
-TEST(Judge, JudgesOnTheDayOfTheEntryNotOnLaterOnes) {
-  Book book;
-  book.has(R"({ "on": "2018-10-02", "kind": "evidence_added" })")
-      .has(R"({ "on": "2018-10-03", "kind": "stage_moved", "to": "sa" })");
-  EXPECT_EQ(book.judged(move_to("sa")), "needs evidence_added");
-  EXPECT_EQ(book.judged(R"({ "on": "2018-10-02", "kind": "stage_moved", "to": "sa" })"), "allowed");
-  EXPECT_EQ(book.judged(R"({ "on": "2018-10-03", "kind": "stage_moved", "to": "sa" })"), "stage");
-}
-
-TEST(Judge, CountsWhatWasRecordedEarlierOnTheDayItself) {
-  EXPECT_EQ(
-      Book()
-          .has(
-              R"({ "on": "2018-10-01", "kind": "document_issued", "document": "statement", "state": "final" })")
-          .judged(move_to("statement")),
-      "allowed");
-}
-
-TEST(Judge, DoesNotCountWhatWasStruckOut) {
-  EXPECT_EQ(Book()
-                .has(R"({ "on": "2018-09-10", "kind": "evidence_added" })")
-                .has(R"({ "on": "2018-12-01", "kind": "struck_out", "entry": 1, "reason": "x" })")
-                .judged(move_to("sa")),
-            "needs evidence_added");
-}
-
-TEST(Judge, CountsNeedsOfOneKindOnceEach) {
-  Book book("test-old", "bound");
-  book.has(R"({ "on": "2018-09-10", "kind": "evidence_added" })")
-      .has(R"({ "on": "2018-09-10", "kind": "evidence_added" })");
-  EXPECT_EQ(book.judged(move_to("low")), "needs evidence_added");
-  book.has(R"({ "on": "2018-10-01", "kind": "evidence_added" })");
-  EXPECT_EQ(book.judged(move_to("low")), "allowed");
-}
-
-TEST(Judge, NamesANeedByItsFirstTopicWhereSeveralWouldDo) {
-  EXPECT_EQ(Book("test-old", "bound")
-                .has(R"({ "on": "2018-09-10", "kind": "involvement_began" })")
-                .judged(move_to("mid")),
-            "needs advice_requested");
 }
 
 }  // namespace

@@ -1,0 +1,74 @@
+#include "store/act_writer.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+#include "store/canonical_json.h"
+#include "store/chain.h"
+
+namespace stepwell::store {
+namespace {
+
+SealedEntry seal(const app::NewEntry& entry) {
+  auto body = canonical_json(entry.body);
+  base::check(body.has_value(), "the body of an entry is JSON of one object");
+  SealedEntry sealed{entry.on, entry.topic, std::move(*body), new_salt(), {}};
+  sealed.body_hash = body_hash(sealed.salt, sealed.body);
+  return sealed;
+}
+
+SealedAppend seal(const app::Append& append) {
+  base::check(!append.record.school.empty(), "a record is a school's");
+  base::check(!append.entries.empty(), "entries are added, or nothing is");
+  SealedAppend sealed{append.record, append.expected_version, {}, std::nullopt};
+  for (const app::NewEntry& entry : append.entries) sealed.entries.push_back(seal(entry));
+  if (!append.view) return sealed;
+  const auto version =
+      append.expected_version + static_cast<record::Position>(append.entries.size());
+  base::check(!append.record.child.empty(), "a view is of a child");
+  base::check(append.made_with.version == version, "a view is made from all of its record");
+  sealed.view = {append.record, *append.view, append.made_with};
+  return sealed;
+}
+
+bool has_twice(const std::vector<app::Append>& appends) {
+  std::vector<app::RecordId> records;
+  for (const app::Append& append : appends) records.push_back(append.record);
+  std::sort(records.begin(), records.end());
+  return std::adjacent_find(records.begin(), records.end()) != records.end();
+}
+
+}  // namespace
+
+SealedAct seal(const app::Act& act) {
+  base::check(!has_twice(act.appends), "a record stands once in an act");
+  SealedAct sealed{act.form, act.answer, {act.person, act.at}, {}};
+  for (const app::Append& append : act.appends) sealed.appends.push_back(seal(append));
+  return sealed;
+}
+
+base::Result<app::Done, app::MovedOn> ActWriter::write(const SealedAct& act) {
+  if (!act.form.empty())
+    if (auto answer = log_.answer(act.form, act.recorder.person))
+      return app::Done{app::Done::What::RepeatedForm, std::move(*answer)};
+  std::vector<ChainEnd> ends;
+  for (const SealedAppend& append : act.appends) {
+    ends.push_back(log_.end_of(append.record));
+    if (ends.back().position != append.expected_version)
+      return base::refuse(app::MovedOn{append.record, ends.back().position});
+  }
+  for (std::size_t i = 0; i < act.appends.size(); ++i) {
+    const SealedAppend& append = act.appends[i];
+    for (const SealedEntry& entry : append.entries)
+      ends[i] = log_.add(append.record, ends[i], entry, act.recorder);
+    if (append.view) views_.replace(*append.view);
+  }
+  if (!act.form.empty()) log_.keep_form(act.form, act.answer, act.recorder);
+  return app::Done{app::Done::What::Recorded, act.answer};
+}
+
+void ActWriter::keep_view(const app::KeptView& view) {
+  if (log_.end_of(view.record).position == view.made_with.version) views_.replace(view);
+}
+
+}  // namespace stepwell::store

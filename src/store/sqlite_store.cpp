@@ -1,0 +1,199 @@
+#include "store/sqlite_store.h"
+
+#include "base/check.h"
+#include "base/fault.h"
+#include "store/act_writer.h"
+#include "store/chain_check.h"
+#include "store/group_commit.h"
+#include "store/heads_log.h"
+#include "store/migrate.h"
+#include "store/private_files.h"
+#include "store/reader_pool.h"
+#include "store/sqlite.h"
+
+namespace stepwell::store {
+
+namespace fs = std::filesystem;
+using Outcome = GroupCommit::Outcome;
+
+namespace {
+
+/// Enough that the wait for the disk is shared, few enough that no one waits long for the others.
+constexpr std::size_t kMostInGroup = 256;
+
+Session open_database(const fs::path& file) {
+  Session session = connect(file, Access::Write);
+  migrate(*session, migrations());
+  return session;
+}
+
+std::vector<app::Difference> check_chains(LogReader& log) {
+  ChainCheck check;
+  log.walk([&](const StoredEntry& entry) { check.add(entry); });
+  return std::move(check).differences();
+}
+
+void check_no_database(const fs::path& file) {
+  bool is_there = fs::exists(file);
+  for (const char* beside : kBesideDatabase) is_there |= fs::exists(file.string() + beside);
+  if (is_there)
+    throw base::Fault(
+        "There is a database in the folder already. Move it away, with all files "
+        "whose names begin like its own, before a backup takes its place.");
+}
+
+void check_backup(const fs::path& file) {
+  const Session session = open_database(file);
+  LogReader log(*session);
+  if (const auto differences = check_chains(log); !differences.empty())
+    throw base::Fault("The backup was altered: " + std::to_string(differences.size()) +
+                      " entries are not what was recorded. It was not restored.");
+}
+
+/// A path without a folder is in the one where the program runs.
+fs::path folder_of(const fs::path& file) {
+  return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+}  // namespace
+
+struct SqliteStore::Parts {
+  explicit Parts(const fs::path& database)
+      : file(database),
+        session(open_database(database)),
+        transaction(writing_transaction(*session)),
+        writer(*session),
+        readers(database),
+        commits(*transaction, kMostInGroup) {}
+
+  /// For work that is not refused.
+  void run(const std::function<void()>& work) {
+    commits.run([&] {
+      work();
+      return Outcome::Keep;
+    });
+  }
+
+  const fs::path file;
+  Session session;
+  std::unique_ptr<Transaction> transaction;
+  ActWriter writer;
+  ReaderPool readers;
+  GroupCommit commits;  // last: its thread uses the others
+};
+
+SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+SqliteStore::~SqliteStore() = default;
+
+std::unique_ptr<SqliteStore> SqliteStore::open(const fs::path& folder) {
+  make_private_folder(folder);
+  const FolderLock one_process_at_a_time(folder);
+  const fs::path file = folder / kDatabaseName;
+  make_private_file(file, IfThere::Keep);
+  put_on_disk(folder);
+  return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(file)));
+}
+
+std::vector<app::LoggedEntry> SqliteStore::read(const app::RecordId& record,
+                                                record::Position after) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.log.entries(record, after); });
+}
+
+base::Result<app::Done, app::MovedOn> SqliteStore::write(const app::Act& act) {
+  const SealedAct sealed = seal(act);
+  std::optional<base::Result<app::Done, app::MovedOn>> answer;
+  parts_->commits.run([&] {
+    answer = parts_->writer.write(sealed);
+    return answer->has_value() ? Outcome::Keep : Outcome::Undo;
+  });
+  return std::move(*answer);
+}
+
+std::vector<std::string> SqliteStore::schools() {
+  return parts_->readers.ask([](Reader& reader) { return reader.log.schools(); });
+}
+
+std::vector<std::string> SqliteStore::children(const std::string& school) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.log.children(school); });
+}
+
+std::optional<app::KeptView> SqliteStore::view(const app::RecordId& record) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.views.find(record); });
+}
+
+void SqliteStore::keep_view(const app::KeptView& view) {
+  base::check(!view.record.school.empty() && !view.record.child.empty(), "a view is of a child");
+  parts_->run([&] { parts_->writer.keep_view(view); });
+}
+
+void SqliteStore::erase_body(const app::RecordId& record, record::Position position,
+                             const std::string& person, base::Instant at,
+                             const std::string& reason) {
+  parts_->run([&] {
+    LogWriter& log = parts_->writer.log();
+    const LogWriter::Body body = log.look_for_body(record, position);
+    base::check(body != LogWriter::Body::NoEntry, "an entry that is erased is there");
+    if (body == LogWriter::Body::There) log.erase_body(record, position, {person, at}, reason);
+  });
+  sweep_log_of_pages(parts_->file);
+}
+
+std::vector<app::Head> SqliteStore::heads() {
+  return parts_->readers.ask([](Reader& reader) { return reader.log.heads(); });
+}
+
+std::vector<app::Difference> SqliteStore::verify_chains() {
+  return parts_->readers.ask([](Reader& reader) { return check_chains(reader.log); });
+}
+
+std::vector<app::Difference> SqliteStore::missing_heads(const std::vector<app::Head>& kept) {
+  return parts_->readers.ask([&](Reader& reader) {
+    HeadSearch search(kept);
+    reader.log.walk([&](const StoredEntry& entry) {
+      search.add({{entry.school, entry.child}, position_of(entry), entry.hash});
+    });
+    return std::move(search).missing();
+  });
+}
+
+void SqliteStore::append_heads_log(const fs::path& file, base::Day day) {
+  append_heads(file, day, heads());
+}
+
+void SqliteStore::forget_forms(base::Instant before) {
+  parts_->run([&] { parts_->writer.log().forget_forms(before); });
+}
+
+void SqliteStore::back_up(const std::string& file) {
+  with_faults("The backup could not be written", [&] {
+    const FolderLock one_copy_at_a_time(folder_of(file));
+    const TemporaryDatabase copy(file + ".part");
+    const Session session = connect(parts_->file, Access::Copy);
+    copy_into(*session, copy.file());
+    put_on_disk(copy.file());
+    fs::rename(copy.file(), file);
+    put_on_disk(folder_of(file));
+  });
+}
+
+void SqliteStore::restore(const fs::path& backup, const fs::path& folder) {
+  with_faults("The backup could not be restored", [&] {
+    make_private_folder(folder);
+    const FolderLock one_process_at_a_time(folder);
+    const fs::path file = folder / kDatabaseName;
+    check_no_database(file);
+    const TemporaryDatabase copy(file.string() + ".part");
+    const Session archive = connect(backup, Access::Copy);
+    check_pages(*archive);
+    copy_into(*archive, copy.file());
+    check_backup(copy.file());
+    put_on_disk(copy.file());
+    // Not a rename: that would take the place of a database which another program has put there
+    // meanwhile.
+    fs::create_hard_link(copy.file(), file);
+    put_on_disk(folder);
+  });
+}
+
+}  // namespace stepwell::store

@@ -1,0 +1,199 @@
+#include "store/views.h"
+
+#include <soci/soci.h>
+
+#include <boost/json.hpp>
+
+#include "base/fault.h"
+
+namespace soci {
+
+/// A day is stored as YYYY-MM-DD, one that is not there as null.
+template <>
+struct type_conversion<std::optional<stepwell::base::Day>> {
+  using base_type = std::string;
+  static void from_base(const std::string& text, indicator there,
+                        std::optional<stepwell::base::Day>& day) {
+    day = there == i_null ? std::nullopt : stepwell::base::parse_day(text);
+    if (there != i_null && !day)
+      throw stepwell::base::Fault("What is kept of a child has a day that cannot be read.");
+  }
+  static void to_base(const std::optional<stepwell::base::Day>& day, std::string& text,
+                      indicator& there) {
+    there = day ? i_ok : i_null;
+    text = day ? day->iso() : std::string();
+  }
+};
+
+template <>
+struct type_conversion<bool> {
+  using base_type = long long;
+  static void from_base(long long number, indicator, bool& is) { is = number != 0; }
+  static void to_base(bool is, long long& number, indicator& there) {
+    number = is ? 1 : 0;
+    there = i_ok;
+  }
+};
+
+}  // namespace soci
+
+namespace stepwell::store {
+
+using soci::into;
+using soci::use;
+
+namespace {
+
+namespace json = boost::json;
+
+constexpr const char* kView =
+    "select forename, surname, known_as, upn, admission_number, class_name, year_group, born_on,"
+    " search, framework, stage, since_day, on_register, at_school, in_force,"
+    " version, packs, school_version, good_until"
+    " from child_view where school = :school and child = :child";
+constexpr const char* kDue =
+    "select duty, framework, owner, kind, opened_by, opened_on, limit_on, aim_on, limit_binds,"
+    " excused, cannot_compute, before_us"
+    " from due_line where school = :school and child = :child order by line";
+constexpr const char* kRemoveView =
+    "delete from child_view where school = :school and child = :child";
+constexpr const char* kRemoveDue = "delete from due_line where school = :school and child = :child";
+constexpr const char* kAddView =
+    "insert into child_view (school, child, forename, surname, known_as, upn, admission_number,"
+    " class_name, year_group, born_on, search, framework, stage, since_day, on_register, at_school,"
+    " in_force, version, packs, school_version, good_until)"
+    " values (:school, :child, :forename, :surname, :known_as, :upn, :admission_number,"
+    " :class_name, :year_group, :born_on, :search, :framework, :stage, :since_day, :on_register,"
+    " :at_school, :in_force, :version, :packs, :school_version, :good_until)";
+constexpr const char* kAddDue =
+    "insert into due_line (school, child, line, duty, framework, owner, kind, opened_by, opened_on,"
+    " limit_on, aim_on, limit_binds, excused, cannot_compute, before_us)"
+    " values (:school, :child, :line, :duty, :framework, :owner, :kind, :opened_by, :opened_on,"
+    " :limit_on, :aim_on, :limit_binds, :excused, :cannot_compute, :before_us)";
+
+/// A row of child_view and one of due_line, as the statements exchange them.
+struct Row {
+  app::RecordId record;
+  app::ChildView view;
+  app::MadeWith made_with;
+  std::optional<base::Day> good_until;
+  std::string in_force;
+  app::DueLine due;
+  long long line = 0;
+};
+
+std::string list_text(const std::vector<std::string>& words) {
+  return json::serialize(json::array(words.begin(), words.end()));
+}
+
+std::vector<std::string> read_list(const std::string& text) {
+  std::vector<std::string> words;
+  json::error_code error;
+  const json::value list = json::parse(text, error);
+  if (error || !list.is_array())
+    throw base::Fault("What is kept of a child has a list that cannot be read.");
+  for (const json::value& word : list.get_array())
+    words.emplace_back(word.is_string() ? std::string_view(word.get_string()) : std::string_view());
+  return words;
+}
+
+}  // namespace
+
+struct ViewReader::Statements {
+  soci::session& session;
+  Row row;
+  soci::statement view, due;
+
+  explicit Statements(soci::session& s)
+      : session(s),
+        view((s.prepare << kView, use(row.record.school), use(row.record.child),
+              into(row.view.forename), into(row.view.surname), into(row.view.known_as),
+              into(row.view.upn), into(row.view.admission_number), into(row.view.class_name),
+              into(row.view.year_group), into(row.view.born), into(row.view.search),
+              into(row.view.framework), into(row.view.stage), into(row.view.since),
+              into(row.view.on_register), into(row.view.at_school), into(row.in_force),
+              into(row.made_with.version), into(row.made_with.packs),
+              into(row.made_with.school_version), into(row.good_until))),
+        due((s.prepare << kDue, use(row.record.school), use(row.record.child), into(row.due.duty),
+             into(row.due.framework), into(row.due.owner), into(row.due.kind),
+             into(row.due.opened_by), into(row.due.opened_on), into(row.due.limit),
+             into(row.due.aim), into(row.due.limit_binds), into(row.due.excused),
+             into(row.due.cannot_compute), into(row.due.before_us))) {}
+};
+
+ViewReader::ViewReader(soci::session& session)
+    : statements_(with_faults("What is kept could not be asked",
+                              [&] { return std::make_unique<Statements>(session); })) {}
+
+ViewReader::~ViewReader() = default;
+
+std::optional<app::KeptView> ViewReader::find(const app::RecordId& record) {
+  return with_faults("What is kept of a child could not be read",
+                     [&]() -> std::optional<app::KeptView> {
+                       Statements& s = *statements_;
+                       soci::transaction one_moment(s.session);
+                       s.row.record = record;
+                       std::optional<app::KeptView> kept;
+                       s.view.execute();
+                       while (s.view.fetch()) {
+                         s.row.made_with.good_until = s.row.good_until.value_or(base::Day());
+                         kept = {record, s.row.view, s.row.made_with};
+                         kept->view.in_force = read_list(s.row.in_force);
+                       }
+                       if (!kept) return kept;
+                       s.due.execute();
+                       while (s.due.fetch()) kept->view.due.push_back(s.row.due);
+                       one_moment.commit();
+                       return kept;
+                     });
+}
+
+struct ViewWriter::Statements {
+  Row row;
+  soci::statement remove_view, remove_due, add_view, add_due;
+
+  explicit Statements(soci::session& s)
+      : remove_view((s.prepare << kRemoveView, use(row.record.school), use(row.record.child))),
+        remove_due((s.prepare << kRemoveDue, use(row.record.school), use(row.record.child))),
+        add_view((s.prepare << kAddView, use(row.record.school), use(row.record.child),
+                  use(row.view.forename), use(row.view.surname), use(row.view.known_as),
+                  use(row.view.upn), use(row.view.admission_number), use(row.view.class_name),
+                  use(row.view.year_group), use(row.view.born), use(row.view.search),
+                  use(row.view.framework), use(row.view.stage), use(row.view.since),
+                  use(row.view.on_register), use(row.view.at_school), use(row.in_force),
+                  use(row.made_with.version), use(row.made_with.packs),
+                  use(row.made_with.school_version), use(row.good_until))),
+        add_due((s.prepare << kAddDue, use(row.record.school), use(row.record.child), use(row.line),
+                 use(row.due.duty), use(row.due.framework), use(row.due.owner), use(row.due.kind),
+                 use(row.due.opened_by), use(row.due.opened_on), use(row.due.limit),
+                 use(row.due.aim), use(row.due.limit_binds), use(row.due.excused),
+                 use(row.due.cannot_compute), use(row.due.before_us))) {}
+};
+
+ViewWriter::ViewWriter(soci::session& session)
+    : statements_(with_faults("What is kept could not be prepared for writing",
+                              [&] { return std::make_unique<Statements>(session); })) {}
+
+ViewWriter::~ViewWriter() = default;
+
+void ViewWriter::replace(const app::KeptView& view) {
+  with_faults("What is kept of a child could not be written", [&] {
+    Statements& s = *statements_;
+    s.row.record = view.record;
+    s.row.view = view.view;
+    s.row.in_force = list_text(view.view.in_force);
+    s.row.made_with = view.made_with;
+    s.row.good_until = view.made_with.good_until;
+    s.remove_view.execute(true);
+    s.remove_due.execute(true);
+    s.add_view.execute(true);
+    s.row.line = 0;
+    for (const app::DueLine& due : view.view.due) {
+      ++s.row.line;
+      s.row.due = due;
+      s.add_due.execute(true);
+    }
+  });
+}
+
+}  // namespace stepwell::store

@@ -1,0 +1,37 @@
+// What is kept of a child beside the log: reads it and puts a new one in its place. For one
+// connection; not for two threads at once.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "app/store.h"
+#include "store/session.h"
+
+namespace stepwell::store {
+
+class ViewReader {
+ public:
+  explicit ViewReader(soci::session& session);
+  ~ViewReader();
+  /// All of it as it was at one moment. Throws base::Fault, and must not be used after that.
+  std::optional<app::KeptView> find(const app::RecordId& record);
+
+ private:
+  struct Statements;
+  std::unique_ptr<Statements> statements_;
+};
+
+class ViewWriter {
+ public:
+  explicit ViewWriter(soci::session& session);
+  ~ViewWriter();
+  /// Inside a transaction that someone else holds. Throws base::Fault.
+  void replace(const app::KeptView& view);
+
+ private:
+  struct Statements;
+  std::unique_ptr<Statements> statements_;
+};
+
+}  // namespace stepwell::store

@@ -1,0 +1,58 @@
+#include "tests/app/memory_log.h"
+
+namespace stepwell::testing {
+
+using app::LoggedEntry;
+using app::RecordId;
+
+std::vector<LoggedEntry> MemoryLog::read(const RecordId& record, record::Position after) {
+  const std::lock_guard lock(mutex_);
+  if (after == 0) ++times_read_whole_;
+  std::vector<LoggedEntry> entries;
+  for (const LoggedEntry& entry : log_[record])
+    if (entry.position > after) entries.push_back(entry);
+  return entries;
+}
+
+base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
+  const std::lock_guard lock(mutex_);
+  const auto form = forms_.find({act.form, act.person});
+  if (!act.form.empty() && form != forms_.end())
+    return app::Done{app::Done::What::RepeatedForm, form->second};
+  for (const app::Append& append : act.appends) {
+    const auto version = static_cast<record::Position>(log_[append.record].size());
+    if (version != append.expected_version)
+      return base::refuse(app::MovedOn{append.record, version});
+  }
+  for (const app::Append& append : act.appends)
+    for (const app::NewEntry& entry : append.entries)
+      log_[append.record].push_back({static_cast<record::Position>(log_[append.record].size() + 1),
+                                     entry.on, act.at, act.person, entry.topic, entry.body});
+  if (!act.form.empty()) forms_[{act.form, act.person}] = act.answer;
+  return app::Done{app::Done::What::Recorded, act.answer};
+}
+
+std::vector<std::string> MemoryLog::schools() {
+  const std::lock_guard lock(mutex_);
+  std::set<std::string> schools;
+  for (const auto& [record, entries] : log_)
+    if (!entries.empty()) schools.insert(record.school);
+  return {schools.begin(), schools.end()};
+}
+
+std::vector<std::string> MemoryLog::children(const std::string& school) {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::string> children;
+  for (const auto& [record, entries] : log_)
+    if (record.school == school && !record.child.empty() && !entries.empty())
+      children.push_back(record.child);
+  return children;
+}
+
+void MemoryLog::erase_body(const RecordId& record, record::Position position, const std::string&,
+                           base::Instant, const std::string&) {
+  const std::lock_guard lock(mutex_);
+  log_[record].at(static_cast<std::size_t>(position) - 1).body.reset();
+}
+
+}  // namespace stepwell::testing

@@ -1,0 +1,41 @@
+// A log in memory, without its chain and its views: as much of a store as the staff of a school
+// need.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/store.h"
+
+namespace stepwell::testing {
+
+class MemoryLog final : public app::Store {
+ public:
+  std::vector<app::LoggedEntry> read(const app::RecordId& record,
+                                     record::Position after = 0) override;
+  base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
+  std::vector<std::string> schools() override;
+  std::vector<std::string> children(const std::string& school) override;
+  std::optional<app::KeptView> view(const app::RecordId&) override { return std::nullopt; }
+  void keep_view(const app::KeptView&) override {}
+  void erase_body(const app::RecordId& record, record::Position position, const std::string& person,
+                  base::Instant at, const std::string& reason) override;
+  std::vector<app::Head> heads() override { return {}; }
+  std::vector<app::Difference> verify_chains() override { return {}; }
+  void back_up(const std::string&) override {}
+
+  /// How often entries were asked for: what is kept ready is not read again.
+  int times_read_whole() const { return times_read_whole_; }
+
+ private:
+  std::mutex mutex_;
+  int times_read_whole_ = 0;
+  std::map<app::RecordId, std::vector<app::LoggedEntry>> log_;
+  std::map<std::pair<std::string, std::string>, std::string> forms_;
+};
+
+}  // namespace stepwell::testing

@@ -1,0 +1,55 @@
+// A store that keeps all in memory: for tests that need one quickly, and the second opinion on what
+// a store has to do.
+#pragma once
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/store.h"
+#include "store/chain_check.h"
+
+namespace stepwell::testing {
+
+class MemoryStore final : public app::Store {
+ public:
+  std::vector<app::LoggedEntry> read(const app::RecordId& record,
+                                     record::Position after = 0) override;
+  base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
+  std::vector<std::string> schools() override;
+  std::vector<std::string> children(const std::string& school) override;
+  std::optional<app::KeptView> view(const app::RecordId& record) override;
+  void keep_view(const app::KeptView& view) override;
+  void erase_body(const app::RecordId& record, record::Position position, const std::string& person,
+                  base::Instant at, const std::string& reason) override;
+  std::vector<app::Head> heads() override;
+  std::vector<app::Difference> verify_chains() override;
+  /// There is nothing to copy: always throws base::Fault.
+  void back_up(const std::string& file) override;
+
+  void forget_forms(base::Instant before);
+  std::vector<app::Difference> missing_heads(const std::vector<app::Head>& kept);
+
+ private:
+  struct Logged {
+    app::LoggedEntry entry;
+    store::StoredEntry stored;
+  };
+  struct Form {
+    std::string answer;
+    base::Instant at;
+  };
+
+  record::Position version(const app::RecordId& record) const;
+  void add(const app::Append& append, const app::Act& act);
+  void add(const app::RecordId& record, const app::NewEntry& entry, const app::Act& act);
+
+  std::mutex mutex_;
+  std::map<app::RecordId, std::vector<Logged>> log_;
+  std::map<app::RecordId, app::KeptView> views_;
+  std::map<std::pair<std::string, std::string>, Form> forms_;
+};
+
+}  // namespace stepwell::testing

@@ -1,0 +1,192 @@
+// A disk on which there is no more space: what cannot be written fails, what was acknowledged
+// stays.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/mount.h>
+#include <sys/resource.h>
+
+#include <fstream>
+#include <thread>
+
+#include "base/fault.h"
+#include "store/sqlite_store.h"
+#include "tests/contract/acts.h"
+#include "tests/contract/temporary_folder.h"
+
+namespace stepwell::store {
+namespace {
+
+using testing::act;
+using testing::append;
+using testing::child;
+using ::testing::IsEmpty;
+
+/// No file of this process may grow beyond a size while this is there: a write beyond it fails.
+class LimitOfFiles {
+ public:
+  explicit LimitOfFiles(rlim_t bytes) {
+    signal_ = ::signal(SIGXFSZ, SIG_IGN);
+    ::getrlimit(RLIMIT_FSIZE, &usual_);
+    const rlimit limit{bytes, usual_.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  ~LimitOfFiles() {
+    ::setrlimit(RLIMIT_FSIZE, &usual_);
+    ::signal(SIGXFSZ, signal_);
+  }
+  LimitOfFiles(const LimitOfFiles&) = delete;
+  LimitOfFiles& operator=(const LimitOfFiles&) = delete;
+
+ private:
+  rlimit usual_{};
+  sighandler_t signal_ = SIG_DFL;
+};
+
+/// A disk of 2 MiB, for who may mount one.
+class SmallDisk {
+ public:
+  explicit SmallDisk(const std::filesystem::path& place) : place_(place) {
+    std::filesystem::create_directory(place_);
+    is_there_ = ::mount("none", place_.c_str(), "tmpfs", 0, "size=2m,mode=0700") == 0;
+  }
+  ~SmallDisk() {
+    if (is_there_) ::umount2(place_.c_str(), MNT_DETACH);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+  bool is_there() const { return is_there_; }
+  /// Leaves no byte free.
+  void fill() const {
+    std::ofstream out(place_ / "filling", std::ios::binary);
+    while (out << std::string(1024, 'x') << std::flush) continue;
+  }
+  void make_space() const { std::filesystem::remove(place_ / "filling"); }
+
+ private:
+  std::filesystem::path place_;
+  bool is_there_ = false;
+};
+
+const std::string kText(5000, 'x');
+
+app::Act one_more(const app::RecordId& record, record::Position version) {
+  return act({append(record, version, {kText})}, record.child + std::to_string(version));
+}
+
+/// Adds entries until one fails; how many were acknowledged.
+record::Position add_until_it_fails(SqliteStore& store, const app::RecordId& record) {
+  constexpr record::Position kFarTooMany = 10'000;
+  for (record::Position version = 0; version < kFarTooMany; ++version) {
+    try {
+      if (!store.write(one_more(record, version))) return -1;
+    } catch (const base::Fault&) {
+      return version;
+    }
+  }
+  return -1;
+}
+
+void expect_whole(SqliteStore& store, const app::RecordId& record, record::Position acknowledged) {
+  EXPECT_EQ(static_cast<record::Position>(store.read(record).size()), acknowledged);
+  EXPECT_THAT(store.verify_chains(), IsEmpty());
+}
+
+/// The same form again, as the person would send it.
+void expect_goes_on(SqliteStore& store, const app::RecordId& record,
+                    record::Position acknowledged) {
+  const auto done = store.write(one_more(record, acknowledged));
+  ASSERT_TRUE(done);
+  EXPECT_EQ(done->what, app::Done::What::Recorded);
+  expect_whole(store, record, acknowledged + 1);
+}
+
+TEST(FullDisk, FailsTheActAndGoesOnOnceThereIsSpace) {
+  const testing::TemporaryFolder folder;
+  const auto store = SqliteStore::open(folder / "var");
+  record::Position acknowledged = 0;
+  {
+    const LimitOfFiles limit(300'000);
+    acknowledged = add_until_it_fails(*store, child("a"));
+    ASSERT_GT(acknowledged, 0);
+    expect_whole(*store, child("a"), acknowledged);
+  }
+  expect_goes_on(*store, child("a"), acknowledged);
+}
+
+TEST(FullDisk, LeavesAWholeDatabaseForTheNextProcess) {
+  const testing::TemporaryFolder folder;
+  record::Position acknowledged = 0;
+  {
+    const LimitOfFiles limit(300'000);
+    const auto store = SqliteStore::open(folder / "var");
+    acknowledged = add_until_it_fails(*store, child("a"));
+    ASSERT_GT(acknowledged, 0);
+  }
+  const auto store = SqliteStore::open(folder / "var");
+  expect_whole(*store, child("a"), acknowledged);
+  expect_goes_on(*store, child("a"), acknowledged);
+}
+
+TEST(FullDisk, FailsTheActOnADiskThatIsFullAndGoesOnOnceThereIsSpace) {
+  const testing::TemporaryFolder folder;
+  const SmallDisk disk(folder / "disk");
+  if (!disk.is_there()) GTEST_SKIP() << "only who may mount a disk can see it full";
+  const auto store = SqliteStore::open(folder / "disk/var");
+  disk.fill();
+  const record::Position acknowledged = add_until_it_fails(*store, child("a"));
+  ASSERT_GE(acknowledged, 0);
+  expect_whole(*store, child("a"), acknowledged);
+  disk.make_space();
+  expect_goes_on(*store, child("a"), acknowledged);
+}
+
+TEST(FullDisk, HasWhatWasAcknowledgedToManyAtOnce) {
+  const testing::TemporaryFolder folder;
+  const auto store = SqliteStore::open(folder / "var");
+  constexpr int kThreads = 6;
+  std::vector<record::Position> acknowledged(kThreads);
+  {
+    const LimitOfFiles limit(600'000);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < kThreads; ++i)
+      threads.emplace_back([&, i] {
+        acknowledged[static_cast<std::size_t>(i)] =
+            add_until_it_fails(*store, child(std::to_string(i)));
+      });
+    for (std::thread& thread : threads) thread.join();
+  }
+  for (int i = 0; i < kThreads; ++i) {
+    ASSERT_GE(acknowledged[static_cast<std::size_t>(i)], 0);
+    expect_whole(*store, child(std::to_string(i)), acknowledged[static_cast<std::size_t>(i)]);
+  }
+}
+
+TEST(FullDisk, FailsABackupAndLeavesNothingOfIt) {
+  const testing::TemporaryFolder folder;
+  const auto store = SqliteStore::open(folder / "var");
+  for (int i = 0; i < 30; ++i) (void)store->write(act({append(child("a"), i, {kText})}));
+  {
+    const LimitOfFiles limit(50'000);
+    EXPECT_THROW(store->back_up(folder / "copy.db"), base::Fault);
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder / "copy.db"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "copy.db.part"));
+  EXPECT_NO_THROW(store->back_up(folder / "copy.db"));
+}
+
+TEST(FullDisk, SaysNothingOfWhatWasWritten) {
+  const testing::TemporaryFolder folder;
+  const auto store = SqliteStore::open(folder / "var");
+  const LimitOfFiles limit(100'000);
+  try {
+    (void)store->write(act({append(child("child-7"), 0, {std::string(200'000, 's')})}));
+    FAIL();
+  } catch (const base::Fault& fault) {
+    EXPECT_THAT(fault.what(), ::testing::Not(::testing::HasSubstr("child-7")));
+    EXPECT_THAT(fault.what(), ::testing::Not(::testing::HasSubstr("sss")));
+  }
+}
+
+}  // namespace
+}  // namespace stepwell::store
