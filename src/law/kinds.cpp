@@ -35,7 +35,7 @@ constexpr F kCriteriaMore[] = {{"criteria", Words}, {"evidence", Positions}};
 constexpr F kNeed[] = {{"code", Text, {}, kRequired}, {"rank", Number}};
 constexpr F kNeedsMore[] = {{"needs", Rows, {}, Presence::Optional, kNeed}};
 constexpr F kMoved[] = {{"to", Choice, "stage", kRequired}};
-constexpr F kOverride[] = {{"need", Text, {}, kRequired}, {"reason", Text, {}, kRequired}};
+constexpr F kOverride[] = {{"need", Text, {}, kRequired}, {"reason"}};
 constexpr F kMovedMore[] = {
     {"decided_by"}, {"reason"}, {"overrides", Rows, {}, Presence::Optional, kOverride}};
 constexpr F kTold[] = {{"about", Choice, "about"}};

@@ -193,6 +193,9 @@ class Judge {
     if (rows == nullptr || rows->is_null()) return false;
     return std::any_of(
         rows->get_array().begin(), rows->get_array().end(), [&](const json::value& row) {
+          const json::value* reason = row.get_object().if_contains("reason");
+          if (reason == nullptr || !reason->is_string() || reason->get_string().empty())
+            return false;
           const std::string_view named(row.at("need").get_string());
           return std::any_of(need.any_of.begin(), need.any_of.end(),
                              [&](const law::Pattern& topic) { return topic.text() == named; });

@@ -74,11 +74,12 @@ Start start_of(const Clock& clock, const Opening& opening, const Knowledge& know
 /// 1, one day comes off.
 DayOrMissing count_from(Day start, int amount, const Clock& clock,
                         const calendar::SchoolCalendar* school) {
+  if (amount == 0) return start;
   const int toward_start = clock.count == Count::Including ? (amount < 0 ? 1 : -1) : 0;
   static const calendar::SchoolCalendar kNoTerms;
   const calendar::SchoolCalendar& calendar = school == nullptr ? kNoTerms : *school;
   switch (clock.unit) {
-    case Clock::Unit::Day: return amount == 0 ? start : start + amount + toward_start;
+    case Clock::Unit::Day: return start + amount + toward_start;
     case Clock::Unit::Week: return start + 7 * amount + toward_start;
     case Clock::Unit::Month: return start.plus_months(amount) + toward_start;
     case Clock::Unit::SchoolDay: return calendar.nth_school_day(start, amount, clock.count);
@@ -164,6 +165,7 @@ ClockResult reckon(const Clock& clock, const Opening& opening, const Knowledge& 
     case Clock::Form::EndOfPart: return end_of_part(clock, opening, known);
     case Clock::Form::BeforeDate: return before_date(clock, opening, known);
     case Clock::Form::WithDuty:
+      if (lent.missing) return cannot(*lent.missing);
       if (!lent.day) return {};
       return finished(*lent.day, *lent.day, clock, known);
   }

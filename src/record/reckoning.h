@@ -54,6 +54,7 @@ struct ClockResult {
 struct LentLimit {
   std::optional<base::Day> day;
   law::Confidence confidence = law::Confidence::Unverified;
+  std::optional<calendar::Missing> missing;  ///< it cannot be worked out
 };
 
 ClockResult reckon(const law::Clock& clock, const Opening& opening, const Knowledge& known,

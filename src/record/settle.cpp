@@ -44,7 +44,7 @@ LentLimit Fold::lent(const Clock& clock, const Running& running, Day up_to, int 
   if (lender == nullptr) return {};
   const Limit limit =
       limit_of(*lender, lender->closed_on.value_or(up_to), stage_of(*lender), depth + 1);
-  return {limit.day, limit.confidence};
+  return {limit.day, limit.confidence, limit.missing};
 }
 
 Fold::Limit Fold::limit_of(const Running& running, Day up_to, std::size_t stage, int depth) const {

@@ -118,7 +118,8 @@ std::vector<Reason> reasons_for(const Standing& standing, std::string_view duty)
     Reason reason{&instance, {}};
     const Knowledge known{standing.happenings, instance.known_up_to, instance.stage,
                           instance.framework->holidays};
-    const LentLimit lent{instance.limit, instance.limit_confidence};
+    const LentLimit lent{instance.limit, instance.limit_confidence,
+                         instance.cannot_compute};
     for (const Clock& clock : instance.duty->limits)
       reason.steps.push_back(
           {ClockStep::Of::Limit, &clock, reckon(clock, instance.opening, known, lent)});
