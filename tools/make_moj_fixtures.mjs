@@ -1,5 +1,6 @@
 // Draws the cases below with the Nunjucks templates of the Ministry of Justice and writes options and HTML to the file that is
-// given. Run once for each version of the package (npm run moj-fixtures); the tests read the file, not the templates.
+// given. Run once for each version of the package (npm install --no-save nunjucks@3.2.4, then npm run moj-fixtures); the tests
+// read the file, not the templates.
 import { createRequire } from 'node:module';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
