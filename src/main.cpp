@@ -1,20 +1,42 @@
 // Wiring: the only place that names concrete parts.
 #include "app/clock.h"
 #include "cli/commands.h"
+#include "exchange/roll_reader.h"
+#include "serving/serve.h"
 #include "store/heads_log.h"
+#include "store/kept_files.h"
+#include "store/sqlite_accounts.h"
+#include "store/sqlite_drafts.h"
 #include "store/sqlite_store.h"
 
 int main(int argc, char** argv) {
+  using stepwell::store::SqliteAccounts;
   using stepwell::store::SqliteStore;
   const stepwell::app::SystemClock clock;
   stepwell::cli::Parts parts;
   parts.clock = &clock;
   parts.open_store = [](const std::string& folder) { return SqliteStore::open(folder); };
+  parts.open_lists = [](const std::string& folder) {
+    const std::shared_ptr<SqliteStore> store = SqliteStore::open(folder);
+    return stepwell::cli::StoreWithLists{store, store};
+  };
   parts.restore = [](const std::string& backup, const std::string& folder) {
     SqliteStore::restore(backup, folder);
   };
   parts.missing_heads = [](const std::string& folder, const std::string& heads) {
     return SqliteStore::open(folder)->missing_heads(stepwell::store::read_heads(heads));
+  };
+  const stepwell::exchange::SeparatedRollReader rolls;
+  parts.rolls = &rolls;
+  parts.open_accounts = [](const std::string& folder) { return SqliteAccounts::open(folder); };
+  parts.serve = [](const stepwell::cli::Surroundings& surroundings,
+                   const stepwell::cli::ServeAsking& asking) {
+    return stepwell::serving::serve(surroundings, asking, [](const std::filesystem::path& folder) {
+      const std::shared_ptr<SqliteStore> store = SqliteStore::open(folder);
+      return stepwell::serving::Kept{store, store, SqliteAccounts::open(folder),
+                                     stepwell::store::SqliteDrafts::open(folder),
+                                     stepwell::store::KeptFiles::open(folder)};
+    });
   };
   return stepwell::cli::run(argc, argv, parts);
 }

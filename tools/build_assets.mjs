@@ -87,7 +87,7 @@ function build(folder) {
   for (const [name, source] of Object.entries(fonts)) {
     copyFileSync(path.join(modules, font, 'files', source), path.join(folder, 'fonts', name));
   }
-  copyFileSync(path.join(modules, font, 'LICENSE'), path.join(folder, 'fonts', 'LICENSE'));
+  copyFileSync(path.join(modules, font, 'LICENSE'), path.join(folder, 'fonts', 'LICENSE.txt'));
   return css;
 }
 

@@ -2,9 +2,14 @@
 import { initAll } from './govuk-frontend.min.js';
 import { startCaseWork } from './case_work.mjs';
 import { shortenLongLists } from './long_lists.mjs';
-import { openAllForPrinting } from './printing.mjs';
+import { startDraft } from './plan_draft.mjs';
+import { openAllForPrinting, startPrintButtons } from './printing.mjs';
+import { warnBeforeTheEnd } from './session_warning.mjs';
 
 initAll();
 startCaseWork(document);
 shortenLongLists(document);
 openAllForPrinting();
+startPrintButtons();
+warnBeforeTheEnd();
+startDraft(document);

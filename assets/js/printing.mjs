@@ -12,3 +12,11 @@ export function openAllForPrinting() {
     opened = [];
   });
 }
+
+/** Buttons that print are hidden where there is no script. */
+export function startPrintButtons() {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => print());
+  }
+}

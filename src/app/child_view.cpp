@@ -86,18 +86,28 @@ record::Circumstances circumstances_of(std::span<const record::Entry> entries,
   return circumstances;
 }
 
-base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
-                                                          const SchoolView& school,
-                                                          const law::Library& library, Day on) {
-  const record::Circumstances circumstances = circumstances_of(entries, school, library, on);
+base::Result<OpenedRecord, record::StandingProblem> open_record(
+    std::span<const record::Entry> entries, const SchoolView& school, const law::Library& library,
+    Day on) {
   if (school.framework == nullptr)
     return base::refuse(
         record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
-  const auto standing = record::stand(entries, circumstances, {on, std::nullopt});
+  auto standing =
+      record::stand(entries, circumstances_of(entries, school, library, on), {on, std::nullopt});
   if (!standing) return base::refuse(standing.error());
-  MadeView made{view_details(entries, on), record::holds_until(*standing, entries, circumstances)};
-  take_standing(*standing, made.view);
-  return made;
+  OpenedRecord opened{view_details(entries, on), std::move(*standing)};
+  take_standing(opened.standing, opened.view);
+  return opened;
+}
+
+base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
+                                                          const SchoolView& school,
+                                                          const law::Library& library, Day on) {
+  auto opened = open_record(entries, school, library, on);
+  if (!opened) return base::refuse(opened.error());
+  const auto until = record::holds_until(opened->standing, entries,
+                                         circumstances_of(entries, school, library, on));
+  return MadeView{std::move(opened->view), until};
 }
 
 }  // namespace stepwell::app

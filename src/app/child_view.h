@@ -17,6 +17,15 @@ struct MadeView {
   base::Day good_until;
 };
 
+/// The view with the whole answer that it was made from. The answer points into the school.
+struct OpenedRecord {
+  ChildView view;
+  record::Standing standing;
+};
+base::Result<OpenedRecord, record::StandingProblem> open_record(
+    std::span<const record::Entry> entries, const SchoolView& school, const law::Library& library,
+    base::Day on);
+
 base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
                                                           const SchoolView& school,
                                                           const law::Library& library,

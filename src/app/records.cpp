@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/sights.h"
 #include "base/check.h"
 
 namespace stepwell::app {
@@ -45,7 +46,7 @@ Records::Records(Store& store, std::shared_ptr<const law::Library> library, cons
     : store_(store), library_(std::move(library)), clock_(clock) {}
 
 LoadedRecord Records::load(const RecordId& id) const {
-  LoadedRecord loaded{id, {}, 0};
+  LoadedRecord loaded{id, {}, {}, 0};
   for (const LoggedEntry& logged : store_.read(id)) {
     auto entry = record::read_entry(with_frame(logged), logged.position, library_->vocabulary(),
                                     record::Reading::AsWritten);
@@ -59,26 +60,60 @@ LoadedRecord Records::load(const RecordId& id) const {
       entry->topic.kind = *law::find_kind(logged.topic.substr(0, logged.topic.find(':')));
     }
     loaded.entries.push_back(std::move(*entry));
+    loaded.recorded_by.push_back(logged.recorded_by);
     loaded.version = logged.position;
   }
   return loaded;
 }
 
-SchoolView Records::school(const std::string& id) const {
-  return view_school(id, load({id, {}}).entries, *library_, clock_.today());
+std::shared_ptr<const SchoolView> Records::school(const std::string& id) const {
+  const Day day = clock_.today();
+  std::shared_ptr<const SchoolView> kept;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = schools_.find(id);
+    if (found != schools_.end() && found->second.day == day) kept = found->second.view;
+  }
+  if (kept && store_.read({id, {}}, kept->version).empty()) return kept;
+  auto made =
+      std::make_shared<const SchoolView>(view_school(id, load({id, {}}).entries, *library_, day));
+  const std::lock_guard lock(mutex_);
+  // Ids that were made up must not fill the memory.
+  if (made->version > 0) schools_.insert_or_assign(id, KeptSchool{day, made});
+  return made;
+}
+
+Day Records::day_at(const SchoolView& school) const {
+  return school.practice_day.value_or(clock_.today());
+}
+
+base::Instant Records::now_at(const SchoolView& school) const {
+  const base::Instant now = clock_.now();
+  if (!school.practice_day) return now;
+  constexpr std::int64_t kDaySeconds = 24 * 60 * 60;
+  const int away = *school.practice_day - base::london_day(now);
+  return {now.seconds + away * kDaySeconds};
+}
+
+Day Records::today(const std::string& school_id) const {
+  return day_at(*school(school_id));
+}
+
+base::Instant Records::now(const std::string& school_id) const {
+  return now_at(*school(school_id));
 }
 
 base::Result<ChildStanding, record::StandingProblem> Records::standing(
     const RecordId& child, const record::Question& question) const {
   const LoadedRecord loaded = load(child);
-  const SchoolView at = school(child.school);
-  if (at.framework == nullptr)
+  const auto at = school(child.school);
+  if (at->framework == nullptr)
     return base::refuse(
         record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
-  const auto circumstances = circumstances_of(loaded.entries, at, *library_, question.on);
+  const auto circumstances = circumstances_of(loaded.entries, *at, *library_, question.on);
   auto standing = record::stand(loaded.entries, circumstances, question);
   if (!standing) return base::refuse(standing.error());
-  return ChildStanding{std::move(*standing), at.calendar};
+  return ChildStanding{std::move(*standing), at->calendar};
 }
 
 MadeWith Records::made_with(record::Position version, record::Position school_version,
@@ -86,20 +121,20 @@ MadeWith Records::made_with(record::Position version, record::Position school_ve
   return {version, library_->fingerprint(), school_version, good_until};
 }
 
-bool Records::is_fresh(const KeptView& kept, record::Position school_version) const {
+bool Records::is_fresh(const KeptView& kept, const SchoolView& school) const {
   return kept.made_with.packs == library_->fingerprint() &&
-         kept.made_with.school_version == school_version &&
-         clock_.today() <= kept.made_with.good_until;
+         kept.made_with.school_version == school.version &&
+         day_at(school) <= kept.made_with.good_until;
 }
 
 base::Result<ChildView, record::StandingProblem> Records::view(const RecordId& child) const {
-  const SchoolView at = school(child.school);
+  const auto at = school(child.school);
   const auto kept = store_.view(child);
-  if (kept && is_fresh(*kept, at.version)) return kept->view;
+  if (kept && is_fresh(*kept, *at)) return kept->view;
   const LoadedRecord loaded = load(child);
-  auto made = make_view(loaded.entries, at, *library_, clock_.today());
+  auto made = make_view(loaded.entries, *at, *library_, day_at(*at));
   if (!made) return base::refuse(made.error());
-  store_.keep_view({child, made->view, made_with(loaded.version, at.version, made->good_until)});
+  store_.keep_view({child, made->view, made_with(loaded.version, at->version, made->good_until)});
   return std::move(made->view);
 }
 
@@ -114,19 +149,23 @@ base::Result<record::Entry, Refusal> Records::read_new(const json::object& objec
     return base::refuse(
         invalid({{record::EntryProblem::What::NotAllowed, "kind",
                   of_school ? "an entry of a child's record" : "an entry of a school's record"}}));
-  entry->recorded_at = clock_.now();
-  if (clock_.today() < entry->on)
+  const auto at = school(record.id.school);
+  entry->recorded_at = now_at(*at);
+  if (day_at(*at) < entry->on)
     return base::refuse(
         invalid({{record::EntryProblem::What::NotAllowed, "on", "today or an earlier day"}}));
   return std::move(*entry);
 }
 
-void Records::add_view(Append& append, const LoadedRecord& after) const {
-  if (append.record.child.empty()) return;
-  const SchoolView at = school(append.record.school);
-  if (auto made = make_view(after.entries, at, *library_, clock_.today())) {
+void Records::add_beside(Append& append, const LoadedRecord& after) const {
+  if (append.record.child.empty()) {
+    append.sights = sights_of(people::posts_of(after.entries));
+    return;
+  }
+  const auto at = school(append.record.school);
+  if (auto made = make_view(after.entries, *at, *library_, day_at(*at))) {
     append.view = std::move(made->view);
-    append.made_with = made_with(after.version, at.version, made->good_until);
+    append.made_with = made_with(after.version, at->version, made->good_until);
   }
 }
 
@@ -134,12 +173,12 @@ base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t 
   const Wish::For& wanted = wish.records[index];
   LoadedRecord record = load(wanted.record);
   Append append{wanted.record, record.version, {}, std::nullopt, {}};
-  const SchoolView at = school(wanted.record.school);
+  const auto at = school(wanted.record.school);
   for (std::size_t i = 0; i < wanted.entries.size(); ++i) {
     auto entry = read_new(wanted.entries[i], record);
     if (!entry) return base::refuse(NotRecorded{index, i, entry.error()});
-    if (!wanted.record.child.empty() && at.framework != nullptr) {
-      const auto circumstances = circumstances_of(record.entries, at, *library_, clock_.today());
+    if (!wanted.record.child.empty() && at->framework != nullptr) {
+      const auto circumstances = circumstances_of(record.entries, *at, *library_, day_at(*at));
       const auto allowed = record::judge(*entry, record.entries, circumstances);
       if (!allowed) return base::refuse(NotRecorded{index, i, allowed.error()});
     }
@@ -147,13 +186,15 @@ base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t 
     record.entries.push_back(std::move(*entry));
     ++record.version;
   }
-  add_view(append, record);
+  add_beside(append, record);
   return append;
 }
 
 base::Result<Done, NotRecorded> Records::record(const Wish& wish) const {
   for (int tries = 0; tries < kMostDecisions; ++tries) {
-    Act act{wish.form, wish.person, clock_.now(), {}, wish.answer};
+    const base::Instant at =
+        wish.records.empty() ? clock_.now() : now(wish.records.front().record.school);
+    Act act{wish.form, wish.person, at, {}, wish.answer};
     for (std::size_t i = 0; i < wish.records.size(); ++i) {
       auto append = decide(wish, i);
       if (!append) return base::refuse(append.error());
@@ -167,16 +208,21 @@ base::Result<Done, NotRecorded> Records::record(const Wish& wish) const {
 std::vector<Difference> Records::verify() const {
   std::vector<Difference> differences = store_.verify_chains();
   for (const std::string& id : store_.schools()) {
-    const SchoolView at = school(id);
+    // Read first: they cannot be ahead of the record that is read after them.
+    const auto sights = store_.sights(id);
+    const auto at = school(id);
+    if (sights && (sights->version > at->version ||
+                   (sights->version == at->version && sights->sights != sights_of(at->posts))))
+      differences.push_back({Difference::What::SightsDiffer, {id, {}}, at->version});
     for (const std::string& child : store_.children(id)) {
       const RecordId record{id, child};
       const auto kept = store_.view(record);
       const LoadedRecord loaded = load(record);
-      const auto made = make_view(loaded.entries, at, *library_, clock_.today());
+      const auto made = make_view(loaded.entries, *at, *library_, day_at(*at));
       if (!made) continue;  // its law is not loaded: nothing could have been kept
       if (!kept)
         differences.push_back({Difference::What::ViewMissing, record, loaded.version});
-      else if (is_fresh(*kept, at.version) &&
+      else if (is_fresh(*kept, *at) &&
                (kept->view != made->view || kept->made_with.version != loaded.version))
         differences.push_back({Difference::What::ViewDiffers, record, loaded.version});
     }

@@ -1,9 +1,11 @@
 // Reads records and writes acts: every entry is judged before it is recorded, and judged again if
-// the record has moved on.
+// the record has moved on. May be used by several threads at once.
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
@@ -20,6 +22,7 @@ namespace stepwell::app {
 struct LoadedRecord {
   RecordId id;
   std::vector<record::Entry> entries;
+  std::vector<std::string> recorded_by;  ///< of each entry: a person's id
   record::Position version = 0;
 };
 
@@ -54,7 +57,12 @@ class Records {
   Records(Store& store, std::shared_ptr<const law::Library> library, const Clock& clock);
 
   LoadedRecord load(const RecordId& id) const;
-  SchoolView school(const std::string& id) const;
+  /// The school as it is today; the same one until its record has moved on or the day is over.
+  std::shared_ptr<const SchoolView> school(const std::string& id) const;
+  /// The day at the school: London's, or a practice school's own.
+  base::Day today(const std::string& school) const;
+  /// The moment at the school: of its day, at the time that it is now.
+  base::Instant now(const std::string& school) const;
   /// How the child stands on that day.
   base::Result<ChildStanding, record::StandingProblem> standing(
       const RecordId& child, const record::Question& question) const;
@@ -70,14 +78,22 @@ class Records {
   base::Result<Append, NotRecorded> decide(const Wish& wish, std::size_t index) const;
   base::Result<record::Entry, record::Refusal> read_new(const boost::json::object& object,
                                                         const LoadedRecord& record) const;
-  void add_view(Append& append, const LoadedRecord& after) const;
+  void add_beside(Append& append, const LoadedRecord& after) const;
   MadeWith made_with(record::Position version, record::Position school_version,
                      base::Day good_until) const;
-  bool is_fresh(const KeptView& kept, record::Position school_version) const;
+  bool is_fresh(const KeptView& kept, const SchoolView& school) const;
+  base::Day day_at(const SchoolView& school) const;
+  base::Instant now_at(const SchoolView& school) const;
 
+  struct KeptSchool {
+    base::Day day;
+    std::shared_ptr<const SchoolView> view;
+  };
   Store& store_;
   std::shared_ptr<const law::Library> library_;
   const Clock& clock_;
+  mutable std::mutex mutex_;
+  mutable std::map<std::string, KeptSchool, std::less<>> schools_;
 };
 
 }  // namespace stepwell::app

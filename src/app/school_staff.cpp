@@ -49,9 +49,8 @@ const StaffMember* SchoolStaff::find(std::string_view person) const {
   return found == members.end() ? nullptr : &*found;
 }
 
-StaffBook::StaffBook(Store& store, const Records& records, AccountStore& accounts,
-                     const Clock& clock)
-    : store_(store), records_(records), accounts_(accounts), clock_(clock) {}
+StaffBook::StaffBook(Store& store, const Records& records, AccountStore& accounts)
+    : store_(store), records_(records), accounts_(accounts) {}
 
 std::shared_ptr<const SchoolStaff> StaffBook::at(const std::string& school) {
   std::shared_ptr<const SchoolStaff> kept;
@@ -69,10 +68,10 @@ std::shared_ptr<const SchoolStaff> StaffBook::at(const std::string& school) {
 }
 
 std::vector<HeldPost> StaffBook::open_posts(const std::string& person) {
-  const base::Day today = clock_.today();
   std::vector<HeldPost> open;
   for (const std::string& school : accounts_.schools_of(person)) {
     const auto staff = at(school);
+    const base::Day today = records_.today(school);
     for (const people::Post& post : staff->posts)
       if (post.person == person && post.held_on(today)) open.push_back({school, post});
   }
@@ -82,7 +81,8 @@ std::vector<HeldPost> StaffBook::open_posts(const std::string& person) {
 people::Relationships StaffBook::relationships(const std::string& person, const std::string& school,
                                                std::string_view child,
                                                std::string_view class_name) {
-  return people::relationships_of(person, at(school)->posts, child, class_name, clock_.today());
+  return people::relationships_of(person, at(school)->posts, child, class_name,
+                                  records_.today(school));
 }
 
 bool StaffBook::may(people::Action action, const std::string& person, const std::string& school,

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "app/accounts.h"
-#include "app/clock.h"
 #include "app/records.h"
 #include "app/store.h"
 #include "people/may.h"
@@ -48,8 +47,7 @@ struct HeldPost {
 /// May be used by several threads at once.
 class StaffBook {
  public:
-  /// `clock` says on which day a post is held.
-  StaffBook(Store& store, const Records& records, AccountStore& accounts, const Clock& clock);
+  StaffBook(Store& store, const Records& records, AccountStore& accounts);
 
   /// As the record is at this moment, also if another program has written to it. Empty for a school
   /// that is not there.
@@ -71,7 +69,6 @@ class StaffBook {
   Store& store_;
   const Records& records_;
   AccountStore& accounts_;
-  const Clock& clock_;
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const SchoolStaff>, std::less<>> kept_;
 };

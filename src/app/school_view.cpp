@@ -74,6 +74,15 @@ void apply(const record::Entry& entry, const law::Library& library, SchoolView& 
   }
 }
 
+std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
+  std::optional<Day> practice;
+  for (const record::Entry& entry : entries)
+    if (law::spec(entry.topic.kind).name == "setting_changed" &&
+        text_in(entry.body, "setting") == kPracticeDay)
+      practice = base::parse_day(text_in(entry.body, "value"));
+  return practice;
+}
+
 }  // namespace
 
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
@@ -81,7 +90,9 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   SchoolView school;
   school.id = id;
   school.version = entries.empty() ? 0 : entries.back().position;
-  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt}))
+  school.practice_day = practice_day_in(entries);
+  const Day day = school.practice_day.value_or(on);
+  for (const record::Entry* entry : record::taking_part(entries, {day, std::nullopt}))
     apply(*entry, library, school);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))

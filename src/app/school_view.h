@@ -3,8 +3,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "calendar/school_calendar.h"
@@ -24,13 +26,18 @@ struct SchoolView {
   calendar::TermDates term_dates;
   std::shared_ptr<const calendar::SchoolCalendar> calendar;
   std::vector<people::Post> posts;
+  /// The day at a practice school; none at a real one, whose day is London's.
+  std::optional<base::Day> practice_day;
   record::Position version = 0;
 
   record::School as_school() const { return {id, framework, setting, calendar.get()}; }
 };
 
-/// The school as its record says it is on that day. Later terms replace earlier ones that they
-/// overlap.
+/// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
+inline constexpr std::string_view kPracticeDay = "practice_day";
+
+/// The school as its record says it is on that day; a practice school as it is on its own. Later
+/// terms replace earlier ones that they overlap.
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
                        const law::Library& library, base::Day on);
 

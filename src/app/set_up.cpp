@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "app/practice.h"
 #include "base/check.h"
 #include "base/text.h"
 
@@ -123,13 +124,16 @@ Problems SetUp::problems(const Account& account, const SchoolForm& school,
 }
 
 NewSchool SetUp::record(const std::string& person, const SchoolForm& school,
-                        const AdministratorForm& administrator) {
+                        const AdministratorForm& administrator,
+                        std::optional<base::Day> practice_day) {
   const std::string id = new_identifier(randomness_);
-  const std::string today = clock_.today().iso();
+  const base::Day day = practice_day.value_or(clock_.today());
+  const std::string today = day.iso();
   Wish wish{"set_up " + person, person, {}, id};
   wish.records.push_back({{id, {}},
                           {set_up_entry(school, today), staff_entry(person, administrator, today),
                            post_entry(person, today)}});
+  if (practice_day) wish.records.front().entries.push_back(practice_day_entry(day, *practice_day));
   const auto done = records_.record(wish);
   base::check(done.has_value(), "a school that was checked can be recorded");
   return {done->answer.empty() ? id : done->answer, person};
@@ -147,7 +151,7 @@ base::Result<NewSchool, Problems> SetUp::set_up(std::string_view typed_code,
   if (!wrong.empty()) return base::refuse(std::move(wrong));
   account.sign_in_name = folded_sign_in_name(administrator.sign_in_name);
   account.password_hash = passwords_.hash(administrator.password);
-  NewSchool made = record(account.person, school, administrator);
+  NewSchool made = record(account.person, school, administrator, std::nullopt);
   accounts_.keep_school(account.person, made.school);
   switch (accounts_.save_with_code(account, code->hash)) {
     case Saved::Done: return made;
@@ -159,7 +163,8 @@ base::Result<NewSchool, Problems> SetUp::set_up(std::string_view typed_code,
 }
 
 base::Result<NewSchool, Problems> SetUp::set_up_practice(const SchoolForm& school,
-                                                         const AdministratorForm& administrator) {
+                                                         const AdministratorForm& administrator,
+                                                         std::optional<base::Day> day) {
   Account account{new_identifier(randomness_),
                   {},
                   administrator.display_name,
@@ -171,7 +176,7 @@ base::Result<NewSchool, Problems> SetUp::set_up_practice(const SchoolForm& schoo
   account.password_hash = passwords_.hash(administrator.password);
   if (accounts_.add(account) != Saved::Done)
     return base::refuse(Problems{problem(What::NameTaken)});
-  NewSchool made = record(account.person, school, administrator);
+  NewSchool made = record(account.person, school, administrator, day);
   accounts_.keep_school(account.person, made.school);
   return made;
 }

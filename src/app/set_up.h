@@ -76,14 +76,17 @@ class SetUp {
                                                             const SchoolForm& school,
                                                             const AdministratorForm& administrator);
   /// A practice school with its administrator, without a code: for learning and for demonstrations.
+  /// With a day of its own, today or an earlier one to begin with; or none, and it goes with
+  /// London's.
   base::Result<NewSchool, std::vector<SetUpProblem>> set_up_practice(
-      const SchoolForm& school, const AdministratorForm& administrator);
+      const SchoolForm& school, const AdministratorForm& administrator,
+      std::optional<base::Day> day = std::nullopt);
 
  private:
   std::vector<SetUpProblem> problems(const Account& account, const SchoolForm& school,
                                      const AdministratorForm& administrator) const;
   NewSchool record(const std::string& person, const SchoolForm& school,
-                   const AdministratorForm& administrator);
+                   const AdministratorForm& administrator, std::optional<base::Day> practice_day);
 
   AccountStore& accounts_;
   Records& records_;

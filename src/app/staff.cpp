@@ -165,16 +165,16 @@ bool Staff::may_manage(const StaffRequest& request) {
   return book_.may(people::Action::ManageStaff, request.asker, request.school);
 }
 
-bool Staff::leaves_no_administrator(const SchoolStaff& staff, const std::string& leaving,
-                                    const std::string& coming) {
+bool Staff::leaves_no_administrator(const SchoolStaff& staff, base::Day today,
+                                    const std::string& leaving, const std::string& coming) {
   const auto can_sign_in = [this](const std::string& person) {
     const auto account = accounts_.account(person);
     return account && account->password_hash;
   };
   if (!coming.empty() && can_sign_in(coming)) return false;
   return std::none_of(staff.posts.begin(), staff.posts.end(), [&](const Post& post) {
-    return post.kind == PostKind::Administrator && post.person != leaving &&
-           post.held_on(clock_.today()) && can_sign_in(post.person);
+    return post.kind == PostKind::Administrator && post.person != leaving && post.held_on(today) &&
+           can_sign_in(post.person);
   });
 }
 
@@ -203,7 +203,8 @@ base::Result<std::string, Problems> Staff::add(const StaffRequest& request,
   }
   if (!problems.empty()) return base::refuse(std::move(problems));
   const std::string person = known ? known->person : new_identifier(randomness_);
-  const auto done = record(request, {staff_entry(person, command, clock_.today())}, person);
+  const auto done =
+      record(request, {staff_entry(person, command, records_.today(request.school))}, person);
   return done->what == Done::What::RepeatedForm ? done->answer : person;
 }
 
@@ -222,7 +223,7 @@ base::Result<Done, Problems> Staff::give_post(const StaffRequest& request,
   if (!command.post.child.empty() &&
       std::find(children.begin(), children.end(), command.post.child) == children.end())
     problems.push_back({What::NoSuchChild, "child"});
-  if (clock_.today() < command.from) problems.push_back({What::DayNotYet, "on"});
+  if (records_.today(request.school) < command.from) problems.push_back({What::DayNotYet, "on"});
   if (held != nullptr) problems.push_back({What::AlreadyHeld, "post"});
   if (!problems.empty()) return base::refuse(std::move(problems));
   // First the way to the school, then the post: one without the other would be a post that nobody
@@ -241,10 +242,10 @@ base::Result<Done, Problems> Staff::end_post(const StaffRequest& request, const 
   if (post != nullptr && post->ended == command.on) return kAsBefore;
   Problems problems;
   check_end(*staff, command.person, command.post, command.on, problems);
-  if (clock_.today() < command.on) problems.push_back({What::DayNotYet, "on"});
+  if (records_.today(request.school) < command.on) problems.push_back({What::DayNotYet, "on"});
   if (says_nothing(command.reason)) problems.push_back({What::ReasonMissing, "reason"});
   if (command.post.kind == PostKind::Administrator &&
-      leaves_no_administrator(*staff, command.person, {}))
+      leaves_no_administrator(*staff, records_.today(request.school), command.person, {}))
     problems.push_back({What::LastAdministrator, "post"});
   if (!problems.empty()) return base::refuse(std::move(problems));
   return record(
@@ -260,9 +261,10 @@ base::Result<Done, Problems> Staff::hand_over(const StaffRequest& request,
   if (!command.posts.empty() && is_handed_over(*staff, command)) return kAsBefore;
   Problems problems;
   check_hand_over(*staff, command, problems);
-  if (clock_.today() < command.on) problems.push_back({What::DayNotYet, "on"});
+  if (records_.today(request.school) < command.on) problems.push_back({What::DayNotYet, "on"});
   if (says_nothing(command.reason)) problems.push_back({What::ReasonMissing, "reason"});
-  if (hands_on_administration(command) && leaves_no_administrator(*staff, command.from, command.to))
+  if (hands_on_administration(command) &&
+      leaves_no_administrator(*staff, records_.today(request.school), command.from, command.to))
     problems.push_back({What::LastAdministrator, "post"});
   if (!problems.empty()) return base::refuse(std::move(problems));
   accounts_.keep_school(command.to, request.school);

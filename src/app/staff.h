@@ -128,8 +128,8 @@ class Staff {
  private:
   bool may_manage(const StaffRequest& request);
   StaffLine::Door door_of(const std::string& person);
-  bool leaves_no_administrator(const SchoolStaff& staff, const std::string& leaving,
-                               const std::string& coming);
+  bool leaves_no_administrator(const SchoolStaff& staff, base::Day today,
+                               const std::string& leaving, const std::string& coming);
   base::Result<Done, Problems> record(const StaffRequest& request,
                                       std::vector<boost::json::object> entries, std::string answer);
 

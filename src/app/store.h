@@ -86,6 +86,24 @@ struct KeptView {
   MadeWith made_with;
 };
 
+/// Whom a person may see by one post: every child of the school, those of a class, or one child.
+struct Sight {
+  std::string person;
+  base::Day from;
+  std::optional<base::Day> until;  ///< the first day on which it is over; none: it goes on
+  enum class Of { School, Class, Child };
+  Of of = Of::School;
+  std::string what;  ///< the class's name or the child's id; empty for the school
+  auto operator<=>(const Sight&) const = default;
+};
+
+/// All sights of a school, in order, with the version of its record that they were made from.
+struct KeptSights {
+  std::string school;
+  record::Position version = 0;
+  std::vector<Sight> sights;
+};
+
 /// Entries for one record, with the version on which they were decided and the view after them.
 struct Append {
   RecordId record;
@@ -93,6 +111,9 @@ struct Append {
   std::vector<NewEntry> entries;          ///< one or more
   std::optional<ChildView> view;          ///< for a child's record
   MadeWith made_with;
+  /// For a school's own record: take the place of all that are kept of the school. Without them
+  /// none are kept any more, and nobody sees a child in a list until they are made again.
+  std::optional<std::vector<Sight>> sights = std::nullopt;
 };
 
 /// One act of a person: all of it is written, or none.
@@ -132,7 +153,9 @@ struct Difference {
     ChainBroken,  ///< a column was altered, or an entry put in or taken out
     HeadMissing,  ///< a head that was kept elsewhere is not in the record
     ViewMissing,
-    ViewDiffers,  ///< what is kept is not what the log gives
+    ViewDiffers,   ///< what is kept is not what the log gives
+    SightsDiffer,  ///< the same, of whom the staff may see
+    FileLost,      ///< a kept file that an entry names is missing or altered
   };
   What what = What::Gap;
   RecordId record;
@@ -154,9 +177,15 @@ class Store {
   virtual std::optional<KeptView> view(const RecordId& record) = 0;
   /// Replaces a view that was stale, unless the record has moved on beyond it.
   virtual void keep_view(const KeptView& view) = 0;
+  /// The same of several, in one transaction.
+  virtual void keep_views(const std::vector<KeptView>& views) = 0;
+  virtual std::optional<KeptSights> sights(const std::string& school) = 0;
+  /// Replaces all sights of a school, unless its record has moved on beyond them.
+  virtual void keep_sights(const KeptSights& sights) = 0;
 
   /// Takes body and salt of an entry away for good, where the law asks for it; the chain still
-  /// proves the rest. Who did it, when and why is kept.
+  /// proves the rest. Who did it, when and why is kept. What was made from the record goes too,
+  /// until it is made again.
   virtual void erase_body(const RecordId& record, record::Position position,
                           const std::string& person, base::Instant at,
                           const std::string& reason) = 0;

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <iostream>
+#include <map>
 
 #include "base/check.h"
 #include "base/fault.h"
@@ -28,6 +29,10 @@ class CommandLine {
     add_why();
     add_due();
     add_stored();
+    add_staff();
+    add_serve();
+    add_import();
+    add_practice();
   }
 
   int run(int argc, char** argv) {
@@ -136,6 +141,49 @@ class CommandLine {
         ->required();
   }
 
+  void add_staff() {
+    CLI::App* staff = app_.add_subcommand("staff", "The people who sign in");
+    staff->require_subcommand(1);
+    add(*staff, "reset", "Print a single-use code for somebody who has lost the way in",
+        [this](const Surroundings& s) { return reset_staff(s, id_); })
+        ->add_option("NAME", id_, "The name that they sign in by")
+        ->required();
+  }
+
+  void add_serve() {
+    CLI::App* serve = add(app_, "serve", "Serve the pages until Ctrl+C",
+                          [this](const Surroundings& s) { return parts_.serve(s, serve_); });
+    serve->add_option("--address", serve_.address, "The address to listen on")
+        ->capture_default_str();
+    serve->add_option("--port", serve_.port, "The port; 0 takes any that is free")
+        ->capture_default_str();
+    serve->add_option("--certificate", serve_.certificate, "A certificate (PEM, with its chain)");
+    serve->add_option("--key", serve_.key, "The key of the certificate (PEM)");
+    serve->add_flag("--behind-proxy", serve_.behind_proxy,
+                    "A proxy with a certificate stands before it");
+  }
+
+  void add_import() {
+    CLI::App* import = app_.add_subcommand("import", "Take over what other systems have");
+    import->require_subcommand(1);
+    CLI::App* pupils = add(*import, "pupils", "Take the children of a file into a school",
+                           [this](const Surroundings& s) {
+                             ImportAsking asking = import_;
+                             asking.form = form();
+                             return import_pupils(s, asking);
+                           });
+    pupils->add_option("FILE", import_.file, "A file of pupils, as a school system exports it")
+        ->required();
+    pupils->add_option("--school", import_.school, "The id of the school, if there are several");
+    pupils->add_flag("--dry-run", import_.dry_run, "Say what would be done, and do nothing");
+    pupils
+        ->add_option("--dates", import_.dates,
+                     "How the file writes dates, if that cannot be told: day-first or month-first")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, app::DateStyle>{
+            {"day-first", app::DateStyle::DayFirst}, {"month-first", app::DateStyle::MonthFirst}}));
+    pupils->add_flag("--json", json_, "Answer in JSON");
+  }
+
   const Parts& parts_;
   CLI::App app_;
   std::string frameworks_;
@@ -146,6 +194,15 @@ class CommandLine {
   Asking asking_;
   DueAsking due_;
   std::optional<std::string> heads_;
+  void add_practice() {
+    add(app_, "practice", "Make the practice schools, and say who can sign in",
+        [this](const Surroundings& s) { return make_practice(s, demo_); })
+        ->add_option("--demo", demo_, "The folder that they are made from");
+  }
+
+  ServeAsking serve_;
+  std::string demo_ = own_folder("demo");
+  ImportAsking import_;
   bool json_ = false;
 };
 

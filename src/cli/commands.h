@@ -2,6 +2,7 @@
 // wrong, 2 what was asked is wrong.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <memory>
@@ -9,20 +10,46 @@
 #include <string>
 #include <vector>
 
+#include "app/accounts.h"
 #include "app/clock.h"
+#include "app/lists.h"
+#include "app/roll.h"
 #include "app/store.h"
 
 namespace stepwell::cli {
+
+struct Surroundings;
+
+/// What is typed about serving.
+struct ServeAsking {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  ///< 0: any that is free
+  std::string certificate;    ///< PEM, with its chain; both or neither
+  std::string key;
+  bool behind_proxy = false;  ///< a proxy with a certificate stands before it
+};
+
+/// A store, with the lists that it answers.
+struct StoreWithLists {
+  std::shared_ptr<app::Store> log;
+  std::shared_ptr<app::Lists> lists;
+};
 
 /// The parts that the commands use and do not know: wired by main.
 struct Parts {
   const app::Clock* clock = nullptr;
   std::function<std::unique_ptr<app::Store>(const std::string& folder)> open_store;
+  std::function<StoreWithLists(const std::string& folder)> open_lists;
   /// Puts a backup into a folder without a database.
   std::function<void(const std::string& backup, const std::string& folder)> restore;
   /// Which heads of a file that was kept elsewhere are not in the log.
   std::function<std::vector<app::Difference>(const std::string& folder, const std::string& heads)>
       missing_heads;
+  std::function<std::unique_ptr<app::AccountStore>(const std::string& folder)> open_accounts;
+  /// Reads files of pupils.
+  const app::RollReader* rolls = nullptr;
+  /// Serves the pages until it is told to stop.
+  std::function<int(const Surroundings& surroundings, const ServeAsking& asking)> serve;
 };
 
 /// Where a command writes, where the frameworks are, and where the records.
@@ -79,6 +106,25 @@ int verify(const Surroundings& surroundings, const std::optional<std::string>& h
 int back_up(const Surroundings& surroundings, const std::string& file);
 /// `stepwell restore FILE`: into a folder that has no records yet.
 int restore(const Surroundings& surroundings, const std::string& file);
+
+/// `stepwell staff reset NAME`: prints a single-use code for somebody who has lost the way in.
+int reset_staff(const Surroundings& surroundings, const std::string& sign_in_name);
+
+/// `stepwell import pupils FILE`: takes the children of a file into a school. 0 when the file could
+/// be read, whatever is doubtful in it.
+struct ImportAsking {
+  std::string file;
+  std::optional<std::string> school;  ///< its id; left out: the only one
+  bool dry_run = false;               ///< says what would be done
+  std::optional<app::DateStyle> dates;
+  Form form = Form::Text;
+};
+int import_pupils(const Surroundings& surroundings, const ImportAsking& asking);
+
+/// `stepwell practice`: makes the practice schools of demo/ that are not there yet, with two years
+/// of history, and says who can sign in. 1 where real people sign in: they have schools of their
+/// own.
+int make_practice(const Surroundings& surroundings, const std::string& demo);
 
 /// The whole command line.
 int run(int argc, char** argv, const Parts& parts);

@@ -54,14 +54,18 @@ std::shared_ptr<const law::Library> load_library(const std::string& folder, std:
   return nullptr;
 }
 
-std::string own_frameworks() {
+std::string own_folder(const std::string& name) {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
-  for (const char* from : {"../../frameworks", "../share/stepwell/frameworks"})
-    if (const fs::path folder = (program / from).lexically_normal();
+  for (const char* from : {"../..", "../share/stepwell"})
+    if (const fs::path folder = (program / from / name).lexically_normal();
         fs::is_directory(folder, error))
       return folder;
-  return "frameworks";
+  return name;
+}
+
+std::string own_frameworks() {
+  return own_folder("frameworks");
 }
 
 }  // namespace stepwell::cli

@@ -20,8 +20,10 @@ law::SourceFiles read_packs(const std::string& folder);
 /// The packs below that folder, or nothing: then every fault has been written to `err`.
 std::shared_ptr<const law::Library> load_library(const std::string& folder, std::ostream& err);
 
-/// The folder of packs that belongs to this program: beside the sources that it was built from, or
-/// as it was installed.
+/// A folder that belongs to this program: beside the sources that it was built from, or as it was
+/// installed. The bare name if it is not there.
+std::string own_folder(const std::string& name);
+/// That of the packs.
 std::string own_frameworks();
 
 }  // namespace stepwell::cli

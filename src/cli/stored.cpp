@@ -66,6 +66,8 @@ std::string_view describe(app::Difference::What what) {
     case What::HeadMissing: return "a head that was kept elsewhere is not in the record";
     case What::ViewMissing: return "what is kept beside the record is missing";
     case What::ViewDiffers: return "what is kept beside the record is not what the record gives";
+    case What::FileLost: return "a file that it names is missing or altered";
+    case What::SightsDiffer: return "whom the staff may see is not what the record gives";
   }
   return {};
 }

@@ -50,6 +50,7 @@ struct Stage {
   std::size_t lead = 0;  ///< a role
   bool on_register = false;
   std::string census;  ///< a code of the set "provision"; empty if none
+  std::vector<std::string> aliases;  ///< other words for it in files of school systems
   Cites cites;
 };
 
@@ -257,6 +258,7 @@ struct Code {
   std::string stage;
   std::string area;
   std::optional<base::Day> from, to;
+  std::vector<std::string> aliases;  ///< other words for it in files of school systems
 };
 struct CodeSet {
   std::string id;

@@ -100,9 +100,13 @@ constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}
 constexpr F kProgressMore[] = {{"target"}, {"value"}, {"text"}};
 constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired}, {"reason", Text, {}, kRequired}};
 
+// A value that an import found doubtful and left out: it has to be found out.
+constexpr F kLeftOut[] = {{"field", Text, {}, kRequired}, {"value"}, {"why"}};
 constexpr F kPupilMore[] = {
-    {"forename"}, {"surname"},    {"known_as"},         {"born", Day}, {"upn"},    {"former_upn"},
-    {"sex"},      {"year_group"}, {"admission_number"}, {"language"},  {"setting"}};
+    {"forename"},   {"surname"},    {"known_as"},
+    {"born", Day},  {"upn"},        {"former_upn"},
+    {"sex"},        {"year_group"}, {"admission_number"},
+    {"language"},   {"setting"},    {"left_out", Rows, {}, Presence::Optional, kLeftOut}};
 constexpr F kClassMore[] = {{"class", Text, {}, kRequired}};
 constexpr F kContactMore[] = {{"contact", Text, {}, kRequired},
                               {"name"},

@@ -16,7 +16,7 @@ using Faults = std::vector<PackFault>;
 /// The files of each folder; those that stand in none are under "".
 std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& faults) {
   static const std::set<std::string> kOutsidePacks = {
-      "choices.toml", "calendars/bank_holidays.toml", "calendars/rolls.toml"};
+      "choices.toml", "statuses.toml", "calendars/bank_holidays.toml", "calendars/rolls.toml"};
   std::map<std::string, PackFiles> folders;
   for (const auto& [path, text] : files) {
     const auto slash = path.find('/');
@@ -159,6 +159,26 @@ void Library::read_shared(const std::map<std::string, PackFiles>& sources, Fault
   reader.finish();
 }
 
+void Library::read_statuses(const std::map<std::string, PackFiles>& sources, Faults& faults) {
+  const auto shared = sources.find("");
+  if (shared == sources.end() || !shared->second.contains("statuses.toml")) return;
+  TableReader reader(shared->second.at("statuses.toml"), {}, faults);
+  for (TableReader& table : reader.tables("status")) {
+    StatusElsewhere status{table.text("framework"), {}, table.texts("words")};
+    if (auto name = table.maybe_table("name")) {
+      status.name.en = name->text("en");
+      status.name.cy = name->maybe_text("cy").value_or("");
+      name->finish();
+    } else {
+      table.fault("name", "name.en, a text", "nothing");
+    }
+    if (status.words.empty()) table.fault("words", "one or more words", "none");
+    table.finish();
+    statuses_.push_back(std::move(status));
+  }
+  reader.finish();
+}
+
 base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(
     const SourceFiles& files) {
   Faults faults;
@@ -166,6 +186,7 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
   std::shared_ptr<Library> library(new Library());
   library->fingerprint_ = fingerprint_of(files);
   library->read_shared(folders, faults);
+  library->read_statuses(folders, faults);
   Merging merging(folders, faults);
   for (const auto& [folder, own] : folders) {
     if (!is_pack(folder)) continue;

@@ -20,6 +20,13 @@ using SourceFiles = std::map<std::string, std::string>;
 /// The largest file that a pack may have, in bytes.
 inline constexpr std::size_t kLargestFile = 1 << 20;
 
+/// A status as files of school systems name it, of a law whose pack may not be here.
+struct StatusElsewhere {
+  std::string framework;
+  Text name;
+  std::vector<std::string> words;
+};
+
 class Library {
  public:
   /// Reads every pack. One that is wrong anywhere does not load, and then nothing does: all faults
@@ -35,15 +42,20 @@ class Library {
   const std::string& fingerprint() const { return fingerprint_; }
   /// Nothing, if no such nation has bank holidays.
   const calendar::BankHolidays* holidays_of(std::string_view nation) const;
+  /// What `statuses.toml` says, for words that no loaded pack knows.
+  const std::vector<StatusElsewhere>& statuses_elsewhere() const { return statuses_; }
 
  private:
   Library() = default;
   void read_shared(const std::map<std::string, PackFiles>& sources, std::vector<PackFault>& faults);
+  void read_statuses(const std::map<std::string, PackFiles>& sources,
+                     std::vector<PackFault>& faults);
 
   SharedLaw shared_;
   std::string fingerprint_;
   Vocabulary vocabulary_;
   std::vector<std::unique_ptr<Framework>> frameworks_;
+  std::vector<StatusElsewhere> statuses_;
 };
 
 }  // namespace stepwell::law

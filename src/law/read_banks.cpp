@@ -154,6 +154,7 @@ void PackReader::read_codes() {
       code.area = row.maybe_text("area").value_or("");
       code.from = row.maybe_day("from");
       code.to = row.maybe_day("to");
+      code.aliases = row.texts("aliases");
       row.finish();
       set.codes.push_back(std::move(code));
     }

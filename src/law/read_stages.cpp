@@ -14,6 +14,7 @@ void PackReader::read_stages() {
     stage.lead = role(table, "lead");
     stage.on_register = table.flag("on_register", false);
     stage.census = table.maybe_text("census").value_or("");
+    stage.aliases = table.texts("aliases");
     stage.cites = cites(table);
     table.finish();
     framework_->stages.push_back(std::move(stage));

@@ -20,11 +20,13 @@ SealedEntry seal(const app::NewEntry& entry) {
 SealedAppend seal(const app::Append& append) {
   base::check(!append.record.school.empty(), "a record is a school's");
   base::check(!append.entries.empty(), "entries are added, or nothing is");
-  SealedAppend sealed{append.record, append.expected_version, {}, std::nullopt};
+  SealedAppend sealed{append.record, append.expected_version, {}, std::nullopt, std::nullopt};
   for (const app::NewEntry& entry : append.entries) sealed.entries.push_back(seal(entry));
-  if (!append.view) return sealed;
   const auto version =
       append.expected_version + static_cast<record::Position>(append.entries.size());
+  base::check(!append.sights || append.record.child.empty(), "sights are of a school");
+  if (append.sights) sealed.sights = {append.record.school, version, *append.sights};
+  if (!append.view) return sealed;
   base::check(!append.record.child.empty(), "a view is of a child");
   base::check(append.made_with.version == version, "a view is made from all of its record");
   sealed.view = {append.record, *append.view, append.made_with};
@@ -61,14 +63,46 @@ base::Result<app::Done, app::MovedOn> ActWriter::write(const SealedAct& act) {
     const SealedAppend& append = act.appends[i];
     for (const SealedEntry& entry : append.entries)
       ends[i] = log_.add(append.record, ends[i], entry, act.recorder);
-    if (append.view) views_.replace(*append.view);
+    write_beside(append);
   }
   if (!act.form.empty()) log_.keep_form(act.form, act.answer, act.recorder);
   return app::Done{app::Done::What::Recorded, act.answer};
 }
 
+void ActWriter::write_beside(const SealedAppend& append) {
+  if (append.view)
+    views_.replace(*append.view);
+  else if (append.sights)
+    sights_.replace(*append.sights);
+  else if (append.record.child.empty())
+    sights_.remove(append.record.school);
+  else
+    views_.fall_behind(append.record);
+}
+
 void ActWriter::keep_view(const app::KeptView& view) {
   if (log_.end_of(view.record).position == view.made_with.version) views_.replace(view);
+}
+
+void ActWriter::keep_sights(const app::KeptSights& sights) {
+  if (log_.end_of({sights.school, {}}).position == sights.version) sights_.replace(sights);
+}
+
+void ActWriter::erase_body(const app::RecordId& record, record::Position position,
+                           const Recorder& recorder, const std::string& reason) {
+  const LogWriter::Body body = log_.look_for_body(record, position);
+  base::check(body != LogWriter::Body::NoEntry, "an entry that is erased is there");
+  if (body == LogWriter::Body::Erased) return;
+  log_.erase_body(record, position, recorder, reason);
+  // What was made from the text has it too.
+  remove_beside(record);
+}
+
+void ActWriter::remove_beside(const app::RecordId& record) {
+  if (record.child.empty())
+    sights_.remove(record.school);
+  else
+    views_.remove(record);
 }
 
 }  // namespace stepwell::store

@@ -7,6 +7,7 @@
 
 #include "app/store.h"
 #include "store/log_writer.h"
+#include "store/sights.h"
 #include "store/views.h"
 
 namespace stepwell::store {
@@ -16,6 +17,7 @@ struct SealedAppend {
   record::Position expected_version = 0;
   std::vector<SealedEntry> entries;
   std::optional<app::KeptView> view;
+  std::optional<app::KeptSights> sights;
 };
 
 /// An act whose bodies are canonical, salted and hashed.
@@ -31,16 +33,23 @@ SealedAct seal(const app::Act& act);
 /// For the one connection that writes.
 class ActWriter {
  public:
-  explicit ActWriter(soci::session& session) : log_(session), views_(session) {}
+  explicit ActWriter(soci::session& session) : log_(session), views_(session), sights_(session) {}
 
   /// Nothing has been written if the answer is not Recorded.
   base::Result<app::Done, app::MovedOn> write(const SealedAct& act);
   void keep_view(const app::KeptView& view);
+  void keep_sights(const app::KeptSights& sights);
+  void erase_body(const app::RecordId& record, record::Position position, const Recorder& recorder,
+                  const std::string& reason);
   LogWriter& log() { return log_; }
 
  private:
+  void write_beside(const SealedAppend& append);
+  void remove_beside(const app::RecordId& record);
+
   LogWriter log_;
   ViewWriter views_;
+  SightWriter sights_;
 };
 
 }  // namespace stepwell::store

@@ -10,6 +10,7 @@
 #include <system_error>
 
 #include "base/fault.h"
+#include "store/chain.h"
 
 namespace stepwell::store {
 namespace {
@@ -120,6 +121,32 @@ void TemporaryDatabase::remove() const {
   std::error_code gone;
   std::filesystem::remove(file_, gone);
   for (const char* beside : kBesideDatabase) std::filesystem::remove(file_.string() + beside, gone);
+}
+
+TemporaryFile::TemporaryFile(const std::filesystem::path& folder)
+    : path_((folder / new_salt()).string().append(kTemporaryEnding)),
+      descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)) {
+  if (descriptor_ < 0) fail("a file could not be made", folder);
+}
+
+TemporaryFile::~TemporaryFile() {
+  ::close(descriptor_);
+  if (!path_.empty()) ::unlink(path_.c_str());
+}
+
+void TemporaryFile::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
+    if (count < 0 && errno != EINTR) fail("a file could not be written", path_);
+    if (count > 0) bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+}
+
+void TemporaryFile::move_to(const std::filesystem::path& place) {
+  if (::fsync(descriptor_) != 0) fail("a file could not be put on the disk", path_);
+  if (::rename(path_.c_str(), place.c_str()) != 0) fail("a file could not be moved", place);
+  path_.clear();
+  put_on_disk(place.parent_path());
 }
 
 }  // namespace stepwell::store

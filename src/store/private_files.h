@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace stepwell::store {
 
@@ -48,6 +49,26 @@ class TemporaryDatabase {
   void remove() const;
   std::filesystem::path file_;
 };
+
+/// A new file, 0600, with a random name; removed when it goes out of scope, unless it was moved to
+/// its place. Every function throws base::Fault if the disk fails.
+class TemporaryFile {
+ public:
+  /// Its name ends in `kTemporaryEnding`.
+  explicit TemporaryFile(const std::filesystem::path& folder);
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  void write(std::string_view bytes);
+  /// Takes the place of what is there, and is on the disk under its new name when it returns.
+  void move_to(const std::filesystem::path& place);
+
+ private:
+  std::string path_;
+  int descriptor_;
+};
+inline constexpr std::string_view kTemporaryEnding = ".part";
 
 /// The files that SQLite may keep beside a database.
 inline constexpr const char* kBesideDatabase[] = {"-wal", "-shm", "-journal"};

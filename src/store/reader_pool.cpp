@@ -5,7 +5,12 @@
 namespace stepwell::store {
 
 Reader::Reader(const std::filesystem::path& file)
-    : session(connect(file, Access::Read)), log(*session), views(*session) {}
+    : session(connect(file, Access::Read)),
+      log(*session),
+      views(*session),
+      sights(*session),
+      lists(*session),
+      entries(*session) {}
 
 ReaderPool::ReaderPool(std::filesystem::path file) : file_(std::move(file)) {}
 

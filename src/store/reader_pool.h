@@ -8,8 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "store/entry_finder.h"
+#include "store/list_reader.h"
 #include "store/log_reader.h"
 #include "store/session.h"
+#include "store/sights.h"
 #include "store/views.h"
 
 namespace stepwell::store {
@@ -21,6 +24,9 @@ struct Reader {
   Session session;
   LogReader log;
   ViewReader views;
+  SightReader sights;
+  ListReader lists;
+  EntryFinder entries;
 };
 
 class ReaderPool {

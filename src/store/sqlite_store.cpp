@@ -6,6 +6,7 @@
 #include "store/chain_check.h"
 #include "store/group_commit.h"
 #include "store/heads_log.h"
+#include "store/kept_files.h"
 #include "store/migrate.h"
 #include "store/private_files.h"
 #include "store/reader_pool.h"
@@ -53,6 +54,11 @@ void check_backup(const fs::path& file) {
 /// A path without a folder is in the one where the program runs.
 fs::path folder_of(const fs::path& file) {
   return file.has_parent_path() ? file.parent_path() : fs::path(".");
+}
+
+/// The folder in which the kept files of a backup are.
+fs::path files_beside(const fs::path& backup) {
+  return backup.string() + ".files";
 }
 
 }  // namespace
@@ -123,19 +129,82 @@ std::optional<app::KeptView> SqliteStore::view(const app::RecordId& record) {
 }
 
 void SqliteStore::keep_view(const app::KeptView& view) {
-  base::check(!view.record.school.empty() && !view.record.child.empty(), "a view is of a child");
-  parts_->run([&] { parts_->writer.keep_view(view); });
+  keep_views({view});
+}
+
+void SqliteStore::keep_views(const std::vector<app::KeptView>& views) {
+  for (const app::KeptView& view : views)
+    base::check(!view.record.school.empty() && !view.record.child.empty(), "a view is of a child");
+  parts_->run([&] {
+    for (const app::KeptView& view : views) parts_->writer.keep_view(view);
+  });
+}
+
+std::optional<app::KeptSights> SqliteStore::sights(const std::string& school) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.sights.find(school); });
+}
+
+void SqliteStore::keep_sights(const app::KeptSights& sights) {
+  base::check(!sights.school.empty(), "sights are of a school");
+  parts_->run([&] { parts_->writer.keep_sights(sights); });
+}
+
+std::vector<app::DueRow> SqliteStore::due(const app::Viewer& viewer) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.lists.due(viewer, {}); });
+}
+
+std::vector<app::DueRow> SqliteStore::due_of(const app::Viewer& viewer,
+                                             const std::vector<std::string>& duties) {
+  if (duties.empty()) return {};
+  return parts_->readers.ask([&](Reader& reader) { return reader.lists.due(viewer, duties); });
+}
+
+std::vector<app::ChildRow> SqliteStore::children(const app::Viewer& viewer,
+                                                 const app::ChildFilter& filter) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.lists.children(viewer, filter); });
+}
+
+std::vector<app::ChildName> SqliteStore::names(const std::string& school,
+                                               const app::ChildFilter& filter) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.lists.names(school, filter); });
+}
+
+std::optional<app::ChildName> SqliteStore::name(const app::RecordId& child) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.lists.name(child); });
+}
+
+std::vector<std::string> SqliteStore::classes(const std::string& school) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.lists.classes(school); });
+}
+
+std::vector<app::ChildEntry> SqliteStore::entries_of(const std::string& school,
+                                                     const std::vector<std::string>& children) {
+  if (children.empty()) return {};
+  return parts_->readers.ask(
+      [&](Reader& reader) { return reader.entries.entries_of(school, children); });
+}
+
+std::vector<std::string> SqliteStore::children_with(const std::string& school,
+                                                    const std::string& person,
+                                                    const std::string& kind) {
+  return parts_->readers.ask(
+      [&](Reader& reader) { return reader.entries.children_with(school, person, kind); });
+}
+
+std::vector<app::RecordId> SqliteStore::stale(const std::string& school, const std::string& packs,
+                                              record::Position school_version, base::Day day) {
+  return parts_->readers.ask(
+      [&](Reader& reader) { return reader.lists.stale(school, packs, school_version, day); });
+}
+
+record::Position SqliteStore::sights_version(const std::string& school) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.sights.version(school); });
 }
 
 void SqliteStore::erase_body(const app::RecordId& record, record::Position position,
                              const std::string& person, base::Instant at,
                              const std::string& reason) {
-  parts_->run([&] {
-    LogWriter& log = parts_->writer.log();
-    const LogWriter::Body body = log.look_for_body(record, position);
-    base::check(body != LogWriter::Body::NoEntry, "an entry that is erased is there");
-    if (body == LogWriter::Body::There) log.erase_body(record, position, {person, at}, reason);
-  });
+  parts_->run([&] { parts_->writer.erase_body(record, position, {person, at}, reason); });
   sweep_log_of_pages(parts_->file);
 }
 
@@ -172,6 +241,8 @@ void SqliteStore::back_up(const std::string& file) {
     const Session session = connect(parts_->file, Access::Copy);
     copy_into(*session, copy.file());
     put_on_disk(copy.file());
+    // After the records, so that no entry of theirs names a file that came later.
+    back_up_files(parts_->file.parent_path() / kFilesName, files_beside(file));
     fs::rename(copy.file(), file);
     put_on_disk(folder_of(file));
   });
@@ -189,6 +260,7 @@ void SqliteStore::restore(const fs::path& backup, const fs::path& folder) {
     copy_into(*archive, copy.file());
     check_backup(copy.file());
     put_on_disk(copy.file());
+    restore_files(files_beside(backup), folder / kFilesName);
     // Not a rename: that would take the place of a database which another program has put there
     // meanwhile.
     fs::create_hard_link(copy.file(), file);

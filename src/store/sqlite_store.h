@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/lists.h"
 #include "app/store.h"
 
 namespace stepwell::store {
@@ -15,7 +16,7 @@ inline constexpr const char* kDatabaseName = "stepwell.db";
 /// May be used from all threads at once, and next to other processes on the same folder. Beside
 /// what app::Store says, every function throws base::Fault if the database fails, and base::Mistake
 /// for what no caller should ask.
-class SqliteStore final : public app::Store {
+class SqliteStore final : public app::Store, public app::Lists {
  public:
   /// Makes the folder (0700) and the database (0600) if they are not there, and brings it up to
   /// date. Throws base::Fault if it is newer than this program or was made by other steps.
@@ -34,6 +35,26 @@ class SqliteStore final : public app::Store {
   std::optional<app::KeptView> view(const app::RecordId& record) override;
   /// Kept only if it was made from the whole record as it is now.
   void keep_view(const app::KeptView& view) override;
+  void keep_views(const std::vector<app::KeptView>& views) override;
+  std::optional<app::KeptSights> sights(const std::string& school) override;
+  void keep_sights(const app::KeptSights& sights) override;
+
+  std::vector<app::DueRow> due(const app::Viewer& viewer) override;
+  std::vector<app::DueRow> due_of(const app::Viewer& viewer,
+                                  const std::vector<std::string>& duties) override;
+  std::vector<app::ChildRow> children(const app::Viewer& viewer,
+                                      const app::ChildFilter& filter) override;
+  std::vector<app::ChildName> names(const std::string& school,
+                                    const app::ChildFilter& filter) override;
+  std::optional<app::ChildName> name(const app::RecordId& child) override;
+  std::vector<std::string> classes(const std::string& school) override;
+  std::vector<app::ChildEntry> entries_of(const std::string& school,
+                                          const std::vector<std::string>& children) override;
+  std::vector<std::string> children_with(const std::string& school, const std::string& person,
+                                         const std::string& kind) override;
+  std::vector<app::RecordId> stale(const std::string& school, const std::string& packs,
+                                   record::Position school_version, base::Day day) override;
+  record::Position sights_version(const std::string& school) override;
 
   /// The text is also overwritten on the disk, unless a long reading stands in the way: then it is
   /// a little later. Once erased stays so: the first reason is kept.
@@ -41,6 +62,7 @@ class SqliteStore final : public app::Store {
                   base::Instant at, const std::string& reason) override;
   std::vector<app::Head> heads() override;
   std::vector<app::Difference> verify_chains() override;
+  /// The kept files go into a folder beside the copy, named like it with ".files" at the end.
   void back_up(const std::string& file) override;
 
   /// Forgets the forms that were recorded before: one that arrives again after that is a new one.
@@ -50,8 +72,9 @@ class SqliteStore final : public app::Store {
   /// Adds the heads as they are now to a file, in one line.
   void append_heads_log(const std::filesystem::path& file, base::Day day);
 
-  /// Puts a backup into a folder that has no database. It is checked first, pages and chains;
-  /// throws base::Fault, and leaves nothing, if it is damaged or a database is there.
+  /// Puts a backup, with its kept files, into a folder that has no database. It is checked first,
+  /// pages and chains; throws base::Fault, and leaves nothing, if it is damaged or a database is
+  /// there. A kept file that was altered is left out.
   static void restore(const std::filesystem::path& backup, const std::filesystem::path& folder);
 
  private:

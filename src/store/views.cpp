@@ -1,41 +1,7 @@
 #include "store/views.h"
 
-#include <soci/soci.h>
-
-#include <boost/json.hpp>
-
-#include "base/fault.h"
-
-namespace soci {
-
-/// A day is stored as YYYY-MM-DD, one that is not there as null.
-template <>
-struct type_conversion<std::optional<stepwell::base::Day>> {
-  using base_type = std::string;
-  static void from_base(const std::string& text, indicator there,
-                        std::optional<stepwell::base::Day>& day) {
-    day = there == i_null ? std::nullopt : stepwell::base::parse_day(text);
-    if (there != i_null && !day)
-      throw stepwell::base::Fault("What is kept of a child has a day that cannot be read.");
-  }
-  static void to_base(const std::optional<stepwell::base::Day>& day, std::string& text,
-                      indicator& there) {
-    there = day ? i_ok : i_null;
-    text = day ? day->iso() : std::string();
-  }
-};
-
-template <>
-struct type_conversion<bool> {
-  using base_type = long long;
-  static void from_base(long long number, indicator, bool& is) { is = number != 0; }
-  static void to_base(bool is, long long& number, indicator& there) {
-    number = is ? 1 : 0;
-    there = i_ok;
-  }
-};
-
-}  // namespace soci
+#include "base/text.h"
+#include "store/view_values.h"
 
 namespace stepwell::store {
 
@@ -43,8 +9,6 @@ using soci::into;
 using soci::use;
 
 namespace {
-
-namespace json = boost::json;
 
 constexpr const char* kView =
     "select forename, surname, known_as, upn, admission_number, class_name, year_group, born_on,"
@@ -61,10 +25,15 @@ constexpr const char* kRemoveDue = "delete from due_line where school = :school 
 constexpr const char* kAddView =
     "insert into child_view (school, child, forename, surname, known_as, upn, admission_number,"
     " class_name, year_group, born_on, search, framework, stage, since_day, on_register, at_school,"
-    " in_force, version, packs, school_version, good_until)"
+    " in_force, version, packs, school_version, good_until, by_name)"
     " values (:school, :child, :forename, :surname, :known_as, :upn, :admission_number,"
     " :class_name, :year_group, :born_on, :search, :framework, :stage, :since_day, :on_register,"
-    " :at_school, :in_force, :version, :packs, :school_version, :good_until)";
+    " :at_school, :in_force, :version, :packs, :school_version, :good_until,"
+    " :by_name)";
+constexpr const char* kIsBehind =
+    "insert into view_behind (school, child) values (:school, :child)";
+constexpr const char* kIsNotBehind =
+    "delete from view_behind where school = :school and child = :child";
 constexpr const char* kAddDue =
     "insert into due_line (school, child, line, duty, framework, owner, kind, opened_by, opened_on,"
     " limit_on, aim_on, limit_binds, excused, cannot_compute, before_us)"
@@ -77,24 +46,14 @@ struct Row {
   app::ChildView view;
   app::MadeWith made_with;
   std::optional<base::Day> good_until;
-  std::string in_force;
+  std::string in_force, by_name;
   app::DueLine due;
   long long line = 0;
 };
 
-std::string list_text(const std::vector<std::string>& words) {
-  return json::serialize(json::array(words.begin(), words.end()));
-}
-
-std::vector<std::string> read_list(const std::string& text) {
-  std::vector<std::string> words;
-  json::error_code error;
-  const json::value list = json::parse(text, error);
-  if (error || !list.is_array())
-    throw base::Fault("What is kept of a child has a list that cannot be read.");
-  for (const json::value& word : list.get_array())
-    words.emplace_back(word.is_string() ? std::string_view(word.get_string()) : std::string_view());
-  return words;
+/// As surnames are ordered, then forenames. Two spaces come before a second surname.
+std::string by_name(const app::ChildView& view) {
+  return base::folded_name(view.surname) + "  " + base::folded_name(view.forename);
 }
 
 }  // namespace
@@ -150,7 +109,7 @@ std::optional<app::KeptView> ViewReader::find(const app::RecordId& record) {
 
 struct ViewWriter::Statements {
   Row row;
-  soci::statement remove_view, remove_due, add_view, add_due;
+  soci::statement remove_view, remove_due, add_view, add_due, is_behind, is_not_behind;
 
   explicit Statements(soci::session& s)
       : remove_view((s.prepare << kRemoveView, use(row.record.school), use(row.record.child))),
@@ -162,12 +121,14 @@ struct ViewWriter::Statements {
                   use(row.view.framework), use(row.view.stage), use(row.view.since),
                   use(row.view.on_register), use(row.view.at_school), use(row.in_force),
                   use(row.made_with.version), use(row.made_with.packs),
-                  use(row.made_with.school_version), use(row.good_until))),
+                  use(row.made_with.school_version), use(row.good_until), use(row.by_name))),
         add_due((s.prepare << kAddDue, use(row.record.school), use(row.record.child), use(row.line),
                  use(row.due.duty), use(row.due.framework), use(row.due.owner), use(row.due.kind),
                  use(row.due.opened_by), use(row.due.opened_on), use(row.due.limit),
                  use(row.due.aim), use(row.due.limit_binds), use(row.due.excused),
-                 use(row.due.cannot_compute), use(row.due.before_us))) {}
+                 use(row.due.cannot_compute), use(row.due.before_us))),
+        is_behind((s.prepare << kIsBehind, use(row.record.school), use(row.record.child))),
+        is_not_behind((s.prepare << kIsNotBehind, use(row.record.school), use(row.record.child))) {}
 };
 
 ViewWriter::ViewWriter(soci::session& session)
@@ -184,6 +145,8 @@ void ViewWriter::replace(const app::KeptView& view) {
     s.row.in_force = list_text(view.view.in_force);
     s.row.made_with = view.made_with;
     s.row.good_until = view.made_with.good_until;
+    s.row.by_name = by_name(view.view);
+    s.is_not_behind.execute(true);
     s.remove_view.execute(true);
     s.remove_due.execute(true);
     s.add_view.execute(true);
@@ -193,6 +156,23 @@ void ViewWriter::replace(const app::KeptView& view) {
       s.row.due = due;
       s.add_due.execute(true);
     }
+  });
+}
+
+void ViewWriter::fall_behind(const app::RecordId& child) {
+  with_faults("What is kept of a child could not be marked", [&] {
+    Statements& s = *statements_;
+    s.row.record = child;
+    s.is_not_behind.execute(true);
+    s.is_behind.execute(true);
+  });
+}
+
+void ViewWriter::remove(const app::RecordId& child) {
+  fall_behind(child);
+  with_faults("What is kept of a child could not be removed", [&] {
+    statements_->remove_view.execute(true);
+    statements_->remove_due.execute(true);
   });
 }
 

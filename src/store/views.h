@@ -26,8 +26,12 @@ class ViewWriter {
  public:
   explicit ViewWriter(soci::session& session);
   ~ViewWriter();
-  /// Inside a transaction that someone else holds. Throws base::Fault.
+  /// Inside a transaction that someone else holds. Throws base::Fault; so do the others.
   void replace(const app::KeptView& view);
+  /// The record says more than what is kept of the child.
+  void fall_behind(const app::RecordId& child);
+  /// Until it is made again.
+  void remove(const app::RecordId& child);
 
  private:
   struct Statements;

@@ -37,13 +37,16 @@ inline app::AdministratorForm admin_form(const std::string& sign_in_name = "ada"
   return {"Ada Lovegrove", "", sign_in_name, kGoodPassword};
 }
 
-struct House {
+/// Over any log.
+struct HouseOver {
+  explicit HouseOver(app::Store& store) : log(store) {}
+
+  app::Store& log;
   FixedClock clock;
   FixedRandomness randomness;
   MemoryAccounts accounts;
-  MemoryLog log;
   app::Records records{log, packs(), clock};
-  app::StaffBook book{log, records, accounts, clock};
+  app::StaffBook book{log, records, accounts};
   app::Passwords passwords{kCheapest};
   app::Door door{accounts, book, passwords, randomness, clock};
   app::Enrolment enrolment{accounts, book, passwords, randomness, clock};
@@ -91,11 +94,32 @@ struct House {
   }
   /// A child with a record.
   void add_child(const std::string& school, const std::string& child) {
-    const auto version = static_cast<record::Position>(log.read({school, child}).size());
-    app::Append append{
-        {school, child}, version, {{today(), "pupil_registered", "{}"}}, std::nullopt, {}};
-    EXPECT_TRUE(log.write({{}, "somebody", clock.now(), {append}, {}}).has_value());
+    add_child({school, child}, {"Siân", "O’Brien", "3B"});
   }
+  struct Pupil {
+    std::string forename, surname, class_name;
+  };
+  void add_child(const app::RecordId& child, const Pupil& pupil) {
+    const std::string on = today().iso();
+    app::Wish wish{{}, "somebody", {}, {}};
+    wish.records.push_back({child,
+                            {{{"on", on},
+                              {"kind", "pupil_registered"},
+                              {"forename", pupil.forename},
+                              {"surname", pupil.surname},
+                              {"born", "2018-03-09"}},
+                             {{"on", on}, {"kind", "class_joined"}, {"class", pupil.class_name}}}});
+    EXPECT_TRUE(records.record(wish).has_value());
+  }
+};
+
+struct HeldLog {
+  MemoryLog memory;
+};
+/// Over a log in memory.
+struct House : HeldLog, HouseOver {
+  House() : HouseOver(memory) {}
+  MemoryLog& log = memory;
 };
 
 inline constexpr auto kSenco = people::PostKind::Senco;

@@ -24,10 +24,16 @@ base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
     if (version != append.expected_version)
       return base::refuse(app::MovedOn{append.record, version});
   }
-  for (const app::Append& append : act.appends)
+  for (const app::Append& append : act.appends) {
     for (const app::NewEntry& entry : append.entries)
       log_[append.record].push_back({static_cast<record::Position>(log_[append.record].size() + 1),
                                      entry.on, act.at, act.person, entry.topic, entry.body});
+    if (append.view) views_[append.record] = {append.record, *append.view, append.made_with};
+    if (append.sights)
+      sights_[append.record.school] = {append.record.school,
+                                       static_cast<record::Position>(log_[append.record].size()),
+                                       *append.sights};
+  }
   if (!act.form.empty()) forms_[{act.form, act.person}] = act.answer;
   return app::Done{app::Done::What::Recorded, act.answer};
 }
@@ -47,6 +53,34 @@ std::vector<std::string> MemoryLog::children(const std::string& school) {
     if (record.school == school && !record.child.empty() && !entries.empty())
       children.push_back(record.child);
   return children;
+}
+
+std::optional<app::KeptView> MemoryLog::view(const RecordId& record) {
+  const std::lock_guard lock(mutex_);
+  const auto found = views_.find(record);
+  if (found == views_.end()) return std::nullopt;
+  return found->second;
+}
+
+void MemoryLog::keep_view(const app::KeptView& view) {
+  keep_views({view});
+}
+
+void MemoryLog::keep_views(const std::vector<app::KeptView>& views) {
+  const std::lock_guard lock(mutex_);
+  for (const app::KeptView& view : views) views_[view.record] = view;
+}
+
+std::optional<app::KeptSights> MemoryLog::sights(const std::string& school) {
+  const std::lock_guard lock(mutex_);
+  const auto found = sights_.find(school);
+  if (found == sights_.end()) return std::nullopt;
+  return found->second;
+}
+
+void MemoryLog::keep_sights(const app::KeptSights& sights) {
+  const std::lock_guard lock(mutex_);
+  sights_[sights.school] = sights;
 }
 
 void MemoryLog::erase_body(const RecordId& record, record::Position position, const std::string&,

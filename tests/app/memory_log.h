@@ -1,5 +1,4 @@
-// A log in memory, without its chain and its views: as much of a store as the staff of a school
-// need.
+// A log in memory, without its chain: as much of a store as the staff of a school need.
 #pragma once
 
 #include <map>
@@ -20,8 +19,11 @@ class MemoryLog final : public app::Store {
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
   std::vector<std::string> schools() override;
   std::vector<std::string> children(const std::string& school) override;
-  std::optional<app::KeptView> view(const app::RecordId&) override { return std::nullopt; }
-  void keep_view(const app::KeptView&) override {}
+  std::optional<app::KeptView> view(const app::RecordId& record) override;
+  void keep_view(const app::KeptView& view) override;
+  void keep_views(const std::vector<app::KeptView>& views) override;
+  std::optional<app::KeptSights> sights(const std::string& school) override;
+  void keep_sights(const app::KeptSights& sights) override;
   void erase_body(const app::RecordId& record, record::Position position, const std::string& person,
                   base::Instant at, const std::string& reason) override;
   std::vector<app::Head> heads() override { return {}; }
@@ -36,6 +38,8 @@ class MemoryLog final : public app::Store {
   int times_read_whole_ = 0;
   std::map<app::RecordId, std::vector<app::LoggedEntry>> log_;
   std::map<std::pair<std::string, std::string>, std::string> forms_;
+  std::map<app::RecordId, app::KeptView> views_;
+  std::map<std::string, app::KeptSights> sights_;
 };
 
 }  // namespace stepwell::testing

@@ -27,7 +27,7 @@ TEST_F(StaffBookTest, ReadsARecordOnceAndAgainWhenItHasMovedOn) {
 
 TEST_F(StaffBookTest, SeesWhatAnotherProgramHasWritten) {
   const auto before = house_.book.at(school_.school);
-  StaffBook other(house_.log, house_.records, house_.accounts, house_.clock);
+  StaffBook other(house_.log, house_.records, house_.accounts);
   other.at(school_.school);
   const std::string sian = house_.add_person(school_);
   EXPECT_EQ(before->find(sian), nullptr);  // what was read stays as it was
@@ -62,7 +62,7 @@ TEST_F(StaffBookTest, LivesWithABodyThatWasErasedByLaw) {
   const auto position = house_.book.at(school_.school)->version;
   house_.log.erase_body({school_.school, {}}, position, "somebody", house_.clock.now(),
                         "asked for");
-  StaffBook fresh(house_.log, house_.records, house_.accounts, house_.clock);
+  StaffBook fresh(house_.log, house_.records, house_.accounts);
   EXPECT_EQ(fresh.at(school_.school)->find(sian), nullptr);
   EXPECT_EQ(fresh.at(school_.school)->members.size(), 1U);
 }

@@ -53,7 +53,7 @@ TEST_F(SetUpTest, MakesSchoolAndAdministratorInOneAct) {
   EXPECT_THAT(*entries[1].body, HasSubstr("ada@exton.sch.uk"));
   EXPECT_EQ(entries[2].topic, "post_given:administrator");
   for (const LoggedEntry& entry : entries) EXPECT_EQ(entry.recorded_by, made->person);
-  const SchoolView view = house_.records.school(made->school);
+  const SchoolView view = *house_.records.school(made->school);
   EXPECT_EQ(view.name, "Exton Primary");
   EXPECT_EQ(view.framework->id, "england-send-2015");
   EXPECT_EQ(view.setting, "primary");

@@ -17,6 +17,7 @@ void check_act(const app::Act& act) {
     base::check(!append.record.school.empty() && !append.entries.empty(), "entries for a record");
     for (const app::NewEntry& entry : append.entries)
       base::check(store::canonical_json(entry.body).has_value(), "a body is an object");
+    base::check(!append.sights || append.record.child.empty(), "sights are of a school");
     if (!append.view) continue;
     base::check(!append.record.child.empty(), "a view is of a child");
     base::check(append.made_with.version ==
@@ -70,6 +71,10 @@ void MemoryStore::add(const app::RecordId& record, const app::NewEntry& entry,
 void MemoryStore::add(const app::Append& append, const app::Act& act) {
   for (const app::NewEntry& entry : append.entries) add(append.record, entry, act);
   if (append.view) views_[append.record] = {append.record, *append.view, append.made_with};
+  if (!append.record.child.empty()) return;
+  sights_.erase(append.record.school);
+  if (append.sights)
+    sights_[append.record.school] = {append.record.school, version(append.record), *append.sights};
 }
 
 base::Result<app::Done, app::MovedOn> MemoryStore::write(const app::Act& act) {
@@ -114,6 +119,22 @@ void MemoryStore::keep_view(const app::KeptView& view) {
   if (version(view.record) == view.made_with.version) views_[view.record] = view;
 }
 
+void MemoryStore::keep_views(const std::vector<app::KeptView>& views) {
+  for (const app::KeptView& view : views) keep_view(view);
+}
+
+std::optional<app::KeptSights> MemoryStore::sights(const std::string& school) {
+  const std::lock_guard lock(mutex_);
+  const auto found = sights_.find(school);
+  if (found == sights_.end()) return std::nullopt;
+  return found->second;
+}
+
+void MemoryStore::keep_sights(const app::KeptSights& sights) {
+  const std::lock_guard lock(mutex_);
+  if (version({sights.school, {}}) == sights.version) sights_[sights.school] = sights;
+}
+
 void MemoryStore::erase_body(const app::RecordId& record, record::Position position,
                              const std::string&, base::Instant, const std::string&) {
   const std::lock_guard lock(mutex_);
@@ -123,6 +144,8 @@ void MemoryStore::erase_body(const app::RecordId& record, record::Position posit
   logged.stored.body.reset();
   logged.stored.salt.reset();
   logged.stored.is_erased = true;
+  views_.erase(record);
+  if (record.child.empty()) sights_.erase(record.school);
 }
 
 std::vector<app::Head> MemoryStore::heads() {

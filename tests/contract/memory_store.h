@@ -22,6 +22,9 @@ class MemoryStore final : public app::Store {
   std::vector<std::string> children(const std::string& school) override;
   std::optional<app::KeptView> view(const app::RecordId& record) override;
   void keep_view(const app::KeptView& view) override;
+  void keep_views(const std::vector<app::KeptView>& views) override;
+  std::optional<app::KeptSights> sights(const std::string& school) override;
+  void keep_sights(const app::KeptSights& sights) override;
   void erase_body(const app::RecordId& record, record::Position position, const std::string& person,
                   base::Instant at, const std::string& reason) override;
   std::vector<app::Head> heads() override;
@@ -49,6 +52,7 @@ class MemoryStore final : public app::Store {
   std::mutex mutex_;
   std::map<app::RecordId, std::vector<Logged>> log_;
   std::map<app::RecordId, app::KeptView> views_;
+  std::map<std::string, app::KeptSights> sights_;
   std::map<std::pair<std::string, std::string>, Form> forms_;
 };
 

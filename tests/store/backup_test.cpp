@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "base/fault.h"
+#include "store/kept_files.h"
 #include "store/private_files.h"
 #include "store/sqlite_store.h"
 #include "tests/contract/acts.h"
@@ -61,6 +62,24 @@ TEST_F(Backup, RestoresAllThatWasThere) {
   EXPECT_TRUE(restored->write(act({append(child("a"), 2, {"3"})})));
   Foreign foreign(folder_ / "new/stepwell.db");
   EXPECT_THAT(foreign.refusal("delete from entry"), HasSubstr("never taken out"));
+}
+
+TEST_F(Backup, BringsTheKeptFiles) {
+  std::ofstream(folder_ / "upload") << "drawing";
+  const auto kept = KeptFiles::open(folder_ / "var")->keep(folder_ / "upload", "a.txt");
+  store_->back_up(copy_);
+  EXPECT_TRUE(std::filesystem::exists(folder_ / "copies/night.db.files"));
+  SqliteStore::restore(copy_, folder_ / "new");
+  EXPECT_TRUE(KeptFiles::open(folder_ / "new")->find(kept->hash));
+}
+
+TEST_F(Backup, LeavesNoFilesIfTheRecordsCannotBeRestored) {
+  std::ofstream(folder_ / "upload") << "drawing";
+  (void)KeptFiles::open(folder_ / "var")->keep(folder_ / "upload", "a.txt");
+  store_->back_up(copy_);
+  std::ofstream(copy_) << std::string(10'000, 'x');
+  EXPECT_NE(refusal_to_restore(), "");
+  EXPECT_EQ(files_in(folder_ / "new"), 0u);
 }
 
 TEST_F(Backup, LeavesOnlyTheCopyWhichNoOneElseMayRead) {

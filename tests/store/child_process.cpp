@@ -9,6 +9,7 @@
 #include <thread>
 #include <vector>
 
+#include "store/sqlite_drafts.h"
 #include "store/sqlite_store.h"
 #include "tests/contract/acts.h"
 
@@ -18,10 +19,14 @@ namespace {
 constexpr int kThreads = 4;
 
 /// In one write, so that a line is there as a whole or, of the last one, in part.
-void say(const app::RecordId& record, record::Position position) {
-  const std::string line = record.child + " " + std::to_string(position) + "\n";
+void say_line(const std::string& words) {
+  const std::string line = words + "\n";
   if (::write(STDOUT_FILENO, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
     throw std::runtime_error("no one listens");
+}
+
+void say(const app::RecordId& record, record::Position position) {
+  say_line(record.child + " " + std::to_string(position));
 }
 
 }  // namespace
@@ -42,8 +47,23 @@ int write_entries(const std::filesystem::path& folder, const std::string& record
   return 0;
 }
 
-ChildProcess::ChildProcess(const std::filesystem::path& folder, const std::string& record,
-                           int most) {
+int save_drafts(const std::filesystem::path& folder, const std::string& record, int most) {
+  const auto log = store::SqliteStore::open(folder);
+  const auto drafts = store::SqliteDrafts::open(folder);
+  const app::DraftId id{child(record), "iep"};
+  drafts->begin(id, "person-1", kNow, {{"what", "1"}});
+  int version = drafts->find(id)->fields.at(0).version;
+  for (int i = 0; i < most; ++i) {
+    const auto saved =
+        drafts->save(id, "what", std::to_string(version + 1), version, "person-1", kNow);
+    version = saved.value().version;
+    say_line(std::to_string(version));
+  }
+  return 0;
+}
+
+ChildProcess::ChildProcess(const std::filesystem::path& folder, const char* what,
+                           const std::string& record, int most) {
   std::array<int, 2> ends{};
   if (::pipe(ends.data()) != 0) throw std::runtime_error("no pipe");
   const std::string count = std::to_string(most);
@@ -52,8 +72,8 @@ ChildProcess::ChildProcess(const std::filesystem::path& folder, const std::strin
     ::dup2(ends[1], STDOUT_FILENO);
     ::close(ends[0]);
     ::close(ends[1]);
-    ::execl("/proc/self/exe", "store_tests", kWriteArgument, folder.c_str(), record.c_str(),
-            count.c_str(), nullptr);
+    ::execl("/proc/self/exe", "store_tests", what, folder.c_str(), record.c_str(), count.c_str(),
+            nullptr);
     ::_exit(127);
   }
   ::close(ends[1]);

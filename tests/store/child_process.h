@@ -18,9 +18,17 @@ inline constexpr const char* kWriteArgument = "--write-entries";
 /// line.
 int write_entries(const std::filesystem::path& folder, const std::string& record, int most);
 
+/// The same for a draft: the child saves one field of the draft of that child's "iep" again and
+/// again, each time its version as the text, and writes each acknowledged version as a line.
+inline constexpr const char* kDraftArgument = "--save-drafts";
+int save_drafts(const std::filesystem::path& folder, const std::string& record, int most);
+
 class ChildProcess {
  public:
-  ChildProcess(const std::filesystem::path& folder, const std::string& record, int most);
+  ChildProcess(const std::filesystem::path& folder, const std::string& record, int most)
+      : ChildProcess(folder, kWriteArgument, record, most) {}
+  ChildProcess(const std::filesystem::path& folder, const char* what, const std::string& record,
+               int most);
   /// Ends it if it still runs.
   ~ChildProcess();
   ChildProcess(const ChildProcess&) = delete;

@@ -8,9 +8,12 @@
 #include "tests/store/child_process.h"
 
 int main(int count, char** arguments) {
-  if (count == 5 && std::string_view(arguments[1]) == stepwell::testing::kWriteArgument) {
+  using namespace stepwell::testing;
+  const std::string_view what = count == 5 ? arguments[1] : "";
+  if (what == kWriteArgument || what == kDraftArgument) {
     try {
-      return stepwell::testing::write_entries(arguments[2], arguments[3], std::stoi(arguments[4]));
+      const auto work = what == kWriteArgument ? write_entries : save_drafts;
+      return work(arguments[2], arguments[3], std::stoi(arguments[4]));
     } catch (const std::exception& error) {
       std::cerr << error.what() << '\n';
       return 1;

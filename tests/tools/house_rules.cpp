@@ -43,9 +43,9 @@ struct Outside {
 
 const Layers kAboveLaw = {"record",   "people", "app", "store", "documents",
                           "exchange", "mail",   "cli", "web"};
-const Layers kEdges = {"store", "documents", "exchange", "mail", "cli", "http", "web"};
+const Layers kEdges = {"store", "documents", "exchange", "mail", "cli", "http", "web", "serving"};
 const Layers kAll = {"base",      "calendar", "law",  "record", "people", "app", "store",
-                     "documents", "exchange", "mail", "cli",    "http",   "web"};
+                     "documents", "exchange", "mail", "cli",    "http",   "web", "serving"};
 
 const std::vector<Outside> kOutside = {
     {"fmt/", kAll, {"src/main.cpp"}},

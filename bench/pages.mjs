@@ -1,0 +1,109 @@
+// How fast pages are, held against constant bytes of the same length from the same server in the same run; how long the
+// server takes to start, and how much memory it holds after 10,000 requests. Run by ./dev bench, over the practice schools.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const [program, assets] = process.argv.slice(2);
+if (assets === undefined) {
+  console.error('usage: pages.mjs PATH_TO_stepwell FOLDER_OF_ASSETS');
+  process.exit(2);
+}
+const place = mkdtempSync(path.join(os.tmpdir(), 'stepwell-bench-'));
+const copy = path.join(place, 'bin', 'stepwell');
+const store = path.join(place, 'var');
+mkdirSync(path.dirname(copy));
+copyFileSync(program, copy);
+cpSync(assets, path.join(place, 'assets'), { recursive: true });
+const frameworks = path.join(import.meta.dirname, '..', 'frameworks');
+
+async function start() {
+  const before = performance.now();
+  const server = spawn(copy, ['--frameworks', frameworks, '--records', store, 'serve', '--port', '0']);
+  server.stderr.pipe(process.stderr);
+  let said = '';
+  const url = await new Promise((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)));
+    server.stdout.on('data', (text) => {
+      said += text;
+      if (said.includes('Stop it with')) resolve(/is at (\S+)/.exec(said)[1]);
+    });
+  });
+  await fetch(`${url}/sign-in`);
+  return { server, url, milliseconds: performance.now() - before };
+}
+
+async function stop({ server }) {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await ended;
+}
+
+const cookies = new Map();
+async function ask(url, options = {}) {
+  const header = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const answer = await fetch(url, { redirect: 'manual', ...options, headers: { ...options.headers, cookie: header } });
+  for (const line of answer.headers.getSetCookie()) {
+    const [, name, value] = /^([^=]+)=([^;]*)/.exec(line);
+    cookies.set(name, value);
+  }
+  return answer;
+}
+
+/** The first page after signing in: Today. */
+async function signIn(url, name, password) {
+  const page = await (await ask(`${url}/sign-in`)).text();
+  const form = new URLSearchParams({ name, password });
+  for (const [, field, value] of page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)) form.set(field, value);
+  const answer = await ask(`${url}/sign-in`, {
+    method: 'POST', body: form.toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+  });
+  return answer.headers.get('location');
+}
+
+/** Requests a second and the slowest hundredth in milliseconds, over 64 connections. */
+function load(url, seconds = 5) {
+  const header = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const { stdout } = spawnSync('wrk', ['-t1', '-c64', `-d${seconds}s`, '--latency', '-H', `Cookie: ${header}`, url], { encoding: 'utf8' });
+  const slowest = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
+  const scale = { us: 0.001, ms: 1, s: 1000 }[slowest[2]];
+  const failed = /Non-2xx or 3xx responses: (\d+)/.exec(stdout);
+  if (failed) throw new Error(`${url}: ${failed[1]} answers were errors`);
+  return { rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)[1]), slowest: Number(slowest[1]) * scale };
+}
+
+function residentMegabytes(server) {
+  const status = readFileSync(`/proc/${server.pid}/status`, 'utf8');
+  return (Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024).toFixed(1);
+}
+
+const told = execFileSync(copy, ['--frameworks', frameworks, '--records', store, 'practice'], { encoding: 'utf8' });
+const password = /password\S*\s+(.+)$/im.exec(told)[1].trim();
+const senco = /^\s*(senco\.\S+)/m.exec(told)[1];
+let running = await start();
+try {
+  const today = await signIn(running.url, senco, password);
+  const page = await (await ask(running.url + today)).text();
+  const child = /href="(\/schools\/[^/"]+\/children\/[a-z0-9]{16})"/.exec(page)[1];
+  const pages = { Today: today, 'A child': child };
+  const lengths = {};
+  for (const [name, target] of Object.entries(pages)) {
+    lengths[name] = (await (await ask(running.url + target)).arrayBuffer()).byteLength;
+    writeFileSync(path.join(place, 'assets', `constant-${lengths[name]}.txt`), 'x'.repeat(lengths[name]));
+  }
+  await stop(running);
+  running = await start();
+  console.log(`start to the first answer: ${running.milliseconds.toFixed(0)} ms`);
+  for (const [name, target] of Object.entries(pages)) {
+    const constant = load(`${running.url}/assets/constant-${lengths[name]}.txt`);
+    const real = load(running.url + target);
+    console.log(`${name} (${lengths[name]} bytes): ${real.rate.toFixed(0)} requests a second, 99 % within ${real.slowest.toFixed(1)} ms; ` +
+      `constant bytes ${constant.rate.toFixed(0)}, ${constant.slowest.toFixed(1)} ms; ratio ${(real.rate / constant.rate).toFixed(2)}`);
+  }
+  console.log(`memory after more than 10,000 requests: ${residentMegabytes(running.server)} MB`);
+} finally {
+  await stop(running);
+  rmSync(place, { recursive: true });
+}

@@ -1,0 +1,86 @@
+// What a person does with a child's record: opens it, and records in it. Asks the table of
+// permissions first, every time; the law is asked by Records.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/lists.h"
+#include "app/records.h"
+#include "app/school_staff.h"
+#include "app/school_view.h"
+#include "base/result.h"
+#include "people/may.h"
+#include "record/standing.h"
+
+namespace stepwell::app {
+
+/// Everything that a page about a child is made from, read at one moment.
+struct ChildFile {
+  RecordId id;
+  ChildView details;  ///< names, class and the like; as it is, not as it is kept
+  std::vector<record::Entry> entries;
+  std::vector<std::string> recorded_by;  ///< of each entry, in the same order: a person's id
+  record::Standing standing;
+  std::shared_ptr<const SchoolView> school;
+  base::Day today;  ///< at the school
+
+  const law::Framework& framework() const { return *standing.framework; }
+  /// "Siân O’Brien", by the name that the child is known by.
+  std::string name() const;
+  /// Nothing, if there is no entry of that position.
+  const record::Entry* entry(record::Position position) const;
+};
+
+/// Why nothing was opened or recorded.
+struct CaseRefusal {
+  enum class What {
+    NotThere,  ///< no such child at that school, or not for this person to know
+    NoLaw,     ///< the school's law is not loaded
+    Refused,   ///< the law or the form of the entries says no: see `refusal`
+  };
+  What what = What::NotThere;
+  std::size_t entry = 0;  ///< Refused: which of the entries
+  record::Refusal refusal = {};
+};
+
+/// Who records, with which form, for which child.
+struct CaseRequest {
+  std::string asker;
+  std::string form;  ///< the same one of the same person records once
+  RecordId child;
+};
+
+/// May be used by several threads at once.
+class Casework {
+ public:
+  Casework(Store& store, Records& records, Lists& lists, StaffBook& staff);
+
+  /// The lists of a school, after what was stale is made again.
+  Lists& lists(const std::string& school);
+
+  /// How the person stands today to that child; none, if there is no such child at that school.
+  people::Relationships relationships(const std::string& person, const RecordId& child);
+  bool may(people::Action action, const std::string& person, const RecordId& child);
+
+  /// Makes the lists of a school fit to be asked today; where they are, it costs two questions.
+  void refresh(const std::string& school);
+
+  /// The record as it is today. Asks for `action`, which is SeeChild or something narrower.
+  base::Result<ChildFile, CaseRefusal> open(const std::string& asker, const RecordId& child,
+                                            people::Action action = people::Action::SeeChild);
+  /// Records entries in the form of scenario files, all of them or none. Asks for `action`.
+  base::Result<Done, CaseRefusal> record(const CaseRequest& request, people::Action action,
+                                         std::vector<boost::json::object> entries);
+
+ private:
+  Store& store_;
+  Records& records_;
+  Lists& lists_;
+  StaffBook& staff_;
+};
+
+}  // namespace stepwell::app

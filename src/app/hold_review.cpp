@@ -1,0 +1,137 @@
+#include "app/hold_review.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+namespace stepwell::app {
+
+namespace json = boost::json;
+using What = ReviewProblem::What;
+
+namespace {
+
+class Checker {
+ public:
+  Checker(const ReviewForm& form, const RecordToday& record, const law::Document& document,
+          const law::Vocabulary& vocabulary)
+      : form_(form), record_(record), document_(document), vocabulary_(vocabulary) {}
+
+  std::vector<ReviewProblem> check() {
+    const auto plan = plan_in_use(record_, document_);
+    if (!plan) return {{What::NoPlan}};
+    if (record_.standing.on < form_.on) add(What::InFuture);
+    if (plan->issued_on && form_.on < *plan->issued_on) add(What::BeforeIssue);
+    check_targets(targets_of(plan->content));
+    check_views();
+    check_decision();
+    if (count_characters(form_.text) > kMostFieldCharacters) add(What::TextTooLong);
+    return std::move(problems_);
+  }
+
+ private:
+  void add(What what, std::string about = {}) { problems_.push_back({what, std::move(about)}); }
+  const law::Framework& law() const { return *record_.standing.framework; }
+
+  void check_targets(const std::vector<PlanTarget>& targets) {
+    for (const PlanTarget& target : targets) {
+      const auto found =
+          std::find_if(form_.outcomes.begin(), form_.outcomes.end(),
+                       [&](const TargetOutcome& outcome) { return outcome.target == target.id; });
+      if (found == form_.outcomes.end() || found->outcome.empty())
+        add(What::OutcomeMissing, target.id);
+      else if (!law().has_choice("target_outcome", found->outcome))
+        add(What::NotAnOutcome, target.id);
+      if (found != form_.outcomes.end() && count_characters(found->note) > kMostFieldCharacters)
+        add(What::TextTooLong, target.id);
+    }
+    for (const TargetOutcome& outcome : form_.outcomes)
+      if (std::none_of(targets.begin(), targets.end(),
+                       [&](const PlanTarget& target) { return target.id == outcome.target; }))
+        add(What::NoSuchTarget, outcome.target);
+    if (targets.empty() && form_.text.empty()) add(What::HelpMissing);
+  }
+
+  void check_views() {
+    for (const law::Choice* member : choices_in(law(), "family_member")) {
+      const auto found =
+          std::find_if(form_.views.begin(), form_.views.end(),
+                       [&](const FamilyView& view) { return view.of == member->id; });
+      const bool is_there = found != form_.views.end();
+      if (!is_there || (found->text.empty() && found->none_because.empty()))
+        add(What::ViewMissing, member->id);
+      else if (count_characters(found->text) > kMostFieldCharacters ||
+               count_characters(found->none_because) > kMostFieldCharacters)
+        add(What::TextTooLong, member->id);
+    }
+    for (const FamilyView& view : form_.views)
+      if (!law().has_choice("family_member", view.of)) add(What::NotOfTheFamily, view.of);
+  }
+
+  void check_decision() {
+    if (!law().has_choice("review_decision", form_.decision)) return add(What::DecisionMissing);
+    const bool ends = decision_ends(document_, form_.decision, vocabulary_);
+    if (!ends && !form_.review_on) add(What::NextMissing);
+    if (form_.review_on && *form_.review_on <= form_.on) add(What::NextNotLater);
+  }
+
+  const ReviewForm& form_;
+  const RecordToday& record_;
+  const law::Document& document_;
+  const law::Vocabulary& vocabulary_;
+  std::vector<ReviewProblem> problems_;
+};
+
+json::object view_entry(const FamilyView& view, base::Day on) {
+  json::object entry{
+      {"on", on.iso()}, {"kind", "views_recorded"}, {"of", view.of}, {"about", "review"}};
+  if (!view.text.empty())
+    entry["text"] = view.text;
+  else
+    entry["none_because"] = view.none_because;
+  return entry;
+}
+
+json::object outcome_row(const TargetOutcome& outcome) {
+  json::object row{{"target", outcome.target}, {"outcome", outcome.outcome}};
+  if (!outcome.note.empty()) row["note"] = outcome.note;
+  return row;
+}
+
+}  // namespace
+
+std::vector<ReviewProblem> problems_of(const ReviewForm& form, const RecordToday& record,
+                                       const law::Document& document,
+                                       const law::Vocabulary& vocabulary) {
+  return Checker(form, record, document, vocabulary).check();
+}
+
+std::vector<json::object> review_entries(const ReviewForm& form, const law::Document& document) {
+  std::vector<json::object> entries;
+  for (const FamilyView& view : form.views) entries.push_back(view_entry(view, form.on));
+  json::object review{{"on", form.on.iso()},
+                      {"kind", "review_held"},
+                      {"document", document.id},
+                      {"decision", form.decision}};
+  if (!form.present.empty()) review["present"] = json::value_from(form.present);
+  json::array outcomes;
+  for (const TargetOutcome& outcome : form.outcomes) outcomes.emplace_back(outcome_row(outcome));
+  if (!outcomes.empty()) review["outcomes"] = std::move(outcomes);
+  if (form.review_on) review["review_on"] = form.review_on->iso();
+  if (!form.text.empty()) review["text"] = form.text;
+  entries.push_back(std::move(review));
+  return entries;
+}
+
+base::Result<Done, std::vector<ReviewProblem>> HoldReview::hold(const CaseRequest& request,
+                                                                const ChildFile& file,
+                                                                const law::Document& document,
+                                                                const ReviewForm& form) {
+  auto problems = problems_of(form, {file.entries, file.standing}, document, library_.vocabulary());
+  if (!problems.empty()) return base::refuse(std::move(problems));
+  auto done = casework_.record(request, people::Action::HoldReview, review_entries(form, document));
+  if (!done)
+    return base::refuse(std::vector<ReviewProblem>{{What::Refused, {}, std::move(done.error())}});
+  return std::move(*done);
+}
+
+}  // namespace stepwell::app

@@ -1,0 +1,290 @@
+#include "app/import_pupils.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <set>
+
+#include "app/import_mark.h"
+#include "app/pupil_entries.h"
+#include "app/upn.h"
+
+namespace stepwell::app {
+
+namespace json = boost::json;
+using Code = RollProblem::Code;
+using Mode = ImportWish::Mode;
+using Outcome = ImportedPupil::What;
+
+namespace {
+
+/// So many children are recorded in one act.
+constexpr std::size_t kChildrenInAct = 500;
+
+std::string name_of(const RollPupil& pupil) {
+  return pupil.forename + " " + pupil.surname;
+}
+
+/// Finds the numbers that stand with two children of the file.
+class Twice {
+ public:
+  void add(const std::string& number, const RollPupil& pupil) {
+    if (number.empty()) return;
+    auto& rows = rows_[number];
+    rows.push_back(pupil.rows.front());
+  }
+  /// Another row with the same number; 0 if there is none.
+  int other(const std::string& number, const RollPupil& pupil) const {
+    const auto found = rows_.find(number);
+    if (number.empty() || found == rows_.end()) return 0;
+    for (const int row : found->second)
+      if (row != pupil.rows.front()) return row;
+    return 0;
+  }
+
+ private:
+  std::map<std::string, std::vector<int>> rows_;
+};
+
+/// One import, from the first child to the last.
+class Import {
+ public:
+  Import(Store& store, Records& records, Randomness& randomness, const Roll& roll,
+         const ImportWish& wish)
+      : records_(records),
+        randomness_(randomness),
+        roll_(roll),
+        wish_(wish),
+        school_(records.school(wish.school)),
+        known_(store, records, wish.school),
+        words_(records.library(), *school_->framework, records.today(wish.school)) {
+    room_.library = &records.library();
+    room_.school = school_.get();
+    room_.words = &words_;
+    room_.today = records.today(wish.school);
+    room_.file = wish.file;
+    room_.has_upns = roll.has(RollField::Upn);
+    room_.has_statuses = roll.has(RollField::Status);
+    room_.has_needs = roll.has(RollField::Need);
+  }
+
+  ImportDone run() {
+    done_.problems = roll_.problems;
+    done_.left_out = roll_.left_out;
+    for (const RollPupil& pupil : roll_.pupils) {
+      upns_.add(read_upn(pupil.upn.text).upn, pupil);
+      numbers_.add(pupil.admission_number.text, pupil);
+    }
+    for (const RollPupil& pupil : roll_.pupils) take(pupil);
+    record_waiting();
+    take_not_in_file();
+    record_waiting();
+    finish();
+    return std::move(done_);
+  }
+
+ private:
+  struct Waiting {
+    std::size_t outcome = 0;  ///< in done_.pupils; none for who is not in the file
+    bool is_in_file = true;
+    int row = 0;
+    Wish::For wanted;
+  };
+
+  void doubt(CheckedPupil& checked, Code code, RollField field, const RollText& at,
+             std::string found, std::string other = {}) {
+    checked.problems.push_back(
+        {code, at.row, field, at.column, std::move(found), std::move(other), 0});
+  }
+
+  void check_upn(CheckedPupil& checked) {
+    const RollText& text = checked.pupil->upn;
+    const bool broken =
+        std::any_of(checked.problems.begin(), checked.problems.end(), [](const RollProblem& p) {
+          return p.code == Code::CellBroken && p.field == RollField::Upn;
+        });
+    if (text.text.empty()) {
+      if (room_.has_upns && !broken) doubt(checked, Code::UpnMissing, RollField::Upn, text, {});
+      return;
+    }
+    const UpnAnswer answer = read_upn(text.text);
+    const int other = upns_.other(answer.upn, *checked.pupil);
+    using What = UpnAnswer::What;
+    if (answer.what == What::WrongForm)
+      doubt(checked, Code::UpnForm, RollField::Upn, text, text.text);
+    else if (answer.what == What::WrongLetter)
+      doubt(checked, Code::UpnLetter, RollField::Upn, text, text.text, answer.expected);
+    else if (answer.what == What::NoSuchAuthority)
+      doubt(checked, Code::UpnAuthority, RollField::Upn, text, text.text, answer.expected);
+    else if (other != 0)
+      doubt(checked, Code::UpnTwice, RollField::Upn, text, text.text, std::to_string(other));
+    else
+      checked.upn = answer.upn;
+  }
+
+  CheckedPupil check(const RollPupil& pupil) {
+    CheckedPupil checked{&pupil, {}, {}, {}, pupil.problems};
+    check_upn(checked);
+    if (const UpnAnswer former = read_upn(pupil.former_upn.text);
+        former.what == UpnAnswer::What::Good)
+      checked.former_upn = former.upn;
+    else if (!pupil.former_upn.text.empty())
+      doubt(checked, Code::FormerUpnWrong, RollField::FormerUpn, pupil.former_upn,
+            pupil.former_upn.text);
+    const std::string& number = pupil.admission_number.text;
+    if (const int other = numbers_.other(number, pupil); other != 0)
+      doubt(checked, Code::AdmissionNumberTwice, RollField::AdmissionNumber, pupil.admission_number,
+            number, std::to_string(other));
+    else
+      checked.admission_number = number;
+    return checked;
+  }
+
+  KnownChildren::Match match(const RollPupil& pupil, const CheckedPupil& checked) const {
+    for (const int row : pupil.rows)
+      if (const auto chosen = wish_.matches.find(row); chosen != wish_.matches.end())
+        return {known_.find(chosen->second), {}};
+    auto match = known_.match(pupil, checked.upn, checked.former_upn);
+    if (match.child != nullptr && seen_.contains(match.child->id.child))
+      return {nullptr, {match.child}};
+    return match;
+  }
+
+  void ask(const RollPupil& pupil, const std::vector<const KnownChild*>& candidates) {
+    Undecided undecided{pupil.rows.front(), name_of(pupil), {}};
+    std::string names;
+    for (const KnownChild* child : candidates) {
+      undecided.candidates.push_back({child->id.child, child->forename + " " + child->surname});
+      names += (names.empty() ? "" : ", ") + undecided.candidates.back().name +
+               (child->upn.empty() ? "" : " " + child->upn);
+      seen_.insert(child->id.child);  // whoever it is, nobody may be taken for a leaver
+    }
+    done_.problems.push_back(
+        {Code::TwoFit, pupil.rows.front(), RollField::Name, {}, name_of(pupil), names, 0});
+    done_.undecided.push_back(std::move(undecided));
+    outcome(pupil, Outcome::LeftOut);
+  }
+
+  void outcome(const RollPupil& pupil, Outcome what) {
+    done_.pupils.push_back({pupil.rows.front(), name_of(pupil), what});
+  }
+
+  void take(const RollPupil& pupil) {
+    CheckedPupil checked = check(pupil);
+    const auto match = this->match(pupil, checked);
+    if (!match.candidates.empty()) return ask(pupil, match.candidates);
+    if (match.child != nullptr) seen_.insert(match.child->id.child);
+    PupilEntries made = entries_for(checked, match.child, room_);
+    take_problems(made.problems);
+    if (made.entries.empty()) return outcome(pupil, Outcome::Unchanged);
+    outcome(pupil, match.child != nullptr ? Outcome::Updated : Outcome::Created);
+    const RecordId record = match.child != nullptr
+                                ? match.child->id
+                                : RecordId{wish_.school, new_identifier(randomness_)};
+    wait({done_.pupils.size() - 1, true, pupil.rows.front(), {record, std::move(made.entries)}});
+  }
+
+  /// A status of a law that is not loaded is said once for each kind.
+  void take_problems(std::vector<RollProblem>& problems) {
+    for (RollProblem& problem : problems) {
+      if (problem.code != Code::NoFramework) {
+        done_.problems.push_back(std::move(problem));
+        continue;
+      }
+      const auto same =
+          std::find_if(done_.problems.begin(), done_.problems.end(), [&](const RollProblem& known) {
+            return known.code == Code::NoFramework && known.found == problem.found;
+          });
+      if (same == done_.problems.end()) {
+        problem.children = 1;
+        done_.problems.push_back(std::move(problem));
+      } else {
+        ++same->children;
+      }
+    }
+  }
+
+  void wait(Waiting waiting) {
+    if (wish_.mode == Mode::DryRun) return;
+    waiting_.push_back(std::move(waiting));
+    if (waiting_.size() >= kChildrenInAct) record_waiting();
+  }
+
+  /// Who is refused is taken out, and the rest of the act recorded without.
+  void record_waiting() {
+    while (!waiting_.empty()) {
+      Wish wish;
+      wish.person = wish_.person;
+      if (!wish_.form.empty()) wish.form = wish_.form + "." + std::to_string(acts_);
+      for (const Waiting& waiting : waiting_) wish.records.push_back(waiting.wanted);
+      const auto recorded = records_.record(wish);
+      if (recorded) break;
+      const auto at = static_cast<std::ptrdiff_t>(recorded.error().record);
+      refuse(waiting_[recorded.error().record], recorded.error().refusal);
+      waiting_.erase(waiting_.begin() + at);
+    }
+    ++acts_;
+    waiting_.clear();
+  }
+
+  void refuse(const Waiting& waiting, const record::Refusal& refusal) {
+    std::string why(record::name_of(refusal.because));
+    for (const record::EntryProblem& problem : refusal.problems) why += "; " + describe(problem);
+    done_.problems.push_back({Code::Refused, waiting.row, RollField::Nothing, {}, {}, why, 0});
+    if (waiting.is_in_file) done_.pupils[waiting.outcome].what = Outcome::LeftOut;
+  }
+
+  void take_not_in_file() {
+    for (const KnownChild& child : known_.all()) {
+      if (!child.at_school || seen_.contains(child.id.child)) continue;
+      done_.not_in_file.push_back({child.id.child, child.forename + " " + child.surname});
+      if (wish_.scope != ImportWish::Scope::WholeRoll) continue;
+      json::object left{{"on", room_.today.iso()},
+                        {"kind", "school_left"},
+                        {"reason", "Not on the whole roll"},
+                        {"note", import_note(wish_.file, {})}};
+      wait({0, false, 0, {child.id, {std::move(left)}}});
+    }
+  }
+
+  void finish() {
+    for (const ImportedPupil& pupil : done_.pupils) {
+      switch (pupil.what) {
+        case Outcome::Created: ++done_.created; break;
+        case Outcome::Updated: ++done_.updated; break;
+        case Outcome::Unchanged: ++done_.unchanged; break;
+        case Outcome::LeftOut: ++done_.left_out; break;
+      }
+    }
+    done_.read = done_.created + done_.updated + done_.unchanged + done_.left_out;
+    std::stable_sort(done_.problems.begin(), done_.problems.end(),
+                     [](const RollProblem& a, const RollProblem& b) { return a.row < b.row; });
+  }
+
+  Records& records_;
+  Randomness& randomness_;
+  const Roll& roll_;
+  const ImportWish& wish_;
+  std::shared_ptr<const SchoolView> school_;
+  KnownChildren known_;
+  LawWords words_;
+  ImportRoom room_;
+  Twice upns_, numbers_;
+  std::set<std::string> seen_;
+  std::vector<Waiting> waiting_;
+  int acts_ = 0;
+  ImportDone done_;
+};
+
+}  // namespace
+
+ImportPupils::ImportPupils(Store& store, Records& records, Randomness& randomness)
+    : store_(store), records_(records), randomness_(randomness) {}
+
+base::Result<ImportDone, ImportRefusal> ImportPupils::run(const Roll& roll,
+                                                          const ImportWish& wish) {
+  if (records_.school(wish.school)->framework == nullptr)
+    return base::refuse(ImportRefusal::NoSuchSchool);
+  return Import(store_, records_, randomness_, roll, wish).run();
+}
+
+}  // namespace stepwell::app

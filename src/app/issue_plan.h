@@ -1,0 +1,65 @@
+// Issues a document from its draft: looks for what is missing, records the issue with the content,
+// and puts the draft away. Asks the table of permissions through Casework.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/casework.h"
+#include "app/drafts.h"
+#include "app/plan_check.h"
+#include "app/plan_history.h"
+
+namespace stepwell::app {
+
+struct IssueForm {
+  base::Day on;
+  std::string state;  ///< of the list "document_state"
+  std::vector<std::string> given_to;
+  std::optional<base::Day> review_on;
+};
+
+/// Why it is not issued.
+struct IssueRefusal {
+  enum class What {
+    NoDraft,        ///< issued or put away by somebody else
+    Incomplete,     ///< see `faults`
+    TargetsOpen,    ///< targets of the plan in use that no review has an outcome for: see `targets`
+    InFuture,       ///< a day that has not come
+    ReviewMissing,  ///< a plan is issued with the day of its review
+    ReviewNotLater,  ///< the review would not be after the issue
+    Refused,         ///< see `refusal`
+  };
+  What what = What::Refused;
+  std::vector<PlanFault> faults = {};
+  std::vector<std::string> targets = {};  ///< what they say
+  CaseRefusal refusal = {};
+};
+
+/// Whether the school itself writes the document. Of any other Stepwell records that it was issued,
+/// and holds what was written of it, if anything was.
+bool is_ours(const law::Framework& law, const law::Document& document);
+
+/// What keeps the next plan from being issued: the targets of the one in use without an outcome.
+std::vector<std::string> targets_open(const RecordToday& record, const law::Document& document);
+
+/// The entry, in the form of scenario files.
+boost::json::object issue_entry(const law::Document& document, const IssueForm& form,
+                                const PlanContent& content);
+
+class IssuePlan {
+ public:
+  IssuePlan(Casework& casework, DraftStore& drafts) : casework_(casework), drafts_(drafts) {}
+
+  /// `file` is the record as the page opened it. The draft stays if somebody has written in it
+  /// meanwhile.
+  base::Result<Done, IssueRefusal> issue(const CaseRequest& request, const ChildFile& file,
+                                         const law::Document& document, const IssueForm& form);
+
+ private:
+  Casework& casework_;
+  DraftStore& drafts_;
+};
+
+}  // namespace stepwell::app

@@ -1,0 +1,17 @@
+// Whom the staff of a school may see, worked out from the posts and the one table of who may do
+// what, so that a store can answer within a query.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "app/store.h"
+#include "people/posts.h"
+
+namespace stepwell::app {
+
+/// One for each post by which somebody may see a child's record, in order and each once. A post
+/// that was ended on the day on which it was given gives none.
+std::vector<Sight> sights_of(std::span<const people::Post> posts);
+
+}  // namespace stepwell::app

@@ -1,0 +1,137 @@
+// The command that makes the practice schools.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <filesystem>
+#include <ostream>
+
+#include "base/fault.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/practice_school.h"
+
+namespace stepwell::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A setting of the school that says that its story has been told to the end.
+constexpr std::string_view kStorySetting = "practice_story";
+constexpr const char* kTexts = "texts.json";
+constexpr std::size_t kMostScriptBytes = std::size_t{8} << 20;
+
+std::string file_text(const fs::path& file) {
+  auto text = read_file(file, kMostScriptBytes);
+  if (!text) throw base::Fault("cannot read " + file.string());
+  return std::move(*text);
+}
+
+/// Every script of the folder, in the order of their names.
+std::vector<SchoolScript> read_scripts(const fs::path& demo) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(demo, error))
+    if (entry.path().extension() == ".json" && entry.path().filename() != kTexts)
+      files.push_back(entry.path());
+  if (error || files.empty()) throw base::Fault("no practice school in " + demo.string());
+  std::sort(files.begin(), files.end());
+  std::vector<SchoolScript> scripts;
+  for (const fs::path& file : files)
+    scripts.push_back(read_school_script(file.filename(), file_text(file)));
+  return scripts;
+}
+
+enum class Found { Nothing, Begun, Whole };
+
+Found find_school(app::Store& store, const app::Records& records, const std::string& name) {
+  Found found = Found::Nothing;
+  for (const std::string& id : store.schools()) {
+    const auto school = records.school(id);
+    if (school->name != name || !school->practice_day) continue;
+    if (found == Found::Nothing) found = Found::Begun;
+    for (const record::Entry& entry : records.load({id, {}}).entries)
+      if (const auto* setting = entry.body.if_contains("setting");
+          setting != nullptr && setting->is_string() && setting->get_string() == kStorySetting)
+        found = Found::Whole;
+  }
+  return found;
+}
+
+std::vector<PracticePerson> people_of(const SchoolScript& script) {
+  std::vector<PracticePerson> people{
+      {script.administrator.sign_in_name, script.administrator.name, script.administrator.post}};
+  for (const StaffScript& member : script.staff)
+    if (!member.sign_in_name.empty())
+      people.push_back({member.sign_in_name, member.name, member.post});
+  return people;
+}
+
+/// What the law calls a post; the post's own word where it has none.
+std::string post_name(const law::Library& library, const SchoolScript& script,
+                      const std::string& post) {
+  const law::Framework* framework = library.find(script.form.framework);
+  if (framework != nullptr)
+    for (const law::Role& role : framework->roles)
+      if (role.id == post) return role.name.en;
+  return post;
+}
+
+void write_people(const law::Library& library, const SchoolScript& script, std::ostream& out) {
+  for (const PracticePerson& person : people_of(script))
+    out << fmt::format("  {:<18} {}, {}\n", person.sign_in_name, person.name,
+                       post_name(library, script, person.post));
+}
+
+void write_end(const app::Store& store, const app::Records& records, const PracticeMade& made) {
+  static_cast<void>(store);
+  app::Wish wish{"story of " + made.school, made.administrator, {{{made.school, {}}, {}}}, {}};
+  wish.records.front().entries.push_back({{"kind", "setting_changed"},
+                                          {"on", records.today(made.school).iso()},
+                                          {"setting", kStorySetting},
+                                          {"value", "whole"}});
+  if (!records.record(wish)) throw base::Fault("the end of a story cannot be recorded");
+}
+
+}  // namespace
+
+int make_practice(const Surroundings& surroundings, const std::string& demo) {
+  const auto library = load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return 1;
+  const TextsScript texts = read_texts_script(kTexts, file_text(fs::path(demo) / kTexts));
+  const auto scripts = read_scripts(demo);
+  const Parts& parts = surroundings.parts;
+  const StoreWithLists kept = parts.open_lists(surroundings.records);
+  const auto accounts = parts.open_accounts(surroundings.records);
+  if (accounts->has_accounts(app::AccountKind::Real)) {
+    surroundings.err << "People sign in to their own schools here. Practice schools stand in a "
+                        "folder of their own: name one with --records.\n";
+    return 1;
+  }
+  app::SystemRandomness randomness;
+  app::Passwords passwords;
+  const app::Records records(*kept.log, library, *parts.clock);
+  const base::Day today = parts.clock->today();
+  for (const SchoolScript& script : scripts) {
+    const Found found = find_school(*kept.log, records, script.form.name);
+    if (found == Found::Begun) {
+      surroundings.err << script.form.name << " was begun and never finished: delete "
+                       << surroundings.records << " and make the practice schools again.\n";
+      return 1;
+    }
+    if (found == Found::Nothing) {
+      const PracticeTools tools{*kept.log,    *kept.lists, *accounts, library,
+                                *parts.rolls, randomness,  passwords};
+      const std::string roll = file_text(fs::path(demo) / script.roll);
+      PracticeSchool school(tools, script, texts, script.day.value_or(today), today, roll);
+      write_end(*kept.log, records, school.make());
+    }
+    surroundings.out << script.form.name
+                     << (found == Found::Whole ? ", as it was made before\n" : ", made\n");
+    write_people(*library, script, surroundings.out);
+  }
+  surroundings.out << "They all sign in with the password: " << texts.password << '\n';
+  return 0;
+}
+
+}  // namespace stepwell::cli

@@ -1,0 +1,208 @@
+#include "serving/serve.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <ctime>
+#include <mutex>
+#include <ostream>
+#include <utility>
+
+#include "app/enrolment.h"
+#include "app/passwords.h"
+#include "app/records.h"
+#include "app/school_staff.h"
+#include "app/set_up.h"
+#include "app/sign_in.h"
+#include "app/staff.h"
+#include "base/check.h"
+#include "base/fault.h"
+#include "cli/files.h"
+#include "http/server.h"
+#include "http/static_files.h"
+#include "serving/serve_problems.h"
+#include "web/error_pages.h"
+#include "web/guard.h"
+#include "web/kept_forms.h"
+#include "web/routes.h"
+
+namespace stepwell::serving {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kRefused = 2;
+
+/// Nobody but its owner may look into what is kept. A folder that is there keeps its mode: it may
+/// be one that somebody else has to get into.
+void make_private_folder(const fs::path& folder) {
+  if (!fs::create_directories(folder)) return;
+  fs::permissions(folder, fs::perms::owner_all, fs::perm_options::replace);
+}
+
+/// Beside the program as it was built, or as it was installed.
+fs::path own_assets() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  for (const char* from : {"../assets", "../share/stepwell/assets"})
+    if (const fs::path folder = (program / from).lexically_normal();
+        fs::is_regular_file(folder / "stepwell.css", error))
+      return folder;
+  throw base::Fault("The style sheets and scripts are not there; ./dev build makes them.");
+}
+
+/// SIGINT and SIGTERM, waited for by one thread and seen by no other.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+  }
+  ~StopSignals() { pthread_sigmask(SIG_UNBLOCK, &set_, nullptr); }
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  enum class Came { Signal, Time };
+  Came wait(std::time_t seconds) const {
+    const timespec longest{seconds, 0};
+    return sigtimedwait(&set_, nullptr, &longest) > 0 ? Came::Signal : Came::Time;
+  }
+
+ private:
+  sigset_t set_{};
+};
+
+/// Everything of one running service, in the order in which it is made.
+struct Service {
+  Service(Kept opened, std::shared_ptr<const law::Library> packs, const fs::path& asset_folder)
+      : kept(std::move(opened)),
+        library(std::move(packs)),
+        records(*kept.log, library, clock),
+        staff_book(*kept.log, records, *kept.accounts),
+        assets(http::StaticFiles::load(asset_folder)) {}
+
+  /// Throws base::Mistake for a route without an access, as for every other fault of the list.
+  http::Router router() const {
+    std::vector<http::Route> routes = web::all_routes(context);
+    for (http::Route& route : assets.routes(web::kPublic)) routes.push_back(std::move(route));
+    auto made = http::Router::create(std::move(routes));
+    base::check(made.has_value(), "every route can be served and names its access");
+    return std::move(*made);
+  }
+
+  Kept kept;
+  std::shared_ptr<const law::Library> library;
+  app::SystemClock clock;
+  app::SystemRandomness randomness;
+  app::Passwords passwords;
+  app::Records records;
+  app::StaffBook staff_book;
+  app::Door door{*kept.accounts, staff_book, passwords, randomness, clock};
+  app::Enrolment enrolment{*kept.accounts, staff_book, passwords, randomness, clock};
+  app::SetUp set_up{*kept.accounts, records, passwords, randomness, clock};
+  app::Staff staff{*kept.accounts, *kept.log, records, staff_book, randomness, clock};
+  app::Casework casework{*kept.log, records, *kept.lists, staff_book};
+  app::Practice practice{records, staff_book};
+  http::StaticFiles assets;
+  web::KeptForms kept_forms{clock};
+  web::UsedForms used_forms;
+  web::WebContext context{door,
+                          enrolment,
+                          set_up,
+                          staff,
+                          staff_book,
+                          records,
+                          *kept.lists,
+                          casework,
+                          *kept.drafts,
+                          *kept.files,
+                          practice,
+                          *library,
+                          randomness,
+                          clock,
+                          kept_forms,
+                          used_forms,
+                          [this](std::string_view name) { return assets.url_of(name); }};
+};
+
+http::ServerOptions server_options(const cli::Surroundings& surroundings,
+                                   const cli::ServeAsking& asking) {
+  http::ServerOptions server;
+  server.address = asking.address;
+  server.port = asking.port;
+  server.certificate = asking.certificate;
+  server.key = asking.key;
+  server.behind_proxy = asking.behind_proxy;
+  server.upload_folder = fs::path(surroundings.records) / "uploads";
+  const auto lines = std::make_shared<std::mutex>();
+  server.failure_log = [&surroundings, lines](std::string_view pattern, std::string_view what) {
+    const std::lock_guard lock(*lines);
+    surroundings.err << pattern << ": " << what << std::endl;
+  };
+  return server;
+}
+
+std::string url_of(const cli::ServeAsking& asking, const http::Server& server) {
+  const char* scheme = asking.certificate.empty() ? "http" : "https";
+  const bool is_v6 = asking.address.find(':') != std::string::npos;
+  const std::string host = is_v6 ? "[" + asking.address + "]" : asking.address;
+  return fmt::format("{}://{}:{}", scheme, host, server.port());
+}
+
+void tell(const cli::Surroundings& surroundings, Service& service, const std::string& url) {
+  surroundings.out << "Stepwell is at " << url << '\n';
+  if (const auto code = service.set_up.new_code())
+    surroundings.out << "Nobody can sign in yet. Set it up at " << url << "/set-up with the code\n"
+                     << "  " << *code << '\n';
+  surroundings.out << "Stop it with Ctrl+C." << std::endl;
+}
+
+void run_until_stopped(const StopSignals& signals, Service& service,
+                       const cli::Surroundings& surroundings) {
+  constexpr std::time_t kDay = 24 * 60 * 60;
+  do {
+    try {
+      service.door.sweep();
+    } catch (const base::Fault& fault) {
+      surroundings.err << "What is long over could not be swept away: " << fault.what()
+                       << std::endl;
+    }
+  } while (signals.wait(kDay) == StopSignals::Came::Time);
+}
+
+int refuse(const cli::Surroundings& surroundings, const std::vector<std::string>& problems) {
+  for (const std::string& problem : problems) surroundings.err << problem << '\n';
+  return kRefused;
+}
+
+}  // namespace
+
+int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,
+          const OpenKept& open) {
+  auto library = cli::load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return 1;
+  const fs::path folder = surroundings.records;
+  make_private_folder(folder);
+  make_private_folder(folder / "uploads");
+  Service service(open(folder), library, own_assets());
+  const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
+  const http::ServerOptions server = server_options(surroundings, asking);
+  const auto problems =
+      serve_problems(server, has_practice ? PracticeAccounts::There : PracticeAccounts::None);
+  if (!problems.empty()) return refuse(surroundings, problems);
+  const StopSignals signals;
+  const web::WebContext& context = service.context;
+  http::Server running(server, service.router(), web::Guard(context),
+                       [&context](int status, const http::Request& request) {
+                         return web::error_page(context, status, request);
+                       });
+  tell(surroundings, service, url_of(asking, running));
+  run_until_stopped(signals, service, surroundings);
+  surroundings.out << "Stopping." << std::endl;
+  running.stop();
+  return 0;
+}
+
+}  // namespace stepwell::serving

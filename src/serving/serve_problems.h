@@ -1,0 +1,18 @@
+// What stands in the way of serving, in words for whoever looks after the machine.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "http/server_options.h"
+
+namespace stepwell::serving {
+
+/// Whether practice accounts, whose passwords everybody knows, are there.
+enum class PracticeAccounts { None, There };
+
+/// Everything, a sentence each, with what to do; empty: nothing does.
+std::vector<std::string> serve_problems(const http::ServerOptions& options,
+                                        PracticeAccounts practice);
+
+}  // namespace stepwell::serving

@@ -1,0 +1,92 @@
+#include "store/entry_finder.h"
+
+#include <soci/soci.h>
+
+#include "store/view_values.h"
+
+namespace stepwell::store {
+
+using soci::into;
+using soci::use;
+
+namespace {
+
+// The children come as one text, "|a|b|": each of the school's is looked for in it.
+constexpr const char* kEntries =
+    "select v.child, v.forename, v.surname, v.known_as, v.class_name, v.year_group,"
+    " e.position, e.on_day, e.recorded_at, e.recorded_by, e.topic, e.body"
+    " from child_view v join entry e on e.school = v.school and e.child = v.child"
+    " where v.school = :school"
+    " and replace(:children, '|' || v.child || '|', '') <> :children"
+    " order by v.by_name, v.child, e.position";
+
+constexpr const char* kChildren =
+    "select distinct child from entry"
+    " where school = :school and child > '' and recorded_by = :person"
+    " and (topic = :kind or replace('|' || topic, '|' || :kind || ':', '') <> '|' || topic)"
+    " order by child";
+
+}  // namespace
+
+struct EntryFinder::Statements {
+  std::string school, children, person, kind, child;
+  app::ChildName name;
+  long long position = 0, recorded_at = 0;
+  std::optional<base::Day> on;
+  std::string recorded_by, topic, body;
+  soci::indicator body_is = soci::i_ok;
+  soci::statement entries, with;
+
+  explicit Statements(soci::session& s)
+      : entries((s.prepare << kEntries, use(school, "school"), use(children, "children"),
+                 into(name.child), into(name.forename), into(name.surname), into(name.known_as),
+                 into(name.class_name), into(name.year_group), into(position), into(on),
+                 into(recorded_at), into(recorded_by), into(topic), into(body, body_is))),
+        with((s.prepare << kChildren, use(school, "school"), use(person, "person"),
+              use(kind, "kind"), into(child))) {}
+
+  app::ChildEntry entry() const {
+    std::optional<std::string> said;
+    if (body_is != soci::i_null) said = body;
+    return {name,
+            {static_cast<record::Position>(position), *on, base::Instant{recorded_at}, recorded_by,
+             topic, std::move(said)}};
+  }
+};
+
+EntryFinder::EntryFinder(soci::session& session)
+    : statements_(with_faults("Entries could not be asked for",
+                              [&] { return std::make_unique<Statements>(session); })) {}
+
+EntryFinder::~EntryFinder() = default;
+
+std::vector<app::ChildEntry> EntryFinder::entries_of(const std::string& school,
+                                                     const std::vector<std::string>& children) {
+  return with_faults("The records could not be read", [&] {
+    Statements& s = *statements_;
+    s.school = school;
+    s.children = "|";
+    for (const std::string& child : children) s.children += child + "|";
+    std::vector<app::ChildEntry> entries;
+    s.entries.execute();
+    while (s.entries.fetch()) entries.push_back(s.entry());
+    return entries;
+  });
+}
+
+std::vector<std::string> EntryFinder::children_with(const std::string& school,
+                                                    const std::string& person,
+                                                    const std::string& kind) {
+  return with_faults("The records could not be searched", [&] {
+    Statements& s = *statements_;
+    s.school = school;
+    s.person = person;
+    s.kind = kind;
+    std::vector<std::string> children;
+    s.with.execute();
+    while (s.with.fetch()) children.push_back(s.child);
+    return children;
+  });
+}
+
+}  // namespace stepwell::store

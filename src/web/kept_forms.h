@@ -1,0 +1,75 @@
+// Forms that were posted when they could not be accepted, kept for half an hour so that what was
+// typed is not lost. In memory only: passwords never get here, and nothing of it reaches a URL.
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "app/clock.h"
+#include "base/instant.h"
+#include "http/form.h"
+
+namespace stepwell::web {
+
+inline constexpr int kKeptFormSeconds = 30 * 60;
+
+/// One form as it was posted.
+struct KeptForm {
+  std::string path;
+  std::string person;  ///< who had the page of the form; empty for a page that is open to all
+  http::Form form;
+};
+
+/// By the hash of a secret that only the one browser has: one form for each browser, the last one.
+/// May be used by several threads at once.
+class KeptForms {
+ public:
+  /// So many bytes in all; the oldest make room. A form of more than an eighth of it is not kept.
+  explicit KeptForms(const app::Clock& clock, std::size_t most_bytes = std::size_t{8} << 20);
+
+  enum class Outcome { Kept, TooLarge };
+  Outcome keep(const std::string& secret_hash, KeptForm form);
+  /// Only for that path, and only if it was that person's. It stays kept, for a page may be loaded
+  /// twice.
+  std::optional<http::Form> find(const std::string& secret_hash, std::string_view path,
+                                 std::string_view person);
+  /// After the form has been accepted: it shall not come back.
+  void forget(const std::string& secret_hash, std::string_view path);
+
+ private:
+  struct Slot {
+    KeptForm kept;
+    base::Instant until;
+    std::size_t bytes = 0;
+  };
+  void drop(const std::string& secret_hash);
+  void make_room(std::size_t bytes);
+
+  const app::Clock& clock_;
+  const std::size_t most_bytes_;
+  std::mutex mutex_;
+  std::map<std::string, Slot, std::less<>> slots_;
+  std::deque<std::string> oldest_first_;
+  std::size_t bytes_ = 0;
+};
+
+/// The forms whose answer was shown once and cannot be shown again. May be used by several threads
+/// at once.
+class UsedForms {
+ public:
+  /// False, if that form of that person was used before.
+  bool use(const std::string& form, const std::string& person);
+
+ private:
+  std::mutex mutex_;
+  std::set<std::string, std::less<>> used_;
+  std::deque<std::string> oldest_first_;
+};
+
+}  // namespace stepwell::web

@@ -1,0 +1,77 @@
+// What is due for one child, what the family may do, and what others owe.
+#include <array>
+
+#include "app/today.h"
+#include "web/pages/child/child_cards.h"
+#include "web/pages/today/due_lines.h"
+#include "web/texts/child.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::DueGroup;
+using html::Html;
+using Groups = std::array<std::vector<app::DueRow>, app::kDueGroups>;
+
+constexpr std::array kOwed = {DueGroup::Concerns, DueGroup::Late,     DueGroup::LaterThanMeant,
+                              DueGroup::ThisWeek, DueGroup::NextWeek, DueGroup::Later};
+
+Groups groups_of(const AboutChild& about) {
+  const app::ChildView& view = about.file.details;
+  const app::ChildName name{about.id().child, view.forename,   view.surname,
+                            view.known_as,    view.class_name, view.year_group};
+  std::vector<app::DueRow> rows;
+  for (const app::DueLine& line : view.due) rows.push_back({name, view.stage, line});
+  return app::in_groups(std::move(rows), about.file.today, about.context.library);
+}
+
+const std::vector<app::DueRow>& rows_of(const Groups& groups, DueGroup group) {
+  return groups[static_cast<std::size_t>(group)];
+}
+
+void write_side(Html& out, const DueLines& lines, const Groups& groups, DueGroup group,
+                texts::Text title) {
+  const auto& rows = rows_of(groups, group);
+  if (rows.empty()) return;
+  open_card(out, title);
+  lines.write(out, rows, group, NameChild::No);
+  close_card(out);
+}
+
+}  // namespace
+
+void write_due_cards(Html& out, const ChildCards& cards) {
+  const Groups groups = groups_of(cards.about);
+  const DueLines lines(cards.about.context, cards.about.visitor(), cards.about.id().school);
+  open_card(out, texts::kDueCard);
+  bool is_empty = true;
+  for (const DueGroup group : kOwed) {
+    const auto& rows = rows_of(groups, group);
+    if (rows.empty()) continue;
+    lines.write(out, rows, group, NameChild::No);
+    is_empty = false;
+  }
+  if (is_empty) paragraph(out, texts::kNothingDue);
+  close_card(out);
+  write_side(out, lines, groups, DueGroup::ToFindOut, texts::kFindOutCard);
+  write_side(out, lines, groups, DueGroup::WaitingFor, texts::kWaitingCard);
+  write_side(out, lines, groups, DueGroup::Rights, texts::kRightsCard);
+}
+
+std::string next_sentence(const ChildCards& cards) {
+  const AboutChild& about = cards.about;
+  const Groups groups = groups_of(about);
+  for (const DueGroup group : kOwed) {
+    const auto& rows = rows_of(groups, group);
+    if (rows.empty()) continue;
+    const app::DueLine& line = rows.front().line;
+    const auto day = app::shown_day(line, about.file.today);
+    const std::string when = day ? texts::near_day(*day, about.file.today) : texts::kDueNowhere;
+    return texts::comes_next(about.file.name(), cards.words.name("duty", line.duty), when,
+                             texts::due_note(line, group, about.file.today));
+  }
+  return texts::nothing_next(about.file.name());
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,139 @@
+#include "web/pages/child/pack_words.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "web/texts/child.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using Name = std::optional<std::string>;
+
+template <class Rows>
+Name name_in(const Rows& rows, std::string_view id) {
+  for (const auto& row : rows)
+    if (row.id == id) return row.name.en;
+  return std::nullopt;
+}
+
+template <class Rows>
+Name text_in(const Rows& rows, std::string_view id) {
+  for (const auto& row : rows)
+    if (row.id == id) return row.text.en;
+  return std::nullopt;
+}
+
+Name choice_name(const law::Framework& law, std::string_view list, std::string_view id) {
+  for (const law::Choice& choice : law.choices)
+    if (choice.list == list && choice.id == id) return choice.name.en;
+  return std::nullopt;
+}
+
+/// The lists that a pack has as things of its own.
+Name own_name(const law::Framework& law, std::string_view list, std::string_view id) {
+  if (list == "stage") return name_in(law.stages, id);
+  if (list == "document") return name_in(law.documents, id);
+  if (list == "criteria") return name_in(law.banks, id);
+  if (list == "duty") return text_in(law.duties, id);
+  if (list == "exception") return text_in(law.exceptions, id);
+  if (list == "framework" && law.id == id) return law.name.en;
+  return std::nullopt;
+}
+
+Name name_by(const law::Framework& law, std::string_view list, std::string_view id) {
+  if (auto name = own_name(law, list, id)) return name;
+  if (auto name = choice_name(law, list, id)) return name;
+  // A document may stand where something is told or asked about.
+  return name_in(law.documents, id);
+}
+
+Name code_name(const law::Framework& law, std::string_view id) {
+  for (const law::CodeSet& set : law.code_sets)
+    for (const law::Code& code : set.codes)
+      if (code.id == id && code.stage.empty()) return code.name.en;
+  return std::nullopt;
+}
+
+Name line_of_bank(const law::Framework& law, std::string_view id) {
+  for (const law::Bank& bank : law.banks)
+    if (auto text = text_in(bank.items, id)) return text;
+  return std::nullopt;
+}
+
+template <class Find>
+Name in_any(const law::Library& library, const law::Framework& first, Find find) {
+  if (auto name = find(first)) return name;
+  for (const auto& other : library.frameworks())
+    if (auto name = find(*other)) return name;
+  return std::nullopt;
+}
+
+std::vector<std::string> cut(std::string_view text, char at) {
+  std::vector<std::string> parts;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t end = std::min(text.find(at, from), text.size());
+    parts.emplace_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  return parts;
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+std::string small_first(std::string text) {
+  const bool is_short_form = text.size() > 1 && (is_capital(text[1]) || text[1] == '.');
+  if (!text.empty() && is_capital(text[0]) && !is_short_form)
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+std::string capital_first(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string PackWords::name(std::string_view list, std::string_view value) const {
+  const auto found =
+      in_any(library_, law_, [&](const law::Framework& law) { return name_by(law, list, value); });
+  return found ? *found : texts::spaced(value);
+}
+
+std::string PackWords::code(std::string_view code) const {
+  const auto found =
+      in_any(library_, law_, [&](const law::Framework& law) { return code_name(law, code); });
+  return found ? *found : std::string(code);
+}
+
+std::string PackWords::bank_line(std::string_view line) const {
+  const auto found =
+      in_any(library_, law_, [&](const law::Framework& law) { return line_of_bank(law, line); });
+  return found ? *found : texts::spaced(line);
+}
+
+std::string PackWords::pattern(const law::Pattern& pattern) const {
+  const std::vector<std::string> segments = cut(pattern.text(), ':');
+  std::string words;
+  const law::KindSpec* spec = nullptr;
+  for (const std::string& kind : cut(segments.front(), '|')) {
+    words += (words.empty() ? "" : texts::kOr) + texts::entry_kind(kind);
+    if (const auto known = law::find_kind(kind)) spec = &law::spec(*known);
+  }
+  for (std::size_t i = 1; i < segments.size() && spec != nullptr; ++i) {
+    if (segments[i] == "*" || i > spec->qualifiers.size()) continue;
+    std::string any;
+    for (const std::string& value : cut(segments[i], '|'))
+      any += (any.empty() ? "" : texts::kOr) +
+             small_first(name(spec->qualifiers[i - 1].choices, value));
+    words += (words.find(": ") == words.npos ? ": " : ", ") + any;
+  }
+  return words;
+}
+
+}  // namespace stepwell::web::pages

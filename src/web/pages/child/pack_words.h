@@ -1,0 +1,38 @@
+// What the values in a record are called, in the words of the law that they come from: choices,
+// stages, documents, codes. A record may hold words of an earlier law, so the child's own law is
+// asked first and then every other.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "law/library.h"
+
+namespace stepwell::web::pages {
+
+class PackWords {
+ public:
+  PackWords(const law::Library& library, const law::Framework& law)
+      : library_(library), law_(law) {}
+
+  /// The name of that value of that list ("family_member", "stage", "document"); the value itself,
+  /// with spaces, if no law knows it.
+  std::string name(std::string_view list, std::string_view value) const;
+  /// A kind of need or the like; the code itself, if no law knows it.
+  std::string code(std::string_view code) const;
+  /// A line of a bank, such as a sign that was ticked.
+  std::string bank_line(std::string_view line) const;
+  /// What a pattern of the law asks for: "Report sent: yearly report on progress".
+  std::string pattern(const law::Pattern& pattern) const;
+
+ private:
+  const law::Library& library_;
+  const law::Framework& law_;
+};
+
+/// With its first letter small, for the middle of a sentence, unless the first word is written in
+/// capitals.
+std::string small_first(std::string text);
+std::string capital_first(std::string text);
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,181 @@
+// What the child needs, what the family says, and who the people are.
+#include <algorithm>
+#include <boost/json.hpp>
+#include <map>
+
+#include "web/pages/child/child_cards.h"
+#include "web/pages/child/plan_content.h"
+#include "web/pages/child/story.h"
+#include "web/texts/child.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+using html::Html;
+
+std::string text_in(const json::object& body, std::string_view name) {
+  const auto* value = body.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+bool is_of(const record::Entry& entry, std::string_view kind) {
+  return law::spec(entry.topic.kind).name == kind;
+}
+
+const record::Entry* latest_of(const app::ChildFile& file, std::string_view kind) {
+  const record::Entry* latest = nullptr;
+  for (const record::Entry* entry : live_entries(file))
+    if (is_of(*entry, kind)) latest = entry;
+  return latest;
+}
+
+std::string entry_path(const AboutChild& about, const record::Entry& entry) {
+  return about.path("/entries/" + std::to_string(entry.position));
+}
+
+void write_entry_link(Html& out, const AboutChild& about, const record::Entry& entry,
+                      std::string_view words) {
+  out.literal("<a class=\"govuk-link\"").href(entry_path(about, entry)).literal(">");
+  out.text(words).literal("</a>");
+}
+
+struct NeedRow {
+  std::int64_t rank = 0;
+  std::string code;
+};
+
+std::vector<NeedRow> need_rows(const record::Entry& entry) {
+  std::vector<NeedRow> rows;
+  const auto* needs = entry.body.if_contains("needs");
+  if (needs == nullptr || !needs->is_array()) return rows;
+  for (const json::value& row : needs->get_array()) {
+    if (!row.is_object()) continue;
+    const auto* rank = row.get_object().if_contains("rank");
+    const bool has_rank = rank != nullptr && rank->is_int64();
+    rows.push_back(
+        {has_rank ? rank->get_int64() : std::int64_t{0}, text_in(row.get_object(), "code")});
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const NeedRow& one, const NeedRow& other) { return one.rank < other.rank; });
+  return rows;
+}
+
+void write_view(Html& out, const ChildCards& cards, const record::Entry& entry) {
+  const std::string who = cards.words.name("family_member", text_in(entry.body, "of"));
+  const std::string text = text_in(entry.body, "text");
+  out.literal("<li>");
+  if (text.empty())
+    out.literal("<p>").text(story_sentence(entry, cards.words)).literal("</p>");
+  else
+    out.literal("<blockquote>").text(text).literal("</blockquote>");
+  write_entry_link(out, cards.about, entry, texts::who_said(who, entry.on));
+  out.literal("</li>");
+}
+
+bool is_near(const people::Post& post, const AboutChild& about) {
+  using people::PostKind;
+  if (!post.held_on(about.file.today)) return false;
+  if (post.kind == PostKind::Senco) return true;
+  if (post.kind == PostKind::Head || post.kind == PostKind::Administrator) return false;
+  const std::string& class_name = about.file.details.class_name;
+  return post.child == about.id().child ||
+         (post.child.empty() && !class_name.empty() && post.class_name == class_name);
+}
+
+void write_staff(Html& out, const ChildCards& cards) {
+  out.literal("<ul class=\"sw-posts\">");
+  for (const people::Post& post : cards.staff->posts) {
+    if (!is_near(post, cards.about)) continue;
+    out.literal("<li>").text(cards.person_name(post.person));
+    out.literal(" <span>").text(texts::post_kind(post.kind)).literal("</span></li>");
+  }
+  out.literal("</ul>");
+}
+
+/// The contacts that there are now, by their ids, each with the last that was said of it.
+std::map<std::string, json::object> contacts_of(const app::ChildFile& file) {
+  std::map<std::string, json::object> contacts;
+  for (const record::Entry* entry : live_entries(file)) {
+    const std::string id = text_in(entry->body, "contact");
+    if (is_of(*entry, "contact_ended")) contacts.erase(id);
+    if (!is_of(*entry, "contact_added") && !is_of(*entry, "contact_changed")) continue;
+    for (const auto& field : entry->body) contacts[id][field.key()] = field.value();
+  }
+  return contacts;
+}
+
+void write_contact(Html& out, const json::object& contact) {
+  out.literal("<li>");
+  out.text(
+      texts::contact_line(text_in(contact, "name"), small_first(text_in(contact, "relation"))));
+  for (const char* field : {"language", "restriction"})
+    if (const std::string text = text_in(contact, field); !text.empty())
+      out.literal(" <span class=\"sw-tag soon\">").text(text).literal("</span>");
+  const auto* responsible = contact.if_contains("parental_responsibility");
+  if (responsible != nullptr && *responsible == json::value(true))
+    out.literal(" <span>").text(texts::kResponsible).literal("</span>");
+  for (const char* field : {"phone", "email"})
+    if (const std::string text = text_in(contact, field); !text.empty())
+      out.literal("<br><span>").text(text).literal("</span>");
+  out.literal("</li>");
+}
+
+void write_contacts(Html& out, const app::ChildFile& file) {
+  out.literal("<h3 class=\"govuk-heading-s sw-part\">").text(texts::kContactsHeading);
+  out.literal("</h3>");
+  const auto contacts = contacts_of(file);
+  if (contacts.empty()) return paragraph(out, texts::kNoContacts);
+  out.literal("<ul class=\"sw-posts\">");
+  for (const auto& [id, contact] : contacts) write_contact(out, contact);
+  out.literal("</ul>");
+}
+
+}  // namespace
+
+std::vector<std::string> present_needs(const app::ChildFile& file, const PackWords& words) {
+  std::vector<std::string> needs;
+  const record::Entry* entry = latest_of(file, "needs_recorded");
+  if (entry == nullptr) return needs;
+  for (const NeedRow& row : need_rows(*entry)) needs.push_back(words.code(row.code));
+  return needs;
+}
+
+void write_needs_card(Html& out, const ChildCards& cards) {
+  open_card(out, texts::kNeedsCard);
+  const auto needs = present_needs(cards.about.file, cards.words);
+  if (needs.empty()) {
+    paragraph(out, texts::kNoNeeds);
+    return close_card(out);
+  }
+  out.literal("<ol class=\"govuk-list govuk-list--number\">");
+  for (const std::string& need : needs) out.literal("<li>").text(need).literal("</li>");
+  out.literal("</ol><p class=\"sw-from\">");
+  const record::Entry* entry = latest_of(cards.about.file, "needs_recorded");
+  write_entry_link(out, cards.about, *entry, texts::since_day(entry->on));
+  out.literal("</p>");
+  close_card(out);
+}
+
+void write_views_card(Html& out, const ChildCards& cards) {
+  // Of each member of the family the last that was said.
+  std::map<std::string, const record::Entry*> last;
+  for (const record::Entry* entry : live_entries(cards.about.file))
+    if (is_of(*entry, "views_recorded")) last[text_in(entry->body, "of")] = entry;
+  open_card(out, texts::kViewsCard);
+  if (last.empty()) paragraph(out, texts::kNoViews);
+  if (!last.empty()) out.literal("<ul class=\"sw-views\">");
+  for (const auto& [who, entry] : last) write_view(out, cards, *entry);
+  if (!last.empty()) out.literal("</ul>");
+  close_card(out);
+}
+
+void write_people_card(Html& out, const ChildCards& cards) {
+  open_card(out, texts::kPeopleCard);
+  write_staff(out, cards);
+  if (cards.may(people::Action::SeeContacts)) write_contacts(out, cards.about.file);
+  close_card(out);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,71 @@
+// The plan in use and the other documents in force, and what is being written.
+#include "http/percent.h"
+#include "web/pages/child/child_cards.h"
+#include "web/pages/child/plan_content.h"
+#include "web/texts/child.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+
+void write_link(Html& out, const std::string& href, std::string_view words) {
+  out.literal("<a class=\"govuk-link\"").href(href).literal(">").text(words).literal("</a>");
+}
+
+std::string plan_path(const AboutChild& about, const law::Document& document) {
+  return about.path("/plan/" + http::percent_encode(document.id));
+}
+
+void write_days(Html& out, const AboutChild& about, const InForce& plan) {
+  out.literal("<p class=\"govuk-body sw-days\"><b>").text(plan.document->name.en).literal("</b>");
+  if (plan.use.issued_on && plan.use.issued != nullptr) {
+    out.literal(" · ");
+    write_link(out, about.path("/entries/" + std::to_string(plan.use.issued->position)),
+               texts::issued_on(*plan.use.issued_on));
+  } else if (plan.use.issued_on) {
+    out.literal(" · ").text(texts::issued_on(*plan.use.issued_on));
+  }
+  if (plan.use.review_on) out.literal(" · ").text(texts::review_by(*plan.use.review_on));
+  out.literal("</p>");
+}
+
+void write_document(Html& out, const ChildCards& cards, const InForce& plan) {
+  const AboutChild& about = cards.about;
+  write_days(out, about, plan);
+  const auto lists = plan_lists(about.file, plan, PlanPart::EveryList);
+  if (lists.empty()) paragraph(out, texts::kPlanNotHere);
+  write_plan_lists(out, lists);
+  if (cards.may(people::Action::SeePlan))
+    link_line(out, plan_path(about, *plan.document), texts::kOpenPlan);
+}
+
+void write_drafts(Html& out, const ChildCards& cards) {
+  if (!cards.may(people::Action::DraftPlan)) return;
+  const auto drafts = cards.about.context.drafts.of_child(cards.about.id());
+  if (drafts.empty()) return;
+  open_card(out, texts::kDraftsCard);
+  out.literal("<ul class=\"sw-links\">");
+  for (const app::Draft& draft : drafts) {
+    out.literal("<li>");
+    write_link(out, cards.about.path("/plan/" + http::percent_encode(draft.id.document)),
+               cards.words.name("document", draft.id.document));
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+  close_card(out);
+}
+
+}  // namespace
+
+void write_plan_card(Html& out, const ChildCards& cards) {
+  open_card(out, texts::kPlanCard);
+  const auto plans = documents_in_force(cards.about.file);
+  if (plans.empty()) paragraph(out, texts::kNoPlanInUse);
+  for (const InForce& plan : plans) write_document(out, cards, plan);
+  close_card(out);
+  write_drafts(out, cards);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,146 @@
+#include "web/pages/child/story.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "web/texts/child.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+using law::FieldSpec;
+using law::FieldType;
+
+std::string plain(const json::value& value) {
+  if (value.is_string()) return std::string(value.get_string());
+  return value.is_null() ? std::string() : json::serialize(value);
+}
+
+std::string day_words(const json::value& value) {
+  const std::string text = plain(value);
+  const auto day = base::parse_day(text);
+  return day ? texts::day(*day) : text;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string all;
+  for (const std::string& part : parts)
+    if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
+  return all;
+}
+
+std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words);
+
+/// "What, who, by": the members of a row in the order of the table of kinds.
+std::string row_words(const json::value& row, const FieldSpec& rows, const PackWords& words) {
+  if (!row.is_object()) return plain(row);
+  std::vector<std::string> parts;
+  for (const FieldSpec& field : rows.rows) {
+    const auto* value = row.get_object().if_contains(field.name);
+    if (value == nullptr) continue;
+    // The rank is the order in which they stand, and a target has an id that says nothing.
+    if (field.type == FieldType::Number || field.name == "target") continue;
+    parts.push_back(field.name == "code" ? words.code(plain(*value))
+                                         : words_of(*value, field, words));
+  }
+  return joined(parts);
+}
+
+std::string list_words(const json::value& value, const FieldSpec& field, const PackWords& words) {
+  if (!value.is_array()) return plain(value);
+  std::vector<std::string> parts;
+  for (const json::value& item : value.get_array()) {
+    if (field.type == FieldType::Rows)
+      parts.push_back(row_words(item, field, words));
+    else if (field.name == "criteria")
+      parts.push_back(words.bank_line(plain(item)));
+    else
+      parts.push_back(field.choices.empty() ? plain(item)
+                                            : small_first(words.name(field.choices, plain(item))));
+  }
+  return joined(parts);
+}
+
+std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words) {
+  switch (field.type) {
+    case FieldType::Choice: return words.name(field.choices, plain(value));
+    case FieldType::Day: return day_words(value);
+    case FieldType::Flag: return value == json::value(true) ? texts::kYes : texts::kNo;
+    case FieldType::Words:
+    case FieldType::Rows:
+    case FieldType::Positions: return list_words(value, field, words);
+    case FieldType::Content: return value.is_string() ? plain(value) : std::string();
+    case FieldType::Text:
+    case FieldType::Number:
+    case FieldType::Position:
+    case FieldType::Opening: return plain(value);
+  }
+  return {};
+}
+
+const FieldSpec* find_field(const law::KindSpec& spec, std::string_view name) {
+  for (const auto& fields : {spec.qualifiers, spec.fields, law::kCommonFields})
+    for (const FieldSpec& field : fields)
+      if (field.name == name) return &field;
+  return nullptr;
+}
+
+/// Without the full stop at its end: the sentence brings its own.
+std::string without_stop(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == '\n'))
+    text.pop_back();
+  return text;
+}
+
+std::string value_of(std::string_view name, const record::Entry& entry, const PackWords& words) {
+  const law::KindSpec& spec = law::spec(entry.topic.kind);
+  const bool wants_article = name.starts_with("the ");
+  const bool wants_small = name.starts_with("small ");
+  if (wants_article) name.remove_prefix(4);
+  if (wants_small) name.remove_prefix(6);
+  const FieldSpec* field = find_field(spec, name);
+  if (field == nullptr) return {};
+  std::string value = without_stop(field_words(entry, *field, words));
+  if (wants_article || wants_small) value = small_first(std::move(value));
+  return wants_article && !value.empty() ? texts::with_article(value) : value;
+}
+
+/// `{before|field|after}` stands only if the entry says the field.
+std::string fill(std::string_view form, const record::Entry& entry, const PackWords& words) {
+  std::string out;
+  for (std::size_t at = 0; at < form.size();) {
+    const std::size_t open = std::min(form.find('{', at), form.size());
+    out += form.substr(at, open - at);
+    if (open == form.size()) break;
+    const std::size_t close = form.find('}', open);
+    const std::string_view part = form.substr(open + 1, close - open - 1);
+    const std::size_t first = part.find('|');
+    const std::size_t second = part.find('|', first + 1);
+    const std::string value = value_of(part.substr(first + 1, second - first - 1), entry, words);
+    if (!value.empty())
+      out.append(part.substr(0, first)) += value + std::string(part.substr(second + 1));
+    at = close + 1;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string field_words(const record::Entry& entry, const FieldSpec& field,
+                        const PackWords& words) {
+  const auto* value = entry.body.if_contains(field.name);
+  return value == nullptr ? std::string() : words_of(*value, field, words);
+}
+
+std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  const bool is_hidden = contacts == Contacts::Hidden && kind.starts_with("contact_");
+  const std::string_view form = is_hidden ? texts::kContactEntry : texts::story_form(kind);
+  const std::string text = capital_first(fill(form, entry, words));
+  const bool ends = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
+  return ends ? text : text + ".";
+}
+
+}  // namespace stepwell::web::pages

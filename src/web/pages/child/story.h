@@ -1,0 +1,24 @@
+// One plain sentence for each entry of a record, from a table of kinds and the pack's own words.
+#pragma once
+
+#include <string>
+
+#include "app/casework.h"
+#include "web/pages/child/pack_words.h"
+
+namespace stepwell::web::pages {
+
+/// Whether the reader may see who the child's contacts are.
+enum class Contacts { Shown, Hidden };
+
+/// "Parent told about: the extra help, at a meeting. ..."; ends with a full stop. Every kind of the
+/// table of kinds has one; what an entry does not say is left out.
+std::string story_sentence(const record::Entry& entry, const PackWords& words,
+                           Contacts contacts = Contacts::Shown);
+
+/// A field of an entry as a person reads it: days in words, choices by name, rows one after
+/// another. Empty if the entry does not say it.
+std::string field_words(const record::Entry& entry, const law::FieldSpec& field,
+                        const PackWords& words);
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,241 @@
+#include "web/pages/child/why_page.h"
+
+#include <algorithm>
+
+#include "http/percent.h"
+#include "record/why.h"
+#include "web/components/button.h"
+#include "web/components/summary_list.h"
+#include "web/error_pages.h"
+#include "web/pages/child/child_cards.h"
+#include "web/pages/child/story.h"
+#include "web/texts/child.h"
+#include "web/texts/today.h"
+#include "web/texts/why.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using law::Clock;
+using record::Instance;
+using record::Reason;
+
+/// The rule with the law that has it: the child's own, or an earlier one.
+struct Rule {
+  const law::Framework* law = nullptr;
+  const law::Duty* duty = nullptr;
+};
+
+Rule rule_of(const AboutChild& about, const std::string& id) {
+  if (const law::Duty* duty = about.law().find_duty(id)) return {&about.law(), duty};
+  for (const auto& law : about.context.library.frameworks())
+    if (const law::Duty* duty = law->find_duty(id)) return {law.get(), duty};
+  return {};
+}
+
+components::SummaryRow fact(texts::Text name, std::string_view value) {
+  return {.key = {.content = name}, .value = {.content = value}};
+}
+
+void write_rule(Html& out, const AboutChild& about, const Rule& rule) {
+  const law::Duty& duty = *rule.duty;
+  const law::DutyKind kind =
+      rule.law == &about.law() ? duty.kind_in(about.file.standing.stage) : duty.kind;
+  const bool is_right = kind == law::DutyKind::Right;
+  std::vector<components::SummaryRow> rows;
+  rows.push_back(fact(texts::kWhyRule, duty.text.en));
+  if (!duty.why.en.empty()) rows.push_back(fact(texts::kWhyReason, duty.why.en));
+  rows.push_back(fact(is_right ? texts::kWhyRightOwner : texts::kWhyOwner,
+                      rule.law->roles[duty.owner].name.en));
+  rows.push_back(fact(texts::kWhyStrength, texts::strength_means(duty.strength, kind)));
+  components::write(out, components::SummaryList{.rows = std::move(rows)});
+}
+
+void write_opening(Html& out, const ChildCards& cards, const Instance& instance) {
+  heading(out, texts::kWhyStarted);
+  const record::Entry* entry = cards.about.file.entry(instance.opened_by);
+  if (entry != nullptr) {
+    paragraph(out, texts::on_day(entry->on, story_sentence(*entry, cards.words, Contacts::Hidden)));
+    link_line(out, cards.about.path("/entries/" + std::to_string(entry->position)),
+              std::string(texts::kWhyOpenEntry) + ": " + texts::entry_number(entry->position));
+  } else {
+    paragraph(out, texts::kWhyCalendar);
+  }
+  paragraph(out, instance.opening.on ? texts::began_on(*instance.opening.on)
+                                     : std::string(texts::kWhyNotKnownDay));
+}
+
+void write_steps(Html& out, const ChildCards& cards, const Reason& reason) {
+  heading(out, texts::kWhyReckoned);
+  if (reason.instance->duty->limits.empty() && !reason.instance->duty->cohort)
+    paragraph(out, texts::kWhyNoNumber);
+  out.literal("<div class=\"sw-why\"><ol>");
+  for (const record::ClockStep& step : reason.steps) {
+    const Clock& clock = *step.clock;
+    const std::string starts =
+        clock.start_at ? small_first(cards.words.pattern(*clock.start_at)) : "";
+    const std::string extends =
+        clock.extend ? small_first(cards.words.pattern(clock.extend->when)) : "";
+    out.literal("<li>").text(texts::clock_step(step, starts, extends)).literal("</li>");
+  }
+  if (const std::string days = texts::days_of(*reason.instance); !days.empty())
+    out.literal("<li><b>").text(days).literal("</b></li>");
+  out.literal("</ol></div>");
+}
+
+void write_state(Html& out, const ChildCards& cards, const Instance& instance) {
+  heading(out, texts::kWhyState);
+  paragraph(out, texts::state_of(instance, cards.about.file.today));
+  if (instance.cannot_compute)
+    paragraph(out, texts::to_find_out(describe(*instance.cannot_compute)));
+  if (instance.excused != nullptr) paragraph(out, texts::excused_by(instance.excused->text.en));
+  const auto doing = instance.state == record::State::Open
+                         ? doing_of(cards.who, cards.about.id(), *instance.duty, instance.opened_by)
+                         : std::nullopt;
+  if (doing)
+    components::write(out,
+                      components::Button{.content = doing->words, .href = html::Url(doing->href)});
+}
+
+void write_patterns(Html& out, const PackWords& words, texts::Text title,
+                    const std::vector<law::Pattern>& patterns) {
+  if (patterns.empty()) return;
+  heading(out, title);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const law::Pattern& pattern : patterns)
+    out.literal("<li>").text(words.pattern(pattern)).literal("</li>");
+  out.literal("</ul>");
+}
+
+bool counts_school_days(const law::Duty& duty) {
+  const auto counts = [](const Clock& clock) {
+    return clock.form == Clock::Form::EndOfTerm || clock.form == Clock::Form::EndOfPart ||
+           clock.unit == Clock::Unit::SchoolDay || clock.unit == Clock::Unit::Term;
+  };
+  return std::any_of(duty.limits.begin(), duty.limits.end(), counts) ||
+         std::any_of(duty.aims.begin(), duty.aims.end(), counts);
+}
+
+void write_changes(Html& out, const PackWords& words, const law::Duty& duty,
+                   const Instance* instance) {
+  heading(out, texts::kWhyChanges);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  const auto line = [&](std::string_view text) { out.literal("<li>").text(text).literal("</li>"); };
+  if (instance != nullptr && instance->opened_by > 0) line(texts::kWhyIfStruck);
+  if (!duty.in_stages.empty()) line(texts::kWhyIfStage);
+  if (counts_school_days(duty)) line(texts::kWhyIfTerms);
+  for (const Clock& clock : duty.limits)
+    if (clock.extend)
+      line(texts::would_extend(*clock.extend, clock.unit,
+                               small_first(words.pattern(clock.extend->when))));
+  out.literal("</ul>");
+}
+
+void write_exceptions(Html& out, const ChildCards& cards, const Rule& rule,
+                      const Instance* instance) {
+  if (rule.duty->excuses.empty()) return;
+  heading(out, texts::kWhyExceptions);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const std::size_t index : rule.duty->excuses)
+    out.literal("<li>").text(rule.law->exceptions[index].text.en).literal("</li>");
+  out.literal("</ul>");
+  paragraph(out, texts::kWhyExceptionMeans);
+  const bool is_open = instance != nullptr && instance->state == record::State::Open;
+  if (!is_open || !cards.may(people::Action::RecordEntry)) return;
+  const std::string duty = http::percent_encode(rule.duty->id);
+  link_line(out, cards.about.path("/record/exception_claimed?first=" + duty), texts::kWhyClaim);
+}
+
+void write_source(Html& out, const law::Citation& citation) {
+  out.literal("<li><p>").text(citation.instrument);
+  if (!citation.pin.empty()) out.literal(", ").text(citation.pin);
+  const bool is_sure = law::is_binding(citation.confidence);
+  out.literal(" <span").classes({"sw-tag", is_sure ? "" : "soon"}).literal(">");
+  out.text(texts::confidence_mark(citation.confidence)).literal("</span></p>");
+  if (!citation.note.en.empty())
+    out.literal("<p class=\"sw-from\">").text(citation.note.en).literal("</p>");
+  if (citation.verified_on)
+    out.literal("<p class=\"sw-from\">")
+        .text(texts::checked_on(*citation.verified_on))
+        .literal("</p>");
+  if (!citation.url.empty()) {
+    out.literal("<p><a class=\"govuk-link\" rel=\"noopener noreferrer\"").href(citation.url);
+    out.literal(">")
+        .text(texts::kWhyOpenSource)
+        .literal("<span class=\"govuk-visually-hidden\">: ");
+    out.text(citation.instrument).literal("</span></a></p>");
+  }
+  out.literal("</li>");
+}
+
+void write_sources(Html& out, const Rule& rule) {
+  heading(out, texts::kWhySources);
+  out.literal("<ul class=\"sw-sources\">");
+  for (const std::size_t index : rule.duty->cites.citations)
+    write_source(out, rule.law->citations[index]);
+  out.literal("</ul>");
+}
+
+void write_reason(Html& out, const ChildCards& cards, const Reason& reason) {
+  write_opening(out, cards, *reason.instance);
+  write_steps(out, cards, reason);
+  write_state(out, cards, *reason.instance);
+}
+
+void write_earlier(Html& out, const ChildCards& cards, const std::vector<Reason>& closed) {
+  if (closed.empty()) return;
+  heading(out, texts::kWhyEarlier);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (auto reason = closed.rbegin(); reason != closed.rend(); ++reason) {
+    const Instance& instance = *reason->instance;
+    out.literal("<li>");
+    out.text(texts::earlier_time(instance, texts::state_of(instance, cards.about.file.today)));
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
+/// Everything that is open is explained; without that the last that was.
+std::vector<Reason> take_shown(std::vector<Reason>& reasons) {
+  const auto is_closed = [](const Reason& reason) {
+    return reason.instance->state != record::State::Open;
+  };
+  const auto open = std::stable_partition(reasons.begin(), reasons.end(), is_closed);
+  std::vector<Reason> shown(open, reasons.end());
+  reasons.erase(open, reasons.end());
+  if (shown.empty() && !reasons.empty()) {
+    shown.push_back(reasons.back());
+    reasons.pop_back();
+  }
+  return shown;
+}
+
+}  // namespace
+
+http::Response show_why(const AboutChild& about) {
+  constexpr int kNotFound = 404;
+  const Rule rule = rule_of(about, about.parameters["duty"]);
+  if (rule.duty == nullptr) return error_page(about.context, kNotFound, about.request);
+  const ChildCards cards = cards_for(about);
+  std::vector<Reason> reasons = record::reasons_for(about.file.standing, rule.duty->id);
+  const std::vector<Reason> shown = take_shown(reasons);
+  const Instance* instance = shown.empty() ? nullptr : shown.back().instance;
+  Page page{.title = texts::why_title(rule.duty->text.en),
+            .visitor = about.visitor(),
+            .back = about.path(),
+            .lead = texts::why_lead(about.file.name(), texts::long_day(about.file.today))};
+  write_rule(page.main, about, rule);
+  if (shown.empty()) paragraph(page.main, texts::kWhyNever);
+  for (const Reason& reason : shown) write_reason(page.main, cards, reason);
+  write_patterns(page.main, cards.words, texts::kWhyCloses, rule.duty->closes);
+  write_patterns(page.main, cards.words, texts::kWhyRestarts, rule.duty->restarts);
+  write_patterns(page.main, cards.words, texts::kWhyEnds, rule.duty->ends);
+  write_changes(page.main, cards.words, *rule.duty, instance);
+  write_exceptions(page.main, cards, rule, instance);
+  write_earlier(page.main, cards, reasons);
+  write_sources(page.main, rule);
+  return respond(about.context, about.request, page);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,232 @@
+#include "web/pages/entry/entry_form.h"
+
+#include <algorithm>
+#include <array>
+#include <boost/json.hpp>
+
+#include "web/components/summary_list.h"
+#include "web/error_pages.h"
+#include "web/pages/entry/act.h"
+#include "web/pages/entry/evidence_file.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/entry/needs.h"
+#include "web/pages/entry/options.h"
+#include "web/texts/entry.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+using html::Html;
+using http::Response;
+using law::FieldSpec;
+
+constexpr int kNotFound = 404;
+/// The field that names the questions which the address has answered.
+constexpr std::string_view kFixedField = "fixed";
+
+/// Kinds that are recorded on pages of their own and never here.
+constexpr std::array<std::string_view, 2> kElsewhere = {"struck_out", "stage_moved"};
+
+struct Form {
+  const AboutChild& about;
+  law::Kind kind;
+  std::string path;  ///< below the child's
+
+  const law::KindSpec& spec() const { return law::spec(kind); }
+  std::string_view name() const { return spec().name; }
+};
+
+bool is_offered(const Form& form, const FieldSpec& qualifier, const std::string& value) {
+  if (value.empty() || qualifier.choices.empty()) return false;
+  const auto options = options_of(form.about, qualifier.choices);
+  return std::any_of(options.begin(), options.end(),
+                     [&](const Option& option) { return option.value == value; });
+}
+
+/// Whether the address has said it: then it is shown and not asked.
+bool is_fixed(const Form& form, const Typed& typed, const FieldSpec& qualifier) {
+  const auto fixed = typed.values(kFixedField);
+  const bool is_named = std::find(fixed.begin(), fixed.end(), qualifier.name) != fixed.end();
+  return is_named && is_offered(form, qualifier, typed.value(qualifier.name));
+}
+
+/// Puts the words of the address into the form, `?first=support&about=7`.
+void preset(const Form& form, Typed& typed) {
+  static constexpr std::array<const char*, law::kMostQualifiers> kNames = {"first", "second"};
+  const auto& query = form.about.request.query;
+  for (std::size_t i = 0; i < form.spec().qualifiers.size(); ++i) {
+    const FieldSpec& qualifier = form.spec().qualifiers[i];
+    const std::string value(query.first(kNames[i]).value_or(""));
+    if (!is_offered(form, qualifier, value)) continue;
+    typed.form.add({std::string(qualifier.name), value});
+    typed.form.add({std::string(kFixedField), std::string(qualifier.name)});
+  }
+  const auto about = query.first("about");
+  for (const FieldSpec& field : form.spec().fields)
+    if (about && field.type == law::FieldType::Opening)
+      typed.form.add({std::string(field.name), std::string(*about)});
+}
+
+/// The open duty, right or watch that such an entry closes: it says what the form is for.
+const law::Duty* duty_of(const Form& form, const Typed& typed) {
+  law::Topic topic{form.kind, 0, {}};
+  for (const FieldSpec& qualifier : form.spec().qualifiers) {
+    const std::string word = typed.value(qualifier.name);
+    if (word.empty()) break;
+    topic.words[topic.count++] = form.about.context.library.vocabulary().find(word);
+  }
+  for (const record::Instance& instance : form.about.file.standing.instances) {
+    if (instance.state != record::State::Open) continue;
+    for (const law::Pattern& pattern : instance.duty->closes)
+      if (pattern.may_match(topic)) return instance.duty;
+  }
+  return nullptr;
+}
+
+void write_fixed(Html& out, const Form& form, const Typed& typed) {
+  std::vector<components::SummaryRow> rows;
+  for (const FieldSpec& qualifier : form.spec().qualifiers) {
+    if (!is_fixed(form, typed, qualifier)) continue;
+    const std::string value = typed.value(qualifier.name);
+    hidden(out, qualifier.name, value);
+    hidden(out, kFixedField, qualifier.name);
+    rows.push_back(
+        {.key = {.content = texts::field_words(form.name(), qualifier.name).label},
+         .value = {.content = choice_words(form.about.law(), qualifier.choices, value)}});
+  }
+  if (!rows.empty()) write(out, components::SummaryList{.rows = std::move(rows)});
+}
+
+void ask_everything(Html& out, const Form& form, const Typed& typed) {
+  write_fixed(out, form, typed);
+  for (const FieldSpec& qualifier : form.spec().qualifiers)
+    if (!is_fixed(form, typed, qualifier))
+      ask_field(out, form.about, typed, form.name(), qualifier);
+  for (const FieldSpec& field : form.spec().fields) {
+    if (takes_needs(form.kind) && field.type == law::FieldType::Rows)
+      ask_needs(out, form.about, typed);
+    else if (is_asked(form.name(), field))
+      ask_field(out, form.about, typed, form.name(), field);
+  }
+  for (const FieldSpec& field : law::kCommonFields)
+    if (is_asked(form.name(), field)) ask_field(out, form.about, typed, form.name(), field);
+  if (takes_file(form.kind)) ask_file(out, typed);
+}
+
+Response show(const Form& form, const Typed& typed) {
+  const law::Duty* duty = duty_of(form, typed);
+  const app::ChildFile& file = form.about.file;
+  Page page{.title = texts::kind_title(form.name()),
+            .lead = texts::name_and_class(file.name(), file.details.class_name)};
+  if (duty != nullptr) paragraph(page.main, duty->text.en);
+  open_entry_form(page.main, form.about.path(form.path),
+                  bind(form.about.context, form.about.visitor(), typed), form.kind);
+  ask_everything(page.main, form, typed);
+  ask_entry_day(page.main, form.about, typed, duty == nullptr ? "" : duty->day_text.en);
+  submit(page.main, texts::kRecordButton);
+  close_form(page.main);
+  return respond_form(form.about, std::move(page), typed);
+}
+
+json::object read(const Form& form, Typed& typed) {
+  json::object entry{{"kind", form.name()}};
+  for (const FieldSpec& qualifier : form.spec().qualifiers)
+    read_field(form.about, typed, form.name(), qualifier, entry);
+  for (const FieldSpec& field : form.spec().fields) {
+    if (takes_needs(form.kind) && field.type == law::FieldType::Rows)
+      read_needs(form.about, typed, entry);
+    else if (is_asked(form.name(), field))
+      read_field(form.about, typed, form.name(), field, entry);
+  }
+  for (const FieldSpec& field : law::kCommonFields)
+    if (is_asked(form.name(), field)) read_field(form.about, typed, form.name(), field, entry);
+  if (takes_file(form.kind)) read_file(form.about, typed, entry);
+  read_entry_day(form.about, typed, entry);
+  return entry;
+}
+
+/// Views, or why there are none: one of both.
+void check_views(const Form& form, Typed& typed, const json::object& entry) {
+  const auto has_field = [&](std::string_view name) {
+    const auto fields = form.spec().fields;
+    return std::any_of(fields.begin(), fields.end(),
+                       [&](const FieldSpec& field) { return field.name == name; });
+  };
+  if (!has_field("none_because") || entry.contains("text") || entry.contains("none_because"))
+    return;
+  typed.problems.add("text", texts::kViewsMissing);
+}
+
+std::vector<std::string> fields_of(const Form& form) {
+  std::vector<std::string> fields;
+  for (const FieldSpec& qualifier : form.spec().qualifiers) fields.emplace_back(qualifier.name);
+  for (const FieldSpec& field : form.spec().fields)
+    if (is_asked(form.name(), field)) fields.emplace_back(field.name);
+  fields.emplace_back("on");
+  return fields;
+}
+
+Response post(const Form& form) {
+  Typed typed = form_posted(form.about.request);
+  if (wants_row(typed)) return show(form, typed);
+  json::object entry = read(form, typed);
+  check_views(form, typed, entry);
+  if (!typed.problems.empty()) return show(form, typed);
+  ChildAct act{action_of(form.kind), {std::move(entry)}, fields_of(form)};
+  const auto position = record_act(form.about, typed, std::move(act));
+  return position ? to_done_page(form.about, *position) : show(form, typed);
+}
+
+Response show_fresh(const Form& form) {
+  Typed typed = form_to_show(form.about.context, form.about.request, form.about.person());
+  if (typed.came == Came::Fresh) {
+    preset(form, typed);
+    if (takes_needs(form.kind)) fill_in_needs(form.about, typed);
+  }
+  return show(form, typed);
+}
+
+/// The kind that the address names, if it is recorded here.
+std::optional<Form> any_form(const AboutChild& about) {
+  const std::string& name = about.parameters["kind"];
+  const auto kind = law::find_kind(name);
+  if (!kind || law::spec(*kind).subject != law::Subject::Child) return std::nullopt;
+  if (std::find(kElsewhere.begin(), kElsewhere.end(), name) != kElsewhere.end())
+    return std::nullopt;
+  return Form{about, *kind, "/record/" + name};
+}
+
+using FormPage = Response (*)(const Form&);
+
+http::Handler handler(const WebContext& context, EntryPage page, FormPage answer) {
+  return [&context, page, answer](const http::Request& request, const http::PathParameters& path) {
+    auto file = context.casework.open(visitor_of(request).session.person,
+                                      {path["school"], path["child"]}, page.action);
+    if (!file) return error_page(context, kNotFound, request);
+    const AboutChild about{context, request, path, std::move(*file)};
+    return answer({about, *law::find_kind(page.kind), std::string(page.path)});
+  };
+}
+
+}  // namespace
+
+http::Handler show_entry_form(const WebContext& context, EntryPage page) {
+  return handler(context, page, show_fresh);
+}
+
+http::Handler post_entry_form(const WebContext& context, EntryPage page) {
+  return handler(context, page, post);
+}
+
+Response show_any_entry(const AboutChild& about) {
+  const auto form = any_form(about);
+  return form ? show_fresh(*form) : error_page(about.context, kNotFound, about.request);
+}
+
+Response post_any_entry(const AboutChild& about) {
+  const auto form = any_form(about);
+  return form ? post(*form) : error_page(about.context, kNotFound, about.request);
+}
+
+}  // namespace stepwell::web::pages

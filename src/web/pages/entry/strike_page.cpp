@@ -1,0 +1,136 @@
+#include "web/pages/entry/strike_page.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "app/child_view.h"
+#include "web/components/summary_list.h"
+#include "web/components/warning_text.h"
+#include "web/error_pages.h"
+#include "web/pages/child/story.h"
+#include "web/pages/entry/act.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/entry/options.h"
+#include "web/texts/entry.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+using html::Html;
+using http::Response;
+using record::Instance;
+
+constexpr int kNotFound = 404;
+
+const record::Entry* entry_of(const AboutChild& about) {
+  return about.file.entry(read_position(about.parameters["position"]));
+}
+
+/// How the child would stand without the entry.
+std::optional<record::Standing> standing_without(const AboutChild& about,
+                                                 const record::Entry& struck) {
+  std::vector<record::Entry> entries = about.file.entries;
+  const json::object strike{{"on", about.file.today.iso()},
+                            {"kind", "struck_out"},
+                            {"entry", struck.position},
+                            {"reason", texts::kStrikeTitle}};
+  auto entry =
+      record::read_entry(strike, entries.back().position + 1, about.context.library.vocabulary());
+  if (!entry) return std::nullopt;
+  entries.push_back(std::move(*entry));
+  const auto circumstances =
+      app::circumstances_of(entries, *about.file.school, about.context.library, about.file.today);
+  auto standing = record::stand(entries, circumstances, {about.file.today, std::nullopt});
+  if (!standing) return std::nullopt;
+  return std::move(*standing);
+}
+
+bool has_open(const record::Standing& standing, const Instance& wanted) {
+  return std::any_of(
+      standing.instances.begin(), standing.instances.end(), [&](const Instance& instance) {
+        return instance.state == record::State::Open && instance.duty == wanted.duty &&
+               instance.opened_by == wanted.opened_by;
+      });
+}
+
+/// A line for what is open in the one and not in the other.
+void write_differences(Html& out, const record::Standing& one, const record::Standing& other,
+                       std::string (*sentence)(std::string_view)) {
+  for (const Instance& instance : one.instances)
+    if (instance.state == record::State::Open && !has_open(other, instance))
+      out.literal("<li>").text(sentence(instance.duty->text.en)).literal("</li>");
+}
+
+void write_changes(Html& out, const AboutChild& about, const record::Entry& entry) {
+  const auto after = standing_without(about, entry);
+  if (!after) return;
+  const record::Standing& before = about.file.standing;
+  Html lines;
+  if (before.framework == after->framework && before.stage != after->stage)
+    lines.literal("<li>")
+        .text(texts::stage_changes(before.present_stage().name.en, after->present_stage().name.en))
+        .literal("</li>");
+  write_differences(lines, before, *after, texts::no_longer_due);
+  write_differences(lines, *after, before, texts::due_again);
+  heading(out, texts::kStrikeChanges);
+  if (lines.empty()) return paragraph(out, texts::kStrikeNothing);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
+}
+
+void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
+  const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
+  const PackWords words(about.context.library, about.law());
+  write(out,
+        components::SummaryList{
+            .rows = std::vector<components::SummaryRow>{
+                {.key = {.content = texts::kDayOf}, .value = {.content = texts::day(entry.on)}},
+                {.key = {.content = texts::kEntryIs},
+                 .value = {.content = story_sentence(entry, words)}},
+                {.key = {.content = texts::kRecordedBy},
+                 .value = {.content = about.name_of(about.file.recorded_by[index])}}}});
+}
+
+Response show(const AboutChild& about, const record::Entry& entry, const Typed& typed) {
+  Page page{.title = texts::kStrikeTitle,
+            .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
+  write_entry(page.main, about, entry);
+  if (is_struck_out(about.file, entry.position)) {
+    paragraph(page.main, texts::kAlreadyStruck);
+    return respond_form(about, std::move(page), typed);
+  }
+  write_changes(page.main, about, entry);
+  open_form(page.main, about.path("/entries/" + std::to_string(entry.position) + "/strike"),
+            bind(about.context, about.visitor(), typed));
+  ask_lines(page.main, typed,
+            {.name = "reason", .label = texts::kStrikeReason, .hint = texts::kStrikeLead}, 3);
+  submit(page.main, texts::kStrikeButton);
+  close_form(page.main);
+  return respond_form(about, std::move(page), typed);
+}
+
+}  // namespace
+
+Response show_strike(const AboutChild& about) {
+  const record::Entry* entry = entry_of(about);
+  if (entry == nullptr) return error_page(about.context, kNotFound, about.request);
+  return show(about, *entry, form_to_show(about.context, about.request, about.person()));
+}
+
+Response strike_out(const AboutChild& about) {
+  const record::Entry* entry = entry_of(about);
+  if (entry == nullptr) return error_page(about.context, kNotFound, about.request);
+  Typed typed = form_posted(about.request);
+  const std::string reason = read_text(typed, "reason", kMostOfLines);
+  if (reason.empty()) typed.problems.add("reason", texts::answer_missing(texts::kStrikeReason));
+  if (!typed.problems.empty()) return show(about, *entry, typed);
+  json::object strike{{"on", about.file.today.iso()},
+                      {"kind", "struck_out"},
+                      {"entry", entry->position},
+                      {"reason", reason}};
+  const auto position =
+      record_act(about, typed, {people::Action::StrikeOut, {std::move(strike)}, {"reason"}});
+  return position ? to_done_page(about, *position) : show(about, *entry, typed);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,275 @@
+#include "web/pages/letter/letter_text.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "record/timeline.h"
+#include "web/pages/child/plan_content.h"
+#include "web/pages/entry/options.h"
+#include "web/texts/move.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+
+const record::Entry* latest(const AboutChild& about, std::string_view kind) {
+  const record::Entry* found = nullptr;
+  for (const record::Entry* entry : live_entries(about.file))
+    if (law::spec(entry->topic.kind).name == kind) found = entry;
+  return found;
+}
+
+std::string latest_text(const AboutChild& about, std::string_view kind, std::string_view field) {
+  const record::Entry* entry = latest(about, kind);
+  return entry == nullptr ? std::string() : text_in(*entry, field);
+}
+
+std::string day_words(const std::optional<base::Day>& day) {
+  return day ? texts::day(*day) : std::string();
+}
+
+std::string child_name(const AboutChild& about) {
+  return about.file.name();
+}
+
+std::string first_name(const AboutChild& about) {
+  const app::ChildView& details = about.file.details;
+  return details.known_as.empty() ? details.forename : details.known_as;
+}
+
+std::string born(const AboutChild& about) {
+  return day_words(about.file.details.born);
+}
+
+std::string class_name(const AboutChild& about) {
+  return about.file.details.class_name;
+}
+
+/// Whether a contact that was named has not ended since.
+bool is_contact(const AboutChild& about, const std::string& contact) {
+  for (const record::Entry* entry : live_entries(about.file))
+    if (law::spec(entry->topic.kind).name == "contact_ended" &&
+        text_in(*entry, "contact") == contact)
+      return false;
+  return true;
+}
+
+bool has_responsibility(const record::Entry& entry) {
+  const auto* flag = entry.body.if_contains("parental_responsibility");
+  return flag != nullptr && flag->is_bool() && flag->get_bool() &&
+         text_in(entry, "restriction").empty();
+}
+
+/// Those with parental responsibility and no restriction, by the name that was recorded last.
+std::string parent_name(const AboutChild& about) {
+  std::vector<std::pair<std::string, std::string>> names;
+  for (const record::Entry* entry : live_entries(about.file)) {
+    const std::string_view kind = law::spec(entry->topic.kind).name;
+    if (kind != "contact_added" && kind != "contact_changed") continue;
+    const std::string contact = text_in(*entry, "contact");
+    std::erase_if(names, [&](const auto& name) { return name.first == contact; });
+    const std::string name = text_in(*entry, "name");
+    if (has_responsibility(*entry) && !name.empty() && is_contact(about, contact))
+      names.emplace_back(contact, name);
+  }
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) all += texts::kAnd;
+    all += names[i].second;
+  }
+  return all;
+}
+
+std::string school_name(const AboutChild& about) {
+  return about.file.school->name;
+}
+
+std::string sender_name(const AboutChild& about) {
+  return about.visitor().session.display_name;
+}
+
+std::string sender_post(const AboutChild& about) {
+  for (const people::Post& post : about.file.school->posts)
+    if (post.person == about.person() && post.held_on(about.file.today)) return texts::post(post);
+  return {};
+}
+
+std::string today(const AboutChild& about) {
+  return texts::day(about.file.today);
+}
+
+std::string stage_name(const AboutChild& about) {
+  return about.file.standing.present_stage().name.en;
+}
+
+std::string stage_since(const AboutChild& about) {
+  return day_words(about.file.standing.since);
+}
+
+std::optional<InForce> plan_in_use(const AboutChild& about) {
+  const auto plans = documents_in_force(about.file);
+  if (plans.empty()) return std::nullopt;
+  return plans.front();
+}
+
+std::string plan_name(const AboutChild& about) {
+  const auto plan = plan_in_use(about);
+  if (!plan) return {};
+  return texts::the_plan(plan->document->name.en);
+}
+
+std::string plan_review_on(const AboutChild& about) {
+  const auto plan = plan_in_use(about);
+  return plan ? day_words(plan->use.review_on) : std::string();
+}
+
+std::string review_day(const AboutChild& about) {
+  const record::Entry* review = latest(about, "review_held");
+  return review == nullptr ? std::string() : texts::day(review->on);
+}
+
+std::string review_decision(const AboutChild& about) {
+  const std::string decision = latest_text(about, "review_held", "decision");
+  return decision.empty() ? decision : choice_words(about.law(), "review_decision", decision);
+}
+
+/// The next meeting that was arranged, or the last one if none is to come.
+std::string meeting_day(const AboutChild& about) {
+  const record::Entry* arranged = latest(about, "meeting_arranged");
+  if (arranged != nullptr && arranged->for_day && about.file.today <= *arranged->for_day)
+    return texts::day(*arranged->for_day);
+  const record::Entry* held = latest(about, "meeting_held");
+  return held == nullptr ? std::string() : texts::day(held->on);
+}
+
+std::string service_name(const AboutChild& about) {
+  for (const char* kind : {"advice_requested", "involvement_began"})
+    if (const std::string service = latest_text(about, kind, "service"); !service.empty())
+      return choice_words(about.law(), "service", service);
+  return {};
+}
+
+std::string professional_name(const AboutChild& about) {
+  return latest_text(about, "involvement_began", "professional");
+}
+
+void add_line(std::string& all, const std::string& line) {
+  if (!line.empty()) all += (all.empty() ? "- " : "\n- ") + line;
+}
+
+/// The concerns of the last year.
+std::string concerns(const AboutChild& about) {
+  constexpr int kMonths = 12;
+  std::string all;
+  for (const record::Entry* entry : live_entries(about.file))
+    if (entry->topic.kind == law::kinds::concern_raised &&
+        about.file.today.plus_months(-kMonths) <= entry->on)
+      add_line(all, text_in(*entry, "text"));
+  return all;
+}
+
+/// The rows of one section of the plan in use that teaching needs, or of those after it.
+enum class Rows { OfTheFirst, OfTheRest };
+std::string plan_rows(const AboutChild& about, Rows rows) {
+  std::string all;
+  const auto plan = plan_in_use(about);
+  if (!plan) return all;
+  const auto sections = plan_lists(about.file, *plan, PlanPart::ForTeaching);
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    if ((i == 0) != (rows == Rows::OfTheFirst)) continue;
+    for (const ListRow& row : sections[i].rows) add_line(all, row.heading);
+  }
+  return all;
+}
+
+/// What the plan says is done, and where it says nothing of it, the help that has begun.
+std::string strategies(const AboutChild& about) {
+  std::string all = plan_rows(about, Rows::OfTheRest);
+  if (!all.empty()) return all;
+  for (const record::Entry* entry : live_entries(about.file))
+    if (law::spec(entry->topic.kind).name == "provision_began")
+      add_line(all, text_in(*entry, "what"));
+  return all;
+}
+
+std::string targets(const AboutChild& about) {
+  return plan_rows(about, Rows::OfTheFirst);
+}
+
+std::string questions(const AboutChild& about) {
+  std::string all;
+  for (const law::Bank& bank : about.law().banks)
+    if (bank.of == law::Bank::Of::Questions)
+      for (const law::BankItem& item : bank.items) add_line(all, item.text.en);
+  return all;
+}
+
+std::string reason(const AboutChild& about) {
+  return latest_text(about, "stage_moved", "reason");
+}
+
+std::string unknown(const AboutChild&) {
+  return {};
+}
+
+struct Slot {
+  std::string_view name;
+  std::string (*words)(const AboutChild&);
+};
+constexpr Slot kSlots[] = {
+    {"child.name", child_name},
+    {"child.first_name", first_name},
+    {"child.born", born},
+    {"child.class", class_name},
+    {"parent.name", parent_name},
+    {"school.name", school_name},
+    {"sender.name", sender_name},
+    {"sender.post", sender_post},
+    {"today", today},
+    {"stage.name", stage_name},
+    {"stage.since", stage_since},
+    {"plan.name", plan_name},
+    {"plan.review_on", plan_review_on},
+    {"review.day", review_day},
+    {"review.decision", review_decision},
+    {"meeting.day", meeting_day},
+    {"meeting.place", unknown},
+    {"service.name", service_name},
+    {"professional.name", professional_name},
+    {"concerns", concerns},
+    {"strategies", strategies},
+    {"targets", targets},
+    {"questions", questions},
+    {"helper.name", unknown},
+    {"reason", reason},
+};
+
+/// Each `{slot}` by its words. What was filled in is not read again: a name with braces stays one.
+std::string filled(const AboutChild& about, std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t open = text.find('{');
+    const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
+    if (close == std::string_view::npos) break;
+    out += text.substr(0, open);
+    const std::string words = slot_words(about, text.substr(open + 1, close - open - 1));
+    out += words.empty() ? texts::kGap : words;
+    text.remove_prefix(close + 1);
+  }
+  return out + std::string(text);
+}
+
+}  // namespace
+
+std::string slot_words(const AboutChild& about, std::string_view slot) {
+  const auto* found = std::find_if(std::begin(kSlots), std::end(kSlots),
+                                   [slot](const Slot& known) { return known.name == slot; });
+  return found == std::end(kSlots) ? std::string() : found->words(about);
+}
+
+FilledLetter fill_in(const AboutChild& about, const law::Letter& letter) {
+  return {filled(about, letter.subject.en), filled(about, letter.body.en)};
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,111 @@
+// Beginning the draft of the next plan, and putting a draft away.
+#include "web/components/inset_text.h"
+#include "web/components/warning_text.h"
+#include "web/pages/plan/plan_pages.h"
+#include "web/texts/plan.h"
+#include "web/texts/review.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::Carry;
+using http::Response;
+
+constexpr std::string_view kEverything = "everything", kUnmet = "unmet", kNothing = "nothing";
+
+std::optional<Carry> read_carry(std::string_view word) {
+  if (word == kEverything) return Carry::Everything;
+  if (word == kUnmet) return Carry::Unmet;
+  if (word == kNothing) return Carry::Nothing;
+  return std::nullopt;
+}
+
+std::vector<components::ChoiceItem> carry_choices() {
+  return {components::Choice{.content = texts::kBeginEverything,
+                             .value = std::string(kEverything),
+                             .hint = components::Hint{.content = texts::kBeginEverythingHint}},
+          components::Choice{.content = texts::kBeginUnmet, .value = std::string(kUnmet)},
+          components::Choice{.content = texts::kBeginNothing, .value = std::string(kNothing)}};
+}
+
+void write_what_comes_over(html::Html& out, const AboutPlan& plan) {
+  const auto targets = app::targets_so_far(plan.record(), *plan.in_use, plan.document);
+  html::Html rows;
+  for (const app::TargetSoFar& target : targets) {
+    if (target.outcome == app::kOutcomeMet) continue;
+    rows.literal("<li>").text(target.target.words);
+    if (const int times = app::times_unmet(plan.record(), plan.document, target.target.id);
+        times > 0)
+      rows.literal(" <span class=\"sw-tag soon\">")
+          .text(texts::unmet_times(times))
+          .literal("</span>");
+    rows.literal("</li>");
+  }
+  if (targets.empty()) return;
+  paragraph(out, rows.empty() ? texts::kNothingComesOver : texts::kComesOver);
+  if (rows.empty()) return;
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(rows).literal("</ul>");
+}
+
+Response show_form(const AboutPlan& plan, const Typed& typed) {
+  Page page{.title = texts::begin_title(plan.name()), .lead = texts::kBeginLead};
+  if (plan.about.request.query.first("done") == "reviewed")
+    page.notice = Notice{texts::review_recorded_next(plan.name())};
+  const bool has_last = plan.in_use && plan.in_use->is_held();
+  if (has_last) write_what_comes_over(page.main, plan);
+  open_form(page.main, plan.path("/begin"), bind(plan.about.context, plan.about.visitor(), typed));
+  if (has_last)
+    ask_one(page.main, typed,
+            {.name = "with", .legend = texts::kBeginWith, .items = carry_choices()});
+  else
+    hidden(page.main, "with", kNothing);
+  submit(page.main, texts::kBeginButton);
+  close_form(page.main);
+  return respond_plan(plan, std::move(page), typed);
+}
+
+}  // namespace
+
+Response show_begin(const AboutPlan& plan) {
+  if (plan.draft) return http::see_other(plan.path("/edit"));
+  Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
+  if (typed.came == Came::Fresh) typed.form.add({"with", std::string(kEverything)});
+  return show_form(plan, typed);
+}
+
+Response begin_draft(const AboutPlan& plan) {
+  Typed typed = form_posted(plan.about.request);
+  const auto carry = read_carry(typed.value("with"));
+  if (!carry) {
+    typed.problems.add("with", texts::kBeginWithMissing);
+    return show_form(plan, typed);
+  }
+  app::PlanContent content = app::empty_content(plan.document);
+  if (plan.in_use)
+    content =
+        app::next_content(plan.document, plan.in_use->content,
+                          app::targets_so_far(plan.record(), *plan.in_use, plan.document), *carry);
+  plan.about.context.drafts.begin(plan.draft_id(), plan.about.person(), plan.now(),
+                                  app::draft_fields(content));
+  return http::see_other(plan.path("/edit"));
+}
+
+Response show_put_away(const AboutPlan& plan) {
+  if (!plan.draft) return http::see_other(plan.path() + "?done=gone");
+  const Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
+  Page page{.title = texts::put_away_title(plan.name())};
+  write(page.main, components::WarningText{.content = texts::kPutAwayAsk,
+                                           .icon_fallback_text = texts::kWarning});
+  open_form(page.main, plan.path("/put-away"),
+            bind(plan.about.context, plan.about.visitor(), typed));
+  submit(page.main, texts::kPutAwayButton);
+  close_form(page.main);
+  return respond_plan(plan, std::move(page), typed);
+}
+
+Response put_away(const AboutPlan& plan) {
+  plan.about.context.drafts.discard(plan.draft_id());
+  return http::see_other(plan.path() + "?done=away");
+}
+
+}  // namespace stepwell::web::pages

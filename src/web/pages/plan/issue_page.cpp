@@ -1,0 +1,179 @@
+// Issuing the document: what is missing, on which day, to whom, and when it is reviewed.
+#include <algorithm>
+
+#include "web/components/inset_text.h"
+#include "web/pages/plan/plan_pages.h"
+#include "web/texts/plan.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using http::Response;
+using What = app::IssueRefusal::What;
+
+std::vector<components::ChoiceItem> choices(const law::Framework& law, std::string_view list) {
+  std::vector<components::ChoiceItem> items;
+  for (const law::Choice* choice : app::choices_in(law, list))
+    items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
+  return items;
+}
+
+bool is_ours(const AboutPlan& plan) {
+  return app::is_ours(plan.about.law(), plan.document);
+}
+
+app::ReviewDays review_days(const AboutPlan& plan, base::Day on) {
+  const auto entry =
+      app::issue_entry(plan.document, {on, std::string(law::kStateFinal), {}, std::nullopt},
+                       app::empty_content(plan.document));
+  return app::review_days_after(plan.record(), *plan.about.file.school, plan.about.context.library,
+                                plan.document, entry);
+}
+
+/// The day that the draft itself names for the review.
+std::optional<base::Day> written_review_day(const app::PlanContent& content) {
+  for (const app::PlanSection& section : content.sections)
+    if (!section.layout->many)
+      if (const auto day = app::read_written_day(section.rows.front().value(app::kReviewDayField)))
+        return day;
+  return std::nullopt;
+}
+
+/// Each fault with the way to its field in the draft.
+std::vector<components::ErrorSummaryItem> faults_of(const AboutPlan& plan) {
+  std::vector<components::ErrorSummaryItem> items;
+  if (!plan.draft || !is_ours(plan)) return items;
+  for (const app::PlanFault& fault : app::faults_of(plan.about.law(), plan.written())) {
+    components::ErrorSummaryItem item{.content = texts::fault(fault)};
+    item.href = html::Url(plan.path("/edit") + "#" + fault.name);
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+void add_open_targets(const AboutPlan& plan, std::vector<components::ErrorSummaryItem>& items) {
+  const auto open = app::targets_open(plan.record(), plan.document);
+  if (open.empty()) return;
+  components::ErrorSummaryItem item{.content = texts::targets_open(open)};
+  item.href = html::Url(review_path(plan.about.id(), plan.document));
+  items.push_back(std::move(item));
+}
+
+void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
+  const AboutChild& about = plan.about;
+  const auto days = review_days(plan, about.file.today);
+  const auto written = written_review_day(plan.written());
+  open_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed));
+  ask_day(out, typed, {.name = "on", .legend = texts::kIssueOn, .suggested = about.file.today});
+  if (!is_ours(plan))
+    ask_one(out, typed,
+            {.name = "state",
+             .legend = texts::kIssueState,
+             .items = choices(about.law(), "document_state")});
+  ask_any(
+      out, typed,
+      {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about.law(), "recipient")});
+  if (plan.document.plan || days.suggested() || written)
+    ask_day(out, typed,
+            {.name = "review_on",
+             .legend = texts::kReviewOn,
+             .hint = texts::review_hint(days),
+             .suggested = written ? written : days.suggested()});
+  submit(out, is_ours(plan) ? texts::kIssueButton : texts::kRecordIssueButton);
+  close_form(out);
+}
+
+Response show_form(const AboutPlan& plan, const Typed& typed,
+                   std::vector<components::ErrorSummaryItem> stops) {
+  Page page{.title = texts::issue_title(plan.name(), plan.about.file.name()),
+            .visitor = plan.about.visitor(),
+            .back = plan.path(),
+            .lead = texts::kIssueLead};
+  const law::Framework& law = plan.about.law();
+  if (!is_ours(plan))
+    write(page.main, components::InsetText{.content = texts::of_another(
+                                               law.roles[plan.document.maintained_by].name.en)});
+  page.problems = typed.problems.summary();
+  for (auto& stop : stops) page.problems.push_back(std::move(stop));
+  if (typed.came == Came::Back)
+    page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  write_form(page.main, plan, typed);
+  const bool is_refused = typed.came == Came::Posted;
+  return respond(plan.about.context, plan.about.request, page, is_refused ? kUnprocessable : 200);
+}
+
+bool was_typed(const Typed& typed, const std::string& field) {
+  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
+         !typed.value(field + "-year").empty();
+}
+
+std::string read_state(const AboutPlan& plan, Typed& typed) {
+  if (is_ours(plan)) return std::string(law::kStateFinal);
+  std::string state = typed.value("state");
+  if (!plan.about.law().has_choice("document_state", state))
+    typed.problems.add("state", texts::kStateMissing);
+  return state;
+}
+
+std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
+  const auto on = read_day(typed, "on");
+  app::IssueForm form{on.value_or(plan.about.file.today), read_state(plan, typed),
+                      typed.values("given_to"), std::nullopt};
+  for (const std::string& to : form.given_to)
+    if (!plan.about.law().has_choice("recipient", to))
+      typed.problems.add("given_to", texts::kRecipientUnknown);
+  if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (!typed.problems.empty()) return std::nullopt;
+  return form;
+}
+
+/// What a refusal means for the form, where it is not said by the draft itself.
+void add_refusal(const AboutPlan& plan, Typed& typed, const app::IssueRefusal& refusal) {
+  switch (refusal.what) {
+    case What::NoDraft:
+    case What::Incomplete:
+    case What::TargetsOpen: return;
+    case What::InFuture: typed.problems.add("on", texts::kInFuture, "on-day"); return;
+    case What::ReviewMissing:
+      typed.problems.add("review_on", texts::kReviewDayMissing, "review_on-day");
+      return;
+    case What::ReviewNotLater:
+      typed.problems.add("review_on", texts::kReviewNotLater, "review_on-day");
+      return;
+    case What::Refused: break;
+  }
+  add_problems(typed, refusal.refusal, plan.about.law(), {"on", "given_to", "review_on"});
+}
+
+std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan) {
+  auto stops = faults_of(plan);
+  add_open_targets(plan, stops);
+  return stops;
+}
+
+}  // namespace
+
+Response show_issue(const AboutPlan& plan) {
+  if (!plan.draft && is_ours(plan)) return http::see_other(plan.path() + "?done=gone");
+  const Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
+  return show_form(plan, typed, stops_of(plan));
+}
+
+Response issue_draft(const AboutPlan& plan) {
+  Typed typed = form_posted(plan.about.request);
+  if (!plan.draft && is_ours(plan)) return http::see_other(plan.path() + "?done=gone");
+  const auto form = read_issue(plan, typed);
+  if (!form) return show_form(plan, typed, stops_of(plan));
+  const AboutChild& about = plan.about;
+  const auto done = app::IssuePlan(about.context.casework, about.context.drafts)
+                        .issue(about.case_request(typed), about.file, plan.document, *form);
+  if (done) {
+    const bool is_kept = about.context.drafts.find(plan.draft_id()).has_value();
+    return http::see_other(plan.path() + (is_kept ? "?done=issued-kept" : "?done=issued"));
+  }
+  if (done.error().what == What::NoDraft) return http::see_other(plan.path() + "?done=gone");
+  add_refusal(plan, typed, done.error());
+  return show_form(plan, typed, stops_of(plan));
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,73 @@
+#include "web/pages/plan/plan_place.h"
+
+#include <utility>
+
+#include "http/percent.h"
+#include "people/may.h"
+#include "web/components/button.h"
+#include "web/error_pages.h"
+
+namespace stepwell::web::pages {
+
+using people::Action;
+
+std::string plan_path(const app::RecordId& child, const law::Document& document,
+                      std::string_view rest) {
+  return child_path(child, "/plan/" + http::percent_encode(document.id) + std::string(rest));
+}
+
+std::string review_path(const app::RecordId& child, const law::Document& document) {
+  return child_path(child, "/review/" + http::percent_encode(document.id));
+}
+
+const std::string& AboutPlan::name() const {
+  return document.short_name.en.empty() ? document.name.en : document.short_name.en;
+}
+
+app::PlanContent AboutPlan::written() const {
+  return draft ? app::content_of(document, draft->fields) : app::empty_content(document);
+}
+
+http::Response open_plan(const AboutChild& about, PlanPage page) {
+  constexpr int kNotFound = 404;
+  const law::Document* document = about.law().find_document(about.parameters["document"]);
+  if (document == nullptr) return error_page(about.context, kNotFound, about.request);
+  return page({about, *document, about.context.drafts.find({about.id(), document->id}),
+               app::plan_in_use({about.file.entries, about.file.standing}, *document)});
+}
+
+http::Response respond_plan(const AboutPlan& plan, Page page, const Typed& typed) {
+  if (page.back.empty()) page.back = plan.path();
+  return respond_form(plan.about, std::move(page), typed);
+}
+
+std::vector<Writer> other_writers(const AboutPlan& plan) {
+  const AboutChild& about = plan.about;
+  const auto staff = about.context.staff_book.at(about.id().school);
+  std::vector<Writer> writers;
+  for (const app::StaffMember& member : staff->members) {
+    if (member.person == about.person()) continue;
+    const auto how = people::relationships_of(member.person, staff->posts, about.id().child,
+                                              about.file.details.class_name, about.file.today);
+    if (people::may(Action::DraftPlan, how))
+      writers.push_back({member.person, member.name, people::may(Action::IssuePlan, how)});
+  }
+  return writers;
+}
+
+void link_button(html::Html& out, const std::string& href, std::string_view words,
+                 texts::Text classes) {
+  write(out, components::Button{.content = words, .href = html::Url(href), .classes = classes});
+}
+
+void open_part(html::Html& out, std::string_view title, std::string_view id) {
+  out.literal("<section class=\"sw-card\"");
+  if (!id.empty()) out.id(html::Id(id));
+  out.literal("><h2>").text(title).literal("</h2><div class=\"sw-card__b\">");
+}
+
+void close_part(html::Html& out) {
+  out.literal("</div></section>");
+}
+
+}  // namespace stepwell::web::pages

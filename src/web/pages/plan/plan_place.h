@@ -1,0 +1,65 @@
+// What the pages about one document of a child share: which document, its draft, its addresses.
+// Knows no one page's content.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/issue_plan.h"
+#include "app/plan_history.h"
+#include "web/pages/child/child_place.h"
+
+namespace stepwell::web::pages {
+
+/// `rest` is empty or begins with `/`.
+std::string plan_path(const app::RecordId& child, const law::Document& document,
+                      std::string_view rest = {});
+std::string review_path(const app::RecordId& child, const law::Document& document);
+
+struct AboutPlan {
+  const AboutChild& about;
+  const law::Document& document;
+  std::optional<app::Draft> draft;
+  std::optional<app::PlanInUse> in_use;
+
+  /// "IEP": the short name, where there is one.
+  const std::string& name() const;
+  std::string path(std::string_view rest = {}) const {
+    return plan_path(about.id(), document, rest);
+  }
+  app::DraftId draft_id() const { return {about.id(), document.id}; }
+  app::RecordToday record() const { return {about.file.entries, about.file.standing}; }
+  base::Instant now() const { return about.context.records.now(about.id().school); }
+  /// What is in the draft; empty without one.
+  app::PlanContent written() const;
+};
+
+using PlanPage = http::Response (*)(const AboutPlan&);
+/// 404 for a document that the child's law has not.
+http::Response open_plan(const AboutChild& about, PlanPage page);
+template <PlanPage page>
+http::Response on_plan(const AboutChild& about) {
+  return open_plan(about, page);
+}
+
+/// A page with a form about the document, with the way back to it.
+http::Response respond_plan(const AboutPlan& plan, Page page, const Typed& typed);
+
+/// Somebody who may write in the draft, and whether that person may issue it too.
+struct Writer {
+  std::string person, name;
+  bool may_issue = false;
+};
+/// Everybody on the staff who may write in the child's drafts today, without the visitor.
+std::vector<Writer> other_writers(const AboutPlan& plan);
+
+/// A link that looks like a button.
+void link_button(html::Html& out, const std::string& href, std::string_view words,
+                 texts::Text classes = "");
+/// A card: a section with a heading of the second level.
+void open_part(html::Html& out, std::string_view title, std::string_view id = {});
+void close_part(html::Html& out);
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,165 @@
+#include "web/pages/review/review_form.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <set>
+
+#include "web/texts/review.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using What = app::ReviewProblem::What;
+
+std::string text_in(const boost::json::object& body, std::string_view name) {
+  const auto* value = body.if_contains(name);
+  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+/// The family's contacts who are still such, by name.
+std::vector<std::string> contacts_of(const app::ChildFile& file) {
+  std::map<std::string, std::string> names;
+  for (const record::Entry* entry : record::taking_part(file.entries, {file.today, std::nullopt})) {
+    const std::string_view kind = law::spec(entry->topic.kind).name;
+    const std::string id = text_in(entry->body, "contact");
+    if (kind == "contact_ended") names.erase(id);
+    const std::string name = text_in(entry->body, "name");
+    if ((kind == "contact_added" || kind == "contact_changed") && !name.empty()) names[id] = name;
+  }
+  std::vector<std::string> all;
+  for (const auto& [id, name] : names) all.push_back(name);
+  return all;
+}
+
+std::string helped_words(std::string_view answer) {
+  if (answer == "yes") return texts::kHelpedYes;
+  if (answer == "partly") return texts::kHelpedPartly;
+  if (answer == "no") return texts::kHelpedNot;
+  return {};
+}
+
+bool lists_targets(const AboutPlan& plan) {
+  return plan.in_use && !app::targets_of(plan.in_use->content).empty();
+}
+
+/// What was said besides, after the answer to whether it helped where there are no targets.
+std::string text_of(const AboutPlan& plan, const Typed& typed) {
+  if (lists_targets(plan)) return app::tidy(typed.value("text"));
+  const std::string answer = helped_words(typed.value("helped"));
+  if (answer.empty()) return {};
+  return texts::helped(answer, app::tidy(typed.value("text")));
+}
+
+bool was_typed(const Typed& typed, const std::string& field) {
+  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
+         !typed.value(field + "-year").empty();
+}
+
+void read_present(const Typed& typed, app::ReviewForm& form) {
+  for (const std::string& name : typed.values("present"))
+    if (!name.empty()) form.present.push_back(name);
+  const std::string others = typed.value("others");
+  for (std::size_t at = 0; at <= others.size();) {
+    const std::size_t end = std::min(others.find(',', at), others.size());
+    if (std::string name = app::tidy(others.substr(at, end - at)); !name.empty())
+      form.present.push_back(std::move(name));
+    at = end + 1;
+  }
+}
+
+/// Also outcomes of targets that the plan has not: the command refuses them.
+void read_outcomes(const Typed& typed, app::ReviewForm& form) {
+  const std::string prefix = outcome_field("");
+  std::set<std::string> seen;
+  for (const http::FormField& field : typed.form.fields()) {
+    if (!field.name.starts_with(prefix)) continue;
+    const std::string target = field.name.substr(prefix.size());
+    if (seen.insert(target).second)
+      form.outcomes.push_back({target, field.value, app::tidy(typed.value(note_field(target)))});
+  }
+}
+
+struct Place {
+  std::string field, anchor;
+};
+
+Place place_of(const app::ReviewProblem& problem) {
+  switch (problem.what) {
+    case What::NoPlan:
+    case What::NoSuchTarget:
+    case What::InFuture:
+    case What::BeforeIssue:
+    case What::Refused: return {"on", "on-day"};
+    case What::OutcomeMissing:
+    case What::NotAnOutcome: return {outcome_field(problem.about), {}};
+    case What::ViewMissing:
+    case What::NotOfTheFamily: return {view_field(problem.about), {}};
+    case What::DecisionMissing: return {"decision", {}};
+    case What::NextMissing:
+    case What::NextNotLater: return {"review_on", "review_on-day"};
+    case What::HelpMissing: return {"helped", {}};
+    case What::TextTooLong: break;
+  }
+  return {problem.about.empty() ? "text" : note_field(problem.about), {}};
+}
+
+}  // namespace
+
+std::string outcome_field(std::string_view target) {
+  return "outcome." + std::string(target);
+}
+std::string note_field(std::string_view target) {
+  return "note." + std::string(target);
+}
+std::string view_field(std::string_view member) {
+  return "view." + std::string(member);
+}
+std::string no_view_field(std::string_view member) {
+  return "no_view." + std::string(member);
+}
+
+std::vector<std::string> likely_present(const AboutPlan& plan) {
+  const app::ChildFile& file = plan.about.file;
+  std::vector<std::string> names{file.name()};
+  for (const std::string& name : contacts_of(file)) names.push_back(name);
+  names.push_back(plan.about.visitor().session.display_name);
+  const auto staff = plan.about.context.staff_book.at(plan.about.id().school);
+  for (const app::StaffMember& member : staff->members) {
+    const auto how = people::relationships_of(member.person, staff->posts, plan.about.id().child,
+                                              file.details.class_name, file.today);
+    const bool is_near =
+        how.has(people::Relationship::Teaches) || how.has(people::Relationship::Senco);
+    if (is_near && std::find(names.begin(), names.end(), member.name) == names.end())
+      names.push_back(member.name);
+  }
+  return names;
+}
+
+app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
+  app::ReviewForm form;
+  if (const auto on = read_day(typed, "on")) form.on = *on;
+  read_outcomes(typed, form);
+  for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
+    form.views.push_back({member->id, app::tidy(typed.value(view_field(member->id))),
+                          app::tidy(typed.value(no_view_field(member->id)))});
+  read_present(typed, form);
+  form.decision = typed.value("decision");
+  if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  form.text = text_of(plan, typed);
+  return form;
+}
+
+void add_review_problems(const AboutPlan& plan, Typed& typed,
+                         const std::vector<app::ReviewProblem>& problems) {
+  for (const app::ReviewProblem& problem : problems) {
+    if (problem.what == What::Refused) {
+      add_problems(typed, problem.refusal, plan.about.law(), {"on", "decision", "review_on"});
+      continue;
+    }
+    const Place place = place_of(problem);
+    const bool is_said = typed.problems.has(place.field);
+    if (!is_said) typed.problems.add(place.field, texts::sentence(problem), place.anchor);
+  }
+}
+
+}  // namespace stepwell::web::pages

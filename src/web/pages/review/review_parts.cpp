@@ -1,0 +1,214 @@
+// The parts of the form of a review, in the order in which people talk.
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "web/components/checkboxes.h"
+#include "web/components/details.h"
+#include "web/components/input.h"
+#include "web/components/inset_text.h"
+#include "web/components/radios.h"
+#include "web/components/textarea.h"
+#include "web/pages/plan/content_view.h"
+#include "web/pages/review/review_form.h"
+#include "web/texts/plan.h"
+#include "web/texts/review.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+
+std::vector<components::ChoiceItem> items_of(const std::vector<const law::Choice*>& choices) {
+  std::vector<components::ChoiceItem> items;
+  for (const law::Choice* choice : choices)
+    items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
+  return items;
+}
+
+class ReviewWriter {
+ public:
+  ReviewWriter(Html& out, const AboutPlan& plan, const Typed& typed)
+      : out_(out), plan_(plan), typed_(typed) {}
+
+  void write() {
+    out_.literal("<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">");
+    const auto targets = app::targets_so_far(plan_.record(), *plan_.in_use, plan_.document);
+    std::size_t number = 0;
+    for (const app::TargetSoFar& target : targets) write_target(target, ++number);
+    if (targets.empty()) write_helped();
+    write_views();
+    write_next(targets.empty());
+    out_.literal("</div><div class=\"govuk-grid-column-one-third\">");
+    write_present();
+    out_.literal("</div></div>");
+  }
+
+ private:
+  const law::Framework& law() const { return plan_.about.law(); }
+
+  void write_target(const app::TargetSoFar& target, std::size_t number) {
+    out_.literal("<section class=\"sw-card\"><h2><span class=\"sw-written\">");
+    out_.number(number).literal(". ").text(target.target.words).literal("</span>");
+    if (target.unmet_before > 0)
+      out_.literal("<span class=\"sw-tag soon\">")
+          .text(texts::unmet_times(target.unmet_before))
+          .literal("</span>");
+    out_.literal("</h2><div class=\"sw-card__b\">");
+    write_plan_lines(target);
+    write_progress(target);
+    pills(outcome_field(target.target.id), texts::how_did_it_go(target.target.words),
+          "govuk-visually-hidden", app::choices_in(law(), "target_outcome"));
+    text_box(note_field(target.target.id), texts::kWhatHappened);
+    out_.literal("<p class=\"sw-saved\">").text(texts::kCarriesOn).literal("</p></div></section>");
+  }
+
+  /// What was to be reached, as the plan says it.
+  void write_plan_lines(const app::TargetSoFar& target) {
+    const law::Section& section = *app::targets_section(plan_.document);
+    for (std::size_t i = 1; i < section.fields.size(); ++i) {
+      const law::FieldLayout& field = section.fields[i];
+      const std::string words = written_value(law(), field, target.target.row->value(field.id));
+      if (words.empty()) continue;
+      out_.literal("<p class=\"govuk-body sw-line\"><span>").text(field.label.en);
+      out_.literal("</span> ").text(words).literal("</p>");
+    }
+  }
+
+  void write_progress(const app::TargetSoFar& target) {
+    if (target.progress.empty()) {
+      out_.literal("<p class=\"sw-saved\">").text(texts::kNothingNoted).literal("</p>");
+      return;
+    }
+    out_.literal("<p class=\"govuk-body sw-line\"><span>").text(texts::kNotedSince);
+    out_.literal("</span></p><ul class=\"govuk-list sw-noted\">");
+    for (const app::ProgressNote& note : target.progress)
+      out_.literal("<li>").text(texts::progress_line(note)).literal("</li>");
+    out_.literal("</ul>");
+  }
+
+  void write_helped() {
+    open_part(out_, texts::kDidItHelp);
+    components::write(out_, components::InsetText{.content = texts::kNoTargetsHeld});
+    const std::vector<components::ChoiceItem> items{
+        components::Choice{.content = texts::kHelpedYes, .value = "yes"},
+        components::Choice{.content = texts::kHelpedPartly, .value = "partly"},
+        components::Choice{.content = texts::kHelpedNot, .value = "no"}};
+    pills("helped", texts::kDidItHelp, "govuk-visually-hidden", items);
+    text_box("text", texts::kHelpDetail);
+    close_part(out_);
+  }
+
+  void write_views() {
+    open_part(out_, texts::views_part(plan_.about.file.name()));
+    for (const law::Choice* member : app::choices_in(law(), "family_member")) {
+      text_box(view_field(member->id), member->name.en);
+      const std::string field = no_view_field(member->id);
+      const std::string value = typed_.value(field);
+      Html inside;
+      components::Input input{
+          .label = {.content = texts::why_no_views(member->name.en), .classes = "govuk-label--s"},
+          .name = field,
+          .autocomplete = "off"};
+      if (!value.empty()) input.value = value;
+      components::write(inside, input);
+      components::write(out_, components::Details{.summary = texts::kViewsMissingSummary,
+                                                  .content = inside,
+                                                  .open = !value.empty()});
+    }
+    close_part(out_);
+  }
+
+  void write_next(bool text_is_asked) {
+    open_part(out_, texts::kNextPart);
+    pills("decision", texts::kDecisionLegend, "govuk-fieldset__legend--s",
+          app::decisions_of(law(), plan_.document));
+    if (!text_is_asked) text_box("text", texts::kReviewText);
+    const auto days = next_days();
+    std::string hint = texts::review_hint(days);
+    hint += (hint.empty() ? "" : " ") + std::string(texts::kNextReviewEnds);
+    ask_day(out_, typed_,
+            {.name = "review_on",
+             .legend = texts::kNextReview,
+             .hint = hint,
+             .suggested = days.suggested()});
+    ask_day(out_, typed_,
+            {.name = "on", .legend = texts::kReviewHeldOn, .suggested = plan_.about.file.today});
+    close_part(out_);
+  }
+
+  /// By the first decision after which the plan goes on.
+  app::ReviewDays next_days() const {
+    for (const law::Choice* decision : app::decisions_of(law(), plan_.document)) {
+      if (app::decision_ends(plan_.document, decision->id,
+                             plan_.about.context.library.vocabulary()))
+        continue;
+      const boost::json::object entry{{"on", plan_.about.file.today.iso()},
+                                      {"kind", "review_held"},
+                                      {"document", plan_.document.id},
+                                      {"decision", decision->id}};
+      return app::review_days_after(plan_.record(), *plan_.about.file.school,
+                                    plan_.about.context.library, plan_.document, entry);
+    }
+    return {};
+  }
+
+  void write_present() {
+    open_part(out_, texts::kPresentPart);
+    std::vector<components::ChoiceItem> items;
+    for (const std::string& name : likely_present(plan_))
+      items.push_back(components::Choice{.content = name, .value = name});
+    components::write(
+        out_, components::Checkboxes{
+                  .name = "present",
+                  .items = std::move(items),
+                  .values = typed_.values("present"),
+                  .fieldset =
+                      components::Fieldset{
+                          .legend = components::Legend{.content = texts::kPresentLegend,
+                                                       .classes = "govuk-fieldset__legend--s"}},
+                  .classes = "govuk-checkboxes--small"});
+    ask_text(out_, typed_,
+             {.name = "others", .label = texts::kOthersPresent, .hint = texts::kOthersHint});
+    close_part(out_);
+  }
+
+  void pills(const std::string& name, const std::string& legend, texts::Text legend_classes,
+             const std::vector<const law::Choice*>& choices) {
+    pills(name, legend, legend_classes, items_of(choices));
+  }
+
+  void pills(const std::string& name, const std::string& legend, texts::Text legend_classes,
+             const std::vector<components::ChoiceItem>& items) {
+    components::write(
+        out_, components::Radios{
+                  .name = name,
+                  .items = items,
+                  .value = typed_.value(name),
+                  .fieldset =
+                      components::Fieldset{.legend = components::Legend{.content = legend,
+                                                                        .classes = legend_classes}},
+                  .error_message = typed_.problems.message(name),
+                  .classes = "sw-pills"});
+  }
+
+  void text_box(const std::string& name, const std::string& label) {
+    components::write(out_,
+                      components::Textarea{.label = {.content = label, .classes = "govuk-label--s"},
+                                           .name = name,
+                                           .rows = 2,
+                                           .value = typed_.value(name),
+                                           .error_message = typed_.problems.message(name)});
+  }
+
+  Html& out_;
+  const AboutPlan& plan_;
+  const Typed& typed_;
+};
+
+}  // namespace
+
+void write_review(Html& out, const AboutPlan& plan, const Typed& typed) {
+  ReviewWriter(out, plan, typed).write();
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,118 @@
+#include "web/pages/today/due_lines.h"
+
+#include "web/components/button.h"
+#include "web/pages/child/child_place.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::DueGroup;
+using html::Html;
+
+std::string_view edge_of(DueGroup group) {
+  switch (group) {
+    case DueGroup::Late: return "late";
+    case DueGroup::Concerns:
+    case DueGroup::LaterThanMeant:
+    case DueGroup::ThisWeek: return "soon";
+    case DueGroup::NextWeek:
+    case DueGroup::Later:
+    case DueGroup::WaitingFor:
+    case DueGroup::Rights:
+    case DueGroup::ToFindOut: return "";
+  }
+  return "";
+}
+
+/// What others do, or nobody has to, is offered more quietly.
+std::string_view button_dress(DueGroup group) {
+  const bool is_quiet =
+      group == DueGroup::WaitingFor || group == DueGroup::Rights || group == DueGroup::ToFindOut;
+  return is_quiet ? "govuk-button--secondary sw-button--small" : "sw-button--small";
+}
+
+void write_when(Html& out, const app::DueLine& line, DueGroup group, base::Day today) {
+  const auto day = app::shown_day(line, today);
+  out.literal("<div class=\"sw-when\"><b>");
+  if (day)
+    out.text(texts::near_day(*day, today));
+  else
+    out.text(line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown);
+  out.literal("</b><span>").text(texts::due_note(line, group, today)).literal("</span></div>");
+}
+
+}  // namespace
+
+std::string name_of(const app::ChildName& child) {
+  const std::string& first = child.known_as.empty() ? child.forename : child.known_as;
+  return first + " " + child.surname;
+}
+
+DueLines::DueLines(const WebContext& context, const Visitor& visitor, const std::string& school)
+    : context_(context),
+      person_(visitor.session.person),
+      school_(school),
+      staff_(context.staff_book.at(school)),
+      today_(context.today(school)) {}
+
+people::Relationships DueLines::stands_to(const app::ChildName& child) const {
+  return people::relationships_of(person_, staff_->posts, child.child, child.class_name, today_);
+}
+
+void DueLines::write_what(Html& out, const app::DueRow& row, NameChild naming) const {
+  const law::Framework* law = context_.library.find(row.line.framework);
+  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  const app::RecordId child{school_, row.name.child};
+  out.literal("<div class=\"sw-what\">");
+  if (naming == NameChild::Yes) {
+    out.literal("<a class=\"govuk-link child\"").href(child_path(child)).literal(">");
+    out.text(name_of(row.name)).literal("</a> <span class=\"cls\">");
+    out.text(texts::class_of(row.name.year_group, row.name.class_name)).literal("</span>");
+  }
+  out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
+  if (!row.line.cannot_compute.empty())
+    out.literal("<p class=\"sw-find\">")
+        .text(texts::to_find_out(row.line.cannot_compute))
+        .literal("</p>");
+  out.literal("<span class=\"cls\">");
+  if (duty != nullptr) out.text(law->roles[duty->owner].name.en).literal(" · ");
+  out.literal("</span><a class=\"govuk-link why\"");
+  out.href(child_path(child, "/why/" + row.line.duty)).literal(">").text(texts::kWhyLink);
+  out.literal("<span class=\"govuk-visually-hidden\">").text(texts::for_child(name_of(row.name)));
+  if (duty != nullptr) out.literal(": ").text(duty->text.en);
+  out.literal("</span></a></div>");
+}
+
+void DueLines::write_button(Html& out, const app::DueRow& row, DueGroup group) const {
+  const law::Framework* law = context_.library.find(row.line.framework);
+  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  if (duty == nullptr) return;
+  const auto doing =
+      doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
+  if (!doing || doing->words.empty()) return;
+  Html words;
+  words.text(doing->words).literal("<span class=\"govuk-visually-hidden\">");
+  words.text(texts::for_child(name_of(row.name))).literal("</span>");
+  components::write(out, components::Button{.content = std::move(words),
+                                            .href = html::Url(doing->href),
+                                            .classes = std::string(button_dress(group))});
+}
+
+void DueLines::write_line(Html& out, const app::DueRow& row, DueGroup group,
+                          NameChild naming) const {
+  out.literal("<li").classes({edge_of(group)}).literal(">");
+  write_when(out, row.line, group, today_);
+  write_what(out, row, naming);
+  write_button(out, row, group);
+  out.literal("</li>");
+}
+
+void DueLines::write(Html& out, std::span<const app::DueRow> rows, DueGroup group,
+                     NameChild naming) const {
+  out.literal("<ul class=\"sw-due\">");
+  for (const app::DueRow& row : rows) write_line(out, row, group, naming);
+  out.literal("</ul>");
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,39 @@
+#include "web/routes.h"
+
+#include <iterator>
+#include <utility>
+
+#include "web/pages/child/child_routes.h"
+#include "web/pages/children/children_routes.h"
+#include "web/pages/concern/concern_routes.h"
+#include "web/pages/door/code_page.h"
+#include "web/pages/door/session_route.h"
+#include "web/pages/door/sign_in_page.h"
+#include "web/pages/entry/entry_routes.h"
+#include "web/pages/letter/letter_routes.h"
+#include "web/pages/move/move_routes.h"
+#include "web/pages/plan/plan_routes.h"
+#include "web/pages/practice/practice_routes.h"
+#include "web/pages/review/review_routes.h"
+#include "web/pages/set_up/set_up_page.h"
+#include "web/pages/staff/staff_routes.h"
+#include "web/pages/today/today_routes.h"
+#include "web/pages/you/you_page.h"
+
+namespace stepwell::web {
+
+std::vector<http::Route> all_routes(const WebContext& context) {
+  std::vector<http::Route> all;
+  for (auto part :
+       {pages::sign_in_routes, pages::code_routes, pages::session_routes, pages::set_up_routes,
+        pages::you_routes, pages::staff_routes, pages::concern_routes, pages::entry_routes,
+        pages::move_routes, pages::letter_routes, pages::today_routes, pages::practice_routes,
+        pages::children_routes, pages::child_routes, pages::plan_routes, pages::review_routes}) {
+    std::vector<http::Route> routes = part(context);
+    all.insert(all.end(), std::make_move_iterator(routes.begin()),
+               std::make_move_iterator(routes.end()));
+  }
+  return all;
+}
+
+}  // namespace stepwell::web

@@ -1,0 +1,158 @@
+#include "web/texts/child.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace stepwell::web::texts {
+namespace {
+
+struct FieldName {
+  std::string_view field;
+  Text name;
+};
+/// Those that do not say it themselves; the rest read as they are written.
+constexpr std::array<FieldName, 22> kFieldNames = {{
+    {"for", "For which day"},
+    {"by", "By whom"},
+    {"of", "Whose"},
+    {"to", "To"},
+    {"who", "Who"},
+    {"from", "From whom"},
+    {"text", "What was said"},
+    {"note", "Note"},
+    {"person", "Person"},
+    {"upn", "Unique pupil number"},
+    {"former_upn", "Former unique pupil number"},
+    {"born", "Born on"},
+    {"none_because", "No views, because"},
+    {"overrides", "Moved without"},
+    {"opened_by", "The entry that it is for"},
+    {"entry", "The entry that is struck out"},
+    {"review_on", "To be reviewed on"},
+    {"look_again_on", "To be looked at again on"},
+    {"next_on", "Next on"},
+    {"since", "Since"},
+    {"documents", "Documents that came with the child"},
+    {"file", "File"},
+}};
+
+std::string counted(std::size_t number, Text one, Text many) {
+  return fmt::format("{} {}", number, number == 1 ? one : many);
+}
+
+std::string sentence_of(std::string_view id) {
+  std::string words = spaced(id);
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+}  // namespace
+
+std::string spaced(std::string_view id) {
+  std::string words(id);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+std::string entry_kind(std::string_view kind) {
+  return sentence_of(kind);
+}
+
+std::string entry_field(std::string_view field) {
+  for (const auto& [of, name] : kFieldNames)
+    if (of == field) return name;
+  return sentence_of(field);
+}
+
+std::string with_article(std::string_view noun) {
+  for (const std::string_view article : {"the ", "a ", "an ", "another ", "someone "})
+    if (noun.starts_with(article)) return std::string(noun);
+  return fmt::format("the {}", noun);
+}
+
+std::string years(int years) {
+  return counted(static_cast<std::size_t>(years), "year", "years");
+}
+
+std::string turn(int turn) {
+  return fmt::format("turn {}", turn);
+}
+
+std::string what_means(std::string_view name) {
+  return fmt::format("What “{}” means", name);
+}
+
+std::string meaning(std::string_view name, std::string_view means) {
+  return fmt::format("{}: {}", name, means);
+}
+
+std::string issued_on(base::Day day) {
+  return "issued " + texts::day(day);
+}
+
+std::string review_by(base::Day day) {
+  return "review by " + texts::day(day);
+}
+
+std::string progress_line(std::string_view value, base::Day on) {
+  return fmt::format("{}, {}", value, texts::day(on));
+}
+
+std::string decided_by(std::string_view role) {
+  return fmt::format("Decided by: {}", role);
+}
+
+std::string who_said(std::string_view who, base::Day on) {
+  return fmt::format("{}, {}", who, texts::day(on));
+}
+
+std::string contact_line(std::string_view name, std::string_view relation) {
+  return relation.empty() ? std::string(name) : fmt::format("{}, {}", name, relation);
+}
+
+std::string entries_count(std::size_t count) {
+  return counted(count, "entry", "entries");
+}
+
+std::string told_by(std::string_view name) {
+  return fmt::format("recorded by {}", name);
+}
+
+std::string told_later(std::string_view name, base::Day recorded) {
+  return fmt::format("recorded later, on {}, by {}", texts::day(recorded), name);
+}
+
+std::string struck_because(std::string_view reason) {
+  return reason.empty() ? "Struck out." : fmt::format("Struck out: {}", reason);
+}
+
+std::string was_recorded(std::string_view kind) {
+  return fmt::format("Recorded: {}.", spaced(kind));
+}
+
+std::string comes_next(std::string_view child, std::string_view what, std::string_view day,
+                       std::string_view note) {
+  if (note.empty()) return fmt::format("Next for {}: {}. {}.", child, what, day);
+  return fmt::format("Next for {}: {}. {}, {}.", child, what, day, note);
+}
+
+std::string nothing_next(std::string_view child) {
+  return fmt::format("Nothing more is due for {} at present.", child);
+}
+
+std::string entry_of(int position, std::string_view child) {
+  return fmt::format("Entry {} of the record of {}", position, child);
+}
+
+std::string entry_number(int position) {
+  return fmt::format("entry {}", position);
+}
+
+std::string entry_struck_by(int position) {
+  return fmt::format("See entry {}, which struck it out.", position);
+}
+
+}  // namespace stepwell::web::texts

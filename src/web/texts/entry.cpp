@@ -1,0 +1,330 @@
+#include "web/texts/entry.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace stepwell::web::texts {
+namespace {
+
+struct KindWords {
+  std::string_view kind;
+  Text title;
+  Text noun;
+};
+
+constexpr KindWords kKinds[] = {
+    {"concern_raised", "Raise a concern", "Concern"},
+    {"evidence_added", "Add evidence", "Evidence"},
+    {"concern_answered", "Answer a concern", "Answer to a concern"},
+    {"taken_over", "Take over a child who was helped before", "Help taken over"},
+    {"diagnosis_recorded", "Record a diagnosis", "Diagnosis"},
+    {"criteria_met", "Record which signs there are", "Signs"},
+    {"needs_recorded", "Record the needs", "Needs"},
+    {"stage_moved", "Change the stage", "Stage"},
+    {"parent_told", "Record that the parent was told", "Parent told"},
+    {"consulted", "Record that somebody was asked", "Asked"},
+    {"views_recorded", "Record views", "Views"},
+    {"consent_recorded", "Record an answer about consent", "Consent"},
+    {"document_issued", "Record that a document was issued", "Document"},
+    {"review_held", "Record a review", "Review"},
+    {"advice_requested", "Record that advice was asked for", "Advice asked for"},
+    {"advice_received", "Record advice that came", "Advice"},
+    {"involvement_began", "Record that a service began", "Service began"},
+    {"involvement_ended", "Record that a service ended", "Service ended"},
+    {"meeting_arranged", "Record that a meeting was arranged", "Meeting arranged"},
+    {"meeting_held", "Record a meeting", "Meeting"},
+    {"provision_began", "Record that help began", "Help began"},
+    {"provision_ended", "Record that help ended", "Help ended"},
+    {"session_recorded", "Record a session", "Session"},
+    {"reminder_set", "Set a reminder", "Reminder"},
+    {"action_done", "Record that an action is done", "Action done"},
+    {"request_received", "Record a request", "Request"},
+    {"request_withdrawn", "Record that a request was withdrawn", "Request withdrawn"},
+    {"decision_made", "Record a decision", "Decision"},
+    {"notice_given", "Record a notice", "Notice"},
+    {"referral_made", "Record a referral", "Referral"},
+    {"referral_received", "Record a referral that came", "Referral that came"},
+    {"referral_answered", "Record the answer to a referral", "Answer to a referral"},
+    {"disagreement_opened", "Record a disagreement", "Disagreement"},
+    {"disagreement_closed", "Record the end of a disagreement", "End of a disagreement"},
+    {"report_sent", "Record that a report was sent", "Report sent"},
+    {"milestone_reached", "Record a milestone", "Milestone"},
+    {"school_joined", "Record that the child joined the school", "Joined the school"},
+    {"school_left", "Record that the child left the school", "Left the school"},
+    {"change_expected", "Record a change that is coming", "Change that is coming"},
+    {"framework_moved", "Record a move to another law", "Move to another law"},
+    {"exception_claimed", "Claim an exception", "Exception"},
+    {"progress_noted", "Note progress", "Progress"},
+    {"struck_out", "Strike out an entry", "Entry struck out"},
+};
+
+struct FieldRow {
+  std::string_view kind;  ///< empty: of any kind
+  std::string_view field;
+  FieldWords words;
+};
+
+constexpr auto kLines = FieldWords::Size::Lines;
+
+// The kinds' own first, then what several kinds share.
+constexpr FieldRow kFields[] = {
+    {"concern_raised", "from", {"Who noticed it?"}},
+    {"concern_raised", "areas", {"What is it about?", kOnePerLine, kLines}},
+    {"concern_raised", "text", {"What have you noticed?", "", kLines}},
+    {"evidence_added", "type", {"What is it?"}},
+    {"evidence_added", "title", {"Title", "For example: Reading test, autumn"}},
+    {"evidence_added", "text", {"What it says", "", kLines}},
+    {"evidence_added", "shows", {"What it shows", kOnePerLine, kLines}},
+    {"concern_answered", "outcome", {"What is decided?"}},
+    {"concern_answered", "concern", {"Which concern?"}},
+    {"concern_answered",
+     "text",
+     {"Answer to who raised it", "They see this, and nothing else of the record.", kLines}},
+    {"concern_answered", "look_again_on", {"Look again on"}},
+    {"taken_over", "stage", {"At which stage is the child?"}},
+    {"taken_over", "framework", {"Under which law?"}},
+    {"taken_over", "since", {"Since when?"}},
+    {"taken_over", "source", {"How do you know?", "For example: the file of the last school"}},
+    {"taken_over", "documents", {"Document that came with the child"}},
+    {"taken_over", "document", {"Which document?"}},
+    {"taken_over", "issued_on", {"Issued on"}},
+    {"taken_over", "last_review_on", {"Last reviewed on"}},
+    {"taken_over", "review_on", {"To be reviewed on"}},
+    {"diagnosis_recorded", "condition", {"Which condition?"}},
+    {"diagnosis_recorded", "certainty", {"How sure is it?"}},
+    {"diagnosis_recorded", "by", {"Who made it?"}},
+    {"diagnosis_recorded", "source", {"Where is it written?"}},
+    {"criteria_met", "set", {"Which list of signs?"}},
+    {"criteria_met", "criteria", {"Which signs?", kOnePerLine, kLines}},
+    {"criteria_met", "evidence", {"Which evidence shows it?"}},
+    {"needs_recorded", "needs", {"Need"}},
+    {"stage_moved", "to", {"To which stage?"}},
+    {"stage_moved", "overrides", {"Going on without something"}},
+    {"stage_moved", "need", {"What is missing"}},
+    {"parent_told", "about", {"What about?"}},
+    {"parent_told", "how", {"How?"}},
+    {"parent_told", "text", {"What was said", "Or what the letter says", kLines}},
+    {"consulted", "who", {"Who was asked?"}},
+    {"consulted", "about", {"What about?"}},
+    {"consulted", "text", {"What was asked, and what was the answer?", "", kLines}},
+    {"views_recorded", "of", {"Whose views?"}},
+    {"views_recorded", "about", {"What about?"}},
+    {"views_recorded", "text", {"The views", "In their own words, as far as you can.", kLines}},
+    {"views_recorded",
+     "none_because",
+     {"Or why there are none", "For example: asked twice, no answer", kLines}},
+    {"consent_recorded", "to", {"Consent to what?"}},
+    {"consent_recorded", "answer", {"What is the answer?"}},
+    {"consent_recorded", "of", {"Who answered?"}},
+    {"document_issued", "document", {"Which document?"}},
+    {"document_issued", "state", {"In which state?"}},
+    {"document_issued", "given_to", {"Who was given it?"}},
+    {"document_issued", "review_on", {"To be reviewed on"}},
+    {"review_held", "document", {"Which document was reviewed?"}},
+    {"review_held", "decision", {"What was decided?"}},
+    {"review_held", "outcomes", {"Target"}},
+    {"review_held", "target", {"Which target?"}},
+    {"review_held", "outcome", {"How did it come out?"}},
+    {"review_held", "review_on", {"Next review on"}},
+    {"review_held", "text", {"What was said", "", kLines}},
+    {"advice_requested", "service", {"Which service was asked?"}},
+    {"advice_requested", "title", {"About what, in a few words?"}},
+    {"advice_requested", "text", {"What was asked?", "", kLines}},
+    {"advice_received", "service", {"Which service?"}},
+    {"advice_received", "title", {"Title of the report or letter"}},
+    {"advice_received", "text", {"What it says", "", kLines}},
+    {"involvement_began", "professional", {"Name of the professional"}},
+    {"involvement_ended", "professional", {"Name of the professional"}},
+    {"meeting_arranged", "meeting", {"Which meeting?"}},
+    {"meeting_arranged", "for", {"When is it to be?"}},
+    {"meeting_arranged", "text", {"Where, and who is asked to come?", "", kLines}},
+    {"meeting_held", "meeting", {"Which meeting?"}},
+    {"meeting_held", "agreed", {"What was agreed"}},
+    {"meeting_held", "what", {"What is to be done?"}},
+    {"meeting_held", "who", {"Who does it?"}},
+    {"meeting_held", "by", {"By when?"}},
+    {"meeting_held", "next_on", {"Next meeting on"}},
+    {"meeting_held", "text", {"What was said", "", kLines}},
+    {"session_recorded", "outcome", {"Did it take place?"}},
+    {"session_recorded", "why", {"Why not?"}},
+    {"reminder_set", "for", {"For which day?"}},
+    {"reminder_set", "text", {"What is to be remembered?", "", kLines}},
+    {"reminder_set", "owner", {"Whom is it for?"}},
+    {"action_done", "meeting", {"At which meeting was it agreed?"}},
+    {"action_done", "action", {"Which of the actions?", "1 for the first that was agreed"}},
+    {"action_done", "text", {"What was done?", "", kLines}},
+    {"request_received", "request", {"What is asked for?"}},
+    {"request_received", "from", {"Who asks?"}},
+    {"request_withdrawn", "request", {"Which request?"}},
+    {"request_withdrawn", "from", {"Who withdrew it?"}},
+    {"decision_made", "decision", {"What was decided?"}},
+    {"decision_made", "reasons", {"For which reasons?", "", kLines}},
+    {"notice_given", "notice", {"Which notice?"}},
+    {"notice_given", "to", {"Who was given it?"}},
+    {"notice_given", "method", {"How?"}},
+    {"referral_made", "to", {"To whom?"}},
+    {"referral_received", "to", {"To whom?"}},
+    {"referral_answered", "to", {"To whom was the referral?"}},
+    {"", "answer", {"What is the answer?", "", kLines}},
+    {"", "route", {"Which way?"}},
+    {"disagreement_closed", "outcome", {"How did it end?"}},
+    {"disagreement_opened", "outcome", {"What is wanted?"}},
+    {"report_sent", "report", {"Which report?"}},
+    {"report_sent", "to", {"To whom?"}},
+    {"milestone_reached", "milestone", {"What was reached?"}},
+    {"milestone_reached", "party", {"By whom?"}},
+    {"change_expected", "change", {"Which change?"}},
+    {"change_expected", "for", {"On which day is it to be?"}},
+    {"framework_moved", "to", {"To which law?"}},
+    {"framework_moved", "notice", {"Which notice was given?"}},
+    {"exception_claimed", "duty", {"What cannot be done in time?"}},
+    {"exception_claimed", "exception", {"Which exception applies?"}},
+    {"exception_claimed", "opened_by", {"Since which entry is it due?"}},
+    {"exception_claimed", "until", {"Until when?"}},
+    {"exception_claimed", "evidence", {"What shows it?", "", kLines}},
+    {"progress_noted", "target", {"Which target?"}},
+    {"progress_noted", "value", {"How far?"}},
+    {"struck_out", "entry", {"Which entry?"}},
+    {"", "code", {"Which need?"}},
+    {"", "rank", {"In which order?"}},
+    {"", "present", {"Who was there?", kOnePerLine, kLines}},
+    {"", "service", {"Which service?"}},
+    {"", "strategies", {"Ways of helping that are advised", kOnePerLine, kLines}},
+    {"", "type", {"Which kind of help?"}},
+    {"", "plan", {"Under which plan?"}},
+    {"", "targets", {"For which targets?", kOnePerLine, kLines}},
+    {"", "who", {"Who gives it?"}},
+    {"", "group", {"In which group?"}},
+    {"", "what", {"What exactly?", "", kLines}},
+    {"", "times_a_week", {"Times a week"}},
+    {"", "minutes", {"Minutes each time"}},
+    {"", "where", {"Where?"}},
+    {"", "provision", {"Which help is it?"}},
+    {"", "decided_by", {"Who decided?"}},
+    {"", "reason", {"Why?", "", kLines}},
+    {"", "school", {"Which school?"}},
+    {"", "file", {kFile}},
+    {"", "text", {"What should be known of it?", "", kLines}},
+    {"", "note", {"Note", "", kLines}},
+};
+
+template <class Row>
+const Row* find(const Row* begin, const Row* end, std::string_view kind, std::string_view field) {
+  const Row* row =
+      std::find_if(begin, end, [&](const Row& r) { return r.kind == kind && r.field == field; });
+  return row == end ? nullptr : row;
+}
+
+const KindWords* words_of(std::string_view kind) {
+  const auto* row = std::find_if(std::begin(kKinds), std::end(kKinds),
+                                 [kind](const KindWords& words) { return words.kind == kind; });
+  return row == std::end(kKinds) ? nullptr : row;
+}
+
+/// "10,000".
+std::string with_commas(std::size_t number) {
+  std::string digits = std::to_string(number);
+  for (int at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3)
+    digits.insert(static_cast<std::size_t>(at), ",");
+  return digits;
+}
+
+}  // namespace
+
+Text kind_title(std::string_view kind) {
+  const KindWords* words = words_of(kind);
+  return words == nullptr ? "" : words->title;
+}
+
+Text kind_noun(std::string_view kind) {
+  const KindWords* words = words_of(kind);
+  return words == nullptr ? "" : words->noun;
+}
+
+FieldWords field_words(std::string_view kind, std::string_view field) {
+  const FieldRow* row = find(std::begin(kFields), std::end(kFields), kind, field);
+  if (row == nullptr) row = find(std::begin(kFields), std::end(kFields), {}, field);
+  return row == nullptr ? FieldWords{} : row->words;
+}
+
+std::string day_hint(std::string_view day_words) {
+  if (day_words.empty()) return kEntryDayHint;
+  std::string words(day_words);
+  if (words.front() >= 'a' && words.front() <= 'z')
+    words.front() = static_cast<char>(words.front() - 'a' + 'A');
+  return fmt::format("{}. {}", words, kEntryDayHint);
+}
+
+std::string answer_missing(std::string_view label) {
+  return fmt::format("Answer this: {}", label);
+}
+
+std::string too_long(std::size_t most, std::size_t have) {
+  return fmt::format("Use at most {} characters. There are {}.", with_commas(most),
+                     with_commas(have));
+}
+
+std::string too_many(std::size_t most) {
+  return fmt::format("Write at most {} lines.", most);
+}
+
+std::string name_and_class(std::string_view name, std::string_view class_name) {
+  if (class_name.empty()) return std::string(name);
+  return fmt::format("{}, class {}", name, class_name);
+}
+
+std::string entry_row(std::string_view label, std::size_t number) {
+  return fmt::format("{} {}", label, number);
+}
+
+std::string file_hint(std::string_view extensions) {
+  std::string kinds;
+  for (const char c : extensions) kinds += c == ',' ? std::string(", ") : std::string(1, c);
+  return fmt::format("At most 10 MB, of these kinds: {}", kinds);
+}
+
+std::string file_kept(std::string_view name) {
+  return fmt::format("{} is kept with this form. Choose another only to replace it.", name);
+}
+
+std::string need_label(std::size_t rank) {
+  constexpr Text kRanks[] = {"First need", "Second need", "Third need"};
+  if (rank >= 1 && rank <= std::size(kRanks)) return kRanks[rank - 1];
+  return fmt::format("Need {}", rank);
+}
+
+std::string recorded(std::string_view noun, std::string_view name) {
+  return fmt::format("{}: it now stands in the record of {}.", noun, name);
+}
+
+std::string due_by(base::Day on) {
+  return fmt::format("by {}", day(on));
+}
+
+std::string aimed_at(base::Day on) {
+  return fmt::format("best by {}", day(on));
+}
+
+std::string to_the_child(std::string_view name) {
+  return fmt::format("Go to {}", name);
+}
+
+std::string no_longer_due(std::string_view what) {
+  return fmt::format("No longer due: {}", what);
+}
+
+std::string due_again(std::string_view what) {
+  return fmt::format("Due again: {}", what);
+}
+
+std::string stage_changes(std::string_view from, std::string_view to) {
+  return fmt::format("The stage changes from {} to {}", from, to);
+}
+
+std::string written_by(std::string_view who) {
+  return fmt::format("Recorded by {}", who);
+}
+
+}  // namespace stepwell::web::texts

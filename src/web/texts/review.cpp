@@ -1,0 +1,81 @@
+#include "web/texts/review.h"
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "web/texts/plan.h"
+
+namespace stepwell::web::texts {
+
+std::string document_review(std::string_view document) {
+  return fmt::format("Review the {}", document);
+}
+
+std::string review_title(std::string_view document, const app::PlanInUse& plan) {
+  if (!plan.issued_on) return fmt::format("Review the {}", document);
+  return fmt::format("Review the {} of {}", document, day(*plan.issued_on));
+}
+
+std::string nothing_to_review(std::string_view document) {
+  return fmt::format("No {} is in use, so there is nothing to review.", document);
+}
+
+std::string how_did_it_go(std::string_view target) {
+  return fmt::format("How did it go: {}", target);
+}
+
+std::string progress_line(const app::ProgressNote& note) {
+  std::string words = progress_value(note.value);
+  if (!words.empty() && !note.text.empty()) words += ". ";
+  return fmt::format("{}: {}{}", day(note.on), words, note.text);
+}
+
+std::string helped(std::string_view answer, std::string_view detail) {
+  return detail.empty() ? fmt::format("{}.", answer) : fmt::format("{}. {}", answer, detail);
+}
+
+std::string views_part(std::string_view child) {
+  return fmt::format("What {} and the family say", child);
+}
+
+std::string why_no_views(std::string_view of) {
+  return fmt::format("Why is there nothing from: {}?", of);
+}
+
+std::string sentence(const app::ReviewProblem& problem) {
+  using What = app::ReviewProblem::What;
+  switch (problem.what) {
+    case What::NoPlan: return "There is nothing in use to review. It may have ended meanwhile.";
+    case What::InFuture: return "This day has not come yet. Enter today or an earlier day.";
+    case What::BeforeIssue:
+      return "This day is before the plan was issued. Enter that day or a later one.";
+    case What::OutcomeMissing:
+      return "Say how this target went. The next plan cannot be issued without it.";
+    case What::NotAnOutcome: return "Choose how this target went from the list";
+    case What::NoSuchTarget:
+      return "The plan in use has no such target. Somebody may have issued a new one: look at it "
+             "and try again.";
+    case What::ViewMissing: return "Write what was said, or why nothing was";
+    case What::NotOfTheFamily: return "Views are those of the child and the family";
+    case What::DecisionMissing: return "Choose what was decided";
+    case What::NextMissing: return "Enter the day of the next review, because the plan goes on";
+    case What::NextNotLater: return "The next review must come after this one";
+    case What::HelpMissing: return "Say whether the help worked";
+    case What::TextTooLong: return "Use 5,000 characters or fewer";
+    case What::Refused: return "This could not be recorded";
+  }
+  throw base::Mistake("a problem that is none of the enumerators");
+}
+
+std::string review_recorded_next(std::string_view document) {
+  return fmt::format(
+      "The review is recorded, with what was said. Next: write the next {}. What was not met comes "
+      "over.",
+      document);
+}
+
+std::string review_recorded_ended(std::string_view document) {
+  return fmt::format("The review is recorded, with what was said. The {} has ended.", document);
+}
+
+}  // namespace stepwell::web::texts

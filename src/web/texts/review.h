@@ -1,0 +1,56 @@
+// Every sentence of the page on which a review is held. Knows no page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/hold_review.h"
+#include "web/texts.h"
+
+namespace stepwell::web::texts {
+
+/// For a document that is not in use.
+std::string document_review(std::string_view document);
+std::string review_title(std::string_view document, const app::PlanInUse& plan);
+inline constexpr Text kReviewLead = "Say how each target went. Then what happens next.";
+std::string nothing_to_review(std::string_view document);
+inline constexpr Text kToThePlan = "See the plan";
+inline constexpr Text kReviewHeldOn = "Which day was the review held?";
+/// "How did it go?", with the target for those who do not see where it stands.
+std::string how_did_it_go(std::string_view target);
+inline constexpr Text kWhatHappened = "What happened?";
+inline constexpr Text kCarriesOn = "Comes over into the next plan unless it was met.";
+inline constexpr Text kNotedSince = "Noted since the plan began";
+inline constexpr Text kNothingNoted = "Nothing was noted since the plan began.";
+std::string progress_line(const app::ProgressNote& note);
+inline constexpr Text kNoTargetsHeld =
+    "Stepwell does not hold what this plan says, so no targets are listed. Say instead whether the "
+    "help worked.";
+inline constexpr Text kDidItHelp = "Did it help?";
+inline constexpr Text kHelpedYes = "It helped";
+inline constexpr Text kHelpedPartly = "It helped in part";
+inline constexpr Text kHelpedNot = "It did not help";
+inline constexpr Text kHelpDetail = "What worked, and what did not?";
+/// What the record says of it: "It helped in part. The cards were used daily."
+std::string helped(std::string_view answer, std::string_view detail);
+/// "What Siân and the family say".
+std::string views_part(std::string_view child);
+std::string why_no_views(std::string_view of);
+inline constexpr Text kViewsMissingSummary = "Nothing was said, with a reason";
+inline constexpr Text kPresentPart = "Who was there";
+inline constexpr Text kPresentLegend = "Tick everybody who was there";
+inline constexpr Text kOthersPresent = "Anybody else";
+inline constexpr Text kOthersHint = "Names with commas between";
+inline constexpr Text kNextPart = "What happens next";
+inline constexpr Text kDecisionLegend = "What was decided?";
+inline constexpr Text kReviewText = "Anything else that was said or agreed";
+inline constexpr Text kNextReview = "When is the next review?";
+inline constexpr Text kNextReviewEnds = "Leave it empty if the plan ends.";
+inline constexpr Text kReviewButton = "Record the review";
+std::string sentence(const app::ReviewProblem& problem);
+inline constexpr Text kReviewRecorded = "The review is recorded, with what was said.";
+/// After a review that goes on.
+std::string review_recorded_next(std::string_view document);
+std::string review_recorded_ended(std::string_view document);
+
+}  // namespace stepwell::web::texts

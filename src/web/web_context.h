@@ -1,0 +1,54 @@
+// What every page of one server is given: the commands, the clock, and what pages keep in memory.
+// Names no store and no concrete part.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "app/casework.h"
+#include "app/clock.h"
+#include "app/drafts.h"
+#include "app/enrolment.h"
+#include "app/files.h"
+#include "app/identifiers.h"
+#include "app/lists.h"
+#include "app/practice.h"
+#include "app/records.h"
+#include "app/school_staff.h"
+#include "app/set_up.h"
+#include "app/sign_in.h"
+#include "app/staff.h"
+#include "law/library.h"
+
+namespace stepwell::web {
+
+class KeptForms;
+class UsedForms;
+
+/// All of it outlives the routes.
+struct WebContext {
+  app::Door& door;
+  app::Enrolment& enrolment;
+  app::SetUp& set_up;
+  app::Staff& staff;
+  app::StaffBook& staff_book;
+  app::Records& records;
+  app::Lists& lists;
+  app::Casework& casework;
+  app::DraftStore& drafts;
+  app::Files& files;
+  app::Practice& practice;
+  const law::Library& library;
+  app::Randomness& randomness;
+  const app::Clock& clock;
+  KeptForms& kept_forms;
+  UsedForms& used_forms;
+  /// The lasting URL of "stepwell.css" and the like.
+  std::function<std::string(std::string_view)> asset_url;
+
+  /// The day at that school.
+  base::Day today(const std::string& school) const { return records.today(school); }
+};
+
+}  // namespace stepwell::web

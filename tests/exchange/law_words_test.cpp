@@ -1,0 +1,218 @@
+#include "app/law_words.h"
+
+#include <gmock/gmock.h>
+
+#include "app/stage_plan.h"
+#include "tests/support/packs.h"
+
+namespace stepwell::app {
+namespace {
+
+using ::testing::ElementsAre;
+using What = StatusMeaning::What;
+
+const law::Framework& england() {
+  return *testing::packs()->find("england-send-2015");
+}
+const law::Framework& wales() {
+  return *testing::packs()->find("wales-sen-2002");
+}
+const LawWords& words_of(const law::Framework& law) {
+  static const base::Day kToday(2026, 11, 5);
+  static const LawWords kEngland(*testing::packs(), england(), kToday);
+  static const LawWords kWales(*testing::packs(), wales(), kToday);
+  return &law == &england() ? kEngland : kWales;
+}
+
+/// The stage, or what else the status is.
+std::string meaning(const law::Framework& law, const std::string& text) {
+  const StatusMeaning status = words_of(law).status(text);
+  switch (status.what) {
+    case What::Blank: return "blank";
+    case What::Stage: return status.framework->stages[status.stage].id;
+    case What::NotNow: return "ended " + status.ended->iso();
+    case What::NotLoaded: return "of " + status.law;
+    case What::OfAnotherLaw: return "another nation's";
+    case What::Unknown: return "unknown";
+  }
+  return {};
+}
+
+TEST(StatusWords, OfEnglandAreKnownInEveryForm) {
+  for (const char* text :
+       {"K", "k", " K ", "SEN Support", "SEN support", "SENS", "K - SEN Support", "K: SEN support",
+        "K (SEN Support)", "SEN support / SEN without an EHC plan", "School SEN Support"})
+    EXPECT_EQ(meaning(england(), text), "k") << text;
+  for (const char* text :
+       {"E", "EHCP", "EHC Plan", "Education, Health and Care Plan", "Education, health & care plan",
+        "E - Education, Health and Care Plan", "E - EHCP", "EHC P"})
+    EXPECT_EQ(meaning(england(), text), "e") << text;
+  for (const char* text :
+       {"N", "None", "No SEN", "No Special Educational Need", "No special educational needs",
+        "N - No Special Educational Need", "No identified SEN"})
+    EXPECT_EQ(meaning(england(), text), "n") << text;
+  for (const char* text : {"", " ", "-"}) EXPECT_EQ(meaning(england(), text), "blank") << text;
+}
+
+TEST(StatusWords, OfEnglandsOldLawAreNotValidNow) {
+  for (const char* text : {"A", "School Action", "SA", "A - School Action", "Early Years Action",
+                           "P", "School Action Plus", "School Action +", "SA+", "Q"})
+    EXPECT_EQ(meaning(england(), text), "ended 2015-08-31") << text;
+  for (const char* text : {"S", "Statement", "Statemented", "S - Statement"})
+    EXPECT_EQ(meaning(england(), text), "ended 2018-08-31") << text;
+}
+
+TEST(StatusWords, OfEnglandsOldLawNeedThatLawWhileTheyWereValid) {
+  const LawWords then(*testing::packs(), england(), base::Day(2015, 1, 5));
+  EXPECT_EQ(then.status("A").what, What::NotLoaded);
+}
+
+TEST(StatusWords, OfWalesAreKnownInEveryForm) {
+  for (const char* text : {"A", "SA", "School Action", "A - School Action"})
+    EXPECT_EQ(meaning(wales(), text), "sa") << text;
+  for (const char* text :
+       {"P", "SA+", "SAP", "School Action Plus", "School Action +", "SA Plus", "Q"})
+    EXPECT_EQ(meaning(wales(), text), "sap") << text;
+  for (const char* text : {"S", "Statement", "Statemented", "Statement of SEN"})
+    EXPECT_EQ(meaning(wales(), text), "statement") << text;
+  EXPECT_EQ(meaning(wales(), "Early Years Action"), "eya");
+  EXPECT_EQ(meaning(wales(), "EYA+"), "eyap");
+  for (const char* text : {"N", "None", "No SEN", "No ALN"})
+    EXPECT_EQ(meaning(wales(), text), "none") << text;
+}
+
+TEST(StatusWords, OfALawThatIsNotLoadedSayWhichItIs) {
+  EXPECT_EQ(meaning(wales(), "School Maintained IDP"), "of wales-aln-2021");
+  EXPECT_EQ(meaning(wales(), "Local authority maintained IDP"), "of wales-aln-2021");
+  EXPECT_EQ(meaning(wales(), "IDP"), "of wales-aln-2021");
+  EXPECT_EQ(meaning(england(), "Stage 2"), "of ni-2021-3stage");
+  EXPECT_EQ(meaning(england(), "Co-ordinated Support Plan"), "of scotland");
+}
+
+TEST(StatusWords, OfAnotherNationAreNotTaken) {
+  EXPECT_EQ(meaning(wales(), "EHCP"), "another nation's");
+  EXPECT_EQ(meaning(wales(), "SEN Support"), "another nation's");
+}
+
+TEST(StatusWords, ThatNobodyKnowsAreUnknown) {
+  for (const char* text : {"Gifted", "Z", "K2", "Yes", "Monitoring group"})
+    EXPECT_EQ(meaning(england(), text), "unknown") << text;
+  EXPECT_EQ(meaning(england(), "K - EHC Plan"), "unknown");  // they contradict each other
+}
+
+std::vector<std::string> needs(const law::Framework& law, const std::string& cell) {
+  std::vector<std::string> found;
+  for (const NeedMeaning& need : words_of(law).needs(cell, law)) {
+    if (need.what == NeedMeaning::What::Unknown)
+      found.push_back("? " + need.word);
+    else
+      found.push_back((need.what == NeedMeaning::What::NotNow ? "ended " : "") + need.code->id);
+  }
+  return found;
+}
+
+TEST(NeedWords, OfEnglandAreKnownByCodeAndByName) {
+  for (const auto& [text, code] : std::vector<std::pair<const char*, const char*>>{
+           {"SPLD", "SPLD"},
+           {"SpLD", "SPLD"},
+           {"Specific learning difficulty", "SPLD"},
+           {"SpLD - Specific Learning Difficulty", "SPLD"},
+           {"PLD", "SPLD"},
+           {"MLD", "MLD"},
+           {"MLD - Moderate Learning Difficulty", "MLD"},
+           {"SLD", "SLD"},
+           {"PMLD", "PMLD"},
+           {"Profound & Multiple Learning Difficulty", "PMLD"},
+           {"SEMH", "SEMH"},
+           {"Social, Emotional and Mental Health", "SEMH"},
+           {"SLCN", "SLCN"},
+           {"SLCN - Speech, language and Communication", "SLCN"},
+           {"Speech, language and communication needs", "SLCN"},
+           {"HI", "HI"},
+           {"VI", "VI"},
+           {"Vision impairment", "VI"},
+           {"Visual Impairment", "VI"},
+           {"MSI", "MSI"},
+           {"Multi-Sensory Impairment", "MSI"},
+           {"PD", "PD"},
+           {"ASD", "ASD"},
+           {"Autism", "ASD"},
+           {"Autistic Spectrum Disorder", "ASD"},
+           {"DS", "DS"},
+           {"OTH", "OTH"},
+           {"OTH - Other Difficulty/Disability", "OTH"},
+           {"NSA", "NSA"},
+           {"NSA*", "NSA"}})
+    EXPECT_THAT(needs(england(), text), ElementsAre(code)) << text;
+  EXPECT_THAT(needs(england(), "BESD"), ElementsAre("ended BESD"));
+}
+
+TEST(NeedWords, OfWalesAreKnownByCodeAndByName) {
+  for (const auto& [text, code] : std::vector<std::pair<const char*, const char*>>{
+           {"Moderate learning difficulties", "MLD"},
+           {"Severe learning difficulties", "SLD"},
+           {"Profound and multiple learning difficulties", "PMLD"},
+           {"Dyslexia", "DYSL"},
+           {"Dyscalculia", "DYSC"},
+           {"Dyspraxia", "DYSP"},
+           {"Attention deficit hyperactivity disorder", "ADHD"},
+           {"Autistic spectrum disorders", "ASD"},
+           {"Physical and medical difficulties", "PMED"},
+           {"Hearing impairment", "HI"},
+           {"Visual impairment", "VI"},
+           {"Multi-sensory impairment", "MSI"},
+           {"Speech, language and communication difficulties", "SLCD"},
+           {"Behavioural, emotional and social difficulties", "BESD"},
+           {"SLCD", "SLCD"}})
+    EXPECT_THAT(needs(wales(), text), ElementsAre(code)) << text;
+  EXPECT_THAT(needs(wales(), "General learning difficulties"), ElementsAre("ended GLD"));
+}
+
+TEST(NeedWords, MayBeAListWithCommasWithinNames) {
+  EXPECT_THAT(needs(wales(),
+                    "Speech, language and communication difficulties, Autistic spectrum "
+                    "disorders"),
+              ElementsAre("SLCD", "ASD"));
+  EXPECT_THAT(needs(wales(), "Hearing impairment, Behavioural, emotional and social difficulties"),
+              ElementsAre("HI", "BESD"));
+  EXPECT_THAT(needs(england(), "SLCN;MLD"), ElementsAre("SLCN", "MLD"));
+  EXPECT_THAT(needs(england(), "SLCN\nMLD"), ElementsAre("SLCN", "MLD"));
+  EXPECT_THAT(needs(wales(), "SLCD/BESD"), ElementsAre("SLCD", "BESD"));
+  EXPECT_THAT(needs(england(), "SLCN, shy, MLD,"), ElementsAre("SLCN", "? shy", "MLD"));
+}
+
+TEST(NeedWords, OfAnotherLawAreUnknown) {
+  EXPECT_THAT(needs(wales(), "SPLD"), ElementsAre("? SPLD"));
+  EXPECT_THAT(needs(england(), "SLCD"), ElementsAre("? SLCD"));
+}
+
+std::string plan(const law::Framework& law, const char* stage) {
+  const auto* document = plan_of_stage(law, *law.find_stage(stage));
+  return document == nullptr ? "" : document->id;
+}
+
+TEST(StagePlan, IsWhatTheLawAsksFor) {
+  EXPECT_EQ(plan(england(), "k"), "sen_support_plan");
+  EXPECT_EQ(plan(england(), "e"), "ehc_plan");
+  EXPECT_EQ(plan(england(), "n"), "");
+  for (const char* stage : {"sa", "sap", "eya", "eyap"}) EXPECT_EQ(plan(wales(), stage), "iep");
+  EXPECT_EQ(plan(wales(), "statement"), "statement");
+}
+
+std::string named(const law::Framework& law, const char* heading) {
+  const auto* document = document_named(heading, law, words_of(law));
+  return document == nullptr ? "" : document->id;
+}
+
+TEST(StagePlan, MayBeNamedByAHeading) {
+  EXPECT_EQ(named(wales(), "IEP date"), "iep");
+  EXPECT_EQ(named(wales(), "Date of IEP"), "iep");
+  EXPECT_EQ(named(wales(), "Statement date"), "statement");
+  EXPECT_EQ(named(england(), "EHCP date"), "ehc_plan");
+  EXPECT_EQ(named(england(), "SEN support plan date"), "sen_support_plan");
+  EXPECT_EQ(named(england(), "Plan date"), "");
+  EXPECT_EQ(named(england(), "Review Date"), "");
+}
+
+}  // namespace
+}  // namespace stepwell::app

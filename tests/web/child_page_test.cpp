@@ -1,0 +1,257 @@
+// The page of a child, its story and its entries.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/caseload.h"
+#include "web/pages/child/cycle.h"
+#include "web/pages/child/story.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::Caseload;
+using stepwell::testing::packs;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct ChildPages : Caseload {
+  std::string page(Browser& browser, const std::string& rest = {}) {
+    return text_of(browser.get(of(sian, rest)));
+  }
+  static std::string card(const std::string& page, const std::string& title) {
+    return part_of(page, "<h2>" + title + "</h2>", "</section>");
+  }
+  std::string story(Browser& browser) { return card(page(browser), "The story so far"); }
+};
+
+TEST_F(ChildPages, SaysWhereTheChildIsAndSinceWhen) {
+  give_help(sian);
+  const std::string band = part_of(page(senco), "<div class=\"sw-id\">", "</details>");
+  EXPECT_THAT(band, HasSubstr("<h1 class=\"govuk-heading-l\">Siân O’Brien</h1>"));
+  EXPECT_THAT(band, HasSubstr("Class 3B"));
+  EXPECT_THAT(band, HasSubstr("7 years"));
+  EXPECT_THAT(band, HasSubstr("School Action"));
+  EXPECT_THAT(band, HasSubstr("since 3 March 2025"));
+  EXPECT_THAT(band, HasSubstr("led by the SENCO"));
+}
+
+TEST_F(ChildPages, HasOneHeadingOfTheFirstLevel) {
+  const std::string text = page(senco);
+  EXPECT_EQ(text.find("<h1"), text.rfind("<h1"));
+}
+
+TEST_F(ChildPages, ShowsWhatIsDueWithItsButton) {
+  give_help(sian);
+  const std::string due = card(page(senco), "What is due");
+  EXPECT_THAT(due, HasSubstr("Review the IEP"));
+  EXPECT_THAT(due, HasSubstr("1 July"));
+  EXPECT_THAT(due, HasSubstr(of(sian, "/review/iep")));
+  EXPECT_THAT(card(page(teacher), "What is due"), Not(HasSubstr("/review/iep")));
+}
+
+TEST_F(ChildPages, ShowsThePlanInUse) {
+  give_help(sian);
+  const std::string plan = card(page(senco), "Plan in use");
+  EXPECT_THAT(plan, HasSubstr("Individual education plan"));
+  EXPECT_THAT(plan, HasSubstr("issued 17 March 2025"));
+  EXPECT_THAT(plan, HasSubstr("review by 1 July 2025"));
+  EXPECT_THAT(plan, HasSubstr("Reads ten new words"));
+}
+
+TEST_F(ChildPages, ShowsNeedsByRankAndWhatTheFamilySays) {
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "needs_recorded"},
+                 {"needs", {{{"code", "HI"}, {"rank", 2}}, {{"code", "DYSL"}, {"rank", 1}}}}},
+                {{"on", "2025-06-02"},
+                 {"kind", "views_recorded"},
+                 {"of", "parent"},
+                 {"about", "support"},
+                 {"text", "Reading at home is a fight."}}});
+  const std::string needs = card(page(senco), "Needs");
+  EXPECT_LT(needs.find("Dyslexia"), needs.find("Hearing impairment"));
+  EXPECT_THAT(card(page(senco), "What the family says"), HasSubstr("Reading at home is a fight."));
+}
+
+TEST_F(ChildPages, ShowsContactsToTheSencoAlone) {
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_added"},
+                 {"contact", "c1"},
+                 {"name", "Sinéad O’Brien"},
+                 {"relation", "Mother"},
+                 {"restriction", "Write only to this address"}}});
+  EXPECT_THAT(page(senco), HasSubstr("Sinéad O’Brien"));
+  EXPECT_THAT(page(teacher), Not(HasSubstr("Sinéad")));
+  EXPECT_THAT(page(teacher, "/entries/3"), Not(HasSubstr("Sinéad")));
+  EXPECT_THAT(page(teacher, "/entries/3"), Not(HasSubstr("Write only")));
+  EXPECT_THAT(page(senco, "/entries/3"), HasSubstr("Write only"));
+}
+
+TEST_F(ChildPages, SaysWhatEachMoveStillNeeds) {
+  give_help(sian);
+  const std::string moves = card(page(senco), "Next steps open");
+  EXPECT_THAT(moves, HasSubstr("Move to School Action Plus"));
+  EXPECT_THAT(moves, HasSubstr("still needed: </span>A specialist from outside asked or involved"));
+  EXPECT_THAT(moves, HasSubstr("<li class=\"ok\">"));
+  EXPECT_THAT(moves, HasSubstr(of(sian, "/move?first=sap")));
+  EXPECT_THAT(card(page(teacher), "Next steps open"), Not(HasSubstr("/move")));
+}
+
+TEST_F(ChildPages, OffersOnlyWhatTheVisitorMayDo) {
+  EXPECT_THAT(card(page(senco), "Do"), HasSubstr(of(sian, "/needs")));
+  EXPECT_THAT(card(page(teacher), "Do"), Not(HasSubstr(of(sian, "/needs"))));
+  EXPECT_THAT(card(page(teacher), "Do"), HasSubstr(of(sian, "/evidence")));
+}
+
+TEST_F(ChildPages, TellsTheStoryNewestFirst) {
+  give_help(sian);
+  const std::string text = story(senco);
+  EXPECT_LT(text.find("Individual education plan issued"), text.find("Moved to School Action"));
+  EXPECT_THAT(text, HasSubstr("The parent was told about the extra help (telephone)."));
+  EXPECT_THAT(text, HasSubstr("recorded later, on 2 June 2025"));
+  EXPECT_THAT(text, HasSubstr(of(sian, "/entries/3")));
+}
+
+TEST_F(ChildPages, KeepsWhatWasStruckOutInSight) {
+  give_help(sian);
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "struck_out"},
+                 {"entry", 5},
+                 {"reason", "Another parent was told"}}});
+  const std::string text = story(senco);
+  EXPECT_THAT(text, HasSubstr("<s>The parent was told about the extra help (telephone).</s>"));
+  EXPECT_THAT(text, HasSubstr("Struck out: Another parent was told"));
+  EXPECT_THAT(page(senco, "/entries/5"), HasSubstr("See entry 7"));
+}
+
+TEST_F(ChildPages, ShowsThirtyEntriesAndAllWhenAsked) {
+  for (int i = 0; i < 40; ++i)
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "evidence_added"},
+                   {"type", "work"},
+                   {"title", "Piece " + std::to_string(i)}}});
+  EXPECT_THAT(page(senco), Not(HasSubstr("“Piece 2”")));
+  EXPECT_THAT(page(senco), HasSubstr("Show the whole story: 42 entries"));
+  EXPECT_THAT(page(senco, "?story=all"), HasSubstr("“Piece 2”"));
+}
+
+TEST_F(ChildPages, SaysWhatWasDoneAndWhatComesNext) {
+  give_help(sian);
+  const std::string text = page(senco, "?done=document_issued");
+  EXPECT_THAT(text, HasSubstr("Recorded: document issued."));
+  // The old law of Wales ended for this child on a day that is past.
+  EXPECT_THAT(text, HasSubstr("Next for Siân O’Brien: Move the child to the new Welsh law by a "
+                              "notice. 31 August 2023, 21 months late."));
+}
+
+TEST_F(ChildPages, ShowsAnEntryWithEverythingItSays) {
+  give_help(sian);
+  const std::string entry = page(senco, "/entries/5");
+  EXPECT_THAT(entry, HasSubstr("Telephone"));
+  EXPECT_THAT(entry, HasSubstr("10 March 2025"));
+  EXPECT_THAT(entry, HasSubstr(of(sian, "/entries/5/strike")));
+  EXPECT_THAT(page(teacher, "/entries/5"), Not(HasSubstr("/strike")));
+}
+
+TEST_F(ChildPages, AreNotThereForWhoMayNotSeeTheChild) {
+  EXPECT_EQ(teacher.get(of(tom)).status, 404);
+  EXPECT_EQ(admin.get(of(sian)).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/entries/99")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/entries/3x")).status, 404);
+}
+
+TEST_F(ChildPages, EscapeWhatSomebodyWrote) {
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "evidence_added"},
+                 {"type", "work"},
+                 {"title", "<script>alert(1)</script>"}}});
+  EXPECT_THAT(page(senco), Not(HasSubstr("<script>alert")));
+}
+
+TEST(Story, TellsEveryKindOfEntry) {
+  const law::Framework& law = *packs()->frameworks().front();
+  const pages::PackWords words(*packs(), law);
+  for (std::size_t i = 0; i < law::all_kinds().size(); ++i) {
+    record::Entry entry;
+    entry.topic.kind = static_cast<law::Kind>(i);
+    const std::string sentence = pages::story_sentence(entry, words);
+    const std::string name(law::all_kinds()[i].name);
+    EXPECT_GT(sentence.size(), 3U) << name;
+    EXPECT_TRUE(sentence.ends_with('.')) << name;
+    EXPECT_THAT(sentence, Not(::testing::ContainsRegex("[{}|_]"))) << name;
+  }
+}
+
+TEST(Story, NamesEveryFieldThatItsFormsAskFor) {
+  const law::Framework& law = *packs()->frameworks().front();
+  const pages::PackWords words(*packs(), law);
+  for (std::size_t i = 0; i < law::all_kinds().size(); ++i) {
+    const law::KindSpec& spec = law::all_kinds()[i];
+    record::Entry entry;
+    entry.topic.kind = static_cast<law::Kind>(i);
+    for (const auto& fields : {spec.qualifiers, spec.fields})
+      for (const law::FieldSpec& field : fields) entry.body[field.name] = "Zebra";
+    const std::string sentence = pages::story_sentence(entry, words);
+    EXPECT_THAT(sentence, Not(::testing::ContainsRegex("[{}|_]"))) << spec.name;
+    EXPECT_THAT(sentence, Not(HasSubstr("  "))) << spec.name;
+  }
+}
+
+record::Standing cycle_after(const std::vector<std::pair<base::Day, const char*>>& entries,
+                             std::vector<record::Entry>& kept) {
+  const law::Framework* law = packs()->find("england-send-2015");
+  record::Position position = 0;
+  for (const auto& [on, text] : entries) {
+    boost::json::object object = boost::json::parse(text).as_object();
+    object["on"] = on.iso();
+    kept.push_back(record::read_entry(object, ++position, packs()->vocabulary()).value());
+  }
+  record::Circumstances circumstances;
+  circumstances.library = packs().get();
+  static const calendar::SchoolCalendar kNoTerms;
+  circumstances.schools.push_back({"s", law, "primary", &kNoTerms});
+  return record::stand(kept, circumstances, {{2026, 6, 1}, std::nullopt}).value();
+}
+
+TEST(Cycle, StandsAtTheStepThatBeganLastAndCountsItsTurns) {
+  std::vector<record::Entry> kept;
+  const auto standing = cycle_after(
+      {{{2026, 1, 5}, R"({"kind": "stage_moved", "to": "k"})"},
+       {{2026, 1, 12}, R"({"kind": "needs_recorded", "needs": []})"},
+       {{2026, 1, 19},
+        R"({"kind": "document_issued", "document": "sen_support_plan", "state": "final"})"},
+       {{2026, 4, 20},
+        R"({"kind": "review_held", "document": "sen_support_plan", "decision": "continue"})"}},
+      kept);
+  const auto place = pages::place_in_cycle(standing);
+  ASSERT_TRUE(place);
+  EXPECT_EQ(place->cycle->steps[place->step].id, "do");
+  EXPECT_EQ(place->turn, 2);
+  EXPECT_EQ(place->since, base::Day(2026, 4, 20));
+}
+
+TEST(Cycle, GoesBackToItsFirstStepWhereAReviewChangesTheHelp) {
+  std::vector<record::Entry> kept;
+  const auto standing = cycle_after(
+      {{{2026, 1, 5}, R"({"kind": "stage_moved", "to": "k"})"},
+       {{2026, 1, 19},
+        R"({"kind": "document_issued", "document": "sen_support_plan", "state": "final"})"},
+       {{2026, 4, 20},
+        R"({"kind": "review_held", "document": "sen_support_plan", "decision": "change"})"}},
+      kept);
+  const auto place = pages::place_in_cycle(standing);
+  ASSERT_TRUE(place);
+  EXPECT_EQ(place->cycle->steps[place->step].id, "assess");
+  EXPECT_EQ(place->turn, 2);
+}
+
+TEST(Cycle, IsNowhereInAStageWithoutOne) {
+  std::vector<record::Entry> kept;
+  EXPECT_FALSE(pages::place_in_cycle(cycle_after({}, kept)));
+}
+
+}  // namespace
+}  // namespace stepwell::web

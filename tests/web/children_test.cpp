@@ -1,0 +1,100 @@
+// The lists of children, the search, the class sheet.
+#include <gmock/gmock.h>
+
+#include "tests/web/caseload.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::Caseload;
+using stepwell::testing::location_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct ChildrenPage : Caseload {
+  std::string list(Browser& browser, const std::string& query = {}) {
+    return text_of(browser.get(path("/children" + query)));
+  }
+  http::Response search(Browser& browser, const std::string& words) {
+    auto fields = stepwell::testing::hidden_fields(browser.get(path("/children")));
+    fields.push_back({"name", words});
+    return browser.post(path("/children/search"), fields);
+  }
+};
+
+TEST_F(ChildrenPage, FindsANameWithoutItsAccentsAndApostrophes) {
+  for (const char* words : {"Sian", "O'Brien", "obrien", "Siân", "sian o’b"}) {
+    const std::string found = text_of(search(senco, words));
+    EXPECT_THAT(found, HasSubstr("Siân O’Brien")) << words;
+    EXPECT_THAT(found, Not(HasSubstr("Tom Hughes"))) << words;
+  }
+}
+
+TEST_F(ChildrenPage, SaysThatNobodyWasFound) {
+  EXPECT_THAT(text_of(search(senco, "Nobody")), HasSubstr("Nobody of that name"));
+}
+
+TEST_F(ChildrenPage, AsksForAPartOfANameWhereNothingWasTyped) {
+  EXPECT_EQ(search(senco, " ' ").status, 422);
+}
+
+TEST_F(ChildrenPage, SearchesNothingByGet) {
+  EXPECT_EQ(location_of(senco.get(path("/children/search?name=Sian"))), path("/children"));
+  EXPECT_THAT(list(senco, "?name=Tom"), HasSubstr("Siân O’Brien"));
+}
+
+TEST_F(ChildrenPage, ShowsTheSencoStageAndNextDay) {
+  give_help(sian);
+  const std::string page = list(senco);
+  EXPECT_THAT(page, HasSubstr("School Action"));
+  EXPECT_THAT(page, HasSubstr("since 3 March 2025"));
+  EXPECT_THAT(page, HasSubstr("31 August 2023"));
+}
+
+TEST_F(ChildrenPage, IsNarrowedDownToTheRegister) {
+  give_help(sian);
+  EXPECT_THAT(list(senco, "?help=register"), HasSubstr("Siân O’Brien"));
+  EXPECT_THAT(list(senco, "?help=register"), Not(HasSubstr("Tom Hughes")));
+  EXPECT_THAT(list(senco, "?stage=none"), Not(HasSubstr("Siân O’Brien")));
+}
+
+TEST_F(ChildrenPage, ShowsATeacherTheClassAndOthersByNameOnly) {
+  give_help(tom);
+  EXPECT_THAT(list(teacher), Not(HasSubstr("Tom Hughes")));
+  const std::string found = text_of(search(teacher, "tom"));
+  EXPECT_THAT(found, HasSubstr("Tom Hughes"));
+  EXPECT_THAT(found, HasSubstr(of(tom, "/concern")));
+  EXPECT_THAT(found, Not(HasSubstr("School Action")));
+  EXPECT_THAT(found, Not(HasSubstr("\"" + of(tom) + "\"")));
+}
+
+TEST_F(ChildrenPage, ShowsAnAdministratorNamesOnly) {
+  give_help(sian);
+  const std::string page = list(admin);
+  EXPECT_THAT(page, HasSubstr("Siân O’Brien"));
+  EXPECT_THAT(page, HasSubstr("Raise a concern"));
+  EXPECT_THAT(page, Not(HasSubstr("School Action")));
+}
+
+TEST_F(ChildrenPage, PutsAClassOnOneSheet) {
+  give_help(sian);
+  const std::string sheet = text_of(teacher.get(path("/classes/3B")));
+  EXPECT_THAT(sheet, HasSubstr("Siân O’Brien"));
+  EXPECT_THAT(sheet, HasSubstr("Reads ten new words"));
+  EXPECT_THAT(sheet, HasSubstr("9 of 10 on two days"));
+  EXPECT_THAT(sheet, HasSubstr("Word cards each morning"));
+}
+
+TEST_F(ChildrenPage, LeavesOutOfASheetWhoHasNoHelp) {
+  EXPECT_THAT(text_of(senco.get(path("/classes/4A"))), HasSubstr("Nobody in this class"));
+}
+
+TEST_F(ChildrenPage, KeepsTheSheetOfAnotherClassFromATeacher) {
+  EXPECT_EQ(teacher.get(path("/classes/4A")).status, 404);
+  EXPECT_EQ(admin.get(path("/classes/3B")).status, 404);
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,395 @@
+// What the pages of the door and of staff show and do, asked without a socket.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/web/web_house.h"
+#include "web/texts.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::Fields;
+using stepwell::testing::HouseOver;
+using stepwell::testing::kGoodPassword;
+using stepwell::testing::kOtherPassword;
+using stepwell::testing::location_of;
+using stepwell::testing::text_of;
+using stepwell::testing::WebHouse;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+struct DoorPages : ::testing::Test {
+  WebHouse web;
+  HouseOver& house = web.house;
+  Browser browser{web};
+};
+
+Fields set_up_fields(const std::string& code) {
+  return {{"code", code},
+          {"school_name", "Exton Primary"},
+          {"framework", "england-send-2015"},
+          {"setting", "primary"},
+          {"display_name", "Ada Lovegrove"},
+          {"name", "ada"},
+          {"password", kGoodPassword}};
+}
+
+TEST_F(DoorPages, SetUpMakesASchoolAndLeadsToTheSignIn) {
+  const auto done = browser.fill_in("/set-up", set_up_fields(house.set_up.new_code().value()));
+  EXPECT_EQ(location_of(done), "/sign-in?done=set-up");
+  const auto in = browser.fill_in("/sign-in", {{"name", "ada"}, {"password", kGoodPassword}});
+  EXPECT_EQ(location_of(in), "/schools/" + house.log.schools().front() + "/today");
+}
+
+TEST_F(DoorPages, SetUpIsOverOnceItIsDone) {
+  const std::string code = house.set_up.new_code().value();
+  browser.fill_in("/set-up", set_up_fields(code));
+  EXPECT_EQ(location_of(browser.get("/set-up")), "/sign-in");
+  EXPECT_EQ(location_of(browser.fill_in("/sign-in", {})), "");
+  EXPECT_EQ(house.log.schools().size(), 1U);
+}
+
+TEST_F(DoorPages, SetUpShowsEveryProblemAtItsFieldAndKeepsWhatWasTyped) {
+  const std::string code = house.set_up.new_code().value();
+  const auto answer = browser.fill_in("/set-up", {{"code", code},
+                                                  {"school_name", " "},
+                                                  {"framework", "wales-sen-2002"},
+                                                  {"setting", ""},
+                                                  {"display_name", ""},
+                                                  {"email", "ada@bryn.cymru"},
+                                                  {"name", "ada"},
+                                                  {"password", "short"}});
+  EXPECT_EQ(answer.status, 422);
+  const std::string page = text_of(answer);
+  EXPECT_THAT(page, HasSubstr("<title>Error: Set up your school"));
+  for (const char* field : {"school_name", "setting", "display_name", "password"}) {
+    EXPECT_THAT(page, HasSubstr("href=\"#" + std::string(field) + "\""));
+    EXPECT_THAT(page, HasSubstr("id=\"" + std::string(field) + "-error\""));
+  }
+  EXPECT_THAT(page, HasSubstr("value=\"ada@bryn.cymru\""));
+  EXPECT_THAT(page, HasSubstr("value=\"" + code + "\""));
+  EXPECT_THAT(page, Not(HasSubstr("\"short\"")));
+}
+
+TEST_F(DoorPages, SetUpSaysNothingOfOtherFieldsWhenTheCodeIsWrong) {
+  const auto answer = browser.fill_in("/set-up", set_up_fields("K7MW-3RTX-9HDP-QC4N"));
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("id=\"code-error\""));
+  EXPECT_TRUE(house.log.schools().empty());
+}
+
+TEST_F(DoorPages, SignInSaysNotWhichOfBothWasWrongAndKeepsTheName) {
+  house.add_school();
+  const auto wrong = browser.fill_in("/sign-in", {{"name", "ada"}, {"password", "not this one"}});
+  Browser other(web);
+  const auto unknown = other.fill_in("/sign-in", {{"name", "ada"}, {"password", "not this one"}});
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_THAT(text_of(wrong), HasSubstr("value=\"ada\""));
+  EXPECT_THAT(text_of(wrong), Not(HasSubstr("not this one")));
+  EXPECT_THAT(text_of(wrong), HasSubstr("The sign-in name or the password is not right"));
+}
+
+TEST_F(DoorPages, SignInAsksToWaitAfterTooManyTries) {
+  house.add_school();
+  http::Response last;
+  for (int i = 0; i < 7; ++i)
+    last = browser.fill_in("/sign-in", {{"name", "ada"}, {"password", "guess"}});
+  EXPECT_EQ(last.status, 429);
+  EXPECT_THAT(text_of(last), HasSubstr("too many tries. Wait"));
+}
+
+TEST_F(DoorPages, SignInEndsTheSessionThatTheBrowserHad) {
+  house.add_school();
+  browser.fill_in("/sign-in", {{"name", "ada"}, {"password", kGoodPassword}});
+  const std::string first = browser.cookie("session");
+  const Fields form = stepwell::testing::hidden_fields(Browser(web).get("/sign-in"));
+  browser.post("/sign-in",
+               {{"csrf", app::csrf_token(first)}, {"name", "ada"}, {"password", kGoodPassword}});
+  EXPECT_NE(browser.cookie("session"), first);
+  EXPECT_FALSE(house.door.session(first).has_value());
+}
+
+TEST_F(DoorPages, SignOutEndsTheSession) {
+  house.add_school();
+  browser.fill_in("/sign-in", {{"name", "ada"}, {"password", kGoodPassword}});
+  const std::string token = browser.cookie("session");
+  EXPECT_EQ(location_of(browser.fill_in("/sign-out", {})), "/sign-in?done=out");
+  EXPECT_FALSE(house.door.session(token).has_value());
+  EXPECT_EQ(browser.cookie("session"), "");
+}
+
+struct CodePages : DoorPages {
+  app::NewSchool school = house.add_school();
+  std::string person = house.add_person(school, "Siân Parry");
+  std::string code = house.enrolment.print_code(school.person, school.school, person).value().code;
+
+  http::Response second_step(const Fields& more) {
+    Fields fields = stepwell::testing::hidden_fields(browser.fill_in("/code", {{"code", code}}));
+    fields.insert(fields.end(), more.begin(), more.end());
+    return browser.post("/code", fields);
+  }
+};
+
+TEST_F(CodePages, GreetWhoHasTheCodeAndNeverPutItIntoAnAddress) {
+  const auto page = browser.fill_in("/code", {{"code", code}});
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(text_of(page), HasSubstr("Hello, Siân Parry"));
+  EXPECT_THAT(text_of(page), Not(HasSubstr("?code")));
+}
+
+TEST_F(CodePages, LetSomebodyChooseNameAndPassword) {
+  house.give(school, person, {people::PostKind::Head, {}, {}});
+  const auto done = second_step({{"name", "sian"}, {"password", kOtherPassword}});
+  EXPECT_EQ(location_of(done), "/sign-in?done=enrolled");
+  EXPECT_EQ(
+      location_of(browser.fill_in("/sign-in", {{"name", "sian"}, {"password", kOtherPassword}})),
+      "/schools/" + school.school + "/today");
+}
+
+TEST_F(CodePages, ShowProblemsAtTheirFieldsAndKeepTheName) {
+  const auto answer = second_step({{"name", "ada"}, {"password", "Stepwell"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("Somebody else has this sign-in name"));
+  EXPECT_THAT(text_of(answer), HasSubstr("Use 12 characters or more"));
+  EXPECT_THAT(text_of(answer), HasSubstr("value=\"ada\""));
+  EXPECT_THAT(text_of(answer), Not(HasSubstr("value=\"Stepwell\"")));
+}
+
+TEST_F(CodePages, RefuseACodeThatIsNotOneUsedOrOld) {
+  for (const char* wrong : {"", "K7MW-3RTX-9HDP-QC4N", "nonsense"})
+    EXPECT_THAT(text_of(browser.fill_in("/code", {{"code", wrong}})),
+                HasSubstr("id=\"code-error\""))
+        << wrong;
+  second_step({{"name", "sian"}, {"password", kOtherPassword}});
+  EXPECT_THAT(text_of(browser.fill_in("/code", {{"code", code}})),
+              HasSubstr("This code is not good"));
+  const auto late = house.enrolment.print_code(school.person, school.school, person).value().code;
+  house.clock.advance(app::kCodeSeconds);
+  EXPECT_THAT(text_of(browser.fill_in("/code", {{"code", late}})), HasSubstr("good for 7 days"));
+}
+
+struct StaffPages : DoorPages {
+  app::NewSchool school = house.add_school();
+  std::string staff = "/schools/" + school.school + "/staff";
+  std::string anna = house.add_person(school, "Anna Jones");
+  std::string about_anna = staff + "/" + anna;
+
+  StaffPages() { browser.use_session(house.token_of("ada", kGoodPassword)); }
+
+  Fields post_fields(const std::string& kind, const std::string& day = "1") {
+    return {{"post", kind},    {"class", "3B"},     {"on-day", day},
+            {"on-month", "9"}, {"on-year", "2025"}, {"reason", "New year"}};
+  }
+  std::size_t entries() { return house.school_record(school.school).size(); }
+};
+
+TEST_F(StaffPages, ListWhoSinceWhenAndWhetherTheyCanSignIn) {
+  house.give(school, anna, {people::PostKind::ClassTeacher, "3B", {}});
+  const std::string page = text_of(browser.get(staff));
+  EXPECT_THAT(page, HasSubstr("2 people, 2 with a post"));
+  EXPECT_THAT(page, HasSubstr("Class teacher of 3B <span>since 1 September 2025</span>"));
+  EXPECT_THAT(page, HasSubstr("Needs a code"));
+  EXPECT_THAT(page, HasSubstr("Can sign in"));
+}
+
+TEST_F(StaffPages, AddSomebodyOnceForOneForm) {
+  const Fields form = [&] {
+    Fields fields = stepwell::testing::hidden_fields(browser.get(staff + "/add"));
+    fields.push_back({"name", "Beth Rees"});
+    return fields;
+  }();
+  const auto before = entries();
+  const auto first = browser.post(staff + "/add", form);
+  const auto again = browser.post(staff + "/add", form);
+  EXPECT_EQ(entries(), before + 1);
+  EXPECT_EQ(location_of(first), location_of(again));
+  EXPECT_THAT(text_of(browser.get(location_of(first))),
+              HasSubstr("Beth Rees is on the staff list. Next: give Beth Rees a post"));
+}
+
+TEST_F(StaffPages, EscapeWhatPeopleAreCalled) {
+  browser.fill_in(staff + "/add", {{"name", "<script>alert(1)</script>"}});
+  EXPECT_THAT(text_of(browser.get(staff)), Not(HasSubstr("<script>alert")));
+  EXPECT_THAT(text_of(browser.get(staff)), HasSubstr("&lt;script&gt;"));
+}
+
+TEST_F(StaffPages, GiveAPostAndSayWhatComesNext) {
+  const auto given = browser.fill_in(about_anna + "/post", post_fields("class_teacher"));
+  EXPECT_EQ(location_of(given), about_anna + "?done=given");
+  const std::string page = text_of(browser.get(location_of(given)));
+  EXPECT_THAT(page, HasSubstr("Next: print a code"));
+  EXPECT_THAT(page, HasSubstr("Class teacher of 3B"));
+}
+
+TEST_F(StaffPages, ShowWhatIsWrongWithAPostAndKeepWhatWasTyped) {
+  const auto before = entries();
+  const auto no_day =
+      text_of(browser.fill_in(about_anna + "/post", post_fields("class_teacher", "31")));
+  EXPECT_THAT(no_day, HasSubstr("There is no such day"));
+  EXPECT_THAT(no_day, HasSubstr("href=\"#on-day\""));
+  EXPECT_THAT(no_day, HasSubstr("value=\"3B\""));
+  EXPECT_THAT(no_day, HasSubstr("value=\"31\""));
+  EXPECT_THAT(no_day, HasSubstr("value=\"New year\""));
+  const auto tomorrow =
+      text_of(browser.fill_in(about_anna + "/post", post_fields("class_teacher", "2")));
+  EXPECT_THAT(tomorrow, HasSubstr("Enter today or an earlier day"));
+  const auto no_class = text_of(browser.fill_in(
+      about_anna + "/post",
+      {{"post", "assistant"}, {"on-day", "1"}, {"on-month", "9"}, {"on-year", "2025"}}));
+  EXPECT_THAT(no_class, HasSubstr("href=\"#class\""));
+  const auto none = text_of(browser.fill_in(about_anna + "/post", {{"post", "queen"}}));
+  EXPECT_THAT(none, HasSubstr("Choose a post"));
+  EXPECT_THAT(none, HasSubstr("Enter the day"));
+  EXPECT_EQ(entries(), before);
+}
+
+TEST_F(StaffPages, RefuseDaysThatAreNone) {
+  const auto before = entries();
+  for (const auto& [day, month, year] : {std::array{"0", "9", "2025"},
+                                         {"1", "13", "2025"},
+                                         {"29", "2", "2025"},
+                                         {"1", "9", "25"},
+                                         {"1", "9", "99999"},
+                                         {"x", "9", "2025"},
+                                         {"-1", "9", "2025"},
+                                         {"1", "", "2025"}}) {
+    const auto answer = browser.fill_in(
+        about_anna + "/post",
+        {{"post", "head"}, {"on-day", day}, {"on-month", month}, {"on-year", year}});
+    EXPECT_EQ(answer.status, 422) << day << ' ' << month << ' ' << year;
+  }
+  EXPECT_EQ(entries(), before);
+}
+
+TEST_F(StaffPages, EndAPostWithDayAndReason) {
+  house.give(school, anna, {people::PostKind::ClassTeacher, "3B", {}});
+  const Fields ending{
+      {"post", "class_teacher/3B/"}, {"on-day", "1"}, {"on-month", "9"}, {"on-year", "2025"}};
+  EXPECT_THAT(text_of(browser.fill_in(about_anna + "/end", ending)), HasSubstr("Enter the reason"));
+  Fields whole = ending;
+  whole.push_back({"reason", "Has left"});
+  const auto ended = browser.fill_in(about_anna + "/end", whole);
+  EXPECT_EQ(location_of(ended), about_anna + "?done=ended");
+  EXPECT_THAT(text_of(browser.get(location_of(ended))), HasSubstr("No post now"));
+}
+
+TEST_F(StaffPages, NeverLeaveASchoolWithoutAnAdministrator) {
+  const auto answer =
+      browser.fill_in(staff + "/" + school.person + "/end", {{"post", "administrator//"},
+                                                             {"on-day", "1"},
+                                                             {"on-month", "9"},
+                                                             {"on-year", "2025"},
+                                                             {"reason", "Leaving"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("Nobody who can sign in would be left"));
+}
+
+TEST_F(StaffPages, HandOverSeveralPostsInOneStep) {
+  house.give(school, anna, {people::PostKind::ClassTeacher, "3B", {}});
+  house.give(school, anna, {people::PostKind::Senco, {}, {}});
+  const std::string beth = house.add_person(school, "Beth Rees");
+  const auto done = browser.fill_in(about_anna + "/hand-over", {{"post", "class_teacher/3B/"},
+                                                                {"post", "senco//"},
+                                                                {"to", beth},
+                                                                {"on-day", "1"},
+                                                                {"on-month", "9"},
+                                                                {"on-year", "2025"},
+                                                                {"reason", "Leave"}});
+  EXPECT_EQ(location_of(done), about_anna + "?done=handed&to=" + beth);
+  EXPECT_THAT(text_of(browser.get(location_of(done))),
+              HasSubstr("Handed over from Anna Jones to Beth Rees"));
+  EXPECT_EQ(house.book.open_posts(beth).size(), 2U);
+  EXPECT_TRUE(house.book.open_posts(anna).empty());
+}
+
+TEST_F(StaffPages, HandOverAsksForEverythingAtOnce) {
+  house.give(school, anna, {people::PostKind::ClassTeacher, "3B", {}});
+  const std::string page = text_of(browser.fill_in(about_anna + "/hand-over", {}));
+  for (const char* link : {"#post", "#to", "#on-day"})
+    EXPECT_THAT(page, HasSubstr("href=\"" + std::string(link) + "\""));
+}
+
+TEST_F(StaffPages, PrintACodeThatWorksAndNotASecondOneWhenLoadedAgain) {
+  const Fields form = stepwell::testing::hidden_fields(browser.get(about_anna + "/code"));
+  const std::string page = text_of(browser.post(about_anna + "/code", form));
+  EXPECT_THAT(page, HasSubstr("http://127.0.0.1:8080/code"));
+  EXPECT_THAT(page, HasSubstr("Anna Jones"));
+  EXPECT_THAT(page, HasSubstr("on 8 September 2025"));
+  const auto at = page.find("sw-paper__code\">") + std::string("sw-paper__code\">").size();
+  const std::string code = page.substr(at, page.find('<', at) - at);
+  EXPECT_TRUE(house.enrolment.look_at(code).has_value()) << code;
+  const std::string again = text_of(browser.post(about_anna + "/code", form));
+  EXPECT_THAT(again, HasSubstr("The code cannot be shown again"));
+  EXPECT_TRUE(house.enrolment.look_at(code).has_value());
+}
+
+TEST_F(StaffPages, KnowNobodyWhoIsNotOnTheStaff) {
+  for (const char* page : {"", "/post", "/end", "/hand-over", "/code"})
+    EXPECT_EQ(browser.get(staff + "/bcdfghjkmnpqrstv" + page).status, 404) << page;
+}
+
+struct YourPages : StaffPages {};
+
+TEST_F(YourPages, ShowPostsAndTimeLeft) {
+  const std::string page = text_of(browser.get("/you"));
+  EXPECT_THAT(page, HasSubstr("Exton Primary, since 1 September 2025"));
+  EXPECT_THAT(page, HasSubstr("about 1 hour, if nothing more is asked"));
+  EXPECT_THAT(page, HasSubstr("This is a practice school"));
+}
+
+TEST_F(YourPages, ChangeThePasswordAndEndEveryOtherSession) {
+  const std::string elsewhere = house.token_of("ada", kGoodPassword);
+  const auto changed = browser.fill_in(
+      "/you/password", {{"present_password", kGoodPassword}, {"new_password", kOtherPassword}});
+  EXPECT_EQ(location_of(changed), "/you?done=password");
+  EXPECT_EQ(browser.get("/you").status, 200);
+  EXPECT_FALSE(house.door.session(elsewhere).has_value());
+}
+
+TEST_F(YourPages, ShowWhatIsWrongWithAPasswordAtItsField) {
+  const auto wrong = browser.fill_in(
+      "/you/password", {{"present_password", "not mine"}, {"new_password", kOtherPassword}});
+  EXPECT_THAT(text_of(wrong), HasSubstr("id=\"present_password-error\""));
+  const auto unfit = browser.fill_in(
+      "/you/password", {{"present_password", kGoodPassword}, {"new_password", "exton"}});
+  EXPECT_THAT(text_of(unfit), HasSubstr("id=\"new_password-error\""));
+  EXPECT_THAT(text_of(unfit), Not(HasSubstr(kGoodPassword)));
+  EXPECT_EQ(browser.fill_in("/you/password", {}).status, 422);
+}
+
+TEST_F(YourPages, SignOutEverywhere) {
+  const std::string elsewhere = house.token_of("ada", kGoodPassword);
+  EXPECT_EQ(location_of(browser.fill_in("/you/sign-out-everywhere", {})),
+            "/sign-in?done=everywhere");
+  EXPECT_FALSE(house.door.session(elsewhere).has_value());
+}
+
+TEST(Texts, SayTheTimeInLondon) {
+  EXPECT_EQ(texts::time_and_day(*base::parse_instant("2025-07-01T12:05:30Z")),
+            "13:05 on 1 July 2025");
+  EXPECT_EQ(texts::time_and_day(*base::parse_instant("2025-12-31T23:59:59Z")),
+            "23:59 on 31 December 2025");
+  EXPECT_EQ(texts::time_and_day(*base::parse_instant("2025-06-30T23:30:00Z")),
+            "00:30 on 1 July 2025");
+  EXPECT_EQ(texts::time(*base::parse_instant("2025-10-26T01:30:00Z")), "01:30");
+}
+
+TEST(Texts, CountWithTheirPlural) {
+  EXPECT_EQ(texts::minutes(1), "1 minute");
+  EXPECT_EQ(texts::minutes(3600), "1 hour");
+  EXPECT_EQ(texts::minutes(7260), "2 hours and 1 minute");
+  EXPECT_EQ(texts::staff_count(1, 0), "1 person, 0 with a post");
+}
+
+TEST(Texts, HaveAnApologyForEveryStatus) {
+  for (const int status : {400, 403, 404, 405, 408, 411, 413, 414, 415, 431, 500, 501, 503, 505}) {
+    const auto apology = texts::apology(status);
+    EXPECT_GT(std::string(apology.title).size(), 5U) << status;
+    EXPECT_GT(std::string(apology.to_do).size(), 5U) << status;
+  }
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,138 @@
+// A review through its page: what stops it, what it records, and what comes over into the next
+// plan.
+#include <gmock/gmock.h>
+
+#include "tests/web/caseload.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Caseload;
+using stepwell::testing::Fields;
+using stepwell::testing::location_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct ReviewPage : Caseload {
+  ReviewPage() { give_help(sian); }
+
+  static std::string review(const app::RecordId& id) { return of(id, "/review/iep"); }
+  Fields form() {
+    return {{"on-day", "2"},
+            {"on-month", "6"},
+            {"on-year", "2025"},
+            {"outcome.t1", "not_met"},
+            {"note.t1", "Too loud"},
+            {"view.parent", "Reads at home"},
+            {"no_view.child", "Did not want to say"},
+            {"present", "Siân O’Brien"},
+            {"others", "Mr Rhys, Dr Hussain"},
+            {"decision", "continue"},
+            {"review_on-day", "1"},
+            {"review_on-month", "10"},
+            {"review_on-year", "2025"}};
+  }
+  Fields with(const std::string& name, const std::string& value) {
+    Fields all = form();
+    for (auto& field : all)
+      if (field.name == name) field.value = value;
+    return all;
+  }
+  std::size_t entries() { return house.log.read(sian).size(); }
+};
+
+TEST_F(ReviewPage, IsForWhoMayHoldIt) {
+  EXPECT_EQ(senco.get(review(sian)).status, 200);
+  EXPECT_EQ(teacher.get(review(sian)).status, 404);
+  EXPECT_EQ(admin.get(review(sian)).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/review/nonsense")).status, 404);
+}
+
+TEST_F(ReviewPage, ListsEveryTargetWithWhatWasNoted) {
+  record(
+      sian,
+      {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
+  const std::string page = text_of(senco.get(review(sian)));
+  EXPECT_THAT(page, HasSubstr("Reads ten new words"));
+  EXPECT_THAT(page, HasSubstr("9 of 10 on two days"));
+  EXPECT_THAT(page, HasSubstr("5 May 2025: 6 of 10"));
+  EXPECT_THAT(page, HasSubstr("Met in part"));
+}
+
+TEST_F(ReviewPage, RecordsEverythingInOneActAndLeadsToTheNextPlan) {
+  const auto before = entries();
+  const auto done = senco.fill_in(review(sian), form());
+  EXPECT_EQ(location_of(done), of(sian, "/plan/iep/begin?done=reviewed"));
+  EXPECT_EQ(entries(), before + 3);
+  const auto log = house.log.read(sian);
+  EXPECT_EQ(log[before].topic, "views_recorded:parent:review");
+  EXPECT_EQ(log[before + 2].topic, "review_held:iep:continue");
+  EXPECT_THAT(*log[before + 2].body, HasSubstr("Dr Hussain"));
+  const std::string next = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(next, HasSubstr("not met in the last review"));
+  senco.fill_in(of(sian, "/plan/iep/begin"), {{"with", "unmet"}});
+  const std::string draft = text_of(senco.get(of(sian, "/plan/iep/edit")));
+  EXPECT_THAT(draft, HasSubstr(">Reads ten new words</textarea>"));
+  EXPECT_THAT(draft, HasSubstr("not met in the last review"));
+}
+
+TEST_F(ReviewPage, StopsAtTheTargetWithoutAnOutcomeAndKeepsWhatWasTyped) {
+  const auto before = entries();
+  const auto answer = senco.fill_in(review(sian), with("outcome.t1", ""));
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("href=\"#outcome.t1\""));
+  EXPECT_THAT(text_of(answer), HasSubstr(">Too loud</textarea>"));
+  EXPECT_EQ(entries(), before);
+}
+
+TEST_F(ReviewPage, RefusesWhatCannotBe) {
+  const auto before = entries();
+  Fields unknown = form();
+  unknown.push_back({"outcome.zz", "met"});
+  Fields february = with("on-day", "31");
+  february[1].value = "2";
+  for (const Fields& bad :
+       {unknown, february, with("outcome.t1", "splendid"), with("view.parent", ""),
+        with("decision", "perhaps"), with("decision", ""), with("review_on-year", ""),
+        with("review_on-year", "2024"), with("on-day", "3"), with("on-year", "2024"),
+        with("note.t1", std::string(100'000, 'x'))})
+    EXPECT_EQ(senco.fill_in(review(sian), bad).status, 422);
+  EXPECT_EQ(entries(), before);
+}
+
+TEST_F(ReviewPage, EndsThePlanIfThatIsDecided) {
+  Fields end = with("decision", "end");
+  std::erase_if(end, [](const auto& field) { return field.name.starts_with("review_on"); });
+  EXPECT_EQ(location_of(senco.fill_in(review(sian), end)), of(sian, "/plan/iep?done=ended"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/plan/iep"))), HasSubstr("No IEP is in use"));
+  EXPECT_THAT(text_of(senco.get(review(sian))), HasSubstr("nothing to review"));
+}
+
+TEST_F(ReviewPage, AsksWhetherItHelpedWhereStepwellHoldsNoTargets) {
+  record(tom, {{{"on", "2025-03-03"},
+                {"kind", "taken_over"},
+                {"stage", "sa"},
+                {"documents", {{{"document", "iep"}, {"issued_on", "2025-01-13"}}}}}});
+  EXPECT_THAT(text_of(senco.get(of(tom, "/plan/iep"))), HasSubstr("came with this plan"));
+  EXPECT_THAT(text_of(senco.get(review(tom))), HasSubstr("no targets are listed"));
+  Fields held = form();
+  std::erase_if(held, [](const auto& field) { return field.name.ends_with(".t1"); });
+  EXPECT_EQ(senco.fill_in(review(tom), held).status, 422);
+  held.push_back({"helped", "partly"});
+  held.push_back({"text", "The cards worked."});
+  EXPECT_EQ(senco.fill_in(review(tom), held).status, 303);
+  EXPECT_THAT(*house.log.read(tom).back().body, HasSubstr("It helped in part. The cards worked."));
+}
+
+TEST_F(ReviewPage, RecordsTheSameFormOnce) {
+  Fields all = stepwell::testing::hidden_fields(senco.get(review(sian)));
+  for (const auto& field : form()) all.push_back(field);
+  const auto before = entries();
+  senco.post(review(sian), all);
+  EXPECT_EQ(senco.post(review(sian), all).status, 303);
+  EXPECT_EQ(entries(), before + 3);
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,85 @@
+// Striking out an entry that was a mistake.
+#include <gmock/gmock.h>
+
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Fields;
+using stepwell::testing::Forms;
+using stepwell::testing::hidden_fields;
+using stepwell::testing::location_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using stepwell::testing::operator+;
+
+struct Strikes : Forms {
+  /// Of the stage: 4, of the telling: 5, of the plan: 6.
+  Strikes() { give_help(sian); }
+  std::string strike(int position) {
+    return of(sian, "/entries/" + std::to_string(position) + "/strike");
+  }
+};
+
+TEST_F(Strikes, ShowTheEntryAndWhatChangesByIt) {
+  const std::string page = text_of(senco.get(strike(6)));
+  EXPECT_THAT(page, HasSubstr("17 March 2025"));
+  EXPECT_THAT(page, HasSubstr("No longer due: Review the IEP"));
+  EXPECT_THAT(page, HasSubstr("Due again: Make an individual education plan"));
+  EXPECT_THAT(text_of(senco.get(strike(4))), HasSubstr("The stage changes from School Action"));
+  EXPECT_THAT(text_of(senco.get(strike(3))), HasSubstr("Nothing that is due changes"));
+}
+
+TEST_F(Strikes, NeedAReason) {
+  const auto refused = senco.fill_in(strike(5), {{"reason", "  "}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("id=\"reason-error\""));
+  EXPECT_EQ(count(sian), 6U);
+}
+
+TEST_F(Strikes, StayInTheRecordWithTheirReason) {
+  const auto done = senco.fill_in(strike(5), {{"reason", "It was another parent."}});
+  EXPECT_EQ(location_of(done), of(sian, "/done/7"));
+  EXPECT_EQ(topics(sian).back(), "struck_out");
+  EXPECT_EQ(text(sian, "reason"), "It was another parent.");
+  EXPECT_EQ(senco.get(location_of(done)).status, 200);
+  EXPECT_THAT(text_of(senco.get(strike(5))), HasSubstr("struck out already"));
+  EXPECT_THAT(text_of(senco.get(strike(5))), Not(HasSubstr("<textarea")));
+}
+
+TEST_F(Strikes, AreMadeOnceByOneForm) {
+  const Fields form = hidden_fields(senco.get(strike(5))) + Fields{{"reason", "A mistake."}};
+  const auto once = senco.post(strike(5), form);
+  const auto twice = senco.post(strike(5), form);
+  EXPECT_EQ(location_of(once), location_of(twice));
+  EXPECT_EQ(count(sian), 7U);
+}
+
+TEST_F(Strikes, AreRefusedASecondTimeByAnotherForm) {
+  const Fields late = hidden_fields(senco.get(strike(5)));
+  senco.fill_in(strike(5), {{"reason", "A mistake."}});
+  const auto refused = senco.post(strike(5), late + Fields{{"reason", "Another reason."}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(count(sian), 7U);
+}
+
+TEST_F(Strikes, AreOfEntriesThatThereAre) {
+  for (int position : {0, 99, -1}) EXPECT_EQ(senco.get(strike(position)).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/entries/x/strike")).status, 404);
+  EXPECT_EQ(senco.post(strike(99), hidden_fields(senco.get(strike(5)))).status, 404);
+}
+
+TEST_F(Strikes, RefuseAReasonThatIsTooLong) {
+  const auto refused = senco.fill_in(strike(5), {{"reason", std::string(100'000, 'a')}});
+  EXPECT_THAT(text_of(refused), HasSubstr("There are 100,000."));
+  EXPECT_EQ(count(sian), 6U);
+}
+
+TEST_F(Strikes, AreNotForATeacher) {
+  EXPECT_EQ(teacher.get(strike(5)).status, 404);
+}
+
+}  // namespace
+}  // namespace stepwell::web
