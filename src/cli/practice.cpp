@@ -83,8 +83,7 @@ void write_people(const law::Library& library, const SchoolScript& script, std::
                        post_name(library, script, person.post));
 }
 
-void write_end(const app::Store& store, const app::Records& records, const PracticeMade& made) {
-  static_cast<void>(store);
+void write_end(const app::Records& records, const PracticeMade& made) {
   app::Wish wish{"story of " + made.school, made.administrator, {{{made.school, {}}, {}}}, {}};
   wish.records.front().entries.push_back({{"kind", "setting_changed"},
                                           {"on", records.today(made.school).iso()},
@@ -124,7 +123,9 @@ int make_practice(const Surroundings& surroundings, const std::string& demo) {
                                 *parts.rolls, randomness,  passwords};
       const std::string roll = file_text(fs::path(demo) / script.roll);
       PracticeSchool school(tools, script, texts, script.day.value_or(today), today, roll);
-      write_end(*kept.log, records, school.make());
+      const PracticeMade made = school.make();
+      write_end(records, made);
+      if (made.refused > 0) surroundings.err << made.refused << " children could not be imported\n";
     }
     surroundings.out << script.form.name
                      << (found == Found::Whole ? ", as it was made before\n" : ", made\n");

@@ -45,8 +45,9 @@ std::string cast_key(const std::string& forename, const std::string& surname, Da
 }
 
 int CastChild::year_on(Day day, const SchoolScript& script, const StoryDays& days) const {
-  // A child who has left is in the list as in the first year of the story.
-  const Day known = leaves ? days.first() : days.last();
+  // A child who has left is in the list as in the first year of the story; the file has the others
+  // as in the last school year that has begun.
+  const Day known = leaves ? days.first() : days.until();
   return ladder_place(script, pupil.year_group) - (school_year(known) - school_year(day));
 }
 
@@ -149,7 +150,7 @@ void Cast::add_histories(std::vector<CastChild>& children, Dice& dice) const {
         child.steps.push_back({step.status == "=" ? child.pupil.status.text : step.status,
                                days_.at(dice.within(step.hundredths))});
       keep_order(child);
-      set_reviewed(child, dice);
+      set_brought(child, dice);
       --left;
     }
   }
@@ -197,7 +198,7 @@ void Cast::add_leavers(std::vector<CastChild>& children, Dice& dice) const {
     read_needs(child, dice);
     if (script_.statuses.contains(leaver.status))
       child.steps.push_back({leaver.status, days_.first() - dice.within({60, 500})});
-    set_reviewed(child, dice);
+    set_brought(child, dice);
     children.push_back(std::move(child));
   }
 }
@@ -213,7 +214,7 @@ std::vector<CastChild> Cast::children(const app::Roll& now) {
     read_needs(child, dice);
     set_steps(child, dice);
     keep_order(child);
-    set_reviewed(child, dice);
+    set_brought(child, dice);
     children.push_back(std::move(child));
   }
   Dice histories(script_.seed + kHistoriesSeed), extras(script_.seed + kExtrasSeed);
@@ -224,25 +225,28 @@ std::vector<CastChild> Cast::children(const app::Roll& now) {
 }
 
 /// What a child brings was made on the day of the status, and may have been looked at since.
-void Cast::set_reviewed(CastChild& child, Dice& dice) const {
+void Cast::set_brought(CastChild& child, Dice& dice) const {
   if (child.steps.empty() || child.comes < child.steps.front().day) return;
   const auto status = script_.statuses.find(child.steps.front().status);
-  if (status == script_.statuses.end() || !status->second.reviewed_before) return;
+  if (status == script_.statuses.end()) return;
+  const bool is_last = child.comes == roll_days().back();
+  if (dice.happens(is_last ? status->second.unknown_last : status->second.unknown))
+    child.brings = CastChild::Brings::NoDays;
+  if (!status->second.reviewed_before) return;
   child.reviewed =
       std::max(child.steps.front().day, child.comes - dice.within(*status->second.reviewed_before));
 }
 
 void Cast::take_over(app::RollPupil& pupil, const CastChild& child, Day day, Dice& dice) const {
   const StatusScript& status = script_.statuses.at(pupil.status.text);
-  if (dice.happens(status.unknown)) return;
+  if (child.brings == CastChild::Brings::NoDays) return;
   if (status.plan_before)
     pupil.plan_on.day = std::max(day - dice.within(*status.plan_before), *pupil.since.day);
   if (child.reviewed) {
     pupil.plan_on.day = pupil.since.day;
     if (*pupil.plan_on.day < *child.reviewed) pupil.last_review_on.day = child.reviewed;
   }
-  if (status.review_after)
-    pupil.next_review_on.day = days_.near(day + dice.within(*status.review_after));
+  if (status.plan_before) pupil.next_review_on.day = child.first_look;
 }
 
 app::Roll Cast::roll_on(Day day, const app::Roll& now, const std::vector<CastChild>& children) {

@@ -32,6 +32,9 @@ struct CastChild {
   std::optional<base::Day> leaves;
   std::vector<StatusStep> steps;      ///< in order; empty: never a status
   std::optional<base::Day> reviewed;  ///< when what the child brings was made or looked at last
+  /// Whether days are known of what the child brings.
+  enum class Brings { Days, NoDays } brings = Brings::Days;
+  std::optional<base::Day> first_look;  ///< when the story looks at it first
   std::vector<ChildNeed> needs;
   std::vector<std::pair<std::string, base::Day>> extras;  ///< scenes besides
   /// The place in the ladder of years on that day; negative: not at school yet.
@@ -46,8 +49,7 @@ class Cast {
        const law::Framework& framework);
 
   std::vector<CastChild> children(const app::Roll& now);
-  /// What the file would have said on that day, about these children. `next_review` is when the
-  /// story will look at what a child brings, by the place in the list.
+  /// What the file would have said on that day, about these children.
   app::Roll roll_on(base::Day day, const app::Roll& now, const std::vector<CastChild>& children);
   /// The days on which a new school year's roll comes: the first school day of each.
   std::vector<base::Day> roll_days() const;
@@ -60,7 +62,7 @@ class Cast {
   void add_histories(std::vector<CastChild>& children, Dice& dice) const;
   void add_extras(std::vector<CastChild>& children, Dice& dice) const;
   void add_leavers(std::vector<CastChild>& children, Dice& dice) const;
-  void set_reviewed(CastChild& child, Dice& dice) const;
+  void set_brought(CastChild& child, Dice& dice) const;
   void take_over(app::RollPupil& pupil, const CastChild& child, base::Day day, Dice& dice) const;
 
   const SchoolScript& script_;

@@ -169,6 +169,11 @@ void PracticeSchool::import(const app::Roll& roll, Day day, std::string_view fil
   wish.mode = app::ImportWish::Mode::Record;
   const auto done = app::ImportPupils(tools_.store, records_, tools_.randomness).run(roll, wish);
   if (!done) throw base::Fault(script_.file + ": the roll cannot be imported");
+  made_.to_settle = 0;
+  for (const app::RollProblem& problem : done->problems) {
+    if (problem.code == app::RollProblem::Code::ToSettle) ++made_.to_settle;
+    if (problem.code == app::RollProblem::Code::Refused) ++made_.refused;
+  }
   std::map<std::string, std::size_t> places;
   for (std::size_t i = 0; i < children_.size(); ++i) places.emplace(children_[i].key, i);
   for (const std::string& id : tools_.store.children(school_)) {
@@ -295,6 +300,7 @@ PracticeMade PracticeSchool::make() {
   for (std::size_t i = 0; i < children_.size(); ++i)
     tales.emplace_back(script_, texts_, *days_, *plan_, children_[i], i);
   leave_open(script_, *days_, children_, tales);
+  for (const Tale& tale : tales) children_[tale.place()].first_look = tale.first_look();
   std::vector<Told> told;
   for (Tale& tale : tales)
     for (Told& each : tale.tell()) told.push_back(std::move(each));

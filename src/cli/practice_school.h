@@ -52,6 +52,8 @@ struct PracticePerson {
 struct PracticeMade {
   std::string school;
   std::string administrator;  ///< a person's id
+  int to_settle = 0;          ///< children of whom the file says another status at the end
+  int refused = 0;            ///< children whom an import could not take
   std::size_t entries = 0;    ///< of the story, without what the imports brought
   std::vector<PracticePerson> people;
 };

@@ -105,8 +105,8 @@ StatusScript status_of(const json::object& object) {
   status.room_days = number_in(object, "room_days", 0);
   status.plan_before = span_in(object, "plan_before");
   status.reviewed_before = span_in(object, "reviewed_before");
-  status.review_after = span_in(object, "review_after");
   status.unknown = share_in(object, "unknown", 0);
+  status.unknown_last = share_in(object, "unknown_last", 0);
   return status;
 }
 
@@ -159,7 +159,8 @@ LeaverScript leaver_of(const json::object& object) {
 
 YearlyScript yearly_of(const json::object& object) {
   return {static_cast<unsigned>(number_in(object, "month", 9)),
-          span_in(object, "days").value_or(Span{1, 1}), words_in(object, "of"), act_of(object.at("act").as_object())};
+          span_in(object, "days").value_or(Span{1, 1}), words_in(object, "of"),
+          act_of(object.at("act").as_object())};
 }
 
 void read_people(const json::object& object, SchoolScript& script) {
@@ -188,6 +189,9 @@ void read_story(const json::object& object, SchoolScript& script) {
     script.left_open.push_back(left_open_of(value.as_object()));
   for (const json::value& value : list_in(object, "leavers"))
     script.leavers.push_back(leaver_of(value.as_object()));
+  script.most_soon = number_in(object, "most_soon", script.most_soon);
+  script.soon_days = number_in(object, "soon_days", script.soon_days);
+  script.unknown_scene = text_in(object, "unknown_scene");
   script.leaver_scene = text_in(object, "leaver_scene");
   for (const json::value& value : list_in(object, "school_acts"))
     script.school_acts.push_back(yearly_of(value.as_object()));

@@ -56,10 +56,10 @@ struct StatusScript {
   };
   std::optional<Earlier> before;  ///< which status came before, and how long
   int room_days = 0;              ///< so long the scene needs at least, before its day
-  /// What a child who came with the status brings: days before (plan, last review) or after (next
-  /// review) the day of coming; and how often nobody knows.
-  std::optional<Span> plan_before, reviewed_before, review_after;
-  double unknown = 0;
+  /// What a child who came with the status brings: a plan or a review so many days before the day
+  /// of coming; and how often nobody knows.
+  std::optional<Span> plan_before, reviewed_before;
+  double unknown = 0, unknown_last = 0;  ///< the latter for who came with the last roll
 };
 
 /// Which children a line of the script is about, and on which days.
@@ -156,6 +156,10 @@ struct SchoolScript {
   std::vector<HistoryScript> histories;
   std::vector<ExtraScript> extras;
   std::vector<LeftOpenScript> left_open;
+  /// At most so many children have what comes again within so many days after the end; for the
+  /// others it comes later.
+  int most_soon = 1000, soon_days = 14;
+  std::string unknown_scene;  ///< for who came with the last roll and nobody knows since when
   std::vector<LeaverScript> leavers;
   std::string leaver_scene;
   std::vector<YearlyScript> school_acts, yearly;

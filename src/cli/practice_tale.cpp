@@ -22,6 +22,9 @@ constexpr Span kHours[] = {{8 * 60, 8 * 60 + 40}, {12 * 60 + 10, 13 * 60}, {15 *
 constexpr int kBeyond = 400;
 /// Before another status begins, nothing of the old one comes round again.
 constexpr int kQuietBefore = 20;
+constexpr int kWeek = 7;
+/// Who came so many days before the end without days may still be without.
+constexpr int kTimeToFindOut = 120;
 constexpr std::uint64_t kTaleSeed = 4'000'037;
 
 std::vector<std::string> kinds_of(const CastChild& child) {
@@ -84,6 +87,10 @@ void Tale::set_phases() {
   }
   // What the file says of the last plan and the next review is what happened.
   if (phases_.empty() || child_.leaves) return;
+  if (is_to_find_out()) {
+    std::erase_if(phases_.back().times, [&](Day day) { return day <= days_.until(); });
+    return;
+  }
   for (const app::RollDay* day : {&child_.pupil.plan_on, &child_.pupil.next_review_on})
     if (day->day && cycle_of(phases_.back()) != nullptr) place_time(phases_.back(), *day->day);
 }
@@ -123,7 +130,7 @@ void Tale::place_time(Phase& phase, Day day) {
     phase.times = std::move(times);
     return;
   }
-  if (day < phase.begin + kQuietBefore) return;
+  if (day < phase.begin + kWeek) return;
   const bool is_last = days_.until() < day;
   std::erase_if(phase.times, [&](Day other) {
     const int apart = other < day ? day - other : other - day;
@@ -136,6 +143,18 @@ void Tale::place_time(Phase& phase, Day day) {
 const std::vector<Day>& Tale::times() const {
   static const std::vector<Day> kNone;
   return phases_.empty() ? kNone : phases_.back().times;
+}
+
+/// Nothing is known of what the child brought, and nothing has come since.
+bool Tale::is_to_find_out() const {
+  return child_.brings == CastChild::Brings::NoDays && !script_.unknown_scene.empty() &&
+         days_.until() < child_.comes + kTimeToFindOut && !child_.leaves;
+}
+
+std::optional<Day> Tale::first_look() const {
+  if (phases_.empty() || !phases_.front().came || phases_.front().times.empty())
+    return std::nullopt;
+  return phases_.front().times.front();
 }
 
 void Tale::leave_open(const LeftOpenScript& script, Day day) {
@@ -153,7 +172,7 @@ void Tale::leave_open(const LeftOpenScript& script, Day day) {
 }
 
 Day Tale::next_time(const Phase& phase, Day after) const {
-  const auto found = std::upper_bound(phase.times.begin(), phase.times.end(), after + 7);
+  const auto found = std::upper_bound(phase.times.begin(), phase.times.end(), after + kWeek);
   return found == phase.times.end() ? days_.near(after + 84) : *found;
 }
 
@@ -323,6 +342,8 @@ std::vector<Told> Tale::tell() {
   for (const Phase& phase : phases_) tell_phase(phase);
   for (const auto& [scene, day] : child_.extras)
     tell_scene(script_.scenes.at(scene), day, phases_.empty() ? nullptr : &phases_.back());
+  if (is_to_find_out())
+    tell_scene(script_.scenes.at(script_.unknown_scene), child_.comes, &phases_.back());
   tell_yearly();
   if (child_.leaves) tell_scene(script_.scenes.at(script_.leaver_scene), *child_.leaves, nullptr);
   std::stable_sort(told_.begin(), told_.end(),
@@ -330,38 +351,65 @@ std::vector<Told> Tale::tell() {
   return std::move(told_);
 }
 
+namespace {
+
+bool is_one_of(const std::vector<std::string>& statuses, const CastChild& child) {
+  return !child.steps.empty() &&
+         std::find(statuses.begin(), statuses.end(), child.steps.back().status) != statuses.end();
+}
+
+/// Whether that tale could leave open what the script says, and did.
+bool leaves_open(const LeftOpenScript& open, const StoryDays& days, const CastChild& child,
+                 Tale& tale, Dice& dice) {
+  const Span ago = open.who.days_ago.value_or(Span{});
+  if (open.what == What::Placed) {
+    const Day day = days.last() - dice.within(ago);
+    if (day < child.steps.back().day + 60) return false;
+    tale.leave_open(open, day);
+    return true;
+  }
+  const auto& times = tale.times();
+  const auto found = std::find_if(times.begin(), times.end(), [&](Day day) {
+    return days.last() - ago.high <= day && day <= days.last() - ago.low;
+  });
+  if (found == times.end() || (found == times.begin() && open.what == What::Missed)) return false;
+  tale.leave_open(open, *found);
+  return true;
+}
+
+/// What would come for too many children soon after the end comes later for the rest.
+void spread(const SchoolScript& script, const StoryDays& days, std::deque<Tale>& tales,
+            Dice& dice) {
+  int soon = 0;
+  for (Tale& tale : tales) {
+    const bool comes = std::any_of(tale.times().begin(), tale.times().end(), [&](Day day) {
+      return days.until() < day && day <= days.last() + script.soon_days;
+    });
+    if (!comes || ++soon <= script.most_soon || tale.is_left_open()) continue;
+    tale.leave_open({{}, What::Placed, {}}, days.last() + script.soon_days + dice.within({4, 24}));
+  }
+}
+
+}  // namespace
+
 void leave_open(const SchoolScript& script, const StoryDays& days,
                 const std::vector<CastChild>& children, std::deque<Tale>& tales) {
   Dice dice(script.seed + 5'000'011);
+  std::vector<Tale*> order;
+  for (Tale& tale : tales) order.push_back(&tale);
   for (const LeftOpenScript& open : script.left_open) {
-    const Span ago = open.who.days_ago.value_or(Span{});
     int left = open.who.count;
-    std::vector<Tale*> order;
-    for (Tale& tale : tales) order.push_back(&tale);
     dice.shuffle(order);
     for (Tale* tale : order) {
       if (left == 0) break;
       const CastChild& child = children[tale->place()];
-      const auto& of = open.who.statuses;
-      if (tale->is_left_open() || child.leaves || tale->times().empty() || child.steps.empty() ||
-          std::find(of.begin(), of.end(), child.steps.back().status) == of.end())
+      if (tale->is_left_open() || child.leaves || tale->times().empty() ||
+          !is_one_of(open.who.statuses, child))
         continue;
-      if (open.what == What::Placed) {
-        const Day day = days.last() - dice.within(ago);
-        if (day < child.steps.back().day + 60) continue;
-        tale->leave_open(open, day);
-        --left;
-        continue;
-      }
-      const auto& times = tale->times();
-      const auto found = std::find_if(times.begin(), times.end(), [&](Day day) {
-        return days.last() - ago.high <= day && day <= days.last() - ago.low;
-      });
-      if (found == times.end() || (found == times.begin() && open.what == What::Missed)) continue;
-      tale->leave_open(open, *found);
-      --left;
+      if (leaves_open(open, days, child, *tale, dice)) --left;
     }
   }
+  spread(script, days, tales, dice);
 }
 
 }  // namespace stepwell::cli

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -37,6 +38,8 @@ class Tale {
   std::size_t place() const { return place_; }
   /// The days, of what comes again, in the time of the last status.
   const std::vector<base::Day>& times() const;
+  /// When what the child brought is looked at first; nothing, if the child brought nothing.
+  std::optional<base::Day> first_look() const;
   bool is_left_open() const { return left_open_; }
   /// Applies what is to be left open at that day, one of `times` unless it is to be placed.
   void leave_open(const LeftOpenScript& script, base::Day day);
@@ -57,6 +60,7 @@ class Tale {
   void set_times(Phase& phase);
   void set_yearly_times(Phase& phase, const CycleScript& cycle, base::Day from);
   void place_time(Phase& phase, base::Day day);
+  bool is_to_find_out() const;
   const CycleScript* cycle_of(const Phase& phase) const;
   base::Day next_time(const Phase& phase, base::Day after) const;
 

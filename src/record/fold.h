@@ -141,6 +141,7 @@ class Fold {
       calendar_days_;  // those on which this law and school may open something, in order
   std::optional<base::Day>
       calendar_again_;  // a day on which it must look once more, because things moved
+  std::optional<base::Day> taken_over_on_;
   std::size_t turn_ = 0;
   std::vector<Happening> happenings_;
   std::vector<Running> running_;

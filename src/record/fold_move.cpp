@@ -154,6 +154,7 @@ void Fold::take_over(const Entry& entry) {
         StandingProblem{StandingProblem::What::NoSuchFramework, text_in(entry.body, "framework")};
     return;
   }
+  taken_over_on_ = entry.on;
   const Day since = entry.since.value_or(entry.on);
   if (framework != framework_) move_framework(*framework, 0, since, entry.position, entry.on);
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);

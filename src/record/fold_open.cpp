@@ -198,8 +198,14 @@ void Fold::open_cohort(const Duty& duty, Day day) {
     return running.duty == &duty && running.end == Running::End::Open;
   });
   if (open_one == running_.end()) {
-    if (matching != nullptr && matching->window.first <= day && may_open(duty))
-      open(duty, running_from_calendar(duty, day));
+    if (matching != nullptr && matching->window.first <= day && may_open(duty)) {
+      Running running = running_from_calendar(duty, day);
+      if (taken_over_on_ == day) {
+        running.taken_over_on = day;
+        running.before_us = matching->window.last < day;
+      }
+      open(duty, std::move(running));
+    }
   } else if (matching == nullptr) {
     open_one->end = Running::End::LapsedByEntry;
     open_one->closed_by = happenings_.empty() ? 0 : happenings_.back().position;

@@ -24,6 +24,7 @@
 #include "web/error_pages.h"
 #include "web/guard.h"
 #include "web/kept_forms.h"
+#include "web/kept_rolls.h"
 #include "web/routes.h"
 
 namespace stepwell::serving {
@@ -76,8 +77,10 @@ class StopSignals {
 
 /// Everything of one running service, in the order in which it is made.
 struct Service {
-  Service(Kept opened, std::shared_ptr<const law::Library> packs, const fs::path& asset_folder)
-      : kept(std::move(opened)),
+  Service(Kept opened, std::shared_ptr<const law::Library> packs,
+          const app::RollReader& roll_reader, const fs::path& asset_folder)
+      : rolls(roll_reader),
+        kept(std::move(opened)),
         library(std::move(packs)),
         records(*kept.log, library, clock),
         staff_book(*kept.log, records, *kept.accounts),
@@ -92,6 +95,7 @@ struct Service {
     return std::move(*made);
   }
 
+  const app::RollReader& rolls;
   Kept kept;
   std::shared_ptr<const law::Library> library;
   app::SystemClock clock;
@@ -108,23 +112,18 @@ struct Service {
   http::StaticFiles assets;
   web::KeptForms kept_forms{clock};
   web::UsedForms used_forms;
-  web::WebContext context{door,
-                          enrolment,
-                          set_up,
-                          staff,
-                          staff_book,
-                          records,
-                          *kept.lists,
-                          casework,
-                          *kept.drafts,
-                          *kept.files,
-                          practice,
-                          *library,
-                          randomness,
-                          clock,
-                          kept_forms,
-                          used_forms,
-                          [this](std::string_view name) { return assets.url_of(name); }};
+  web::KeptRolls kept_rolls{clock};
+  web::WebContext context{
+      door,         enrolment,
+      set_up,       staff,
+      staff_book,   records,
+      *kept.lists,  casework,
+      *kept.drafts, *kept.files,
+      practice,     *kept.log,
+      rolls,        *library,
+      randomness,   clock,
+      kept_forms,   used_forms,
+      kept_rolls,   [this](std::string_view name) { return assets.url_of(name); }};
 };
 
 http::ServerOptions server_options(const cli::Surroundings& surroundings,
@@ -153,8 +152,11 @@ std::string url_of(const cli::ServeAsking& asking, const http::Server& server) {
 
 void tell(const cli::Surroundings& surroundings, Service& service, const std::string& url) {
   surroundings.out << "Stepwell is at " << url << '\n';
+  const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
   if (const auto code = service.set_up.new_code())
-    surroundings.out << "Nobody can sign in yet. Set it up at " << url << "/set-up with the code\n"
+    surroundings.out << (has_practice ? "A school of your own is set up at "
+                                      : "Nobody can sign in yet. Set it up at ")
+                     << url << "/set-up with the code\n"
                      << "  " << *code << '\n';
   surroundings.out << "Stop it with Ctrl+C." << std::endl;
 }
@@ -186,7 +188,7 @@ int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,
   const fs::path folder = surroundings.records;
   make_private_folder(folder);
   make_private_folder(folder / "uploads");
-  Service service(open(folder), library, own_assets());
+  Service service(open(folder), library, *surroundings.parts.rolls, own_assets());
   const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
   const http::ServerOptions server = server_options(surroundings, asking);
   const auto problems =

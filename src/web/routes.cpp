@@ -10,6 +10,7 @@
 #include "web/pages/door/session_route.h"
 #include "web/pages/door/sign_in_page.h"
 #include "web/pages/entry/entry_routes.h"
+#include "web/pages/import/import_routes.h"
 #include "web/pages/letter/letter_routes.h"
 #include "web/pages/move/move_routes.h"
 #include "web/pages/plan/plan_routes.h"
@@ -28,7 +29,8 @@ std::vector<http::Route> all_routes(const WebContext& context) {
        {pages::sign_in_routes, pages::code_routes, pages::session_routes, pages::set_up_routes,
         pages::you_routes, pages::staff_routes, pages::concern_routes, pages::entry_routes,
         pages::move_routes, pages::letter_routes, pages::today_routes, pages::practice_routes,
-        pages::children_routes, pages::child_routes, pages::plan_routes, pages::review_routes}) {
+        pages::children_routes, pages::child_routes, pages::plan_routes, pages::review_routes,
+        pages::import_routes}) {
     std::vector<http::Route> routes = part(context);
     all.insert(all.end(), std::make_move_iterator(routes.begin()),
                std::make_move_iterator(routes.end()));

@@ -15,15 +15,18 @@
 #include "app/lists.h"
 #include "app/practice.h"
 #include "app/records.h"
+#include "app/roll.h"
 #include "app/school_staff.h"
 #include "app/set_up.h"
 #include "app/sign_in.h"
 #include "app/staff.h"
+#include "app/store.h"
 #include "law/library.h"
 
 namespace stepwell::web {
 
 class KeptForms;
+class KeptRolls;
 class UsedForms;
 
 /// All of it outlives the routes.
@@ -39,11 +42,14 @@ struct WebContext {
   app::DraftStore& drafts;
   app::Files& files;
   app::Practice& practice;
+  app::Store& store;
+  const app::RollReader& rolls;
   const law::Library& library;
   app::Randomness& randomness;
   const app::Clock& clock;
   KeptForms& kept_forms;
   UsedForms& used_forms;
+  KeptRolls& kept_rolls;
   /// The lasting URL of "stepwell.css" and the like.
   std::function<std::string(std::string_view)> asset_url;
 

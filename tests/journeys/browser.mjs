@@ -9,9 +9,10 @@ import { chromium } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Starts the program and waits until it says where it is. */
-export async function startServer(program) {
+/** Starts the program and waits until it says where it is; `prepare` may fill the folder of its records first. */
+export async function startServer(program, prepare = () => {}) {
   const store = mkdtempSync(path.join(os.tmpdir(), 'stepwell-journey-'));
+  prepare(path.join(store, 'var'));
   const server = spawn(program, ['--records', path.join(store, 'var'), 'serve', '--port', '0']);
   let said = '';
   server.stderr.pipe(process.stderr);

@@ -14,8 +14,10 @@
 #include "store/sqlite_store.h"
 #include "tests/app/house.h"
 #include "tests/contract/temporary_folder.h"
+#include "tests/web/plain_rolls.h"
 #include "web/guard.h"
 #include "web/kept_forms.h"
+#include "web/kept_rolls.h"
 #include "web/routes.h"
 #include "web/web_context.h"
 
@@ -35,6 +37,8 @@ struct WebHouse : HeldStore {
   std::unique_ptr<store::KeptFiles> files = store::KeptFiles::open(folder.path());
   web::KeptForms kept_forms{house.clock};
   web::UsedForms used_forms;
+  PlainRolls rolls;
+  web::KeptRolls kept_rolls{house.clock};
   web::WebContext context{house.door,
                           house.enrolment,
                           house.set_up,
@@ -46,11 +50,14 @@ struct WebHouse : HeldStore {
                           *drafts,
                           *files,
                           practice,
+                          *store,
+                          rolls,
                           *packs(),
                           house.randomness,
                           house.clock,
                           kept_forms,
                           used_forms,
+                          kept_rolls,
                           [](std::string_view name) { return "/assets/" + std::string(name); }};
   http::Router router = http::Router::create(web::all_routes(context)).value();
   web::Guard guard{context};

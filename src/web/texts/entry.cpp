@@ -295,16 +295,16 @@ std::string need_label(std::size_t rank) {
   return fmt::format("Need {}", rank);
 }
 
-std::string recorded(std::string_view noun, std::string_view name) {
-  return fmt::format("{}: it now stands in the record of {}.", noun, name);
-}
-
 std::string due_by(base::Day on) {
   return fmt::format("by {}", day(on));
 }
 
 std::string aimed_at(base::Day on) {
   return fmt::format("best by {}", day(on));
+}
+
+std::string letter_link(std::string_view name) {
+  return fmt::format("Write the letter: {}", name);
 }
 
 std::string to_the_child(std::string_view name) {
@@ -321,10 +321,6 @@ std::string due_again(std::string_view what) {
 
 std::string stage_changes(std::string_view from, std::string_view to) {
   return fmt::format("The stage changes from {} to {}", from, to);
-}
-
-std::string written_by(std::string_view who) {
-  return fmt::format("Recorded by {}", who);
 }
 
 }  // namespace stepwell::web::texts

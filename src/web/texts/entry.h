@@ -74,14 +74,14 @@ inline constexpr Text kViewsMissing = "Write the views, or why there are none.";
 
 // After recording.
 inline constexpr Text kDoneTitle = "Recorded";
-std::string recorded(std::string_view noun, std::string_view name);
 inline constexpr Text kOpenedNow = "What happens next";
 inline constexpr Text kClosedNow = "Done with it";
 inline constexpr Text kNothingOpened = "Nothing new is due because of it.";
 std::string due_by(base::Day day);
 std::string aimed_at(base::Day day);
 inline constexpr Text kNoDay = "no day";
-inline constexpr Text kWriteLetter = "Write the letter";
+/// "Write the letter: Telling the parent".
+std::string letter_link(std::string_view name);
 std::string to_the_child(std::string_view name);
 
 // Striking out.
@@ -96,7 +96,6 @@ inline constexpr Text kAlreadyStruck = "This entry is struck out already.";
 std::string no_longer_due(std::string_view what);
 std::string due_again(std::string_view what);
 std::string stage_changes(std::string_view from, std::string_view to);
-std::string written_by(std::string_view who);
 inline constexpr Text kRecordedBy = "Recorded by";
 inline constexpr Text kDayOf = "Day";
 inline constexpr Text kEntryIs = "Entry";

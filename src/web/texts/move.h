@@ -13,9 +13,7 @@ namespace stepwell::web::texts {
 inline constexpr Text kMoveTitle = "Change the stage";
 std::string now_at(std::string_view stage);
 std::string now_at_since(std::string_view stage, base::Day since);
-inline constexpr Text kMoveWhere = "What is possible from here";
 inline constexpr Text kNoMoveFromHere = "The law lists no other stage that leads on from here.";
-inline constexpr Text kNothingMissing = "Nothing is missing.";
 inline constexpr Text kChooseMove = "Choose";
 
 // What it needs.
@@ -38,7 +36,6 @@ inline constexpr Text kDecidedByMissing = "Enter who decided";
 inline constexpr Text kMoveReason = "Why?";
 inline constexpr Text kMoveReasonHint = "The parent can be told this in the letter.";
 inline constexpr Text kMoveReasonMissing = "Enter the reason";
-inline constexpr Text kOtherMove = "Choose another";
 
 // Letters.
 inline constexpr Text kLettersTitle = "Letters";

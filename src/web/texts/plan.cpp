@@ -108,7 +108,7 @@ std::string edit_title(std::string_view document, std::string_view child) {
 }
 
 std::string row_title(std::string_view section, std::size_t number) {
-  return fmt::format("{} {}", section, number);
+  return fmt::format("{}, number {}", section, number);
 }
 
 std::string add_row(std::string_view section) {

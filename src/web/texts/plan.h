@@ -76,7 +76,7 @@ inline constexpr Text kBeginLead =
 
 // Writing.
 std::string edit_title(std::string_view document, std::string_view child);
-/// "Target 2", as the legend of a row.
+/// "Targets, number 2", as the legend of a row.
 std::string row_title(std::string_view section, std::size_t number);
 std::string add_row(std::string_view section);
 inline constexpr Text kTakeOut = "Take out";
@@ -93,6 +93,7 @@ inline constexpr Text kChooseNothing = "Not chosen";
 inline constexpr Text kMayStayEmpty = "Leave it empty, with a reason";
 inline constexpr Text kBlankReason = "Why is there nothing here?";
 std::string pick_from(std::string_view bank);
+inline constexpr Text kPickAny = "Pick from the lists";
 inline constexpr Text kPickRows = "Tick what fits. Each becomes a row when you save.";
 inline constexpr Text kPickText = "Tick what fits. It is added to what stands there when you save.";
 inline constexpr Text kAddPicked = "Add what is ticked";
@@ -133,7 +134,7 @@ inline constexpr Text kNoSuchField = "This document has no such field";
 // Handing over.
 std::string hand_draft_title(std::string_view document);
 inline constexpr Text kHandWho = "Who is it ready for?";
-inline constexpr Text kHandLead2 =
+inline constexpr Text kHandDraftLead =
     "They find a line on their Today. You can still write in the draft.";
 inline constexpr Text kHandDraftButton = "Hand it over";
 inline constexpr Text kHandBackButton = "Hand it to nobody";
@@ -173,7 +174,7 @@ inline constexpr Text kRecipientUnknown = "Choose from the list";
 std::string of_another(std::string_view body);
 
 // Printing.
-inline constexpr Text kPrintButton2 = "Print this page";
+inline constexpr Text kPrintPlanButton = "Print this page";
 inline constexpr Text kDraftOnPaper = "Draft, not issued";
 std::string paper_lead(std::string_view school, const app::PlanInUse& plan);
 std::string paper_draft_lead(std::string_view school, base::Day today);

@@ -13,6 +13,7 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
+#include "web/texts/import.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -135,6 +136,20 @@ void write_sheets(Html& out, const ListView& view, const Choices& choices) {
   out.literal("</ul>");
 }
 
+/// How children come into the school's list, and how their beginning is put right.
+void write_beginnings(Html& out, const ListView& view) {
+  const auto link = [&](people::Action action, std::string_view rest, texts::Text words) {
+    if (!people::may(action, view.who)) return;
+    out.literal("<li><a class=\"govuk-link\"").href(school_path(view.school, rest)).literal(">");
+    out.text(words).literal("</a></li>");
+  };
+  out.literal("<ul class=\"sw-links\">");
+  link(people::Action::ImportPupils, "/import", texts::kImportLink);
+  link(people::Action::SettleImport, "/starting-positions", texts::kStartingTitle);
+  link(people::Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
+  out.literal("</ul>");
+}
+
 void write_first_only(Html& out, std::size_t count) {
   if (count >= kMost) paragraph(out, texts::first_only(kMost));
 }
@@ -176,6 +191,7 @@ Response show_caseload(const ListView& view, const Typed& typed) {
   write_first_only(page.main, rows.size());
   write_rows(page.main, view, rows);
   write_sheets(page.main, view, choices);
+  if (people::may(people::Action::ImportPupils, view.who)) write_beginnings(page.main, view);
   return answer(view, std::move(page), typed);
 }
 
@@ -193,6 +209,7 @@ Response show_names(const ListView& view, const Typed& typed) {
   if (names.empty()) paragraph(page.main, texts::kNoChildren);
   write_first_only(page.main, names.size());
   write_names(page.main, view, names);
+  if (people::may(people::Action::ImportPupils, view.who)) write_beginnings(page.main, view);
   return answer(view, std::move(page), typed);
 }
 

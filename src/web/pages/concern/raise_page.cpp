@@ -42,6 +42,15 @@ void ask_areas(html::Html& out, const AboutChild& about, const Typed& typed) {
   ask_any(out, typed, {.name = "areas", .legend = label, .items = std::move(items)});
 }
 
+/// Folded, for it is filled in already: on a phone the button should be near.
+void ask_from(html::Html& out, const AboutChild& about, const Typed& typed) {
+  std::vector<components::SelectItem> items{{.text = texts::kChooseOne, .value = ""}};
+  for (const Option& option : options_of(about, field_named("from").choices))
+    items.push_back({.text = option.words, .value = option.value});
+  ask_select(out, typed,
+             {.name = "from", .label = texts::kWhoNoticed, .hint = {}, .items = std::move(items)});
+}
+
 Response show(const AboutChild& about, const Typed& typed) {
   Page page{.title = texts::raise_title(about.file.name()),
             .back = school_path(about.id().school, "/concern")};
@@ -58,7 +67,7 @@ Response show(const AboutChild& about, const Typed& typed) {
            .legend = texts::kSinceWhen,
            .hint = texts::kSinceWhenHint,
            .suggested = about.file.today});
-  ask_field(page.main, about, typed, kKind, field_named("from"));
+  ask_from(page.main, about, typed);
   submit(page.main, texts::kRaiseButton);
   close_form(page.main);
   return respond_form(about, std::move(page), typed);

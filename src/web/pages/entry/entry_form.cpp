@@ -114,12 +114,21 @@ void ask_everything(Html& out, const Form& form, const Typed& typed) {
   if (takes_file(form.kind)) ask_file(out, typed);
 }
 
+/// The letters of the law by which such an entry is sent, for whoever may write them.
+void write_letters(Html& out, const Form& form) {
+  if (!form.about.may(people::Action::TellParent)) return;
+  for (const law::Letter& letter : form.about.law().letters)
+    if (letter.records.substr(0, letter.records.find(':')) == form.name())
+      link_line(out, form.about.path("/letters/" + letter.id), texts::letter_link(letter.name.en));
+}
+
 Response show(const Form& form, const Typed& typed) {
   const law::Duty* duty = duty_of(form, typed);
   const app::ChildFile& file = form.about.file;
   Page page{.title = texts::kind_title(form.name()),
             .lead = texts::name_and_class(file.name(), file.details.class_name)};
   if (duty != nullptr) paragraph(page.main, duty->text.en);
+  write_letters(page.main, form);
   open_entry_form(page.main, form.about.path(form.path),
                   bind(form.about.context, form.about.visitor(), typed), form.kind);
   ask_everything(page.main, form, typed);

@@ -56,7 +56,7 @@ void write_choice(Html& out, const AboutChild& about, const PossibleMove& possib
 }
 
 Response show_choices(const AboutChild& about, const Typed& typed) {
-  Page page{.title = texts::kMoveTitle, .lead = lead_of(about)};
+  Page page{.title = texts::kMoveTitle, .lead = about.file.name() + ". " + lead_of(about)};
   const auto moves = record::possible_moves(about.file.standing);
   if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
   for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);

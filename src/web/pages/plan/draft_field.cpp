@@ -31,6 +31,11 @@ components::Fieldset fieldset_of(const std::string& legend) {
   return {.legend = components::Legend{.content = legend, .classes = "govuk-fieldset__legend--s"}};
 }
 
+/// Whether it needs so little room that several stand beside each other.
+bool is_short(Type type) {
+  return type != Type::Text && type != Type::List;
+}
+
 std::string id_of(std::string_view prefix, const std::string& name) {
   return std::string(prefix) + name;
 }
@@ -72,7 +77,8 @@ void FieldWriter::write(const law::Section& section, const app::PlanRow& row,
                         const law::FieldLayout& field) {
   const std::string name = app::field_name(section, row.key, field.id);
   const Asked asked{field, name, field.label.en, value_of(name)};
-  out_.literal("<div class=\"sw-field\"").attribute("data-field", name).literal(">");
+  out_.literal("<div").classes({"sw-field", is_short(field.type) ? "sw-field--short" : ""});
+  out_.attribute("data-field", name).literal(">");
   write_seen(name);
   write_both(asked);
   write_control(asked);
@@ -216,31 +222,34 @@ void FieldWriter::write_reason(const Asked& asked) {
 
 void FieldWriter::write_picks(const std::string& name, const std::vector<const law::Bank*>& banks,
                               texts::Text hint) {
-  const law::Framework& law = form_.plan.about.law();
-  for (std::size_t i = 0; i < banks.size(); ++i) {
-    const law::Bank& bank = *banks[i];
-    std::vector<components::ChoiceItem> items;
-    for (const law::BankItem& item : bank.items)
-      items.push_back(components::Choice{.content = item.text.en,
-                                         .value = bank.id + "/" + item.id,
-                                         .hint = hint_of(item_words(law, item))});
-    const std::string field = id_of(kPickPrefix, name);
-    Html inside;
-    components::write(inside,
-                      components::Checkboxes{.name = field,
-                                             .items = std::move(items),
-                                             .id_prefix = html::Id(field + "-" + std::to_string(i)),
-                                             .fieldset = fieldset_of(bank.name.en),
-                                             .hint = hint_of(hint),
-                                             .classes = "govuk-checkboxes--small"});
-    components::write(inside,
-                      components::Button{.content = texts::kAddPicked,
-                                         .name = std::string(kDo),
-                                         .value = "save",
-                                         .classes = "govuk-button--secondary sw-button--small"});
-    components::write(
-        out_, components::Details{.summary = texts::pick_from(bank.name.en), .content = inside});
-  }
+  if (banks.empty()) return;
+  Html inside;
+  for (std::size_t i = 0; i < banks.size(); ++i) write_bank(inside, name, *banks[i], i, hint);
+  components::write(inside,
+                    components::Button{.content = texts::kAddPicked,
+                                       .name = std::string(kDo),
+                                       .value = "save",
+                                       .classes = "govuk-button--secondary sw-button--small"});
+  const std::string summary =
+      banks.size() == 1 ? texts::pick_from(banks.front()->name.en) : std::string(texts::kPickAny);
+  components::write(out_, components::Details{.summary = summary, .content = inside});
+}
+
+void FieldWriter::write_bank(Html& out, const std::string& name, const law::Bank& bank,
+                             std::size_t number, texts::Text hint) const {
+  std::vector<components::ChoiceItem> items;
+  for (const law::BankItem& item : bank.items)
+    items.push_back(components::Choice{.content = item.text.en,
+                                       .value = bank.id + "/" + item.id,
+                                       .hint = hint_of(item_words(form_.plan.about.law(), item))});
+  const std::string field = id_of(kPickPrefix, name);
+  components::write(
+      out, components::Checkboxes{.name = field,
+                                  .items = std::move(items),
+                                  .id_prefix = html::Id(field + "-" + std::to_string(number)),
+                                  .fieldset = fieldset_of(bank.name.en),
+                                  .hint = hint_of(number == 0 ? hint : ""),
+                                  .classes = "govuk-checkboxes--small"});
 }
 
 void FieldWriter::write_row_picks(const law::Section& section) {

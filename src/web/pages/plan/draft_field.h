@@ -36,6 +36,8 @@ class FieldWriter {
   void write_reason(const Asked& asked);
   void write_picks(const std::string& name, const std::vector<const law::Bank*>& banks,
                    texts::Text hint);
+  void write_bank(html::Html& out, const std::string& name, const law::Bank& bank,
+                  std::size_t number, texts::Text hint) const;
   std::string written(const law::FieldLayout& field, const std::string& value) const;
   html::Html quoted_back(const Asked& asked) const;
   components::FormGroup group_of(const Asked& asked) const;

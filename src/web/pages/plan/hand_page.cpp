@@ -21,7 +21,7 @@ std::vector<components::ChoiceItem> choices(const std::vector<Writer>& writers) 
 }
 
 Response show_form(const AboutPlan& plan, const Typed& typed) {
-  Page page{.title = texts::hand_draft_title(plan.name()), .lead = texts::kHandLead2};
+  Page page{.title = texts::hand_draft_title(plan.name()), .lead = texts::kHandDraftLead};
   const auto writers = other_writers(plan);
   open_form(page.main, plan.path("/hand"), bind(plan.about.context, plan.about.visitor(), typed));
   if (writers.empty()) {

@@ -27,7 +27,7 @@ void write_print_button(Html& out) {
   html::Attributes attributes;
   attributes.flag("data-print").flag("hidden");
   write(out, components::Button{
-                 .content = texts::kPrintButton2, .type = "button", .attributes = attributes});
+                 .content = texts::kPrintPlanButton, .type = "button", .attributes = attributes});
 }
 
 }  // namespace

@@ -25,6 +25,16 @@ std::vector<components::ChoiceItem> items_of(const std::vector<const law::Choice
   return items;
 }
 
+/// Where the card says the question already, only those who do not see it are told again.
+enum class Legend { Shown, Hidden };
+
+components::Legend legend_of(const std::string& words, Legend how) {
+  if (how == Legend::Shown) return {.content = words, .classes = "govuk-fieldset__legend--s"};
+  Html hidden_words;
+  hidden_words.literal("<span class=\"govuk-visually-hidden\">").text(words).literal("</span>");
+  return {.content = hidden_words};
+}
+
 class ReviewWriter {
  public:
   ReviewWriter(Html& out, const AboutPlan& plan, const Typed& typed)
@@ -57,7 +67,7 @@ class ReviewWriter {
     write_plan_lines(target);
     write_progress(target);
     pills(outcome_field(target.target.id), texts::how_did_it_go(target.target.words),
-          "govuk-visually-hidden", app::choices_in(law(), "target_outcome"));
+          Legend::Hidden, app::choices_in(law(), "target_outcome"));
     text_box(note_field(target.target.id), texts::kWhatHappened);
     out_.literal("<p class=\"sw-saved\">").text(texts::kCarriesOn).literal("</p></div></section>");
   }
@@ -93,7 +103,7 @@ class ReviewWriter {
         components::Choice{.content = texts::kHelpedYes, .value = "yes"},
         components::Choice{.content = texts::kHelpedPartly, .value = "partly"},
         components::Choice{.content = texts::kHelpedNot, .value = "no"}};
-    pills("helped", texts::kDidItHelp, "govuk-visually-hidden", items);
+    pills("helped", texts::kDidItHelp, Legend::Hidden, items);
     text_box("text", texts::kHelpDetail);
     close_part(out_);
   }
@@ -120,7 +130,7 @@ class ReviewWriter {
 
   void write_next(bool text_is_asked) {
     open_part(out_, texts::kNextPart);
-    pills("decision", texts::kDecisionLegend, "govuk-fieldset__legend--s",
+    pills("decision", texts::kDecisionLegend, Legend::Shown,
           app::decisions_of(law(), plan_.document));
     if (!text_is_asked) text_box("text", texts::kReviewText);
     const auto days = next_days();
@@ -172,23 +182,20 @@ class ReviewWriter {
     close_part(out_);
   }
 
-  void pills(const std::string& name, const std::string& legend, texts::Text legend_classes,
+  void pills(const std::string& name, const std::string& legend, Legend how,
              const std::vector<const law::Choice*>& choices) {
-    pills(name, legend, legend_classes, items_of(choices));
+    pills(name, legend, how, items_of(choices));
   }
 
-  void pills(const std::string& name, const std::string& legend, texts::Text legend_classes,
+  void pills(const std::string& name, const std::string& legend, Legend how,
              const std::vector<components::ChoiceItem>& items) {
     components::write(
-        out_, components::Radios{
-                  .name = name,
-                  .items = items,
-                  .value = typed_.value(name),
-                  .fieldset =
-                      components::Fieldset{.legend = components::Legend{.content = legend,
-                                                                        .classes = legend_classes}},
-                  .error_message = typed_.problems.message(name),
-                  .classes = "sw-pills"});
+        out_, components::Radios{.name = name,
+                                 .items = items,
+                                 .value = typed_.value(name),
+                                 .fieldset = components::Fieldset{.legend = legend_of(legend, how)},
+                                 .error_message = typed_.problems.message(name),
+                                 .classes = "sw-pills"});
   }
 
   void text_box(const std::string& name, const std::string& label) {

@@ -6,6 +6,7 @@
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/texts.h"
+#include "web/texts/import.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -126,6 +127,9 @@ Response show_staff(const WebContext& context, const Request& request, const std
             .width = Width::Full};
   write(page.main, components::Button{.content = texts::kAddStaff,
                                       .href = html::Url(staff_path(school) + "/add")});
+  const std::string& person = visitor_of(request).session.person;
+  if (context.staff_book.may(people::Action::ImportPupils, person, school))
+    link_line(page.main, "/schools/" + school + "/import", texts::kImportLink);
   page.main.literal("<ul class=\"sw-people\">");
   for (const app::StaffLine& line : *lines) write_line(page.main, school, line, today);
   page.main.literal("</ul>");

@@ -8,6 +8,7 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
+#include "web/texts/import.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -161,6 +162,8 @@ Response show_caseload(const WebContext& context, const Request& request,
   write_empty(page.main, view, all);
   for (std::size_t i = 0; i < app::kDueGroups; ++i)
     write_group(page.main, view, static_cast<DueGroup>(i));
+  if (context.staff_book.may(people::Action::SettleImport, visitor.session.person, school))
+    link_line(page.main, school_path(school, "/to-find-out"), texts::kFindOutLink);
   return respond(context, request, page);
 }
 

@@ -1,0 +1,109 @@
+#include "web/pages/import/upload_page.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/fault.h"
+#include "web/components/file_upload.h"
+#include "web/texts/import.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using http::Response;
+
+constexpr const char* kFile = "file";
+
+const http::Upload* upload_of(const http::Request& request) {
+  const auto& uploads = request.uploads;
+  const auto found = std::find_if(uploads.begin(), uploads.end(),
+                                  [](const http::Upload& upload) { return upload.field == kFile; });
+  return found == uploads.end() ? nullptr : &*found;
+}
+
+/// The file of a request goes with the request: ours stays beside it, in the same private folder.
+std::shared_ptr<const http::TempFile> copy_of(const http::TempFile& from) {
+  std::ifstream file(from.path(), std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file.is_open() || file.bad()) throw base::Fault("An uploaded file could not be read");
+  auto copy = std::make_shared<http::TempFile>(http::TempFile::create(from.path().parent_path()));
+  copy->write(bytes);
+  copy->close();
+  return copy;
+}
+
+/// Whether the person can put it right by saying how the file is written.
+bool can_be_corrected(app::RollFault::What what) {
+  using What = app::RollFault::What;
+  switch (what) {
+    case What::Empty:
+    case What::TooLarge:
+    case What::TooManyRows:
+    case What::Spreadsheet:
+    case What::NotText: return false;
+    case What::WrongUtf8:
+    case What::WrongUtf16:
+    case What::OpenQuote:
+    case What::NoHeadings:
+    case What::NoNameColumn:
+    case What::NoBirthColumn:
+    case What::DatesUnclear:
+    case What::NoPupils: return true;
+  }
+  return false;
+}
+
+Response show(const ImportView& view, const Typed& typed) {
+  Page page{.title = texts::kImportTitle, .lead = texts::kImportLead};
+  if (typed.came == Came::Back)
+    page.notice = Notice{texts::kRollAgain, components::NotificationKind::Neutral};
+  const Binding binding = bind(view.context, view.visitor(), typed);
+  html::Html& out = page.main;
+  out.literal("<form method=\"post\" enctype=\"multipart/form-data\"").action(view.path("/import"));
+  out.literal(" novalidate>");
+  hidden(out, kCsrfField, binding.csrf);
+  hidden(out, kAskerField, binding.asker);
+  hidden(out, kFormField, binding.form);
+  write(out,
+        components::FileUpload{.label = {.content = texts::kRollFile, .classes = "govuk-label--s"},
+                               .name = kFile,
+                               .hint = components::Hint{.content = texts::kRollFileHint},
+                               .error_message = typed.problems.message(kFile),
+                               .attributes = {{"accept", ".csv,.txt,.tsv,text/csv,text/plain"}}});
+  submit(out, texts::kImportLook);
+  close_form(out);
+  return respond_import(view, std::move(page), typed);
+}
+
+}  // namespace
+
+Response show_upload(const ImportView& view) {
+  return show(view, form_to_show(view.context, view.request, view.person()));
+}
+
+Response ask_for_roll_again(const ImportView& view) {
+  Typed typed;
+  typed.problems.add(kFile, texts::kRollGone);
+  return show(view, typed);
+}
+
+Response keep_upload(const ImportView& view) {
+  Typed typed = form_posted(view.request);
+  const auto refuse = [&](std::string why) {
+    typed.problems.add(kFile, std::move(why));
+    return show(view, typed);
+  };
+  const http::Upload* upload = upload_of(view.request);
+  if (upload == nullptr) return refuse(texts::kRollMissing);
+  if (upload->bytes > app::kMostRollBytes)
+    return refuse(texts::roll_fault({app::RollFault::What::TooLarge, 0, {}}));
+  KeptRoll kept{
+      app::new_token(view.context.randomness), upload->file_name, copy_of(upload->file), {}, {}};
+  const auto roll = read_roll(view, kept);
+  if (!roll && !can_be_corrected(roll.error().what)) return refuse(texts::roll_fault(roll.error()));
+  view.context.kept_rolls.keep(view.owner(), std::move(kept));
+  return http::see_other(view.path("/import/check"));
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,230 @@
+// The practice schools: the story of a small roll, told over a real store.
+#include <algorithm>
+#include <boost/json.hpp>
+#include <fstream>
+#include <map>
+#include <sstream>
+
+#include "app/plan_check.h"
+#include "base/fault.h"
+#include "cli/files.h"
+#include "cli/practice_school.h"
+#include "exchange/roll_reader.h"
+#include "store/sqlite_accounts.h"
+#include "store/sqlite_store.h"
+#include "tests/app/fixed_clock.h"
+#include "tests/app/fixed_randomness.h"
+#include "tests/cli/workplace.h"
+#include "tests/contract/temporary_folder.h"
+#include "tests/support/packs.h"
+
+namespace stepwell::cli {
+namespace {
+
+namespace json = boost::json;
+using base::Day;
+using testing::packs;
+
+constexpr Day kToday(2026, 11, 22);
+const std::string kDemo = std::string(STEPWELL_SOURCE_DIR) + "/demo";
+constexpr const char* kRoll =
+    "Adno,UPN,Surname,Forename,DOB,Gender,Year,Reg,SEN Status,SEN Start Date,Need Type,Need Rank\n"
+    "1,,Abbot,Ada,29/11/2017,F,Year  4,4B,,,,\n"
+    "2,,Brook,Ben,02/12/2021,M,Reception,RC,K,20/03/2026,SLCN,1\n"
+    "3,,Cole,Cai,27/02/2019,M,Year  3,3B,K,14/01/2025,SEMH,1\n"
+    "4,,Dale,Dee,11/10/2018,F,Year  3,3C,K,11/02/2024,SPLD,1\n"
+    "5,,Eaves,Eli,16/04/2016,M,Year  6,6A,E,09/12/2025,ASD,1\n"
+    "6,,Frost,Fay,16/04/2018,F,Year  4,4A,E,02/05/2024,PD,1\n"
+    "7,,Grant,Gus,02/11/2016,M,Year  5,5A,K,26/04/2025,MLD,1\n"
+    "8,,Hale,Hal,14/11/2019,M,Year  2,2B,,,,\n"
+    "9,,Ives,Ivy,27/03/2020,F,Year  2,2C,,,,\n"
+    "10,,Jarvis,Jon,16/04/2017,M,Year  4,4C,K,03/04/2026,HI,1\n";
+
+SchoolScript script_named(const std::string& name) {
+  const auto text = read_file(kDemo + "/" + name, std::size_t{8} << 20);
+  return read_school_script(name, text.value());
+}
+TextsScript texts() {
+  return read_texts_script("texts.json",
+                           read_file(kDemo + "/texts.json", std::size_t{8} << 20).value());
+}
+
+/// Exton with ten children.
+struct Story {
+  testing::TemporaryFolder folder;
+  std::unique_ptr<store::SqliteStore> store = store::SqliteStore::open(folder / "var");
+  std::unique_ptr<app::AccountStore> accounts = store::SqliteAccounts::open(folder / "var");
+  testing::FixedRandomness randomness;
+  app::Passwords passwords{app::HashCost{8192, 1}};
+  exchange::SeparatedRollReader reader;
+  SchoolScript script = script_named("exton-primary.json");
+  TextsScript words = texts();
+  StoryClock clock{kToday};
+  app::Records records{*store, packs(), clock};
+  PracticeMade made;
+
+  void tell() {
+    const PracticeTools tools{*store, *store, *accounts, packs(), reader, randomness, passwords};
+    made = PracticeSchool(tools, script, words, kToday, kToday, kRoll).make();
+  }
+  /// Every entry of every child, one a line.
+  std::string all() {
+    std::ostringstream lines;
+    for (const std::string& child : store->children(made.school))
+      for (const app::LoggedEntry& entry : store->read({made.school, child}))
+        lines << child << ' ' << entry.on.iso() << ' ' << entry.recorded_at.iso() << ' '
+              << entry.recorded_by << ' ' << entry.topic << ' ' << entry.body.value() << '\n';
+    return lines.str();
+  }
+};
+
+class PracticeStory : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    story_ = new Story;
+    story_->tell();
+  }
+  static void TearDownTestSuite() { delete story_; }
+  static Story* story_;
+};
+Story* PracticeStory::story_ = nullptr;
+
+TEST(PracticeStoryOfOneYear, IsTheSameWithTheSameSeed) {
+  Story one, other;
+  one.script.years = other.script.years = 1;
+  one.tell();
+  other.tell();
+  EXPECT_EQ(one.all(), other.all());
+  EXPECT_GT(one.made.entries, 50U);
+}
+
+TEST_F(PracticeStory, EndsWithTheStatusesOfTheFile) {
+  EXPECT_EQ(story_->made.to_settle, 0);
+  EXPECT_EQ(story_->made.refused, 0);
+  std::map<std::string, int> stages;
+  for (const std::string& child : story_->store->children(story_->made.school)) {
+    const auto view = story_->records.view({story_->made.school, child});
+    ASSERT_TRUE(view.has_value());
+    if (view->at_school) ++stages[view->stage];
+  }
+  EXPECT_EQ(stages["k"], 5);
+  EXPECT_EQ(stages["e"], 2);
+  EXPECT_EQ(stages["n"], 3);
+}
+
+TEST_F(PracticeStory, FillsTwoYearsWithinBounds) {
+  EXPECT_GT(story_->made.entries, 150U);
+  EXPECT_LT(story_->made.entries, 1500U);
+}
+
+TEST_F(PracticeStory, RecordsNothingOfTheDayItIsToldOnAndOnlyOnSchoolDays) {
+  const auto school = story_->records.school(story_->made.school);
+  EXPECT_EQ(school->practice_day, kToday);
+  for (const std::string& child : story_->store->children(school->id))
+    for (const app::LoggedEntry& entry : story_->store->read({school->id, child})) {
+      EXPECT_LT(entry.on, kToday);
+      EXPECT_TRUE(school->calendar->is_school_day(entry.on)) << entry.on.iso() << entry.topic;
+      EXPECT_EQ(base::london_day(entry.recorded_at), entry.on) << entry.topic;
+    }
+}
+
+TEST_F(PracticeStory, IssuesOnlyWholePlans) {
+  int plans = 0;
+  for (const std::string& child : story_->store->children(story_->made.school)) {
+    for (const record::Entry& entry : story_->records.load({story_->made.school, child}).entries) {
+      const auto* content = entry.body.if_contains("content");
+      if (content == nullptr) continue;
+      const law::Framework& law = *story_->records.school(story_->made.school)->framework;
+      const law::Document* document =
+          law.find_document(std::string(entry.body.at("document").as_string()));
+      ASSERT_NE(document, nullptr);
+      const auto faults = app::faults_of(law, app::content_of(*document, content->as_object()));
+      EXPECT_TRUE(faults.empty()) << document->id << ": " << faults.front().name;
+      ++plans;
+    }
+  }
+  EXPECT_GT(plans, 15);
+}
+
+TEST_F(PracticeStory, LeavesNoWordUnfilled) {
+  EXPECT_EQ(story_->all().find("{pick"), std::string::npos);
+  EXPECT_EQ(story_->all().find("{t."), std::string::npos);
+}
+
+TEST_F(PracticeStory, LeavesEveryChainAndEveryViewWhole) {
+  EXPECT_TRUE(story_->records.verify().empty());
+}
+
+/// The command over a folder with one small school.
+class PracticeCommand : public Workplace {
+ protected:
+  PracticeCommand() {
+    const auto texts = read_file(kDemo + "/texts.json", std::size_t{8} << 20);
+    write("texts.json", texts.value());
+    auto school =
+        json::parse(read_file(kDemo + "/exton-primary.json", std::size_t{8} << 20).value());
+    school.as_object()["roll"] = "roll.csv";
+    school.as_object()["years"] = 1;
+    write("school.json", school);
+    write("roll.csv", std::string(kRoll));
+    parts_.clock = &clock_;
+    parts_.rolls = &reader_;
+    parts_.open_lists = [](const std::string& folder) {
+      const std::shared_ptr<store::SqliteStore> store = store::SqliteStore::open(folder);
+      return StoreWithLists{store, store};
+    };
+    parts_.open_accounts = [](const std::string& folder) {
+      return store::SqliteAccounts::open(folder);
+    };
+  }
+  int practice() {
+    const Surroundings here = surroundings();
+    return make_practice({here.out, here.err, kFrameworks, records_.path().string(), parts_},
+                         folder());
+  }
+
+  testing::TemporaryFolder records_;
+  StoryClock clock_{kToday};
+  exchange::SeparatedRollReader reader_;
+  Parts parts_;
+};
+
+TEST_F(PracticeCommand, SaysWhoCanSignInAndChangesNothingTheSecondTime) {
+  ASSERT_EQ(practice(), 0) << err();
+  const std::string first = out();
+  EXPECT_NE(first.find("senco.exton"), std::string::npos);
+  EXPECT_NE(first.find("password"), std::string::npos);
+  const auto heads = store::SqliteStore::open(records_.path())->heads();
+  ASSERT_EQ(practice(), 0) << err();
+  EXPECT_NE(out().find("as it was made before"), std::string::npos);
+  EXPECT_EQ(store::SqliteStore::open(records_.path())->heads(), heads);
+}
+
+TEST_F(PracticeCommand, RefusesWhereRealPeopleSignIn) {
+  store::SqliteStore::open(records_.path());
+  const auto accounts = store::SqliteAccounts::open(records_.path());
+  ASSERT_EQ(accounts->add({"bcdfghjkmnpqrstv", "ada", "Ada", "hash", app::AccountKind::Real}),
+            app::Saved::Done);
+  EXPECT_EQ(practice(), 1);
+  EXPECT_NE(err().find("own schools"), std::string::npos);
+  EXPECT_TRUE(store::SqliteStore::open(records_.path())->schools().empty());
+}
+
+TEST(PracticeScript, IsRefusedWithTheNameOfItsFile) {
+  try {
+    static_cast<void>(read_school_script("broken.json", "{}"));
+    FAIL();
+  } catch (const base::Fault& fault) {
+    EXPECT_TRUE(std::string(fault.what()).starts_with("broken.json: "));
+  }
+}
+
+TEST(PracticeDice, AreTheSameOnEveryMachine) {
+  Dice dice(2026);
+  std::vector<int> thrown;
+  for (int i = 0; i < 5; ++i) thrown.push_back(dice.within({1, 100}));
+  EXPECT_EQ(thrown, (std::vector<int>{32, 66, 49, 76, 26}));
+}
+
+}  // namespace
+}  // namespace stepwell::cli
