@@ -29,6 +29,9 @@ int main(int argc, char** argv) {
   const stepwell::exchange::SeparatedRollReader rolls;
   parts.rolls = &rolls;
   parts.open_accounts = [](const std::string& folder) { return SqliteAccounts::open(folder); };
+  parts.open_files = [](const std::string& folder) {
+    return stepwell::store::KeptFiles::open(folder);
+  };
   parts.serve = [](const stepwell::cli::Surroundings& surroundings,
                    const stepwell::cli::ServeAsking& asking) {
     return stepwell::serving::serve(surroundings, asking, [](const std::filesystem::path& folder) {

@@ -191,6 +191,10 @@ base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t 
 }
 
 base::Result<Done, NotRecorded> Records::record(const Wish& wish) const {
+  // Asked first: what was recorded by the first one may be what refuses the second.
+  if (!wish.form.empty())
+    if (auto answer = store_.answer_to(wish.form, wish.person))
+      return Done{Done::What::RepeatedForm, std::move(*answer)};
   for (int tries = 0; tries < kMostDecisions; ++tries) {
     const base::Instant at =
         wish.records.empty() ? clock_.now() : now(wish.records.front().record.school);

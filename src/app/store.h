@@ -168,6 +168,9 @@ class Store {
 
   /// The entries of a record from after `version`, in order.
   virtual std::vector<LoggedEntry> read(const RecordId& record, record::Position after = 0) = 0;
+  /// What a form of that person was answered with, if it has been recorded.
+  virtual std::optional<std::string> answer_to(const std::string& form,
+                                               const std::string& person) = 0;
   /// Returns when it is on the disk. Acts of several threads are committed together.
   virtual base::Result<Done, MovedOn> write(const Act& act) = 0;
 

@@ -12,6 +12,7 @@
 
 #include "app/accounts.h"
 #include "app/clock.h"
+#include "app/files.h"
 #include "app/lists.h"
 #include "app/roll.h"
 #include "app/store.h"
@@ -46,6 +47,7 @@ struct Parts {
   std::function<std::vector<app::Difference>(const std::string& folder, const std::string& heads)>
       missing_heads;
   std::function<std::unique_ptr<app::AccountStore>(const std::string& folder)> open_accounts;
+  std::function<std::unique_ptr<app::Files>(const std::string& folder)> open_files;
   /// Reads files of pupils.
   const app::RollReader* rolls = nullptr;
   /// Serves the pages until it is told to stop.
@@ -89,7 +91,7 @@ int show_why(const Surroundings& surroundings, const Asking& asking, const std::
 
 /// `stepwell due`: every open instance, by limit, then aim, those without last.
 struct DueAsking {
-  std::optional<std::string> on;      ///< YYYY-MM-DD; left out: today
+  std::optional<std::string> on;      ///< YYYY-MM-DD; left out: today at each school
   std::optional<int> within;          ///< days; only what has its limit or aim by then, or is late
   std::optional<std::string> school;  ///< its id; left out: all
   Form form = Form::Text;

@@ -69,12 +69,13 @@ std::optional<Answered> answer_stored(const Surroundings& surroundings, const As
     surroundings.err << "no such scenario file: " << asking.who << '\n';
     return std::nullopt;
   }
-  const auto question = question_of(asking, surroundings.parts.clock->today(), surroundings.err);
-  if (!question) return std::nullopt;
   const auto store = surroundings.parts.open_store(surroundings.records);
   const auto id = find_pupil(*store, asking.who, surroundings.err);
   if (!id) return std::nullopt;
-  auto standing = app::Records(*store, library, *surroundings.parts.clock).standing(*id, *question);
+  const app::Records records(*store, library, *surroundings.parts.clock);
+  const auto question = question_of(asking, records.today(id->school), surroundings.err);
+  if (!question) return std::nullopt;
+  auto standing = records.standing(*id, *question);
   if (standing)
     return Answered{std::move(library), std::nullopt, std::move(standing->calendar),
                     std::move(standing->standing)};

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <tuple>
 
+#include "app/files.h"
 #include "app/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -85,8 +86,8 @@ int write_differences(const std::vector<app::Difference>& differences, std::ostr
 }  // namespace
 
 int show_due(const Surroundings& surroundings, const DueAsking& asking) {
-  const auto on = asking.on ? base::parse_day(*asking.on) : surroundings.parts.clock->today();
-  if (!on) {
+  const auto asked = asking.on ? base::parse_day(*asking.on) : std::nullopt;
+  if (asking.on && !asked) {
     surroundings.err << "--on: no such day: \"" << *asking.on << "\"; write YYYY-MM-DD\n";
     return 2;
   }
@@ -94,13 +95,14 @@ int show_due(const Surroundings& surroundings, const DueAsking& asking) {
   if (!library) return 1;
   const auto store = surroundings.parts.open_store(surroundings.records);
   const app::Records records(*store, library, *surroundings.parts.clock);
-  const auto last = asking.within ? std::optional(*on + *asking.within) : std::nullopt;
   std::vector<DueInstance> all;
   for (const std::string& school : store->schools()) {
     if (asking.school && school != *asking.school) continue;
+    const base::Day on = asked.value_or(records.today(school));
+    const auto last = asking.within ? std::optional(on + *asking.within) : std::nullopt;
     for (const std::string& child : store->children(school)) {
       const app::RecordId id{school, child};
-      const auto standing = records.standing(id, {*on, std::nullopt});
+      const auto standing = records.standing(id, {on, std::nullopt});
       if (!standing) continue;
       const auto kept = store->view(id);
       const std::string name =
@@ -138,7 +140,11 @@ int verify(const Surroundings& surroundings, const std::optional<std::string>& h
   std::vector<app::Difference> differences;
   {
     const auto store = surroundings.parts.open_store(surroundings.records);
-    differences = app::Records(*store, library, *surroundings.parts.clock).verify();
+    const app::Records records(*store, library, *surroundings.parts.clock);
+    differences = records.verify();
+    const auto files = surroundings.parts.open_files(surroundings.records);
+    for (app::Difference& lost : app::verify_files(*store, records, *files))
+      differences.push_back(std::move(lost));
   }
   if (heads)
     for (const app::Difference& missing :

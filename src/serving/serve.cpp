@@ -49,7 +49,7 @@ fs::path own_assets() {
     if (const fs::path folder = (program / from).lexically_normal();
         fs::is_regular_file(folder / "stepwell.css", error))
       return folder;
-  throw base::Fault("The style sheets and scripts are not there; ./dev build makes them.");
+  throw base::Fault("The style sheets and scripts are not there; ./dev run makes them.");
 }
 
 /// SIGINT and SIGTERM, waited for by one thread and seen by no other.

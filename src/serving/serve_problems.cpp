@@ -20,9 +20,9 @@ const char* sentence(Code code) {
     case Code::KeyWithoutCertificate: return "--key: its --certificate is missing.";
     case Code::CertificateUnreadable: return "--certificate: the file cannot be read.";
     case Code::KeyUnreadable: return "--key: the file cannot be read.";
-    case Code::UploadFolderMissing: return "--store: there is no folder for uploads in it.";
+    case Code::UploadFolderMissing: return "--records: there is no folder for uploads in it.";
     case Code::UploadFolderIsOpenToOthers:
-      return "--store: others can read its folder for uploads. Set its mode to 0700.";
+      return "--records: others can read its folder for uploads. Set its mode to 0700.";
     case Code::WorkersMissing:
     case Code::NetworkThreadsMissing:
     case Code::ConnectionsMissing:
@@ -33,7 +33,7 @@ const char* sentence(Code code) {
 
 constexpr const char* kPracticeInPublic =
     "There are practice accounts, whose passwords everybody knows: they are served on this machine "
-    "alone. Leave out --address and --behind-proxy, or use another --store.";
+    "alone. Leave out --address and --behind-proxy, or use another --records.";
 
 /// Whether other machines can reach it. With an address that needs no certificate, nobody can but
 /// a proxy.

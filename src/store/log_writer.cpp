@@ -3,6 +3,7 @@
 #include <soci/soci.h>
 
 #include "store/chain.h"
+#include "store/one_row.h"
 
 namespace stepwell::store {
 
@@ -62,18 +63,7 @@ struct LogWriter::Statements {
   }
 };
 
-namespace {
-
-/// Reads to the end, where the one row is not the last that a statement is asked for: until then it
-/// holds its locks.
-bool read_one(soci::statement& statement) {
-  statement.execute();
-  const bool is_there = statement.fetch();
-  if (is_there) statement.fetch();
-  return is_there;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 LogWriter::LogWriter(soci::session& session)
     : statements_(with_faults("The log could not be prepared for writing",

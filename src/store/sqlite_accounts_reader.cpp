@@ -1,5 +1,6 @@
 #include "store/sqlite_accounts_reader.h"
 
+#include "store/one_row.h"
 #include "store/sqlite_accounts_values.h"
 
 namespace stepwell::store {
@@ -29,14 +30,6 @@ constexpr const char* kSession =
     "select token_hash, person, began_at, last_seen_at from door_session where token_hash = :hash";
 constexpr const char* kFailures =
     "select whose, times, last_at from door_failures where whose = :whose";
-
-/// Reads to the end: until then a statement holds its locks.
-bool read_one(soci::statement& statement) {
-  statement.execute();
-  const bool is_there = statement.fetch();
-  if (is_there) statement.fetch();
-  return is_there;
-}
 
 }  // namespace
 

@@ -101,6 +101,11 @@ std::unique_ptr<SqliteStore> SqliteStore::open(const fs::path& folder) {
   return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(file)));
 }
 
+std::optional<std::string> SqliteStore::answer_to(const std::string& form,
+                                                  const std::string& person) {
+  return parts_->readers.ask([&](Reader& reader) { return reader.log.answer_to(form, person); });
+}
+
 std::vector<app::LoggedEntry> SqliteStore::read(const app::RecordId& record,
                                                 record::Position after) {
   return parts_->readers.ask([&](Reader& reader) { return reader.log.entries(record, after); });

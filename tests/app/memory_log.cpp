@@ -14,6 +14,14 @@ std::vector<LoggedEntry> MemoryLog::read(const RecordId& record, record::Positio
   return entries;
 }
 
+std::optional<std::string> MemoryLog::answer_to(const std::string& form,
+                                                const std::string& person) {
+  const std::lock_guard lock(mutex_);
+  const auto found = forms_.find({form, person});
+  if (found == forms_.end()) return std::nullopt;
+  return found->second;
+}
+
 base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
   const std::lock_guard lock(mutex_);
   const auto form = forms_.find({act.form, act.person});

@@ -16,6 +16,7 @@ class MemoryLog final : public app::Store {
  public:
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
+  std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
   std::vector<std::string> schools() override;
   std::vector<std::string> children(const std::string& school) override;

@@ -64,8 +64,7 @@ TEST_F(PracticeDay, IsNotToBeHadByARealSchool) {
 TEST_F(PracticeDay, IsMovedByWhoLooksAfterTheSchoolOnly) {
   const std::string teacher = house.add_person(school);
   const PostName post{stepwell::testing::kTeacher, "3B", {}};
-  ASSERT_TRUE(
-      house.staff.give_post(house.request(school), {teacher, post, kThen, {}}).has_value());
+  ASSERT_TRUE(house.staff.give_post(house.request(school), {teacher, post, kThen, {}}).has_value());
   const auto moved = practice.move_on(teacher, school.school, "form", kThen + 1);
   EXPECT_EQ(moved.error(), DayRefusal::NotAllowed);
   EXPECT_EQ(practice.move_on("nobody", school.school, "form", kThen + 1).error(),

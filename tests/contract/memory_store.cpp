@@ -77,6 +77,14 @@ void MemoryStore::add(const app::Append& append, const app::Act& act) {
     sights_[append.record.school] = {append.record.school, version(append.record), *append.sights};
 }
 
+std::optional<std::string> MemoryStore::answer_to(const std::string& form,
+                                                  const std::string& person) {
+  const std::lock_guard lock(mutex_);
+  const auto found = forms_.find({form, person});
+  if (found == forms_.end()) return std::nullopt;
+  return found->second.answer;
+}
+
 base::Result<app::Done, app::MovedOn> MemoryStore::write(const app::Act& act) {
   check_act(act);
   const std::lock_guard lock(mutex_);

@@ -21,6 +21,13 @@ std::string said(std::string_view word) {
   return text;
 }
 
+/// As it goes on in a sentence: the first letter is small.
+std::string in_sentence(std::string text) {
+  if (text.empty()) return text;
+  if (text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return "the import found: " + text;
+}
+
 }  // namespace
 
 std::string roll_fault(const app::RollFault& fault) {
@@ -113,10 +120,6 @@ std::string dropped(const std::vector<int>& rows) {
   return fmt::format("{} skipped, because no child is in {}: {}.",
                      counted_as(rows.size(), "row was", "rows were"),
                      rows.size() == 1 ? "it" : "them", numbers);
-}
-
-std::string counted(int count, Text words) {
-  return fmt::format("{} {}", count, words);
 }
 
 std::string names_more(std::size_t count) {
@@ -282,8 +285,8 @@ std::string why_it_matters(const app::FindOutLine& line) {
                                      Code::CellBroken,
                                      Code::ToSettle};
   for (const Code code : kCodes)
-    if (app::name_of(code) == line.why) return "left out of the import: " + problem_kind(code);
-  return "left out of the import";
+    if (app::name_of(code) == line.why) return in_sentence(problem_kind(code));
+  return "the import left it open";
 }
 
 std::string lines_count(std::size_t count) {

@@ -46,7 +46,6 @@ inline constexpr Text kDateStyle = "Dates";
 inline constexpr Text kAsGuessed = "As it is guessed";
 inline constexpr Text kColumnsTitle = "What each column is";
 inline constexpr Text kReadAgain = "Read the file again";
-inline constexpr Text kOtherFile = "Choose another file";
 inline constexpr Text kHeadingRowWrong = "Enter the number of the row, as a spreadsheet counts";
 inline constexpr Text kNoSuchChoice = "Choose one of the list";
 Text encoding(app::Encoding encoding);
@@ -97,8 +96,6 @@ inline constexpr Text kGoLead =
 inline constexpr Text kNoSchool =
     "The law of this school is not loaded, so nothing can be imported. Ask whoever looks after the "
     "server.";
-/// "12 new children".
-std::string counted(int count, Text words);
 /// The names as one line.
 std::string names_more(std::size_t count);
 /// "Row 14".

@@ -57,17 +57,25 @@ struct Offer {
 constexpr std::array<Offer, 12> kOffers = {{
     {"evidence_added", "/evidence", texts::kDoEvidence},
     {"concern_raised", "/concern", texts::kDoConcern},
-    {"consulted", "/record/consulted", texts::kDoConsult},
+    {"consulted", "/consult", texts::kDoConsult},
     {"parent_told", "/tell", texts::kDoTell},
     {"views_recorded", "/views", texts::kDoViews},
     {"needs_recorded", "/needs", texts::kDoNeeds},
-    {"progress_noted", "/record/progress_noted", texts::kDoProgress},
+    {"progress_noted", "", texts::kDoProgress},
     {"meeting_held", "/record/meeting_held", texts::kDoMeeting},
     {"advice_requested", "/record/advice_requested", texts::kDoAdvice},
     {"advice_received", "/record/advice_received", texts::kDoAdviceCame},
     {"request_received", "/record/request_received", texts::kDoRequest},
     {"reminder_set", "/record/reminder_set", texts::kDoReminder},
 }};
+
+/// Progress is noted on the targets of the plan in use, if there is one.
+std::string page_of(const Offer& offer, const AboutChild& about) {
+  if (!offer.page.empty()) return about.path(offer.page);
+  for (const law::Document* document : about.file.standing.in_force)
+    if (document->plan) return about.path("/plan/" + document->id + "/progress");
+  return {};
+}
 
 }  // namespace
 
@@ -84,8 +92,9 @@ void write_do_card(Html& out, const ChildCards& cards) {
   out.literal("<ul class=\"sw-links\">");
   for (const Offer& offer : kOffers) {
     const auto kind = law::find_kind(offer.kind);
-    if (!kind || !cards.may(action_of(*kind))) continue;
-    out.literal("<li><a class=\"govuk-link\"").href(cards.about.path(offer.page));
+    const std::string page = page_of(offer, cards.about);
+    if (!kind || page.empty() || !cards.may(action_of(*kind))) continue;
+    out.literal("<li><a class=\"govuk-link\"").href(page);
     out.literal(">").text(offer.words).literal("</a></li>");
   }
   out.literal("</ul>");

@@ -32,11 +32,16 @@ Items stage_items(const law::Framework& law) {
   return items;
 }
 
+/// A box of a row is narrow.
+const std::string& short_name(const law::Document& document) {
+  return document.short_name.en.empty() ? document.name.en : document.short_name.en;
+}
+
 Items plan_items(const law::Framework& law, const std::string& present) {
   Items items{{.text = texts::kStartNoPlan, .value = ""}};
   for (const law::Document& document : law.documents)
     if (document.plan || document.id == present)
-      items.push_back({.text = document.name.en, .value = document.id});
+      items.push_back({.text = short_name(document), .value = document.id});
   return items;
 }
 
