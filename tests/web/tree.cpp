@@ -80,21 +80,12 @@ class Outline {
   void visit(const GumboNode& node) {
     switch (node.type) {
       case GUMBO_NODE_ELEMENT:
-      case GUMBO_NODE_TEMPLATE:
-        visit_element(node);
-        return;
+      case GUMBO_NODE_TEMPLATE: visit_element(node); return;
       case GUMBO_NODE_TEXT:
-      case GUMBO_NODE_WHITESPACE:
-        add_text(node.v.text.text);
-        return;
-      case GUMBO_NODE_CDATA:
-        lines_.push_back("cdata " + std::string(node.v.text.text));
-        return;
-      case GUMBO_NODE_COMMENT:
-        lines_.push_back("comment " + std::string(node.v.text.text));
-        return;
-      case GUMBO_NODE_DOCUMENT:
-        return;
+      case GUMBO_NODE_WHITESPACE: add_text(node.v.text.text); return;
+      case GUMBO_NODE_CDATA: lines_.push_back("cdata " + std::string(node.v.text.text)); return;
+      case GUMBO_NODE_COMMENT: lines_.push_back("comment " + std::string(node.v.text.text)); return;
+      case GUMBO_NODE_DOCUMENT: return;
     }
   }
 
