@@ -9,6 +9,15 @@
 #include "store/sqlite_drafts.h"
 #include "store/sqlite_store.h"
 
+namespace {
+
+/// Beside the database. A copy that is kept elsewhere proves that nothing was taken out since.
+constexpr const char* kHeads = "heads.log";
+/// So long a form that comes again is known.
+constexpr std::int64_t kFormSeconds = 30LL * 24 * 60 * 60;
+
+}  // namespace
+
 int main(int argc, char** argv) {
   using stepwell::store::SqliteAccounts;
   using stepwell::store::SqliteStore;
@@ -32,13 +41,23 @@ int main(int argc, char** argv) {
   parts.open_files = [](const std::string& folder) {
     return stepwell::store::KeptFiles::open(folder);
   };
+  parts.note_heads = [](const std::string& folder, stepwell::base::Day day) {
+    SqliteStore::open(folder)->append_heads_log(std::filesystem::path(folder) / kHeads, day);
+  };
   parts.serve = [](const stepwell::cli::Surroundings& surroundings,
                    const stepwell::cli::ServeAsking& asking) {
     return stepwell::serving::serve(surroundings, asking, [](const std::filesystem::path& folder) {
       const std::shared_ptr<SqliteStore> store = SqliteStore::open(folder);
-      return stepwell::serving::Kept{store, store, SqliteAccounts::open(folder),
+      return stepwell::serving::Kept{store,
+                                     store,
+                                     SqliteAccounts::open(folder),
                                      stepwell::store::SqliteDrafts::open(folder),
-                                     stepwell::store::KeptFiles::open(folder)};
+                                     stepwell::store::KeptFiles::open(folder),
+                                     [store, folder](stepwell::base::Instant now) {
+                                       store->append_heads_log(folder / kHeads,
+                                                               stepwell::base::london_day(now));
+                                       store->forget_forms({now.seconds - kFormSeconds});
+                                     }};
     });
   };
   return stepwell::cli::run(argc, argv, parts);

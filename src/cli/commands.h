@@ -48,6 +48,8 @@ struct Parts {
       missing_heads;
   std::function<std::unique_ptr<app::AccountStore>(const std::string& folder)> open_accounts;
   std::function<std::unique_ptr<app::Files>(const std::string& folder)> open_files;
+  /// Adds the heads of every chain to heads.log in that folder.
+  std::function<void(const std::string& folder, base::Day day)> note_heads;
   /// Reads files of pupils.
   const app::RollReader* rolls = nullptr;
   /// Serves the pages until it is told to stop.

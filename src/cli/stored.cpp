@@ -155,6 +155,7 @@ int verify(const Surroundings& surroundings, const std::optional<std::string>& h
 
 int back_up(const Surroundings& surroundings, const std::string& file) {
   surroundings.parts.open_store(surroundings.records)->back_up(file);
+  surroundings.parts.note_heads(surroundings.records, surroundings.parts.clock->today());
   surroundings.out << "written: " << file << '\n';
   return 0;
 }

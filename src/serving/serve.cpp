@@ -96,6 +96,13 @@ struct Service {
   }
 
   const app::RollReader& rolls;
+  /// What is long over is swept away, and what time has made stale is made again.
+  void do_daily_work() {
+    door.sweep();
+    kept.once_a_day(clock.now());
+    for (const std::string& school : kept.log->schools()) casework.refresh(school);
+  }
+
   Kept kept;
   std::shared_ptr<const law::Library> library;
   app::SystemClock clock;
@@ -161,17 +168,21 @@ void tell(const cli::Surroundings& surroundings, Service& service, const std::st
   surroundings.out << "Stop it with Ctrl+C." << std::endl;
 }
 
+/// Until just after the day has ended in London, when time alone has changed what is due.
+std::time_t seconds_to_midnight(base::Instant now) {
+  constexpr std::int64_t kAfter = 60;
+  return base::end_of_london_day(base::london_day(now)).seconds - now.seconds + kAfter;
+}
+
 void run_until_stopped(const StopSignals& signals, Service& service,
                        const cli::Surroundings& surroundings) {
-  constexpr std::time_t kDay = 24 * 60 * 60;
   do {
     try {
-      service.door.sweep();
+      service.do_daily_work();
     } catch (const base::Fault& fault) {
-      surroundings.err << "What is long over could not be swept away: " << fault.what()
-                       << std::endl;
+      surroundings.err << "The work of the day could not be done: " << fault.what() << std::endl;
     }
-  } while (signals.wait(kDay) == StopSignals::Came::Time);
+  } while (signals.wait(seconds_to_midnight(service.clock.now())) == StopSignals::Came::Time);
 }
 
 int refuse(const cli::Surroundings& surroundings, const std::vector<std::string>& problems) {

@@ -11,6 +11,7 @@
 #include "app/files.h"
 #include "app/lists.h"
 #include "app/store.h"
+#include "base/instant.h"
 #include "cli/commands.h"
 
 namespace stepwell::serving {
@@ -23,6 +24,8 @@ struct Kept {
   std::unique_ptr<app::AccountStore> accounts;
   std::unique_ptr<app::DraftStore> drafts;
   std::unique_ptr<app::Files> files;
+  /// What the store does once a day: notes the heads of its chains, and forgets old forms.
+  std::function<void(base::Instant now)> once_a_day;
 };
 
 /// Opens what is kept in a folder that is there, private to its owner.
