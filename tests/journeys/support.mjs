@@ -18,6 +18,7 @@ async function signIn(page, server, name) {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await press(page, 'Sign in');
   assert.equal(await heading(page), 'Today');
+  await checkPage(page, `${name}-today`);
 }
 
 /** Anybody on the staff finds any child of the school by name, and sees no more than name and class. */
