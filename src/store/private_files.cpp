@@ -55,8 +55,6 @@ off_t end_of_lines(int descriptor, const std::filesystem::path& file) {
 }  // namespace
 
 void make_private_folder(const std::filesystem::path& folder) {
-  std::error_code error;
-  if (folder.has_parent_path()) std::filesystem::create_directories(folder.parent_path(), error);
   if (::mkdir(folder.c_str(), 0700) == 0)
     put_on_disk(folder.has_parent_path() ? folder.parent_path() : ".");
   else if (errno != EEXIST)

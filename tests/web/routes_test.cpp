@@ -90,7 +90,7 @@ struct Town {
     const auto path = web.folder / ("evidence-" + id.child + ".txt");
     std::ofstream(path) << "A word list that was read aloud.";
     const auto kept = web.files->keep(path, "words.txt").value();
-    app::Wish wish{{}, school.person, {}, {}};
+    app::Wish wish{{}, "somebody", {}, {}};
     wish.records.push_back(
         {id,
          {{{"on", on}, {"kind", "concern_raised"}, {"from", "teacher"}, {"text", "Reading"}},
