@@ -79,7 +79,7 @@ function residentMegabytes(server) {
   return (Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024).toFixed(1);
 }
 
-const told = execFileSync(copy, ['--frameworks', frameworks, '--records', store, 'practice'], { encoding: 'utf8' });
+const told = execFileSync(copy, ['--frameworks', frameworks, '--records', store, 'practice', '--demo', path.join(import.meta.dirname, '..', 'demo')], { encoding: 'utf8' });
 const password = /password\S*\s+(.+)$/im.exec(told)[1].trim();
 const senco = /^\s*(senco\.\S+)/m.exec(told)[1];
 let running = await start();
