@@ -4,19 +4,17 @@
 #include <boost/json.hpp>
 
 #include "base/text.h"
+#include "record/body.h"
 #include "record/holds_until.h"
 
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using base::Day;
 
 namespace {
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 /// A detail keeps its last value: an entry that does not name it changes nothing.
 void take(const json::object& body, std::string_view name, std::string& into) {

@@ -5,7 +5,11 @@
 #include <set>
 #include <tuple>
 
+#include "record/body.h"
+
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using record::Position;
@@ -25,11 +29,6 @@ json::object body_of(const LoggedEntry& entry) {
   if (!entry.body) return {};
   json::value body = json::parse(*entry.body);
   return body.is_object() ? body.get_object() : json::object();
-}
-
-std::string text_in(const json::object& body, std::string_view field) {
-  const json::value* value = body.if_contains(field);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 Position position_in(const json::object& body, std::string_view field) {

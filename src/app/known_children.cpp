@@ -7,18 +7,16 @@
 #include "app/import_mark.h"
 #include "app/upn.h"
 #include "base/text.h"
+#include "record/body.h"
 
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using base::Day;
 
 namespace {
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 void take(const json::object& body, std::string_view name, std::string& into) {
   if (body.contains(name)) into = text_in(body, name);

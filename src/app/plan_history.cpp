@@ -4,8 +4,11 @@
 #include <boost/json.hpp>
 
 #include "app/child_view.h"
+#include "record/body.h"
 
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using base::Day;
@@ -14,11 +17,6 @@ using record::Entry;
 namespace {
 
 using Timeline = std::vector<const Entry*>;
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const json::value* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 Timeline timeline_of(const RecordToday& record) {
   return record::taking_part(record.entries, {record.standing.on, std::nullopt});

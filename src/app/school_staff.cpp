@@ -4,15 +4,13 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "record/body.h"
 #include "record/timeline.h"
 
 namespace stepwell::app {
-namespace {
 
-std::string text_in(const record::Entry& entry, std::string_view name) {
-  const auto* value = entry.body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
+using record::text_in;
+namespace {
 
 void add_member(std::vector<StaffMember>& members, StaffMember named) {
   if (named.person.empty()) return;  // its body was erased by law

@@ -3,20 +3,18 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/body.h"
 #include "record/timeline.h"
 
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using base::Day;
 using base::DayRange;
 
 namespace {
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 std::vector<DayRange> ranges_in(const json::object& body, std::string_view name) {
   std::vector<DayRange> ranges;

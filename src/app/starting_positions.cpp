@@ -7,8 +7,11 @@
 #include "app/known_children.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "record/body.h"
 
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using base::Day;
@@ -16,11 +19,6 @@ using Problems = std::vector<StartingProblem>;
 using What = StartingProblem::What;
 
 namespace {
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 std::optional<Day> day_in(const json::object& body, std::string_view name) {
   return base::parse_day(text_in(body, name));

@@ -5,20 +5,18 @@
 
 #include "app/import_mark.h"
 #include "app/known_children.h"
+#include "record/body.h"
 #include "record/timeline.h"
 
 namespace stepwell::app {
+
+using record::text_in;
 
 namespace json = boost::json;
 using Form = FindOutLine::Form;
 using What = FindOutLine::What;
 
 namespace {
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 bool is_missing_term_dates(const calendar::Missing& missing) {
   using Missed = calendar::Missing::What;

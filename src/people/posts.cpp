@@ -5,9 +5,12 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "record/body.h"
 #include "record/timeline.h"
 
 namespace stepwell::people {
+
+using record::text_in;
 
 using base::Day;
 
@@ -21,11 +24,6 @@ constexpr std::array<std::pair<std::string_view, PostKind>, 6> kPosts = {{
     {"head", PostKind::Head},
     {"administrator", PostKind::Administrator},
 }};
-
-std::string text_in(const record::Entry& entry, std::string_view name) {
-  const auto* value = entry.body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 Post post_in(const record::Entry& entry, PostKind kind) {
   return {kind,

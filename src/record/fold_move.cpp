@@ -3,17 +3,14 @@
 
 #include "record/fold.h"
 
+#include "record/body.h"
+
 namespace stepwell::record {
 
 using base::Day;
 using law::Duty;
 
 namespace {
-
-std::string text_in(const boost::json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 bool opens_by_leaving(const Duty& duty) {
   return std::any_of(duty.opens.begin(), duty.opens.end(), [](const law::Pattern& pattern) {

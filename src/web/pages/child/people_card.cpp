@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <map>
 
+#include "record/body.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
@@ -10,15 +11,12 @@
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
+
+using record::text_in;
 namespace {
 
 namespace json = boost::json;
 using html::Html;
-
-std::string text_in(const json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 bool is_of(const record::Entry& entry, std::string_view kind) {
   return law::spec(entry.topic.kind).name == kind;

@@ -40,7 +40,6 @@ std::optional<record::Position> record_act(const AboutChild& about, Typed& typed
   const auto done =
       about.context.casework.record(about.case_request(typed), act.action, act.entries);
   if (!done) {
-    if (const auto before = find_act(about.file, act.entries, about.person())) return before;
     if (done.error().what == app::CaseRefusal::What::Refused)
       add_problems(typed, done.error(), about.law(), act.fields);
     else

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "record/body.h"
 #include "web/texts/entry.h"
 
 namespace stepwell::web::pages {
@@ -159,11 +160,6 @@ std::string entry_line(const law::Framework& law, const Entry& entry) {
     return line + ", " + shortened(text);
   }
   return line;
-}
-
-std::string text_in(const Entry& entry, std::string_view field) {
-  const auto* value = entry.body.if_contains(field);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
 bool is_struck_out(const app::ChildFile& file, record::Position position) {

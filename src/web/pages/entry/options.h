@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "law/kinds.h"
+#include "record/body.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {
@@ -27,8 +28,7 @@ std::vector<Option> entries_for(const AboutChild& about, std::string_view field)
 std::string choice_words(const law::Framework& law, std::string_view list, std::string_view id);
 /// A line for a list: "Evidence: Reading test". Never longer than a line.
 std::string entry_line(const law::Framework& law, const record::Entry& entry);
-/// A text of the entry's body; empty if there is none.
-std::string text_in(const record::Entry& entry, std::string_view field);
+using record::text_in;
 bool is_struck_out(const app::ChildFile& file, record::Position position);
 /// A position in a path or a form; 0 if it is none.
 record::Position read_position(std::string_view text);

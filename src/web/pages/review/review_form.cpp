@@ -4,17 +4,15 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "record/body.h"
 #include "web/texts/review.h"
 
 namespace stepwell::web::pages {
+
+using record::text_in;
 namespace {
 
 using What = app::ReviewProblem::What;
-
-std::string text_in(const boost::json::object& body, std::string_view name) {
-  const auto* value = body.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->get_string()) : std::string();
-}
 
 /// The family's contacts who are still such, by name.
 std::vector<std::string> contacts_of(const app::ChildFile& file) {
