@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 #include <filesystem>
+#include <fstream>
 
 #include "app/files.h"
 #include "http/target.h"
@@ -116,6 +117,31 @@ TEST_F(EvidenceForms, RefuseAHeldFileThatIsNotKept) {
 TEST_F(EvidenceForms, NameAFileByNoFolder) {
   send(paper, "..\\..\\etc/passwd.pdf", kPdf);
   EXPECT_EQ(app::read_file_text(text(sian, "file")).value().name, ".._.._etc_passwd.pdf");
+}
+
+TEST_F(EvidenceForms, LeadFromTheEntryToTheFileByItsName) {
+  send(paper, "Test.pdf", kPdf);
+  const std::string page = text_of(senco.get(of(sian, "/entries/3")));
+  EXPECT_THAT(page, HasSubstr("href=\"" + file_path() + "?at=0\""));
+  EXPECT_THAT(page, HasSubstr(">Test.pdf</a>"));
+  EXPECT_THAT(page, Not(HasSubstr(app::read_file_text(text(sian, "file"))->hash)));
+}
+
+TEST_F(EvidenceForms, LeadToThePaperPlanOfAChildWhoWasTakenOver) {
+  std::ofstream(web.folder / "plan.pdf") << kPdf;
+  const auto kept = web.files->keep(web.folder / "plan.pdf", "plan.pdf").value();
+  record(tom, {{{"on", house.today().iso()},
+                {"kind", "taken_over"},
+                {"stage", "sa"},
+                {"documents",
+                 {{{"document", "iep"}, {"file", app::file_text({kept.hash, "plan.pdf"})}}}}}});
+  const std::string position = std::to_string(last(tom));
+  const std::string page = text_of(senco.get(of(tom, "/entries/" + position)));
+  EXPECT_THAT(page, HasSubstr(">plan.pdf</a>"));
+  EXPECT_THAT(page, Not(HasSubstr(kept.hash)));
+  EXPECT_EQ(senco.get(of(tom, "/files/" + position + "?at=0")).bytes(), kPdf);
+  for (const char* at : {"1", "-1", "x"})
+    EXPECT_EQ(senco.get(of(tom, "/files/" + position + "?at=" + at)).status, 404) << at;
 }
 
 TEST_F(EvidenceForms, GiveFilesOnlyToWhoMaySeeThem) {

@@ -3,6 +3,8 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "app/files.h"
+#include "record/body.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/pages/child/child_cards.h"
@@ -46,8 +48,21 @@ void add_fields(Rows& rows, const ChildCards& cards, const record::Entry& entry)
   const law::KindSpec& spec = law::spec(entry.topic.kind);
   for (const auto& fields : {spec.qualifiers, spec.fields, law::kCommonFields})
     for (const law::FieldSpec& field : fields)
-      add_row(rows, texts::entry_field(field.name),
-              value_of(cards.about, entry, field, cards.words));
+      if (!app::read_file_text(record::text_in(entry, field.name)))
+        add_row(rows, texts::entry_field(field.name),
+                value_of(cards.about, entry, field, cards.words));
+}
+
+/// Every file of the entry, to be downloaded.
+void add_files(Rows& rows, const AboutChild& about, const record::Entry& entry) {
+  const std::string path = about.path("/files/" + std::to_string(entry.position) + "?at=");
+  const auto files = app::files_of(entry);
+  for (std::size_t at = 0; at < files.size(); ++at) {
+    Html link;
+    link.literal("<a class=\"govuk-link\"").href(path + std::to_string(at)).literal(">");
+    link.text(files[at].name).literal("</a>");
+    add_row(rows, texts::entry_field("file"), std::move(link));
+  }
 }
 
 Rows rows_of(const ChildCards& cards, const record::Entry& entry) {
@@ -61,6 +76,7 @@ Rows rows_of(const ChildCards& cards, const record::Entry& entry) {
     add_row(rows, texts::kEntryAbout, texts::kEntryHidden);
   else
     add_fields(rows, cards, entry);
+  if (cards.may(people::Action::SeeFile)) add_files(rows, cards.about, entry);
   if (entry.recorded_at)
     add_row(rows, texts::kEntryRecorded, texts::time_and_day(*entry.recorded_at));
   add_row(rows, texts::kEntryRecordedBy, cards.person_name(file.recorded_by[index]));

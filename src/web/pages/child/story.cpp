@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/files.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 
@@ -33,6 +34,12 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words);
 
+/// What the file was called: its hash says nothing to a reader.
+std::string file_words(const json::value& value) {
+  const auto file = app::read_file_text(plain(value));
+  return file ? file->name : plain(value);
+}
+
 /// "What, who, by": the members of a row in the order of the table of kinds.
 std::string row_words(const json::value& row, const FieldSpec& rows, const PackWords& words) {
   if (!row.is_object()) return plain(row);
@@ -42,8 +49,9 @@ std::string row_words(const json::value& row, const FieldSpec& rows, const PackW
     if (value == nullptr) continue;
     // The rank is the order in which they stand, and a target has an id that says nothing.
     if (field.type == FieldType::Number || field.name == "target") continue;
-    parts.push_back(field.name == "code" ? words.code(plain(*value))
-                                         : words_of(*value, field, words));
+    parts.push_back(field.name == "code"   ? words.code(plain(*value))
+                    : field.name == "file" ? file_words(*value)
+                                           : words_of(*value, field, words));
   }
   return joined(parts);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -80,6 +81,18 @@ std::string held_file(const AboutChild& about, Typed& typed) {
   return {};
 }
 
+/// Which file of which entry is asked for: the first, unless `at` says another, counted from 0.
+std::optional<app::NamedFile> asked_file(const AboutChild& about) {
+  const auto* entry = about.file.entry(read_position(about.parameters["position"]));
+  if (entry == nullptr) return std::nullopt;
+  const std::string_view typed = about.request.query.first("at").value_or("0");
+  std::size_t at = 0;
+  const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), at);
+  if (read.ec != std::errc() || read.ptr != typed.data() + typed.size()) return std::nullopt;
+  const auto files = app::files_of(*entry);
+  return at < files.size() ? std::optional(files[at]) : std::nullopt;
+}
+
 }  // namespace
 
 bool takes_file(law::Kind kind) {
@@ -134,9 +147,7 @@ void read_file(const AboutChild& about, Typed& typed, json::object& entry) {
 
 http::Response send_file(const AboutChild& about) {
   constexpr int kNotFound = 404;
-  const auto* entry = about.file.entry(read_position(about.parameters["position"]));
-  const auto named =
-      entry == nullptr ? std::nullopt : app::read_file_text(text_in(*entry, kFileField));
+  const auto named = asked_file(about);
   const auto path = named ? about.context.files.find(named->hash) : std::nullopt;
   if (!path) return error_page(about.context, kNotFound, about.request);
   std::string bytes = read_all(*path);
