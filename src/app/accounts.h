@@ -3,6 +3,7 @@
 // Argon2id, everything else as `hash_of_secret`.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -77,6 +78,9 @@ enum class Saved {
 class AccountStore {
  public:
   virtual ~AccountStore() = default;
+
+  /// While this number stays the same, so does every answer of the store.
+  virtual std::uint64_t moment() = 0;
 
   virtual std::optional<Account> account(std::string_view person) = 0;
   /// An empty name finds nobody.

@@ -27,7 +27,16 @@ Casework::Casework(Store& store, Records& records, Lists& lists, StaffBook& staf
     : store_(store), records_(records), lists_(lists), staff_(staff) {}
 
 Lists& Casework::lists(const std::string& school) {
+  const Fresh now{store_.moment(), records_.today(school)};
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = fresh_.find(school);
+    if (found != fresh_.end() && found->second == now) return lists_;
+  }
   make_views_fresh(store_, lists_, records_, school);
+  if (records_.school(school)->version == 0) return lists_;
+  const std::lock_guard lock(mutex_);
+  fresh_.insert_or_assign(school, now);
   return lists_;
 }
 
@@ -39,10 +48,6 @@ people::Relationships Casework::relationships(const std::string& person, const R
 
 bool Casework::may(people::Action action, const std::string& person, const RecordId& child) {
   return people::may(action, relationships(person, child));
-}
-
-void Casework::refresh(const std::string& school) {
-  make_views_fresh(store_, lists_, records_, school);
 }
 
 base::Result<ChildFile, CaseRefusal> Casework::open(const std::string& asker, const RecordId& child,

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <cstdint>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,15 +62,13 @@ class Casework {
  public:
   Casework(Store& store, Records& records, Lists& lists, StaffBook& staff);
 
-  /// The lists of a school, after what was stale is made again.
+  /// The lists, after what was stale of that school is made again; where nothing was written since
+  /// they were asked last, that costs nothing.
   Lists& lists(const std::string& school);
 
   /// How the person stands today to that child; none, if there is no such child at that school.
   people::Relationships relationships(const std::string& person, const RecordId& child);
   bool may(people::Action action, const std::string& person, const RecordId& child);
-
-  /// Makes the lists of a school fit to be asked today; where they are, it costs two questions.
-  void refresh(const std::string& school);
 
   /// The record as it is today. Asks for `action`, which is SeeChild or something narrower.
   base::Result<ChildFile, CaseRefusal> open(const std::string& asker, const RecordId& child,
@@ -77,10 +78,19 @@ class Casework {
                                          std::vector<boost::json::object> entries);
 
  private:
+  /// When the lists of a school were seen to hold.
+  struct Fresh {
+    std::uint64_t moment = 0;
+    base::Day day;
+    bool operator==(const Fresh&) const = default;
+  };
+
   Store& store_;
   Records& records_;
   Lists& lists_;
   StaffBook& staff_;
+  std::mutex mutex_;
+  std::map<std::string, Fresh, std::less<>> fresh_;
 };
 
 }  // namespace stepwell::app

@@ -68,19 +68,23 @@ LoadedRecord Records::load(const RecordId& id) const {
 
 std::shared_ptr<const SchoolView> Records::school(const std::string& id) const {
   const Day day = clock_.today();
-  std::shared_ptr<const SchoolView> kept;
+  // Asked before anything is read: what is written meanwhile has a later one.
+  const std::uint64_t moment = store_.moment();
+  KeptSchool kept;
   {
     const std::lock_guard lock(mutex_);
     const auto found = schools_.find(id);
-    if (found != schools_.end() && found->second.day == day) kept = found->second.view;
+    if (found != schools_.end() && found->second.day == day) kept = found->second;
   }
-  if (kept && store_.read({id, {}}, kept->version).empty()) return kept;
-  auto made =
-      std::make_shared<const SchoolView>(view_school(id, load({id, {}}).entries, *library_, day));
+  if (kept.view && kept.moment == moment) return kept.view;
+  const bool holds = kept.view && store_.read({id, {}}, kept.view->version).empty();
+  if (!holds)
+    kept.view =
+        std::make_shared<const SchoolView>(view_school(id, load({id, {}}).entries, *library_, day));
   const std::lock_guard lock(mutex_);
   // Ids that were made up must not fill the memory.
-  if (made->version > 0) schools_.insert_or_assign(id, KeptSchool{day, made});
-  return made;
+  if (kept.view->version > 0) schools_.insert_or_assign(id, KeptSchool{day, moment, kept.view});
+  return kept.view;
 }
 
 Day Records::day_at(const SchoolView& school) const {

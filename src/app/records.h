@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -87,6 +88,7 @@ class Records {
 
   struct KeptSchool {
     base::Day day;
+    std::uint64_t moment = 0;  ///< of the store, at which the view was seen to hold
     std::shared_ptr<const SchoolView> view;
   };
   Store& store_;

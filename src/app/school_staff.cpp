@@ -51,23 +51,31 @@ StaffBook::StaffBook(Store& store, const Records& records, AccountStore& account
     : store_(store), records_(records), accounts_(accounts) {}
 
 std::shared_ptr<const SchoolStaff> StaffBook::at(const std::string& school) {
-  std::shared_ptr<const SchoolStaff> kept;
+  // Asked before anything is read: what is written meanwhile has a later one.
+  const std::uint64_t moment = store_.moment();
+  KeptStaff kept;
   {
     const std::lock_guard lock(mutex_);
     if (const auto found = kept_.find(school); found != kept_.end()) kept = found->second;
   }
+  if (kept.staff && kept.moment == moment) return kept.staff;
   const RecordId id{school, {}};
-  if (kept && store_.read(id, kept->version).empty()) return kept;
-  auto read = read_staff(records_.load(id));
+  const bool holds = kept.staff && store_.read(id, kept.staff->version).empty();
+  if (!holds) kept.staff = read_staff(records_.load(id));
   const std::lock_guard lock(mutex_);
   // Ids that were made up must not fill the memory.
-  if (read->version > 0) kept_.insert_or_assign(school, read);
-  return read;
+  if (kept.staff->version > 0) kept_.insert_or_assign(school, KeptStaff{moment, kept.staff});
+  return kept.staff;
 }
 
 std::vector<HeldPost> StaffBook::open_posts(const std::string& person) {
+  return open_posts(person, accounts_.schools_of(person));
+}
+
+std::vector<HeldPost> StaffBook::open_posts(const std::string& person,
+                                            const std::vector<std::string>& schools) {
   std::vector<HeldPost> open;
-  for (const std::string& school : accounts_.schools_of(person)) {
+  for (const std::string& school : schools) {
     const auto staff = at(school);
     const base::Day today = records_.today(school);
     for (const people::Post& post : staff->posts)

@@ -2,6 +2,7 @@
 // the school's record once and again only when that has moved on.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -54,6 +55,9 @@ class StaffBook {
   std::shared_ptr<const SchoolStaff> at(const std::string& school);
   /// The posts that the person holds today, school by school.
   std::vector<HeldPost> open_posts(const std::string& person);
+  /// The same of somebody who has or had posts at these schools.
+  std::vector<HeldPost> open_posts(const std::string& person,
+                                   const std::vector<std::string>& schools);
   /// How the person stands today to the child of that class, or to the school where `child` is
   /// empty.
   people::Relationships relationships(const std::string& person, const std::string& school,
@@ -66,11 +70,16 @@ class StaffBook {
   std::vector<std::string> names_around(const Account& account);
 
  private:
+  struct KeptStaff {
+    std::uint64_t moment = 0;  ///< of the store, at which it was seen to hold
+    std::shared_ptr<const SchoolStaff> staff;
+  };
+
   Store& store_;
   const Records& records_;
   AccountStore& accounts_;
   std::mutex mutex_;
-  std::map<std::string, std::shared_ptr<const SchoolStaff>, std::less<>> kept_;
+  std::map<std::string, KeptStaff, std::less<>> kept_;
 };
 
 }  // namespace stepwell::app

@@ -64,35 +64,54 @@ SignedIn Door::begin(const std::string& person) {
   return signed_in;
 }
 
-base::Result<Session, NoSession> Door::live_session(std::string_view token) {
+std::optional<Door::Known> Door::know(const std::string& token_hash) {
+  constexpr std::size_t kMost = 1000;
+  // Asked before anything is read: what is written meanwhile has a later one.
+  const std::uint64_t moment = accounts_.moment();
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = known_.find(token_hash);
+    if (found != known_.end() && found->second.moment == moment) return found->second.known;
+  }
+  auto session = accounts_.session(token_hash);
+  if (!session) return std::nullopt;
+  Known known{*session, accounts_.account(session->person), accounts_.schools_of(session->person)};
+  const std::lock_guard lock(mutex_);
+  if (known_.size() >= kMost) known_.clear();
+  known_.insert_or_assign(token_hash, KeptKnown{moment, known});
+  return known;
+}
+
+base::Result<Door::Known, NoSession> Door::live_session(std::string_view token) {
   if (!is_token(token)) return base::refuse(NoSession::Unknown);
-  auto session = accounts_.session(hash_of_secret(token));
-  if (!session) return base::refuse(NoSession::Unknown);
+  auto known = know(hash_of_secret(token));
+  if (!known) return base::refuse(NoSession::Unknown);
+  const Session& session = known->session;
   const Instant now = clock_.now();
-  const bool too_long = now.seconds - session->began.seconds >= kSessionSeconds;
-  if (!too_long && now < end_of(*session)) return std::move(*session);
-  accounts_.end_session(session->token_hash);
+  const bool too_long = now.seconds - session.began.seconds >= kSessionSeconds;
+  if (!too_long && now < end_of(session)) return std::move(*known);
+  accounts_.end_session(session.token_hash);
   return base::refuse(too_long ? NoSession::TooLong : NoSession::Idle);
 }
 
 base::Result<OpenSession, NoSession> Door::session(std::string_view token, Asking asking) {
-  auto session = live_session(token);
-  if (!session) return base::refuse(session.error());
-  const auto account = accounts_.account(session->person);
-  auto posts = staff_.open_posts(session->person);
-  if (!account || posts.empty()) {
-    accounts_.end_session(session->token_hash);
+  auto known = live_session(token);
+  if (!known) return base::refuse(known.error());
+  Session& session = known->session;
+  auto posts = staff_.open_posts(session.person, known->schools);
+  if (!known->account || posts.empty()) {
+    accounts_.end_session(session.token_hash);
     return base::refuse(NoSession::NoOpenPost);
   }
   const Instant now = clock_.now();
-  if (asking == Asking::KeepsOpen && now.seconds - session->last_seen.seconds >= kNoteSeconds) {
-    accounts_.see_session(session->token_hash, now);
-    session->last_seen = now;
+  if (asking == Asking::KeepsOpen && now.seconds - session.last_seen.seconds >= kNoteSeconds) {
+    accounts_.see_session(session.token_hash, now);
+    session.last_seen = now;
   }
-  const Instant end = end_of(*session);
-  return OpenSession{account->person,
-                     account->display_name,
-                     account->kind,
+  const Instant end = end_of(session);
+  return OpenSession{known->account->person,
+                     known->account->display_name,
+                     known->account->kind,
                      std::move(posts),
                      end,
                      static_cast<int>(end.seconds - now.seconds)};
@@ -111,8 +130,8 @@ base::Result<SignedIn, ChangeRefusal> Door::change_password(std::string_view tok
                                                             std::string_view wanted,
                                                             std::string_view remote) {
   using Why = ChangeRefusal::Because;
-  const auto session = live_session(token);
-  auto account = session ? accounts_.account(session->person) : std::nullopt;
+  const auto known = live_session(token);
+  auto account = known ? known->account : std::nullopt;
   if (!account || staff_.open_posts(account->person).empty())
     return base::refuse(ChangeRefusal{Why::NoSession, {}, {}});
   if (const auto again = throttle_.begin_try(account->sign_in_name, remote, clock_.now()))

@@ -2,6 +2,9 @@
 // cookie: a token comes in and a person goes out.
 #pragma once
 
+#include <cstdint>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -104,9 +107,21 @@ class Door {
   void sweep();
 
  private:
+  /// A session with what the store knows of its person.
+  struct Known {
+    Session session;
+    std::optional<Account> account;
+    std::vector<std::string> schools;
+  };
+  struct KeptKnown {
+    std::uint64_t moment = 0;  ///< of the store, at which it was read
+    Known known;
+  };
+
   SignedIn begin(const std::string& person);
+  std::optional<Known> know(const std::string& token_hash);
   /// Takes it away if it has come to its end.
-  base::Result<Session, NoSession> live_session(std::string_view token);
+  base::Result<Known, NoSession> live_session(std::string_view token);
 
   AccountStore& accounts_;
   StaffBook& staff_;
@@ -114,6 +129,8 @@ class Door {
   Randomness& randomness_;
   const Clock& clock_;
   Throttle throttle_;
+  std::mutex mutex_;
+  std::map<std::string, KeptKnown, std::less<>> known_;
 };
 
 /// What a form of this session carries to prove that it was made for it: an HMAC under the

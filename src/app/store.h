@@ -166,6 +166,9 @@ class Store {
  public:
   virtual ~Store() = default;
 
+  /// While this number stays the same, so does every answer of the store and of what is kept beside
+  /// the log: nothing was written meanwhile, by this program or by another.
+  virtual std::uint64_t moment() = 0;
   /// The entries of a record from after `version`, in order.
   virtual std::vector<LoggedEntry> read(const RecordId& record, record::Position after = 0) = 0;
   /// What a form of that person was answered with, if it has been recorded.

@@ -23,6 +23,7 @@
 #include "serving/serve_problems.h"
 #include "web/error_pages.h"
 #include "web/guard.h"
+#include "web/kept_answers.h"
 #include "web/kept_forms.h"
 #include "web/kept_rolls.h"
 #include "web/routes.h"
@@ -100,7 +101,7 @@ struct Service {
   void do_daily_work() {
     door.sweep();
     kept.once_a_day(clock.now());
-    for (const std::string& school : kept.log->schools()) casework.refresh(school);
+    for (const std::string& school : kept.log->schools()) casework.lists(school);
   }
 
   Kept kept;
@@ -120,17 +121,27 @@ struct Service {
   web::KeptForms kept_forms{clock};
   web::UsedForms used_forms;
   web::KeptRolls kept_rolls{clock};
-  web::WebContext context{
-      door,         enrolment,
-      set_up,       staff,
-      staff_book,   records,
-      *kept.lists,  casework,
-      *kept.drafts, *kept.files,
-      practice,     *kept.log,
-      rolls,        *library,
-      randomness,   clock,
-      kept_forms,   used_forms,
-      kept_rolls,   [this](std::string_view name) { return assets.url_of(name); }};
+  web::KeptAnswers kept_answers{*kept.log, clock};
+  web::WebContext context{door,
+                          enrolment,
+                          set_up,
+                          staff,
+                          staff_book,
+                          records,
+                          casework,
+                          *kept.drafts,
+                          *kept.files,
+                          practice,
+                          *kept.log,
+                          rolls,
+                          *library,
+                          randomness,
+                          clock,
+                          kept_forms,
+                          used_forms,
+                          kept_rolls,
+                          kept_answers,
+                          [this](std::string_view name) { return assets.url_of(name); }};
 };
 
 http::ServerOptions server_options(const cli::Surroundings& surroundings,

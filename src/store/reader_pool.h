@@ -1,5 +1,5 @@
 // Connections for reading, as many as there are threads that read at once: each one is used by one
-// thread at a time.
+// thread at a time. Knows no table.
 #pragma once
 
 #include <filesystem>
@@ -8,30 +8,13 @@
 #include <utility>
 #include <vector>
 
-#include "store/entry_finder.h"
-#include "store/list_reader.h"
-#include "store/log_reader.h"
-#include "store/session.h"
-#include "store/sights.h"
-#include "store/views.h"
-
 namespace stepwell::store {
 
-/// One connection and what is asked through it.
-struct Reader {
-  explicit Reader(const std::filesystem::path& file);
-
-  Session session;
-  LogReader log;
-  ViewReader views;
-  SightReader sights;
-  ListReader lists;
-  EntryFinder entries;
-};
-
+/// A `Reader` is made from the file of the database: a connection and what is asked through it.
+template <class Reader>
 class ReaderPool {
  public:
-  explicit ReaderPool(std::filesystem::path file);
+  explicit ReaderPool(std::filesystem::path file) : file_(std::move(file)) {}
 
   /// Asks `question` of the connection that was used last, whose pages are warm, or of a new one.
   /// After an exception the connection is closed: it may be in the middle of something.
@@ -39,13 +22,23 @@ class ReaderPool {
   auto ask(Question&& question) {
     std::unique_ptr<Reader> reader = take();
     auto answer = std::forward<Question>(question)(*reader);
-    give_back(std::move(reader));
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(reader));
     return answer;
   }
 
  private:
-  std::unique_ptr<Reader> take();
-  void give_back(std::unique_ptr<Reader> reader);
+  std::unique_ptr<Reader> take() {
+    {
+      const std::lock_guard lock(mutex_);
+      if (!idle_.empty()) {
+        std::unique_ptr<Reader> reader = std::move(idle_.back());
+        idle_.pop_back();
+        return reader;
+      }
+    }
+    return std::make_unique<Reader>(file_);
+  }
 
   std::filesystem::path file_;
   std::mutex mutex_;

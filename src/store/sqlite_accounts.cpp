@@ -1,11 +1,9 @@
 #include "store/sqlite_accounts.h"
 
-#include <functional>
-#include <mutex>
 #include <utility>
 
-#include "store/group_commit.h"
-#include "store/sqlite.h"
+#include "store/change_watch.h"
+#include "store/connections.h"
 #include "store/sqlite_accounts_reader.h"
 #include "store/sqlite_accounts_writer.h"
 #include "store/sqlite_store.h"
@@ -14,7 +12,6 @@ namespace stepwell::store {
 
 namespace fs = std::filesystem;
 using app::Saved;
-using Outcome = GroupCommit::Outcome;
 
 namespace {
 
@@ -32,55 +29,22 @@ struct Connection {
 }  // namespace
 
 struct SqliteAccounts::Parts {
-  explicit Parts(const fs::path& database)
-      : file(database),
-        session(connect(database, Access::Write)),
-        transaction(writing_transaction(*session)),
-        writer(*session),
-        commits(*transaction, kMostInGroup) {}
+  explicit Parts(const fs::path& database) : kept(database, kMostInGroup), watch(database) {}
 
-  /// After an exception the connection is closed: it may be in the middle of something.
   template <class Question>
   auto ask(Question&& question) {
-    std::unique_ptr<Connection> connection = take();
-    auto answer = std::forward<Question>(question)(connection->accounts);
-    const std::lock_guard lock(mutex);
-    idle.push_back(std::move(connection));
-    return answer;
+    return kept.ask([&](Connection& at) { return std::forward<Question>(question)(at.accounts); });
   }
 
-  std::unique_ptr<Connection> take() {
-    {
-      const std::lock_guard lock(mutex);
-      if (!idle.empty()) {
-        std::unique_ptr<Connection> connection = std::move(idle.back());
-        idle.pop_back();
-        return connection;
-      }
-    }
-    return std::make_unique<Connection>(file);
-  }
-
-  void run(const std::function<void()>& work) {
-    commits.run([&] {
-      work();
-      return Outcome::Keep;
-    });
-  }
-
-  Saved save(const std::function<Saved()>& work) {
+  template <class Work>
+  Saved save(Work&& work) {
     Saved saved = Saved::Done;
-    run([&] { saved = work(); });
+    kept.write([&](AccountWriter& writer) { saved = std::forward<Work>(work)(writer); });
     return saved;
   }
 
-  const fs::path file;
-  std::mutex mutex;
-  std::vector<std::unique_ptr<Connection>> idle;
-  Session session;
-  std::unique_ptr<Transaction> transaction;
-  AccountWriter writer;
-  GroupCommit commits;  // last: its thread uses the others
+  Connections<Connection, AccountWriter> kept;
+  ChangeWatch watch;
 };
 
 SqliteAccounts::SqliteAccounts(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -90,6 +54,10 @@ SqliteAccounts::~SqliteAccounts() = default;
 std::unique_ptr<SqliteAccounts> SqliteAccounts::open(const fs::path& folder) {
   return std::unique_ptr<SqliteAccounts>(
       new SqliteAccounts(std::make_unique<Parts>(folder / kDatabaseName)));
+}
+
+std::uint64_t SqliteAccounts::moment() {
+  return parts_->watch.moment();
 }
 
 std::optional<app::Account> SqliteAccounts::account(std::string_view person) {
@@ -105,19 +73,20 @@ bool SqliteAccounts::has_accounts(app::AccountKind kind) {
 }
 
 Saved SqliteAccounts::add(const app::Account& account) {
-  return parts_->save([&] { return parts_->writer.add(account); });
+  return parts_->save([&](AccountWriter& writer) { return writer.add(account); });
 }
 
 Saved SqliteAccounts::save_with_code(const app::Account& account, std::string_view code_hash) {
-  return parts_->save([&] { return parts_->writer.save_with_code(account, code_hash); });
+  return parts_->save(
+      [&](AccountWriter& writer) { return writer.save_with_code(account, code_hash); });
 }
 
 Saved SqliteAccounts::save_and_sign_out(const app::Account& account) {
-  return parts_->save([&] { return parts_->writer.save_and_sign_out(account); });
+  return parts_->save([&](AccountWriter& writer) { return writer.save_and_sign_out(account); });
 }
 
 void SqliteAccounts::keep_school(std::string_view person, std::string_view school) {
-  parts_->run([&] { parts_->writer.keep_school(person, school); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.keep_school(person, school); });
 }
 
 std::vector<std::string> SqliteAccounts::schools_of(std::string_view person) {
@@ -125,7 +94,7 @@ std::vector<std::string> SqliteAccounts::schools_of(std::string_view person) {
 }
 
 void SqliteAccounts::keep_code(const app::Code& code) {
-  parts_->run([&] { parts_->writer.keep_code(code); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.keep_code(code); });
 }
 
 std::optional<app::Code> SqliteAccounts::code(std::string_view hash) {
@@ -138,7 +107,7 @@ std::optional<app::Code> SqliteAccounts::code_for(app::CodePurpose purpose,
 }
 
 void SqliteAccounts::begin_session(const app::Session& session) {
-  parts_->run([&] { parts_->writer.begin_session(session); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.begin_session(session); });
 }
 
 std::optional<app::Session> SqliteAccounts::session(std::string_view token_hash) {
@@ -146,15 +115,15 @@ std::optional<app::Session> SqliteAccounts::session(std::string_view token_hash)
 }
 
 void SqliteAccounts::see_session(std::string_view token_hash, base::Instant at) {
-  parts_->run([&] { parts_->writer.see_session(token_hash, at); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.see_session(token_hash, at); });
 }
 
 void SqliteAccounts::end_session(std::string_view token_hash) {
-  parts_->run([&] { parts_->writer.end_session(token_hash); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.end_session(token_hash); });
 }
 
 void SqliteAccounts::end_sessions_of(std::string_view person) {
-  parts_->run([&] { parts_->writer.end_sessions_of(person); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.end_sessions_of(person); });
 }
 
 app::Failures SqliteAccounts::failures(std::string_view key) {
@@ -162,11 +131,11 @@ app::Failures SqliteAccounts::failures(std::string_view key) {
 }
 
 void SqliteAccounts::keep_failures(const app::Failures& failures) {
-  parts_->run([&] { parts_->writer.keep_failures(failures); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.keep_failures(failures); });
 }
 
 void SqliteAccounts::sweep(base::Instant seen, base::Instant codes, base::Instant failed) {
-  parts_->run([&] { parts_->writer.sweep(seen, codes, failed); });
+  parts_->kept.write([&](AccountWriter& writer) { writer.sweep(seen, codes, failed); });
 }
 
 }  // namespace stepwell::store

@@ -17,6 +17,7 @@ class SqliteAccounts final : public app::AccountStore {
   /// Writes what is waiting first.
   ~SqliteAccounts() override;
 
+  std::uint64_t moment() override;
   std::optional<app::Account> account(std::string_view person) override;
   std::optional<app::Account> account_named(std::string_view sign_in_name) override;
   bool has_accounts(app::AccountKind kind) override;

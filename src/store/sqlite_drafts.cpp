@@ -1,20 +1,16 @@
 #include "store/sqlite_drafts.h"
 
-#include <functional>
-#include <mutex>
 #include <utility>
 
 #include "base/check.h"
+#include "store/connections.h"
 #include "store/draft_reader.h"
 #include "store/draft_writer.h"
-#include "store/group_commit.h"
-#include "store/sqlite.h"
 #include "store/sqlite_store.h"
 
 namespace stepwell::store {
 
 namespace fs = std::filesystem;
-using Outcome = GroupCommit::Outcome;
 
 namespace {
 
@@ -32,50 +28,14 @@ struct Connection {
 }  // namespace
 
 struct SqliteDrafts::Parts {
-  explicit Parts(const fs::path& database)
-      : file(database),
-        session(connect(database, Access::Write)),
-        transaction(writing_transaction(*session)),
-        writer(*session),
-        commits(*transaction, kMostInGroup) {}
+  explicit Parts(const fs::path& database) : kept(database, kMostInGroup) {}
 
-  /// After an exception the connection is closed: it may be in the middle of something.
   template <class Question>
   auto ask(Question&& question) {
-    std::unique_ptr<Connection> connection = take();
-    auto answer = std::forward<Question>(question)(connection->drafts);
-    const std::lock_guard lock(mutex);
-    idle.push_back(std::move(connection));
-    return answer;
+    return kept.ask([&](Connection& at) { return std::forward<Question>(question)(at.drafts); });
   }
 
-  std::unique_ptr<Connection> take() {
-    {
-      const std::lock_guard lock(mutex);
-      if (!idle.empty()) {
-        std::unique_ptr<Connection> connection = std::move(idle.back());
-        idle.pop_back();
-        return connection;
-      }
-    }
-    return std::make_unique<Connection>(file);
-  }
-
-  /// For work that is not refused.
-  void run(const std::function<void()>& work) {
-    commits.run([&] {
-      work();
-      return Outcome::Keep;
-    });
-  }
-
-  const fs::path file;
-  std::mutex mutex;
-  std::vector<std::unique_ptr<Connection>> idle;
-  Session session;
-  std::unique_ptr<Transaction> transaction;
-  DraftWriter writer;
-  GroupCommit commits;  // last: its thread uses the others
+  Connections<Connection, DraftWriter> kept;
 };
 
 SqliteDrafts::SqliteDrafts(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -95,30 +55,32 @@ void SqliteDrafts::begin(const app::DraftId& id, const std::string& person, base
                          const std::vector<std::pair<std::string, std::string>>& fields) {
   base::check(!id.child.school.empty() && !id.child.child.empty() && !id.document.empty(),
               "a draft is of a document of a child");
-  parts_->run([&] { parts_->writer.begin(id, person, at, fields); });
+  parts_->kept.write([&](DraftWriter& writer) { writer.begin(id, person, at, fields); });
 }
 
 base::Result<app::DraftField, app::FieldConflict> SqliteDrafts::save(
     const app::DraftId& id, const std::string& name, const std::string& value, int seen,
     const std::string& person, base::Instant at) {
   std::optional<base::Result<app::DraftField, app::FieldConflict>> answer;
-  parts_->run([&] { answer = parts_->writer.save(id, {name, value, 0, person, at}, seen); });
+  parts_->kept.write([&](DraftWriter& writer) {
+    answer = writer.save(id, {name, value, 0, person, at}, seen);
+  });
   return std::move(*answer);
 }
 
 void SqliteDrafts::remove(const app::DraftId& id, const std::string& prefix) {
   base::check(!prefix.empty(), "some fields are taken out, not all");
-  parts_->run([&] { parts_->writer.remove(id, prefix); });
+  parts_->kept.write([&](DraftWriter& writer) { writer.remove(id, prefix); });
 }
 
 void SqliteDrafts::hand(const app::DraftId& id, const std::string& to, const std::string& by,
                         base::Instant at) {
-  parts_->run([&] { parts_->writer.hand(id, to, by, at); });
+  parts_->kept.write([&](DraftWriter& writer) { writer.hand(id, to, by, at); });
 }
 
 void SqliteDrafts::discard(const app::DraftId& id) {
-  parts_->run([&] { parts_->writer.discard(id); });
-  sweep_log_of_pages(parts_->file);
+  parts_->kept.write([&](DraftWriter& writer) { writer.discard(id); });
+  sweep_log_of_pages(parts_->kept.file());
 }
 
 std::vector<app::Draft> SqliteDrafts::ready_for(const std::string& school,
@@ -132,7 +94,7 @@ std::vector<app::Draft> SqliteDrafts::of_child(const app::RecordId& child) {
 
 void SqliteDrafts::note_presence(const app::DraftId& id, const std::string& person,
                                  const std::string& field, base::Instant at) {
-  parts_->run([&] { parts_->writer.note_presence(id, {person, field, at}); });
+  parts_->kept.write([&](DraftWriter& writer) { writer.note_presence(id, {person, field, at}); });
 }
 
 std::vector<app::DraftStore::Presence> SqliteDrafts::present(const app::DraftId& id,

@@ -4,12 +4,13 @@
 #include "base/fault.h"
 #include "store/act_writer.h"
 #include "store/chain_check.h"
-#include "store/group_commit.h"
+#include "store/change_watch.h"
+#include "store/connections.h"
 #include "store/heads_log.h"
 #include "store/kept_files.h"
 #include "store/migrate.h"
 #include "store/private_files.h"
-#include "store/reader_pool.h"
+#include "store/reader.h"
 #include "store/sqlite.h"
 
 namespace stepwell::store {
@@ -65,27 +66,10 @@ fs::path files_beside(const fs::path& backup) {
 
 struct SqliteStore::Parts {
   explicit Parts(const fs::path& database)
-      : file(database),
-        session(open_database(database)),
-        transaction(writing_transaction(*session)),
-        writer(*session),
-        readers(database),
-        commits(*transaction, kMostInGroup) {}
+      : kept(database, open_database(database), kMostInGroup), watch(database) {}
 
-  /// For work that is not refused.
-  void run(const std::function<void()>& work) {
-    commits.run([&] {
-      work();
-      return Outcome::Keep;
-    });
-  }
-
-  const fs::path file;
-  Session session;
-  std::unique_ptr<Transaction> transaction;
-  ActWriter writer;
-  ReaderPool readers;
-  GroupCommit commits;  // last: its thread uses the others
+  Connections<Reader, ActWriter> kept;
+  ChangeWatch watch;
 };
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -103,34 +87,38 @@ std::unique_ptr<SqliteStore> SqliteStore::open(const fs::path& folder) {
 
 std::optional<std::string> SqliteStore::answer_to(const std::string& form,
                                                   const std::string& person) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.log.answer_to(form, person); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.log.answer_to(form, person); });
+}
+
+std::uint64_t SqliteStore::moment() {
+  return parts_->watch.moment();
 }
 
 std::vector<app::LoggedEntry> SqliteStore::read(const app::RecordId& record,
                                                 record::Position after) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.log.entries(record, after); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.log.entries(record, after); });
 }
 
 base::Result<app::Done, app::MovedOn> SqliteStore::write(const app::Act& act) {
   const SealedAct sealed = seal(act);
   std::optional<base::Result<app::Done, app::MovedOn>> answer;
-  parts_->commits.run([&] {
-    answer = parts_->writer.write(sealed);
+  parts_->kept.write_unless_refused([&](ActWriter& writer) {
+    answer = writer.write(sealed);
     return answer->has_value() ? Outcome::Keep : Outcome::Undo;
   });
   return std::move(*answer);
 }
 
 std::vector<std::string> SqliteStore::schools() {
-  return parts_->readers.ask([](Reader& reader) { return reader.log.schools(); });
+  return parts_->kept.ask([](Reader& reader) { return reader.log.schools(); });
 }
 
 std::vector<std::string> SqliteStore::children(const std::string& school) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.log.children(school); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.log.children(school); });
 }
 
 std::optional<app::KeptView> SqliteStore::view(const app::RecordId& record) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.views.find(record); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.views.find(record); });
 }
 
 void SqliteStore::keep_view(const app::KeptView& view) {
@@ -140,89 +128,91 @@ void SqliteStore::keep_view(const app::KeptView& view) {
 void SqliteStore::keep_views(const std::vector<app::KeptView>& views) {
   for (const app::KeptView& view : views)
     base::check(!view.record.school.empty() && !view.record.child.empty(), "a view is of a child");
-  parts_->run([&] {
-    for (const app::KeptView& view : views) parts_->writer.keep_view(view);
+  parts_->kept.write([&](ActWriter& writer) {
+    for (const app::KeptView& view : views) writer.keep_view(view);
   });
 }
 
 std::optional<app::KeptSights> SqliteStore::sights(const std::string& school) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.sights.find(school); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.sights.find(school); });
 }
 
 void SqliteStore::keep_sights(const app::KeptSights& sights) {
   base::check(!sights.school.empty(), "sights are of a school");
-  parts_->run([&] { parts_->writer.keep_sights(sights); });
+  parts_->kept.write([&](ActWriter& writer) { writer.keep_sights(sights); });
 }
 
 std::vector<app::DueRow> SqliteStore::due(const app::Viewer& viewer) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.lists.due(viewer, {}); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.due(viewer, {}); });
 }
 
 std::vector<app::DueRow> SqliteStore::due_of(const app::Viewer& viewer,
                                              const std::vector<std::string>& duties) {
   if (duties.empty()) return {};
-  return parts_->readers.ask([&](Reader& reader) { return reader.lists.due(viewer, duties); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.due(viewer, duties); });
 }
 
 std::vector<app::ChildRow> SqliteStore::children(const app::Viewer& viewer,
                                                  const app::ChildFilter& filter) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.lists.children(viewer, filter); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.children(viewer, filter); });
 }
 
 std::vector<app::ChildName> SqliteStore::names(const std::string& school,
                                                const app::ChildFilter& filter) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.lists.names(school, filter); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.names(school, filter); });
 }
 
 std::optional<app::ChildName> SqliteStore::name(const app::RecordId& child) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.lists.name(child); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.name(child); });
 }
 
 std::vector<std::string> SqliteStore::classes(const std::string& school) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.lists.classes(school); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.classes(school); });
 }
 
 std::vector<app::ChildEntry> SqliteStore::entries_of(const std::string& school,
                                                      const std::vector<std::string>& children) {
   if (children.empty()) return {};
-  return parts_->readers.ask(
+  return parts_->kept.ask(
       [&](Reader& reader) { return reader.entries.entries_of(school, children); });
 }
 
 std::vector<std::string> SqliteStore::children_with(const std::string& school,
                                                     const std::string& person,
                                                     const std::string& kind) {
-  return parts_->readers.ask(
+  return parts_->kept.ask(
       [&](Reader& reader) { return reader.entries.children_with(school, person, kind); });
 }
 
 std::vector<app::RecordId> SqliteStore::stale(const std::string& school, const std::string& packs,
                                               record::Position school_version, base::Day day) {
-  return parts_->readers.ask(
+  return parts_->kept.ask(
       [&](Reader& reader) { return reader.lists.stale(school, packs, school_version, day); });
 }
 
 record::Position SqliteStore::sights_version(const std::string& school) {
-  return parts_->readers.ask([&](Reader& reader) { return reader.sights.version(school); });
+  return parts_->kept.ask([&](Reader& reader) { return reader.sights.version(school); });
 }
 
 void SqliteStore::erase_body(const app::RecordId& record, record::Position position,
                              const std::string& person, base::Instant at,
                              const std::string& reason) {
-  parts_->run([&] { parts_->writer.erase_body(record, position, {person, at}, reason); });
-  sweep_log_of_pages(parts_->file);
+  parts_->kept.write([&](ActWriter& writer) {
+    writer.erase_body(record, position, {person, at}, reason);
+  });
+  sweep_log_of_pages(parts_->kept.file());
 }
 
 std::vector<app::Head> SqliteStore::heads() {
-  return parts_->readers.ask([](Reader& reader) { return reader.log.heads(); });
+  return parts_->kept.ask([](Reader& reader) { return reader.log.heads(); });
 }
 
 std::vector<app::Difference> SqliteStore::verify_chains() {
-  return parts_->readers.ask([](Reader& reader) { return check_chains(reader.log); });
+  return parts_->kept.ask([](Reader& reader) { return check_chains(reader.log); });
 }
 
 std::vector<app::Difference> SqliteStore::missing_heads(const std::vector<app::Head>& kept) {
-  return parts_->readers.ask([&](Reader& reader) {
+  return parts_->kept.ask([&](Reader& reader) {
     HeadSearch search(kept);
     reader.log.walk([&](const StoredEntry& entry) {
       search.add({{entry.school, entry.child}, position_of(entry), entry.hash});
@@ -236,18 +226,18 @@ void SqliteStore::append_heads_log(const fs::path& file, base::Day day) {
 }
 
 void SqliteStore::forget_forms(base::Instant before) {
-  parts_->run([&] { parts_->writer.log().forget_forms(before); });
+  parts_->kept.write([&](ActWriter& writer) { writer.log().forget_forms(before); });
 }
 
 void SqliteStore::back_up(const std::string& file) {
   with_faults("The backup could not be written", [&] {
     const FolderLock one_copy_at_a_time(folder_of(file));
     const TemporaryDatabase copy(file + ".part");
-    const Session session = connect(parts_->file, Access::Copy);
+    const Session session = connect(parts_->kept.file(), Access::Copy);
     copy_into(*session, copy.file());
     put_on_disk(copy.file());
     // After the records, so that no entry of theirs names a file that came later.
-    back_up_files(parts_->file.parent_path() / kFilesName, files_beside(file));
+    back_up_files(parts_->kept.file().parent_path() / kFilesName, files_beside(file));
     fs::rename(copy.file(), file);
     put_on_disk(folder_of(file));
   });

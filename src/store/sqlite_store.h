@@ -24,6 +24,7 @@ class SqliteStore final : public app::Store, public app::Lists {
   /// Writes what is waiting first.
   ~SqliteStore() override;
 
+  std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
   std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;

@@ -64,16 +64,8 @@ std::string greeting(std::string_view name) {
   return fmt::format("Hello, {}", name);
 }
 
-std::string nation(std::string_view id) {
-  if (id == "england") return "England";
-  if (id == "wales") return "Wales";
-  if (id == "scotland") return "Scotland";
-  if (id == "northern-ireland" || id == "northern_ireland") return "Northern Ireland";
-  return std::string(id);
-}
-
-std::string in_nation(std::string_view words, std::string_view nation_id) {
-  return fmt::format("{} ({})", words, nation(nation_id));
+std::string in_law(std::string_view words, std::string_view law) {
+  return fmt::format("{} ({})", words, law);
 }
 
 std::string time_left(int seconds) {

@@ -26,7 +26,6 @@ inline constexpr Text kService = "Stepwell";
 inline constexpr Text kMenu = "Menu";
 inline constexpr Text kMainParts = "Main";
 inline constexpr Text kStaffPart = "Staff";
-inline constexpr Text kSignInPart = "Sign in";
 inline constexpr Text kSignOut = "Sign out";
 inline constexpr Text kPractice =
     "This is a practice school. Nothing in it is about a real child, and everybody can sign in.";
@@ -159,13 +158,10 @@ inline constexpr Text kEmail = "Email address";
 inline constexpr Text kSetUpButton = "Set up the school";
 inline constexpr Text kLawMissing = "Choose the law that the school works under";
 std::string sentence(const app::SetUpProblem& problem);
-/// A nation of the packs, as its people write it.
-std::string nation(std::string_view id);
-/// "Nursery (Wales)".
-std::string in_nation(std::string_view words, std::string_view nation_id);
+/// "Nursery (Special educational needs in Wales, 2002)".
+std::string in_law(std::string_view words, std::string_view law);
 
 // Oneself.
-inline constexpr Text kYouTitle = "You";
 inline constexpr Text kYourPosts = "Your posts";
 inline constexpr Text kThisSession = "This session";
 inline constexpr Text kTimeLeft = "Time left";

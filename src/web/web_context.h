@@ -12,7 +12,6 @@
 #include "app/enrolment.h"
 #include "app/files.h"
 #include "app/identifiers.h"
-#include "app/lists.h"
 #include "app/practice.h"
 #include "app/records.h"
 #include "app/roll.h"
@@ -25,6 +24,7 @@
 
 namespace stepwell::web {
 
+class KeptAnswers;
 class KeptForms;
 class KeptRolls;
 class UsedForms;
@@ -37,7 +37,6 @@ struct WebContext {
   app::Staff& staff;
   app::StaffBook& staff_book;
   app::Records& records;
-  app::Lists& lists;
   app::Casework& casework;
   app::DraftStore& drafts;
   app::Files& files;
@@ -50,6 +49,7 @@ struct WebContext {
   KeptForms& kept_forms;
   UsedForms& used_forms;
   KeptRolls& kept_rolls;
+  KeptAnswers& kept_answers;
   /// The lasting URL of "stepwell.css" and the like.
   std::function<std::string(std::string_view)> asset_url;
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <set>
 #include <thread>
 
 #include "app/accounts.h"
@@ -244,13 +245,32 @@ TYPED_TEST_P(AccountStoreContract, SweepsAwayWhatIsOlder) {
   EXPECT_EQ(store.failures("k").count, 0);
 }
 
-REGISTER_TYPED_TEST_SUITE_P(AccountStoreContract, KnowsNobodyAtFirst, KeepsAnAccountAsItIs,
-                            DoesNotAddWhoIsThere, GivesANameToOnePersonAlone, LetsManyHaveNoNameYet,
-                            SavesWithACodeOnce, SavesNobodyWithACodeOfSomebodyElse,
-                            AddsAnAccountWithTheCodeOfTheSetUp, LetsOneOfManyUseACode,
-                            ChangesAnAccountAndSignsItOut, KeepsTheSchoolsOfAPersonInOrderAndOnce,
-                            EndsCodesForEnrolmentWithASchoolThatIsNew, KeepsOneCodeForEachPerson,
-                            KeepsOneCodeForTheSetUp, KeepsASessionUntilItEnds,
-                            EndsAllSessionsOfOnePerson, CountsFailures, SweepsAwayWhatIsOlder);
+TYPED_TEST_P(AccountStoreContract, HasAnotherMomentAfterEachWriteAndTheSameWithoutOne) {
+  auto& store = this->store_;
+  std::set<std::uint64_t> moments = {store.moment()};
+  const auto moved_on = [&] { return moments.insert(store.moment()).second; };
+  EXPECT_FALSE(moved_on());
+  store.begin_session(this->session("s", "a"));
+  EXPECT_TRUE(moved_on());
+  store.session("s");
+  store.account("a");
+  EXPECT_FALSE(moved_on());
+  store.see_session("s", base::Instant{300});
+  EXPECT_TRUE(moved_on());
+  store.end_session("s");
+  EXPECT_TRUE(moved_on());
+  EXPECT_EQ(store.add(this->account("a", "sian")), app::Saved::Done);
+  EXPECT_TRUE(moved_on());
+  store.keep_school("a", "school-1");
+  EXPECT_TRUE(moved_on());
+}
+
+REGISTER_TYPED_TEST_SUITE_P(
+    AccountStoreContract, HasAnotherMomentAfterEachWriteAndTheSameWithoutOne, KnowsNobodyAtFirst,
+    KeepsAnAccountAsItIs, DoesNotAddWhoIsThere, GivesANameToOnePersonAlone, LetsManyHaveNoNameYet,
+    SavesWithACodeOnce, SavesNobodyWithACodeOfSomebodyElse, AddsAnAccountWithTheCodeOfTheSetUp,
+    LetsOneOfManyUseACode, ChangesAnAccountAndSignsItOut, KeepsTheSchoolsOfAPersonInOrderAndOnce,
+    EndsCodesForEnrolmentWithASchoolThatIsNew, KeepsOneCodeForEachPerson, KeepsOneCodeForTheSetUp,
+    KeepsASessionUntilItEnds, EndsAllSessionsOfOnePerson, CountsFailures, SweepsAwayWhatIsOlder);
 
 }  // namespace stepwell::testing

@@ -32,6 +32,11 @@ void MemoryAccounts::end_sessions(std::string_view person) {
   std::erase_if(sessions_, [&](const auto& row) { return row.second.person == person; });
 }
 
+std::uint64_t MemoryAccounts::moment() {
+  const Lock lock(mutex_);
+  return moment_;
+}
+
 std::optional<Account> MemoryAccounts::account(std::string_view person) {
   const Lock lock(mutex_);
   const auto found = accounts_.find(person);
@@ -54,6 +59,7 @@ bool MemoryAccounts::has_accounts(app::AccountKind kind) {
 
 Saved MemoryAccounts::add(const Account& account) {
   const Lock lock(mutex_);
+  ++moment_;
   if (accounts_.contains(account.person)) return Saved::Known;
   if (is_taken(account)) return Saved::NameTaken;
   accounts_.emplace(account.person, account);
@@ -62,6 +68,7 @@ Saved MemoryAccounts::add(const Account& account) {
 
 Saved MemoryAccounts::save_with_code(const Account& account, std::string_view code_hash) {
   const Lock lock(mutex_);
+  ++moment_;
   const bool is_there = std::any_of(codes_.begin(), codes_.end(), [&](const Code& code) {
     return code.hash == code_hash && code.person == account.person;
   });
@@ -76,6 +83,7 @@ Saved MemoryAccounts::save_with_code(const Account& account, std::string_view co
 
 Saved MemoryAccounts::save_and_sign_out(const Account& account) {
   const Lock lock(mutex_);
+  ++moment_;
   if (is_taken(account)) return Saved::NameTaken;
   accounts_.insert_or_assign(account.person, account);
   end_sessions(account.person);
@@ -84,6 +92,7 @@ Saved MemoryAccounts::save_and_sign_out(const Account& account) {
 
 void MemoryAccounts::keep_school(std::string_view person, std::string_view school) {
   const Lock lock(mutex_);
+  ++moment_;
   if (schools_.emplace(person, school).second) end_codes(person, CodePurpose::Enrol);
 }
 
@@ -97,6 +106,7 @@ std::vector<std::string> MemoryAccounts::schools_of(std::string_view person) {
 
 void MemoryAccounts::keep_code(const Code& code) {
   const Lock lock(mutex_);
+  ++moment_;
   if (code.purpose == CodePurpose::SetUp)
     std::erase_if(codes_, [](const Code& other) { return other.purpose == CodePurpose::SetUp; });
   end_codes(code.person, code.purpose);
@@ -120,6 +130,7 @@ std::optional<Code> MemoryAccounts::code_for(CodePurpose purpose, std::string_vi
 
 void MemoryAccounts::begin_session(const Session& session) {
   const Lock lock(mutex_);
+  ++moment_;
   sessions_.insert_or_assign(session.token_hash, session);
 }
 
@@ -132,18 +143,21 @@ std::optional<Session> MemoryAccounts::session(std::string_view token_hash) {
 
 void MemoryAccounts::see_session(std::string_view token_hash, base::Instant at) {
   const Lock lock(mutex_);
+  ++moment_;
   if (const auto found = sessions_.find(token_hash); found != sessions_.end())
     found->second.last_seen = at;
 }
 
 void MemoryAccounts::end_session(std::string_view token_hash) {
   const Lock lock(mutex_);
+  ++moment_;
   if (const auto found = sessions_.find(token_hash); found != sessions_.end())
     sessions_.erase(found);
 }
 
 void MemoryAccounts::end_sessions_of(std::string_view person) {
   const Lock lock(mutex_);
+  ++moment_;
   end_sessions(person);
 }
 
@@ -155,12 +169,14 @@ app::Failures MemoryAccounts::failures(std::string_view key) {
 
 void MemoryAccounts::keep_failures(const app::Failures& failures) {
   const Lock lock(mutex_);
+  ++moment_;
   failures_.erase(failures.key);
   if (failures.count > 0) failures_.emplace(failures.key, failures);
 }
 
 void MemoryAccounts::sweep(base::Instant seen, base::Instant codes, base::Instant failed) {
   const Lock lock(mutex_);
+  ++moment_;
   std::erase_if(sessions_, [&](const auto& row) { return row.second.last_seen < seen; });
   std::erase_if(codes_,
                 [&](const Code& code) { return code.good_until && *code.good_until < codes; });

@@ -15,6 +15,7 @@ namespace stepwell::testing {
 
 class MemoryAccounts : public app::AccountStore {
  public:
+  std::uint64_t moment() override;
   std::optional<app::Account> account(std::string_view person) override;
   std::optional<app::Account> account_named(std::string_view sign_in_name) override;
   bool has_accounts(app::AccountKind kind) override;
@@ -45,6 +46,7 @@ class MemoryAccounts : public app::AccountStore {
   void end_sessions(std::string_view person);
 
   mutable std::mutex mutex_;
+  std::uint64_t moment_ = 0;
   std::map<std::string, app::Account, std::less<>> accounts_;
   std::set<std::pair<std::string, std::string>> schools_;
   std::vector<app::Code> codes_;

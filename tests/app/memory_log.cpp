@@ -5,6 +5,11 @@ namespace stepwell::testing {
 using app::LoggedEntry;
 using app::RecordId;
 
+std::uint64_t MemoryLog::moment() {
+  const std::lock_guard lock(mutex_);
+  return moment_;
+}
+
 std::vector<LoggedEntry> MemoryLog::read(const RecordId& record, record::Position after) {
   const std::lock_guard lock(mutex_);
   if (after == 0) ++times_read_whole_;
@@ -24,6 +29,7 @@ std::optional<std::string> MemoryLog::answer_to(const std::string& form,
 
 base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   const auto form = forms_.find({act.form, act.person});
   if (!act.form.empty() && form != forms_.end())
     return app::Done{app::Done::What::RepeatedForm, form->second};
@@ -76,6 +82,7 @@ void MemoryLog::keep_view(const app::KeptView& view) {
 
 void MemoryLog::keep_views(const std::vector<app::KeptView>& views) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   for (const app::KeptView& view : views) views_[view.record] = view;
 }
 
@@ -88,12 +95,14 @@ std::optional<app::KeptSights> MemoryLog::sights(const std::string& school) {
 
 void MemoryLog::keep_sights(const app::KeptSights& sights) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   sights_[sights.school] = sights;
 }
 
 void MemoryLog::erase_body(const RecordId& record, record::Position position, const std::string&,
                            base::Instant, const std::string&) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   log_[record].at(static_cast<std::size_t>(position) - 1).body.reset();
 }
 

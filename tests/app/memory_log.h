@@ -14,6 +14,7 @@ namespace stepwell::testing {
 
 class MemoryLog final : public app::Store {
  public:
+  std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
   std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;
@@ -36,6 +37,7 @@ class MemoryLog final : public app::Store {
 
  private:
   std::mutex mutex_;
+  std::uint64_t moment_ = 0;
   int times_read_whole_ = 0;
   std::map<app::RecordId, std::vector<app::LoggedEntry>> log_;
   std::map<std::pair<std::string, std::string>, std::string> forms_;

@@ -33,6 +33,11 @@ record::Position MemoryStore::version(const app::RecordId& record) const {
   return found == log_.end() ? 0 : static_cast<record::Position>(found->second.size());
 }
 
+std::uint64_t MemoryStore::moment() {
+  const std::lock_guard lock(mutex_);
+  return moment_;
+}
+
 std::vector<app::LoggedEntry> MemoryStore::read(const app::RecordId& record,
                                                 record::Position after) {
   const std::lock_guard lock(mutex_);
@@ -88,6 +93,7 @@ std::optional<std::string> MemoryStore::answer_to(const std::string& form,
 base::Result<app::Done, app::MovedOn> MemoryStore::write(const app::Act& act) {
   check_act(act);
   const std::lock_guard lock(mutex_);
+  ++moment_;
   if (const auto form = forms_.find({act.form, act.person}); form != forms_.end())
     return app::Done{app::Done::What::RepeatedForm, form->second.answer};
   for (const app::Append& append : act.appends)
@@ -124,6 +130,7 @@ std::optional<app::KeptView> MemoryStore::view(const app::RecordId& record) {
 void MemoryStore::keep_view(const app::KeptView& view) {
   base::check(!view.record.school.empty() && !view.record.child.empty(), "a view is of a child");
   const std::lock_guard lock(mutex_);
+  ++moment_;
   if (version(view.record) == view.made_with.version) views_[view.record] = view;
 }
 
@@ -140,12 +147,14 @@ std::optional<app::KeptSights> MemoryStore::sights(const std::string& school) {
 
 void MemoryStore::keep_sights(const app::KeptSights& sights) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   if (version({sights.school, {}}) == sights.version) sights_[sights.school] = sights;
 }
 
 void MemoryStore::erase_body(const app::RecordId& record, record::Position position,
                              const std::string&, base::Instant, const std::string&) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   base::check(0 < position && position <= version(record), "an entry that is erased is there");
   Logged& logged = log_[record][static_cast<std::size_t>(position - 1)];
   logged.entry.body.reset();
@@ -187,6 +196,7 @@ void MemoryStore::back_up(const std::string&) {
 
 void MemoryStore::forget_forms(base::Instant before) {
   const std::lock_guard lock(mutex_);
+  ++moment_;
   std::erase_if(forms_, [&](const auto& form) { return form.second.at < before; });
 }
 

@@ -15,6 +15,7 @@ namespace stepwell::testing {
 
 class MemoryStore final : public app::Store {
  public:
+  std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
   std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;
@@ -51,6 +52,7 @@ class MemoryStore final : public app::Store {
   void add(const app::RecordId& record, const app::NewEntry& entry, const app::Act& act);
 
   std::mutex mutex_;
+  std::uint64_t moment_ = 0;
   std::map<app::RecordId, std::vector<Logged>> log_;
   std::map<app::RecordId, app::KeptView> views_;
   std::map<std::string, app::KeptSights> sights_;

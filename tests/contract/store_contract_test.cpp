@@ -70,6 +70,22 @@ TYPED_TEST(StoreContract, ReadsNothingOfARecordThatIsNotThere) {
   EXPECT_EQ(this->store_.view(child("nobody")), std::nullopt);
 }
 
+TYPED_TEST(StoreContract, HasAnotherMomentAfterEachWriteAndTheSameWithoutOne) {
+  std::set<std::uint64_t> moments = {this->store_.moment()};
+  const auto moved_on = [&] { return moments.insert(this->store_.moment()).second; };
+  EXPECT_FALSE(moved_on());
+  this->record(act({append(child("a"), 0, {"one"})}));
+  EXPECT_TRUE(moved_on());
+  this->store_.read(child("a"));
+  this->store_.view(child("a"));
+  this->store_.heads();
+  EXPECT_FALSE(moved_on());
+  this->store_.keep_sights({"school-1", 0, {}});
+  EXPECT_TRUE(moved_on());
+  this->store_.erase_body(child("a"), 1, "person-1", kNow, "the law");
+  EXPECT_TRUE(moved_on());
+}
+
 TYPED_TEST(StoreContract, GivesBackAllThatWasRecorded) {
   app::Act one = act({append(child("a"), 0, {})});
   one.appends[0].entries = {{base::Day(1999, 12, 31), "document_issued:iep:final",

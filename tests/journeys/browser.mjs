@@ -79,6 +79,11 @@ export async function follow(page, link) {
   await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('link', { name: link, exact: true }).click()]);
 }
 
+/** Waits until that part of the page says so: what a script writes comes a moment after the answer that it writes of. */
+export function waitForWords(part, words) {
+  return part.filter({ hasText: words }).waitFor({ timeout: 10_000 });
+}
+
 export async function heading(page) {
   return (await page.getByRole('heading', { level: 1 }).innerText()).trim();
 }

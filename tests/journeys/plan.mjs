@@ -2,7 +2,7 @@
 // two people in one draft who lose nothing, a plan issued and printed on two sides, and the count of what was not met.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { checkPage, follow, heading, press, startBrowser, startServer } from './browser.mjs';
+import { checkPage, follow, heading, press, startBrowser, startServer, waitForWords } from './browser.mjs';
 
 const password = 'four otters under lanterns';
 
@@ -86,9 +86,9 @@ async function writeTogether(senco, teacher, child) {
   await senco.goto(`${child}/plan/iep/edit`);
   assert.equal(await write(teacher, 'difficulty.tried', 'Word cards every morning.'), 200);
   assert.equal(await write(senco, 'difficulty.difficulty', 'Letters that look alike.'), 200);
-  assert.match(await senco.locator('[data-draft-also]').innerText(), /also writing here/);
+  await waitForWords(senco.locator('[data-draft-also]'), /also writing here/);
   assert.equal(await write(teacher, 'monitoring.how', 'Improve, a tick for each word.'), 200);
-  assert.match(await teacher.locator('[id="monitoring.how-vague"]').innerText(), /You wrote “improve”/);
+  await waitForWords(teacher.locator('[id="monitoring.how-vague"]'), /You wrote “improve”/);
   assert.equal(await write(senco, 'monitoring.how', 'A count on Fridays.'), 409);
   const both = senco.getByRole('group', { name: 'Two people wrote here. Choose which text stays.' });
   assert.match(await both.innerText(), /a tick for each word/);

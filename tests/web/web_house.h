@@ -16,6 +16,7 @@
 #include "tests/contract/temporary_folder.h"
 #include "tests/web/plain_rolls.h"
 #include "web/guard.h"
+#include "web/kept_answers.h"
 #include "web/kept_forms.h"
 #include "web/kept_rolls.h"
 #include "web/routes.h"
@@ -39,13 +40,13 @@ struct WebHouse : HeldStore {
   web::UsedForms used_forms;
   PlainRolls rolls;
   web::KeptRolls kept_rolls{house.clock};
+  web::KeptAnswers kept_answers{*store, house.clock};
   web::WebContext context{house.door,
                           house.enrolment,
                           house.set_up,
                           house.staff,
                           house.book,
                           house.records,
-                          *store,
                           casework,
                           *drafts,
                           *files,
@@ -58,6 +59,7 @@ struct WebHouse : HeldStore {
                           kept_forms,
                           used_forms,
                           kept_rolls,
+                          kept_answers,
                           [](std::string_view name) { return "/assets/" + std::string(name); }};
   http::Router router = http::Router::create(web::all_routes(context)).value();
   web::Guard guard{context};

@@ -25,7 +25,6 @@ std::string no_plan_in_use(std::string_view document);
 /// "Not met in 2 reviews": of a target that came over.
 std::string unmet_times(int times);
 inline constexpr Text kWhyEmpty = "Left empty because";
-inline constexpr Text kTargetState = "So far";
 inline constexpr Text kNoProgressYet = "Nothing noted yet";
 /// "6 of 10 on 9 November 2026".
 std::string latest_progress(const app::ProgressNote& note);
@@ -165,7 +164,6 @@ inline constexpr Text kIssueButton = "Issue it";
 inline constexpr Text kRecordIssueButton = "Record it";
 std::string fault(const app::PlanFault& fault);
 std::string targets_open(const std::vector<std::string>& targets);
-inline constexpr Text kToTheReview = "Hold the review first";
 inline constexpr Text kInFuture = "This day has not come yet. Enter today or an earlier day.";
 inline constexpr Text kReviewDayMissing = "Enter the day of the review";
 inline constexpr Text kReviewNotLater = "The review must come after the day of issue";

@@ -44,7 +44,6 @@ inline constexpr Text kNothingFits =
     "Nothing is due for the children that you narrowed it down to.";
 inline constexpr Text kAllChildren = "All children";
 inline constexpr Text kDraftsTitle = "Handed over to you";
-inline constexpr Text kGoOnWriting = "Go on with it";
 inline constexpr Text kNarrowLegend = "Show only";
 inline constexpr Text kNarrowClass = "Class";
 inline constexpr Text kNarrowYear = "Year";
@@ -89,10 +88,6 @@ inline constexpr Text kFindHint = "Part of a name is enough: accents and apostro
 inline constexpr Text kFindButton = "Find";
 inline constexpr Text kFindNothingTyped = "Enter a part of a name";
 inline constexpr Text kOnRegister = "On the register only";
-inline constexpr Text kEveryChild = "Every child";
-inline constexpr Text kNarrowHelp = "Which children";
-inline constexpr Text kColumnChild = "Child";
-inline constexpr Text kColumnClass = "Class";
 inline constexpr Text kColumnStage = "Stage";
 inline constexpr Text kColumnNext = "Next";
 inline constexpr Text kRaiseConcern = "Raise a concern";
@@ -101,8 +96,6 @@ inline constexpr Text kNoChildFits = "No child fits. Try fewer filters.";
 inline constexpr Text kOtherClasses = "Other children of the school";
 inline constexpr Text kNobodyFound =
     "Nobody of that name was found. Try a part of the name, or another spelling.";
-inline constexpr Text kAllOfThem = "Show the whole list";
-inline constexpr Text kSheetLink = "Class sheet";
 inline constexpr Text kSheetsTitle = "Class sheets";
 inline constexpr Text kNobodyHelped = "Nobody in this class has extra help at present.";
 inline constexpr Text kSheetPrint = "Print this sheet";

@@ -139,8 +139,8 @@ std::string record_path(const app::RecordId& child, const law::Pattern& pattern,
 }
 
 std::optional<Doing> doing_of(const WebContext& context, const Visitor& visitor,
-                              const app::RecordId& child, const law::Framework&,
-                              const law::Duty& duty, record::Position opened_by) {
+                              const app::RecordId& child, const law::Duty& duty,
+                              record::Position opened_by) {
   const auto who = context.casework.relationships(visitor.session.person, child);
   return doing_of(who, child, duty, opened_by);
 }
@@ -158,7 +158,7 @@ std::optional<Doing> doing_of(people::Relationships who, const app::RecordId& ch
   return std::nullopt;
 }
 
-void add_problems(Typed& typed, const app::CaseRefusal& refusal, const law::Framework&,
+void add_problems(Typed& typed, const app::CaseRefusal& refusal,
                   const std::vector<std::string>& fields) {
   for (const law::Need* need : refusal.refusal.missing)
     typed.problems.add(fields.front(), texts::need_missing(need->text.en));

@@ -52,8 +52,8 @@ struct Doing {
 /// How a duty, right or watch of this child is done: the first way of closing it that has a page.
 /// Nothing, if there is none or this visitor may not.
 std::optional<Doing> doing_of(const WebContext& context, const Visitor& visitor,
-                              const app::RecordId& child, const law::Framework& law,
-                              const law::Duty& duty, record::Position opened_by);
+                              const app::RecordId& child, const law::Duty& duty,
+                              record::Position opened_by);
 
 /// The same for somebody who stands so to the child, without asking the store: for lists.
 std::optional<Doing> doing_of(people::Relationships who, const app::RecordId& child,
@@ -68,7 +68,7 @@ people::Action action_of(law::Kind kind);
 
 /// What the law or the form says against an entry, at the fields of the page. `fields` are those
 /// that the page has: what is wrong with any other stands at the first of them.
-void add_problems(Typed& typed, const app::CaseRefusal& refusal, const law::Framework& law,
+void add_problems(Typed& typed, const app::CaseRefusal& refusal,
                   const std::vector<std::string>& fields);
 
 /// A page with a form about the child: 200, or 422 if something is wrong. `page.back` leads to the

@@ -1,5 +1,6 @@
 #include "web/pages/child/child_routes.h"
 
+#include "web/kept_answers.h"
 #include "web/pages/child/child_page.h"
 #include "web/pages/child/entry_page.h"
 #include "web/pages/child/why_page.h"
@@ -14,7 +15,8 @@ std::vector<http::Route> child_routes(const WebContext& context) {
     routes.push_back(
         {http::Method::Get, pattern, people::name_of(action), about_child(context, action, page)});
   };
-  add(child, Action::SeeChild, show_child);
+  routes.push_back({http::Method::Get, child, people::name_of(Action::SeeChild),
+                    context.kept_answers.keep(about_child(context, Action::SeeChild, show_child))});
   add(child + "/entries/{entry}", Action::SeeChild, show_entry);
   add(child + "/why/{duty}", Action::SeeWhy, show_why);
   return routes;

@@ -64,11 +64,11 @@ void write_child(Html& out, const WebContext& context, const app::ChildRow& row,
 Response show_class_sheet(const WebContext& context, const Request& request,
                           const std::string& school, const std::string& class_name) {
   constexpr int kNotFound = 404;
-  context.casework.refresh(school);
+  app::Lists& lists = context.casework.lists(school);
   const std::string& person = visitor_of(request).session.person;
   app::ChildFilter filter;
   filter.class_name = class_name;
-  const auto rows = context.lists.children({person, school, context.today(school)}, filter);
+  const auto rows = lists.children({person, school, context.today(school)}, filter);
   if (rows.empty()) return error_page(context, kNotFound, request);
   Page page{.title = texts::sheet_title(class_name),
             .visitor = visitor_of(request),

@@ -172,17 +172,17 @@ Response answer(const ListView& view, Page page, const Typed& typed) {
 }
 
 Response show_caseload(const ListView& view, const Typed& typed) {
-  view.context.casework.refresh(view.school);
+  app::Lists& lists = view.context.casework.lists(view.school);
   const Narrowing narrowing = Narrowing::of(view.request, view.context, view.school);
   app::ChildFilter everybody;
   everybody.most = 100000;
-  const auto all = view.context.lists.children(view.viewer(), everybody);
+  const auto all = lists.children(view.viewer(), everybody);
   app::ChildFilter filter;
   filter.most = kMost;
   narrowing.apply(filter);
   if (view.request.query.first("help").value_or("") == kRegister)
     filter.help = app::ChildFilter::Help::OnRegister;
-  const auto rows = view.context.lists.children(view.viewer(), filter);
+  const auto rows = lists.children(view.viewer(), filter);
   Page page{.title = texts::kChildrenTitle, .lead = texts::children_count(all.size())};
   write_search(page.main, view, typed);
   const Choices choices = Choices::of(all);
@@ -196,15 +196,15 @@ Response show_caseload(const ListView& view, const Typed& typed) {
 }
 
 Response show_names(const ListView& view, const Typed& typed) {
-  view.context.casework.refresh(view.school);
+  app::Lists& lists = view.context.casework.lists(view.school);
   app::ChildFilter filter;
   filter.most = kMost;
   filter.class_name = std::string(view.request.query.first("class").value_or(""));
-  const auto names = view.context.lists.names(view.school, filter);
+  const auto names = lists.names(view.school, filter);
   Page page{.title = texts::kChildrenTitle};
   write_search(page.main, view, typed);
   Choices choices;
-  choices.classes = view.context.lists.classes(view.school);
+  choices.classes = lists.classes(view.school);
   Narrowing::of(view.request, view.context, view.school).write(page.main, view.path(), choices);
   if (names.empty()) paragraph(page.main, texts::kNoChildren);
   write_first_only(page.main, names.size());
@@ -219,12 +219,13 @@ Response show_list(const ListView& view, const Typed& typed) {
 
 /// The children found whose records this visitor may see, and the others by name.
 void write_found(Html& out, const ListView& view, const std::string& words) {
+  app::Lists& lists = view.context.casework.lists(view.school);
   app::ChildFilter filter;
   filter.words = words;
   filter.most = kMost;
   std::vector<app::ChildRow> rows;
-  if (view.sees_records()) rows = view.context.lists.children(view.viewer(), filter);
-  auto names = view.context.lists.names(view.school, filter);
+  if (view.sees_records()) rows = lists.children(view.viewer(), filter);
+  auto names = lists.names(view.school, filter);
   std::set<std::string_view> seen;
   for (const app::ChildRow& row : rows) seen.insert(row.name.child);
   names.erase(
@@ -253,7 +254,6 @@ Response search_children(const WebContext& context, const Request& request,
     typed.problems.add(kName, texts::kFindNothingTyped);
     return show_list(view, typed);
   }
-  context.casework.refresh(school);
   Page page{.title = texts::kSearchTitle, .back = view.path()};
   write_search(page.main, view, typed);
   write_found(page.main, view, words);

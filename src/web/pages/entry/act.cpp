@@ -41,7 +41,7 @@ std::optional<record::Position> record_act(const AboutChild& about, Typed& typed
       about.context.casework.record(about.case_request(typed), act.action, act.entries);
   if (!done) {
     if (done.error().what == app::CaseRefusal::What::Refused)
-      add_problems(typed, done.error(), about.law(), act.fields);
+      add_problems(typed, done.error(), act.fields);
     else
       typed.problems.add(act.fields.front(), texts::kNoLongerOpen);
     return std::nullopt;

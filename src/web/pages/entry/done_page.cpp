@@ -46,8 +46,8 @@ void write_instance(Html& out, const AboutChild& about, const Instance& instance
   out.literal("<li>");
   write_when(out, instance);
   out.literal("<div class=\"sw-what\"><p>").text(instance.duty->text.en).literal("</p></div>");
-  const auto doing = doing_of(about.context, about.visitor(), about.id(), *instance.framework,
-                              *instance.duty, instance.opened_by);
+  const auto doing =
+      doing_of(about.context, about.visitor(), about.id(), *instance.duty, instance.opened_by);
   if (doing)
     write(out, components::Button{.content = doing->words,
                                   .href = html::Url(doing->href),

@@ -37,7 +37,8 @@ std::map<std::string, std::string> classes_of(const ImportView& view) {
   app::ChildFilter everybody;
   everybody.most = 100000;
   std::map<std::string, std::string> classes;
-  for (const app::ChildName& child : view.context.lists.names(view.school, everybody))
+  for (const app::ChildName& child :
+       view.context.casework.lists(view.school).names(view.school, everybody))
     classes[child.child] = texts::class_of(child.year_group, child.class_name);
   return classes;
 }

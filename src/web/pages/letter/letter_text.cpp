@@ -158,14 +158,11 @@ void add_line(std::string& all, const std::string& line) {
   if (!line.empty()) all += (all.empty() ? "- " : "\n- ") + line;
 }
 
-/// The concerns of the last year.
+/// Every concern that stands in the record: whoever writes the letter takes out what is past.
 std::string concerns(const AboutChild& about) {
-  constexpr int kMonths = 12;
   std::string all;
   for (const record::Entry* entry : live_entries(about.file))
-    if (entry->topic.kind == law::kinds::concern_raised &&
-        about.file.today.plus_months(-kMonths) <= entry->on)
-      add_line(all, text_in(*entry, "text"));
+    if (entry->topic.kind == law::kinds::concern_raised) add_line(all, text_in(*entry, "text"));
   return all;
 }
 

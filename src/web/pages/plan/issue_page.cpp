@@ -128,7 +128,7 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
 }
 
 /// What a refusal means for the form, where it is not said by the draft itself.
-void add_refusal(const AboutPlan& plan, Typed& typed, const app::IssueRefusal& refusal) {
+void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
   switch (refusal.what) {
     case What::NoDraft:
     case What::Incomplete:
@@ -142,7 +142,7 @@ void add_refusal(const AboutPlan& plan, Typed& typed, const app::IssueRefusal& r
       return;
     case What::Refused: break;
   }
-  add_problems(typed, refusal.refusal, plan.about.law(), {"on", "given_to", "review_on"});
+  add_problems(typed, refusal.refusal, {"on", "given_to", "review_on"});
 }
 
 std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan) {
@@ -172,7 +172,7 @@ Response issue_draft(const AboutPlan& plan) {
     return http::see_other(plan.path() + (is_kept ? "?done=issued-kept" : "?done=issued"));
   }
   if (done.error().what == What::NoDraft) return http::see_other(plan.path() + "?done=gone");
-  add_refusal(plan, typed, done.error());
+  add_refusal(typed, done.error());
   return show_form(plan, typed, stops_of(plan));
 }
 

@@ -142,7 +142,7 @@ Response note_progress(const AboutPlan& plan) {
   const auto done =
       about.context.casework.record(request, people::Action::NoteProgress, {entry_of(plan, typed)});
   if (done) return http::see_other(plan.path("/progress?noted=" + typed.value("target")));
-  add_problems(typed, done.error(), about.law(), {"value", "text"});
+  add_problems(typed, done.error(), {"value", "text"});
   return show_form(plan, typed, {});
 }
 

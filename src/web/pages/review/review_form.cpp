@@ -147,11 +147,10 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   return form;
 }
 
-void add_review_problems(const AboutPlan& plan, Typed& typed,
-                         const std::vector<app::ReviewProblem>& problems) {
+void add_review_problems(Typed& typed, const std::vector<app::ReviewProblem>& problems) {
   for (const app::ReviewProblem& problem : problems) {
     if (problem.what == What::Refused) {
-      add_problems(typed, problem.refusal, plan.about.law(), {"on", "decision", "review_on"});
+      add_problems(typed, problem.refusal, {"on", "decision", "review_on"});
       continue;
     }
     const Place place = place_of(problem);

@@ -29,7 +29,7 @@ std::vector<const law::Framework*> offered(const law::Library& library) {
   return laws;
 }
 
-/// A kind of school as each of the laws calls it: with its nation, unless all call it alike.
+/// A kind of school as each of the laws calls it: with the law, unless all call it alike.
 std::string setting_name(const std::vector<const law::Framework*>& laws, const std::string& id) {
   std::set<std::string> names;
   std::size_t known = 0;
@@ -39,7 +39,7 @@ std::string setting_name(const std::vector<const law::Framework*>& laws, const s
     if (setting == nullptr) continue;
     ++known;
     names.insert(setting->name.en);
-    all += (all.empty() ? "" : ", ") + texts::in_nation(setting->name.en, law->nation);
+    all += (all.empty() ? "" : ", ") + texts::in_law(setting->name.en, law->name.en);
   }
   return known == laws.size() && names.size() == 1 ? *names.begin() : all;
 }
@@ -55,18 +55,14 @@ std::vector<components::SelectItem> settings(const law::Library& library) {
   return items;
 }
 
-std::string where_and_when(const law::Framework& law) {
-  std::string hint = texts::nation(law.nation);
-  if (law.status == law::Framework::Status::Legacy) hint += std::string(": ") + texts::kEarlierLaw;
-  return hint;
-}
-
 std::vector<components::ChoiceItem> laws(const law::Library& library) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Framework* law : offered(library))
-    items.push_back(components::Choice{.content = law->name.en,
-                                       .value = law->id,
-                                       .hint = components::Hint{.content = where_and_when(*law)}});
+  for (const law::Framework* law : offered(library)) {
+    components::Choice choice{.content = law->name.en, .value = law->id};
+    if (law->status == law::Framework::Status::Legacy)
+      choice.hint = components::Hint{.content = texts::kEarlierLaw};
+    items.push_back(std::move(choice));
+  }
   return items;
 }
 

@@ -103,7 +103,8 @@ void write_drafts(Html& out, const TodayView& view) {
   std::map<std::string, std::string> names;
   app::ChildFilter everybody;
   everybody.most = 100000;
-  for (const app::ChildName& child : view.context.lists.names(view.school, everybody))
+  for (const app::ChildName& child :
+       view.context.casework.lists(view.school).names(view.school, everybody))
     names[child.child] = name_of(child);
   const auto staff = view.context.staff_book.at(view.school);
   const law::Framework* law = view.context.records.school(view.school)->framework;
@@ -136,10 +137,10 @@ void write_empty(Html& out, const TodayView& view, std::size_t all) {
 
 Response show_caseload(const WebContext& context, const Request& request,
                        const std::string& school) {
-  context.casework.refresh(school);
+  app::Lists& lists = context.casework.lists(school);
   const Visitor& visitor = visitor_of(request);
   const base::Day today = context.today(school);
-  auto rows = context.lists.due({visitor.session.person, school, today});
+  auto rows = lists.due({visitor.session.person, school, today});
   Narrowing narrowing = Narrowing::of(request, context, school);
   Html filter;
   narrowing.write(filter, school_path(school, "/today"), Choices::of(rows));

@@ -1,6 +1,7 @@
 #include "web/pages/today/today_routes.h"
 
 #include "people/may.h"
+#include "web/kept_answers.h"
 #include "web/pages/today/today_page.h"
 
 namespace stepwell::web::pages {
@@ -10,7 +11,7 @@ std::vector<http::Route> today_routes(const WebContext& context) {
     return show_today(context, request, path["school"]);
   };
   return {{http::Method::Get, "/schools/{school}/today", people::name_of(people::Action::SeeToday),
-           show}};
+           context.kept_answers.keep(show)}};
 }
 
 }  // namespace stepwell::web::pages
