@@ -63,10 +63,19 @@ async function signIn(url, name, password) {
   return answer.headers.get('location');
 }
 
+/** Asks another question each time, so that no answer that was made before can be given again. */
+const anew = path.join(place, 'anew.lua');
+writeFileSync(anew, `local n = 0
+request = function()
+  n = n + 1
+  return wrk.format("GET", wrk.path .. "?n=" .. n)
+end
+`);
+
 /** Requests a second and the slowest hundredth in milliseconds, over 64 connections. */
-function load(url, seconds = 5) {
+function load(url, more = [], seconds = 5) {
   const header = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const { stdout } = spawnSync('wrk', ['-t1', '-c64', `-d${seconds}s`, '--latency', '-H', `Cookie: ${header}`, url], { encoding: 'utf8' });
+  const { stdout } = spawnSync('wrk', ['-t1', '-c64', `-d${seconds}s`, '--latency', '-H', `Cookie: ${header}`, ...more, url], { encoding: 'utf8' });
   const slowest = /99%\s+([\d.]+)(us|ms|s)/.exec(stdout);
   const scale = { us: 0.001, ms: 1, s: 1000 }[slowest[2]];
   const failed = /Non-2xx or 3xx responses: (\d+)/.exec(stdout);
@@ -98,9 +107,11 @@ try {
   console.log(`start to the first answer: ${running.milliseconds.toFixed(0)} ms`);
   for (const [name, target] of Object.entries(pages)) {
     const constant = load(`${running.url}/assets/constant-${lengths[name]}.txt`);
-    const real = load(running.url + target);
-    console.log(`${name} (${lengths[name]} bytes): ${real.rate.toFixed(0)} requests a second, 99 % within ${real.slowest.toFixed(1)} ms; ` +
-      `constant bytes ${constant.rate.toFixed(0)}, ${constant.slowest.toFixed(1)} ms; ratio ${(real.rate / constant.rate).toFixed(2)}`);
+    const told = ({ rate, slowest }) => `${rate.toFixed(0)} requests a second, 99 % within ${slowest.toFixed(1)} ms, ` +
+      `ratio ${(rate / constant.rate).toFixed(2)}`;
+    console.log(`${name} (${lengths[name]} bytes; constant bytes of that length ${constant.rate.toFixed(0)}, ${constant.slowest.toFixed(1)} ms)`);
+    console.log(`  while nothing is written: ${told(load(running.url + target))}`);
+    console.log(`  made anew each time: ${told(load(running.url + target, ['-s', anew]))}`);
   }
   console.log(`memory after more than 10,000 requests: ${residentMegabytes(running.server)} MB`);
 } finally {

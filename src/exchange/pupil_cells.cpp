@@ -201,4 +201,20 @@ bool is_class_as_date(std::string_view text) {
   return std::find(kMonths.begin(), kMonths.end(), key_of(text.substr(dash + 1))) != kMonths.end();
 }
 
+bool is_closing_word(std::string_view text) {
+  const std::string key = key_of(text);
+  for (const std::string_view word :
+       {"total", "totals", "grandtotal", "count", "numberofpupils", "numberofstudents", "cyfanswm",
+        "endofreport", "pupilsinreport"})
+    if (key.starts_with(word) &&
+        key.find_first_not_of("0123456789", word.size()) == std::string::npos)
+      return true;
+  if (key.starts_with("page") && key.size() > 4 && key[4] >= '0' && key[4] <= '9') return true;
+  for (const std::string_view begin :
+       {"totalpupils", "totalnumber", "totalstudents", "printedon", "printed0", "printed1",
+        "printed2", "printed3", "printedby", "reportrun", "generatedon", "generatedby"})
+    if (key.starts_with(begin)) return true;
+  return false;
+}
+
 }  // namespace stepwell::exchange

@@ -38,4 +38,8 @@ std::string year_code(std::string_view text);
 /// Whether a spreadsheet has made a date of a class: "01-Feb".
 bool is_class_as_date(std::string_view text);
 
+/// Whether the last rows of a report begin so, in English or Welsh: "Total", "Page 1 of 2"; numbers
+/// may follow.
+bool is_closing_word(std::string_view text);
+
 }  // namespace stepwell::exchange

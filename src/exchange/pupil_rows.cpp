@@ -24,6 +24,7 @@ struct PupilRows::Row {
   int number = 0;
   const std::vector<std::string>* cells = nullptr;
   RollPupil pupil;
+  std::string born;  ///< the birth date, or what stands there instead
   std::vector<RollProblem> errors;
 };
 
@@ -39,23 +40,6 @@ std::string bare_number(std::string_view text) {
   return bare;
 }
 
-/// Words with which the last rows of a report begin, in English and Welsh; numbers may follow.
-bool is_closing_word(std::string_view text) {
-  const std::string key = key_of(text);
-  for (const std::string_view word :
-       {"total", "totals", "grandtotal", "count", "numberofpupils", "numberofstudents", "cyfanswm",
-        "endofreport", "pupilsinreport"})
-    if (key.starts_with(word) &&
-        key.find_first_not_of("0123456789", word.size()) == std::string::npos)
-      return true;
-  if (key.starts_with("page") && key.size() > 4 && key[4] >= '0' && key[4] <= '9') return true;
-  for (const std::string_view begin :
-       {"totalpupils", "totalnumber", "totalstudents", "printedon", "printed0", "printed1",
-        "printed2", "printed3", "printedby", "reportrun", "generatedon", "generatedby"})
-    if (key.starts_with(begin)) return true;
-  return false;
-}
-
 bool fits(const std::string& a, const std::string& b) {
   return a.empty() || b.empty() || a == b;
 }
@@ -68,6 +52,16 @@ void take_if_empty(RollText& into, RollText& from) {
 }
 void take_if_empty(RollDay& into, RollDay& from) {
   if (!into.day) into = std::move(from);
+}
+
+/// The same in several rows of a child is said once.
+void add_new(std::vector<RollProblem>& problems, const RollProblem& problem) {
+  const bool is_known =
+      std::any_of(problems.begin(), problems.end(), [&](const RollProblem& known) {
+        return known.code == problem.code && known.field == problem.field &&
+               known.found == problem.found;
+      });
+  if (!is_known) problems.push_back(problem);
 }
 
 std::optional<int> rank_of(const std::string& text) {
@@ -178,6 +172,7 @@ bool PupilRows::read_born(Row& row) const {
   const std::string text = cell(row, RollField::Born);
   const ReadDate read = read_date(text, understood_.dates, DateUse::Birth, today_);
   row.pupil.born = read.day;
+  row.born = read.what == ReadDate::What::Day ? read.day.iso() : key_of(text);
   const bool likely = read.what == ReadDate::What::Day &&
                       read.day <= today_.plus_months(-12 * kYoungest) &&
                       today_.plus_months(-12 * (kOldest + 1)) < read.day;
@@ -296,12 +291,14 @@ std::string PupilRows::key_of_child(const RollPupil& pupil) const {
          pupil.born.iso();
 }
 
-/// A child whose needs have a row each is left out once.
+/// A row that does not say whose it is. A child whose needs have a row each is left out once.
 void PupilRows::leave_out(const Row& row) {
-  const std::string key = row.pupil.upn.text + "|" + row.pupil.admission_number.text + "|" +
-                          base::folded_name(row.pupil.surname) + "|" +
-                          base::folded_name(row.pupil.forename);
-  const bool first = left_out_.insert(key == "|||" ? std::to_string(row.number) : key).second;
+  std::string key = row.pupil.upn.text + "|" + row.pupil.admission_number.text + "|" +
+                    base::folded_name(row.pupil.surname) + "|" +
+                    base::folded_name(row.pupil.forename);
+  const bool is_nobody = key == "|||";
+  key += "|" + row.born;
+  const bool first = left_out_.insert(is_nobody ? std::to_string(row.number) : key).second;
   if (first) problems_.insert(problems_.end(), row.errors.begin(), row.errors.end());
   last_ = Last::Out;
 }
@@ -331,14 +328,7 @@ void PupilRows::join(RollPupil& pupil, RollPupil&& more) {
     take_if_empty(*into, *from);
   for (RollNeed& need : more.needs) pupil.needs.push_back(std::move(need));
   if (more.enrolled != RollPupil::Enrolled::NotSaid) pupil.enrolled = more.enrolled;
-  for (RollProblem& problem : more.problems) {
-    const bool again =
-        std::any_of(pupil.problems.begin(), pupil.problems.end(), [&](const RollProblem& known) {
-          return known.code == problem.code && known.field == problem.field &&
-                 known.found == problem.found;
-        });
-    if (!again) pupil.problems.push_back(std::move(problem));
-  }
+  for (const RollProblem& problem : more.problems) add_new(pupil.problems, problem);
 }
 
 void PupilRows::place(Row& row) {
@@ -358,7 +348,7 @@ void PupilRows::place(Row& row) {
 }
 
 void PupilRows::add(int number, const std::vector<std::string>& cells) {
-  Row row{number, &cells, {}, {}};
+  Row row{number, &cells, {}, {}, {}};
   row.pupil.rows = {number};
   if (is_no_child(row)) {
     const bool empty =
@@ -374,24 +364,31 @@ void PupilRows::add(int number, const std::vector<std::string>& cells) {
   read_identity(row);
   const bool named = read_names(row);
   const bool born = read_born(row);
-  if (named && born) {
-    read_days(row);
-    read_class(row);
-    read_status(row);
-    read_needs(row);
-    read_enrolment(row);
-  }
-  if (!row.errors.empty()) return leave_out(row);
+  if (!named || !born) return leave_out(row);
+  read_days(row);
+  read_class(row);
+  read_status(row);
+  read_needs(row);
+  read_enrolment(row);
   last_ = Last::In;
   place(row);
+  for (const RollProblem& error : row.errors) add_new(errors_[last_pupil_], error);
 }
 
 app::Roll PupilRows::finish(std::vector<int>& dropped) && {
   dropped = std::move(dropped_);
   app::Roll roll;
-  roll.pupils = std::move(pupils_);
   roll.problems = std::move(problems_);
-  roll.left_out = static_cast<int>(left_out_.size());
+  for (std::size_t i = 0; i < pupils_.size(); ++i) {
+    const auto errors = errors_.find(i);
+    if (errors == errors_.end())
+      roll.pupils.push_back(std::move(pupils_[i]));
+    else
+      roll.problems.insert(roll.problems.end(), errors->second.begin(), errors->second.end());
+  }
+  std::stable_sort(roll.problems.begin(), roll.problems.end(),
+                   [](const RollProblem& a, const RollProblem& b) { return a.row < b.row; });
+  roll.left_out = static_cast<int>(left_out_.size() + errors_.size());
   return roll;
 }
 

@@ -20,8 +20,8 @@ class PupilRows {
 
   /// One row below the headings; `cells` may be fewer or more than the columns.
   void add(int row, const std::vector<std::string>& cells);
-  /// The children in the order of the file, with what is doubtful; rows that are no child are in
-  /// `dropped`.
+  /// The children in the order of the file, with what is doubtful, and the errors by row; rows that
+  /// are no child are in `dropped`.
   app::Roll finish(std::vector<int>& dropped) &&;
 
  private:
@@ -58,8 +58,10 @@ class PupilRows {
   std::vector<std::size_t> need_columns_, rank_columns_;
   std::vector<app::RollPupil> pupils_;
   std::map<std::string, std::vector<std::size_t>> by_key_;
-  std::vector<app::RollProblem> problems_;
+  std::vector<app::RollProblem> problems_;  ///< of rows that do not say whose they are
   std::set<std::string> left_out_;
+  /// By the place of a child in `pupils_`: it is left out with all its rows.
+  std::map<std::size_t, std::vector<app::RollProblem>> errors_;
   std::vector<int> dropped_;
   enum class Last { None, In, Out } last_ = Last::None;  ///< what became of the child above
   std::size_t last_pupil_ = 0;

@@ -213,6 +213,31 @@ TEST(ReadRoll, LeavesAChildWithSeveralRowsOutOnce) {
   EXPECT_THAT(roll.problems, SizeIs(1));
 }
 
+TEST(ReadRoll, SaysOfEachChildWithTheSameNamesWhyItIsLeftOut) {
+  const app::Roll roll = reading(
+      "Surname,Forename,DOB\nWard,Nia,31/02/2019\nWard,Nia,tbc\n,Ann,27/02/2019\n"
+      ",Ann,03/04/2018\n,Ann,2018-04-03\n");
+  EXPECT_EQ(roll.left_out, 4);
+  EXPECT_THAT(codes(roll.problems),
+              ElementsAre("impossible_date", "no_birth_date", "no_name", "no_name"));
+}
+
+TEST(ReadRoll, LeavesAChildOutWithAllItsRows) {
+  const std::string good = "Ward,Nia,27/02/2019,01/09/2024,SLCN\n";
+  const std::string bad = "Ward,Nia,27/02/2019,31/02/2025,MLD\n";
+  const std::string more = ",,,,HI\n";
+  const std::string other = "Ward,Ann,27/02/2019,01/09/2024,VI\n";
+  for (const std::string& rows : {good + bad + more, bad + good + more, good + more + bad,
+                                  bad + other + good, other + good + more + bad + bad}) {
+    const app::Roll roll =
+        reading("Surname,Forename,DOB,SEN Start Date,Need\n" + rows + "Ward,Bo,27/02/2018,,\n");
+    EXPECT_EQ(roll.left_out, 1) << rows;
+    EXPECT_THAT(codes(roll.problems), ElementsAre("impossible_date")) << rows;
+    for (const RollPupil& pupil : roll.pupils) EXPECT_NE(pupil.forename, "Nia") << rows;
+    EXPECT_EQ(roll.pupils.back().forename, "Bo");
+  }
+}
+
 TEST(ReadRoll, TakesAgesFromTwoToTwentyFive) {
   const app::Roll roll = reading(
       "Surname,Forename,DOB\nA,A,05/11/2024\nB,B,06/11/2024\nC,C,06/11/2000\nD,D,05/11/2000\n");
