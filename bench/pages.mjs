@@ -88,9 +88,30 @@ function residentMegabytes(server) {
   return (Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024).toFixed(1);
 }
 
+/** Every session of the page, one after the other: what became of it is on the disk when the answer comes. */
+async function tapSessions(url, school) {
+  const page = await (await ask(`${url}${school}/sessions`)).text();
+  const times = [];
+  for (const [form] of page.matchAll(/<form.*?<\/form>/gs)) {
+    if (!form.includes('name="slot"') || form.includes('name="instead"')) continue;
+    const body = new URLSearchParams({ outcome: 'held', script: '1' });
+    for (const [, field, value] of form.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)) body.append(field, value);
+    const before = performance.now();
+    const answer = await ask(`${url}${school}/sessions`, {
+      method: 'POST', body: body.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    });
+    times.push(performance.now() - before);
+    if (answer.status !== 200) throw new Error(`a tap was answered with ${answer.status}`);
+  }
+  times.sort((one, other) => one - other);
+  return { count: times.length, middle: times[Math.floor(times.length / 2)], slowest: times.at(-1) };
+}
+
 const told = execFileSync(copy, ['--frameworks', frameworks, '--records', store, 'practice', '--demo', path.join(import.meta.dirname, '..', 'demo')], { encoding: 'utf8' });
 const password = /password\S*\s+(.+)$/im.exec(told)[1].trim();
 const senco = /^\s*(senco\.\S+)/m.exec(told)[1];
+const assistant = /^\s*(assistant\.\S+)/m.exec(told)[1];
 let running = await start();
 try {
   const today = await signIn(running.url, senco, password);
@@ -113,6 +134,10 @@ try {
     console.log(`  while nothing is written: ${told(load(running.url + target))}`);
     console.log(`  made anew each time: ${told(load(running.url + target, ['-s', anew]))}`);
   }
+  cookies.clear();
+  const school = /\/schools\/\w+/.exec(await signIn(running.url, assistant, password))[0];
+  const taps = await tapSessions(running.url, school);
+  console.log(`a tap of My sessions: ${taps.middle.toFixed(1)} ms in the middle of ${taps.count}, ${taps.slowest.toFixed(1)} ms at most`);
   console.log(`memory after more than 10,000 requests: ${residentMegabytes(running.server)} MB`);
 } finally {
   await stop(running);

@@ -25,9 +25,10 @@ void check_field(const FormField& field) {
 
 void check_form(std::string_view bytes) {
   const auto form = read_form(bytes);
-  if (!form) return require(!form.error().empty());
-  require(form->fields().size() <= FormLimits{}.fields);
-  for (const FormField& field : form->fields()) check_field(field);
+  const Form& read = form ? *form : form.error().readable;
+  require(form || !form.error().problems.empty());
+  require(read.fields().size() <= FormLimits{}.fields);
+  for (const FormField& field : read.fields()) check_field(field);
 }
 
 void check_target(std::string_view bytes) {

@@ -54,8 +54,9 @@ void require_same(const Outcome& one, const Outcome& other) {
 void check_limits(const MultipartForm& form) {
   require(form.form.fields().size() + form.uploads.size() <= kLimits.parts);
   for (const Upload& upload : form.uploads) {
-    require(upload.bytes <= kLimits.file_bytes && !upload.file_name.empty());
-    require(std::filesystem::file_size(upload.file.path()) == upload.bytes);
+    const bool is_whole = upload.extent == Extent::Whole;
+    require(is_whole == (upload.bytes <= kLimits.file_bytes) && !upload.file_name.empty());
+    require(std::filesystem::file_size(upload.file.path()) == (is_whole ? upload.bytes : 0));
   }
 }
 

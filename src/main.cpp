@@ -1,7 +1,9 @@
 // Wiring: the only place that names concrete parts.
 #include "app/clock.h"
 #include "cli/commands.h"
+#include "documents/progress_painter.h"
 #include "exchange/roll_reader.h"
+#include "exchange/terms_reader.h"
 #include "serving/serve.h"
 #include "store/heads_log.h"
 #include "store/kept_files.h"
@@ -37,6 +39,10 @@ int main(int argc, char** argv) {
   };
   const stepwell::exchange::SeparatedRollReader rolls;
   parts.rolls = &rolls;
+  const stepwell::exchange::TermsFileReader terms;
+  parts.terms = &terms;
+  const stepwell::documents::ProgressPainter pictures;
+  parts.pictures = &pictures;
   parts.open_accounts = [](const std::string& folder) { return SqliteAccounts::open(folder); };
   parts.open_files = [](const std::string& folder) {
     return stepwell::store::KeptFiles::open(folder);

@@ -5,6 +5,7 @@ import { shortenLongLists } from './long_lists.mjs';
 import { startDraft } from './plan_draft.mjs';
 import { openAllForPrinting, startPrintButtons } from './printing.mjs';
 import { warnBeforeTheEnd } from './session_warning.mjs';
+import { startSessions } from './sessions.mjs';
 
 initAll();
 startCaseWork(document);
@@ -13,3 +14,4 @@ openAllForPrinting();
 startPrintButtons();
 warnBeforeTheEnd();
 startDraft(document);
+startSessions(document);

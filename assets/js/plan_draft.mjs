@@ -132,14 +132,23 @@ class Draft {
     body.append('seen', field.seen.value);
     for (const value of field.values()) body.append('value', value);
     try {
-      const response = await fetch(this.root.dataset.address, { method: 'POST', body, keepalive: true });
-      const isAnswer = response.headers.get('Content-Type') === 'application/json';
-      if (response.redirected || !isAnswer) return { outcome: 'out', words: this.root.dataset.signedOut };
-      return await response.json();
+      return await this.read(await fetch(this.root.dataset.address, { method: 'POST', body, keepalive: true }));
     } catch {
       this.say(this.root.dataset.notSaved);
       return null;
     }
+  }
+
+  // Only who is sent to the sign-in has been signed out. A server that cannot answer now is asked again.
+  async read(response) {
+    const words = this.root.dataset;
+    if (response.redirected) return { outcome: 'out', words: words.signedOut };
+    if (response.headers.get('Content-Type') === 'application/json') return response.json();
+    if (response.status >= 500 || response.status === 429) {
+      this.say(words.busy);
+      return null;
+    }
+    return { outcome: 'refused', words: words.refused };
   }
 }
 

@@ -1,15 +1,49 @@
 #include "app/casework.h"
 
 #include <algorithm>
+#include <boost/json.hpp>
 #include <utility>
 
 #include "app/child_view.h"
 #include "app/fresh_views.h"
+#include "app/import_mark.h"
 #include "base/check.h"
 
 namespace stepwell::app {
 
+namespace json = boost::json;
 using What = CaseRefusal::What;
+
+namespace {
+
+/// So often a command decides anew before it is given up.
+constexpr int kMostDecisions = 20;
+
+base::Result<Done, CaseRefusal> answer(base::Result<Done, NotRecorded> recorded) {
+  if (recorded) return std::move(*recorded);
+  NotRecorded& why = recorded.error();
+  if (why.what == NotRecorded::What::SaidOtherwise)
+    return base::refuse(CaseRefusal{What::SaidOtherwise});
+  return base::refuse(CaseRefusal{What::Refused, why.entry, std::move(why.refusal)});
+}
+
+/// The mark of an import is an import's alone: what a person writes must not pass for it.
+std::optional<CaseRefusal> false_mark(const std::vector<json::object>& entries) {
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const auto* note = entries[i].if_contains("note");
+    if (note == nullptr || !note->is_string() || !is_import_note(note->get_string())) continue;
+    return CaseRefusal{What::Refused,
+                       i,
+                       {record::Refusal::Because::Invalid,
+                        {},
+                        {{record::EntryProblem::What::NotAllowed, "note",
+                          "a note that does not begin with “import:”, which marks what an import "
+                          "has recorded"}}}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::string ChildFile::name() const {
   const std::string& first = details.known_as.empty() ? details.forename : details.known_as;
@@ -41,7 +75,7 @@ Lists& Casework::lists(const std::string& school) {
 }
 
 people::Relationships Casework::relationships(const std::string& person, const RecordId& child) {
-  const auto name = child.child.empty() ? std::nullopt : lists_.name(child);
+  const auto name = child.child.empty() ? std::nullopt : lists(child.school).name(child);
   if (!name) return {};
   return staff_.relationships(person, child.school, child.child, name->class_name);
 }
@@ -50,16 +84,13 @@ bool Casework::may(people::Action action, const std::string& person, const Recor
   return people::may(action, relationships(person, child));
 }
 
-base::Result<ChildFile, CaseRefusal> Casework::open(const std::string& asker, const RecordId& child,
-                                                    people::Action action) {
-  if (!may(action, asker, child)) return base::refuse(CaseRefusal{What::NotThere});
+base::Result<ChildFile, CaseRefusal> Casework::make_file(LoadedRecord loaded, base::Day on) {
   ChildFile file;
-  file.id = child;
-  file.school = records_.school(child.school);
+  file.id = loaded.id;
+  file.school = records_.school(loaded.id.school);
   if (file.school->framework == nullptr) return base::refuse(CaseRefusal{What::NoLaw});
-  file.today = records_.today(child.school);
-  LoadedRecord loaded = records_.load(child);
-  auto opened = open_record(loaded.entries, *file.school, records_.library(), file.today);
+  file.today = on;
+  auto opened = open_record(loaded, *file.school, records_.library(), on);
   if (!opened) return base::refuse(CaseRefusal{What::NoLaw});
   file.entries = std::move(loaded.entries);
   file.recorded_by = std::move(loaded.recorded_by);
@@ -68,17 +99,64 @@ base::Result<ChildFile, CaseRefusal> Casework::open(const std::string& asker, co
   return file;
 }
 
+base::Result<ChildFile, CaseRefusal> Casework::open(const std::string& asker, const RecordId& child,
+                                                    people::Action action) {
+  if (!may(action, asker, child)) return base::refuse(CaseRefusal{What::NotThere});
+  return make_file(records_.load(child), records_.today(child.school));
+}
+
+std::vector<ChildFile> Casework::open_all(const std::string& asker, const std::string& school,
+                                          base::Day on) {
+  std::vector<ChildFile> files;
+  std::vector<LoggedEntry> entries;
+  const auto found = lists(school).entries_of(school, store_.children(school));
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    entries.push_back(found[i].entry);
+    const ChildName& child = found[i].name;
+    if (i + 1 < found.size() && found[i + 1].name.child == child.child) continue;
+    const auto who = staff_.relationships(asker, school, child.child, child.class_name);
+    if (people::may(people::Action::SeeChild, who))
+      if (auto file = make_file(records_.assemble({school, child.child}, entries), on))
+        files.push_back(std::move(*file));
+    entries.clear();
+  }
+  return files;
+}
+
 base::Result<Done, CaseRefusal> Casework::record(const CaseRequest& request, people::Action action,
                                                  std::vector<boost::json::object> entries) {
   base::check(!entries.empty(), "an act records something");
   if (!may(action, request.asker, request.child)) return base::refuse(CaseRefusal{What::NotThere});
-  Wish wish{request.form, request.asker, {}, {}};
+  if (auto wrong = false_mark(entries)) return base::refuse(std::move(*wrong));
+  Wish wish{request.form, request.asker, {}, {}, request.said};
   wish.records.push_back({request.child, std::move(entries)});
-  auto done = records_.record(wish);
-  if (!done)
-    return base::refuse(
-        CaseRefusal{What::Refused, done.error().entry, std::move(done.error().refusal)});
-  return std::move(*done);
+  return answer(records_.record(wish));
+}
+
+base::Result<Done, CaseRefusal> Casework::decide(const CaseRequest& request, people::Action action,
+                                                 const ChildFile& seen, const Decision& decision) {
+  base::check(request.form.empty() || !request.said.empty(),
+              "a form that is decided says something");
+  if (!may(action, request.asker, request.child)) return base::refuse(CaseRefusal{What::NotThere});
+  Wish wish{request.form, request.asker, {}, {}, request.said};
+  if (auto before = records_.answered(wish)) return answer(std::move(*before));
+  ChildFile again;
+  const ChildFile* now = &seen;
+  for (int tries = 0; tries < kMostDecisions; ++tries) {
+    auto entries = decision(*now);
+    if (entries.empty()) return base::refuse(CaseRefusal{What::Undecided});
+    if (auto wrong = false_mark(entries)) return base::refuse(std::move(*wrong));
+    wish.records.clear();
+    wish.records.push_back({request.child, std::move(entries), now->version()});
+    auto done = records_.record(wish);
+    const bool is_over = done || done.error().what != NotRecorded::What::MovedOn;
+    if (is_over) return answer(std::move(done));
+    auto opened = open(request.asker, request.child, action);
+    if (!opened) return base::refuse(std::move(opened.error()));
+    again = std::move(*opened);
+    now = &again;
+  }
+  throw base::Mistake("a record moved on twenty times while one command was decided");
 }
 
 }  // namespace stepwell::app

@@ -4,6 +4,7 @@
 
 #include <boost/json/object.hpp>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -29,21 +30,25 @@ struct ChildFile {
   std::vector<std::string> recorded_by;  ///< of each entry, in the same order: a person's id
   record::Standing standing;
   std::shared_ptr<const SchoolView> school;
-  base::Day today;  ///< at the school
+  base::Day today;  ///< at the school, or the day that was asked about
 
   const law::Framework& framework() const { return *standing.framework; }
   /// "Siân O’Brien", by the name that the child is known by.
   std::string name() const;
   /// Nothing, if there is no entry of that position.
   const record::Entry* entry(record::Position position) const;
+  /// The position of the last entry; 0: there is none.
+  record::Position version() const { return entries.empty() ? 0 : entries.back().position; }
 };
 
 /// Why nothing was opened or recorded.
 struct CaseRefusal {
   enum class What {
-    NotThere,  ///< no such child at that school, or not for this person to know
-    NoLaw,     ///< the school's law is not loaded
-    Refused,   ///< the law or the form of the entries says no: see `refusal`
+    NotThere,       ///< no such child at that school, or not for this person to know
+    NoLaw,          ///< the school's law is not loaded
+    Refused,        ///< the law or the form of the entries says no: see `refusal`
+    SaidOtherwise,  ///< the form was recorded before, and said something else
+    Undecided,      ///< the command's own check says no, and knows why
   };
   What what = What::NotThere;
   std::size_t entry = 0;  ///< Refused: which of the entries
@@ -55,7 +60,11 @@ struct CaseRequest {
   std::string asker;
   std::string form;  ///< the same one of the same person records once
   RecordId child;
+  std::string said = {};  ///< what the form says; empty: the entries that it comes to
 };
+
+/// What a command makes of the record as it is: the entries, or none if its own check says no.
+using Decision = std::function<std::vector<boost::json::object>(const ChildFile& now)>;
 
 /// May be used by several threads at once.
 class Casework {
@@ -66,18 +75,30 @@ class Casework {
   /// they were asked last, that costs nothing.
   Lists& lists(const std::string& school);
 
-  /// How the person stands today to that child; none, if there is no such child at that school.
+  /// How the person stands today to that child; none, if there is no such child at that school. To
+  /// a child who has left, a class gives no relationship.
   people::Relationships relationships(const std::string& person, const RecordId& child);
   bool may(people::Action action, const std::string& person, const RecordId& child);
 
   /// The record as it is today. Asks for `action`, which is SeeChild or something narrower.
   base::Result<ChildFile, CaseRefusal> open(const std::string& asker, const RecordId& child,
                                             people::Action action = people::Action::SeeChild);
+  /// Every record of the school that the person may see, also of those who have left, as they were
+  /// on that day: by name. One question to the store.
+  std::vector<ChildFile> open_all(const std::string& asker, const std::string& school,
+                                  base::Day on);
   /// Records entries in the form of scenario files, all of them or none. Asks for `action`.
   base::Result<Done, CaseRefusal> record(const CaseRequest& request, people::Action action,
                                          std::vector<boost::json::object> entries);
+  /// Records what the command decides. Decided on `seen`, the record as the page opened it, and
+  /// again as often as the record has moved on: what no longer holds is never recorded. A form that
+  /// was recorded before is not decided again; so `request.said` has to be given with a form.
+  base::Result<Done, CaseRefusal> decide(const CaseRequest& request, people::Action action,
+                                         const ChildFile& seen, const Decision& decision);
 
  private:
+  base::Result<ChildFile, CaseRefusal> make_file(LoadedRecord loaded, base::Day on);
+
   /// When the lists of a school were seen to hold.
   struct Fresh {
     std::uint64_t moment = 0;

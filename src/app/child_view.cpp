@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/tasks.h"
 #include "base/text.h"
 #include "record/body.h"
 #include "record/holds_until.h"
@@ -39,6 +40,9 @@ ChildView view_details(std::span<const record::Entry> entries, Day on) {
     if (kind == "class_joined") view.class_name = text_in(entry->body, "class");
     if (kind == "class_left" && view.class_name == text_in(entry->body, "class"))
       view.class_name.clear();
+    // Leaving ends the class as well: next year's teacher of a class of that name sees nothing of
+    // who was in it, also if the child comes back.
+    if (entry->topic.kind == law::kinds::school_left) view.class_name.clear();
   }
   view.search = base::folded_name(view.forename + " " + view.surname + " " + view.known_as);
   return view;
@@ -67,9 +71,35 @@ void take_standing(const record::Standing& standing, ChildView& view) {
   view.since = standing.since;
   view.on_register = standing.present_stage().on_register;
   view.at_school = standing.at_school;
+  // Nor is who has left in a class that was recorded afterwards.
+  if (!view.at_school) view.class_name.clear();
   for (const law::Document* document : standing.in_force) view.in_force.push_back(document->id);
   for (const record::Instance& instance : standing.instances)
     if (instance.state == record::State::Open) view.due.push_back(line_of(instance));
+}
+
+/// A school year begins on 1 August.
+Day school_year_of(Day day) {
+  constexpr unsigned kAugust = 8;
+  return {day.month() < kAugust ? day.year() - 1 : day.year(), kAugust, 1};
+}
+
+void count_reviews(std::span<const record::Entry> entries, const record::Standing& standing,
+                   ChildView& view) {
+  const Day begin = school_year_of(standing.on);
+  for (const record::Instance& instance : standing.instances) {
+    if (instance.closed_by == 0 || !instance.closed_on || *instance.closed_on < begin) continue;
+    const auto index = static_cast<std::size_t>(instance.closed_by - 1);
+    if (entries[index].topic.kind != law::kinds::review_held) continue;
+    if (instance.state == record::State::Met) ++view.reviews_in_time;
+    if (instance.state == record::State::MetLate) ++view.reviews_late;
+  }
+}
+
+void take_tasks(const LoadedRecord& record, const record::Standing& standing, ChildView& view) {
+  view.tasks = tasks_of({record.entries, record.recorded_by}, *standing.framework, standing.on);
+  for (Task& stuck : stuck_targets(record.entries, standing))
+    view.tasks.push_back(std::move(stuck));
 }
 
 }  // namespace
@@ -84,28 +114,33 @@ record::Circumstances circumstances_of(std::span<const record::Entry> entries,
   return circumstances;
 }
 
-base::Result<OpenedRecord, record::StandingProblem> open_record(
-    std::span<const record::Entry> entries, const SchoolView& school, const law::Library& library,
-    Day on) {
+base::Result<OpenedRecord, record::StandingProblem> open_record(const LoadedRecord& record,
+                                                                const SchoolView& school,
+                                                                const law::Library& library,
+                                                                Day on) {
   if (school.framework == nullptr)
     return base::refuse(
         record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});
-  auto standing =
-      record::stand(entries, circumstances_of(entries, school, library, on), {on, std::nullopt});
+  const auto circumstances = circumstances_of(record.entries, school, library, on);
+  auto standing = record::stand(record.entries, circumstances, {on, std::nullopt});
   if (!standing) return base::refuse(standing.error());
-  OpenedRecord opened{view_details(entries, on), std::move(*standing)};
+  OpenedRecord opened{view_details(record.entries, on), std::move(*standing)};
   take_standing(opened.standing, opened.view);
+  take_tasks(record, opened.standing, opened.view);
+  count_reviews(record.entries, opened.standing, opened.view);
   return opened;
 }
 
-base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
+base::Result<MadeView, record::StandingProblem> make_view(const LoadedRecord& record,
                                                           const SchoolView& school,
                                                           const law::Library& library, Day on) {
-  auto opened = open_record(entries, school, library, on);
+  auto opened = open_record(record, school, library, on);
   if (!opened) return base::refuse(opened.error());
-  const auto until = record::holds_until(opened->standing, entries,
-                                         circumstances_of(entries, school, library, on));
-  return MadeView{std::move(opened->view), until};
+  const auto until = record::holds_until(opened->standing, record.entries,
+                                         circumstances_of(record.entries, school, library, on));
+  // What is counted of a school year is counted anew in the next.
+  const Day year_end = school_year_of(on).plus_months(12) - 1;
+  return MadeView{std::move(opened->view), std::min(until, year_end)};
 }
 
 }  // namespace stepwell::app

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "app/loaded_record.h"
 #include "app/school_view.h"
 #include "app/store.h"
 #include "record/standing.h"
@@ -22,11 +23,12 @@ struct OpenedRecord {
   ChildView view;
   record::Standing standing;
 };
-base::Result<OpenedRecord, record::StandingProblem> open_record(
-    std::span<const record::Entry> entries, const SchoolView& school, const law::Library& library,
-    base::Day on);
+base::Result<OpenedRecord, record::StandingProblem> open_record(const LoadedRecord& record,
+                                                                const SchoolView& school,
+                                                                const law::Library& library,
+                                                                base::Day on);
 
-base::Result<MadeView, record::StandingProblem> make_view(std::span<const record::Entry> entries,
+base::Result<MadeView, record::StandingProblem> make_view(const LoadedRecord& record,
                                                           const SchoolView& school,
                                                           const law::Library& library,
                                                           base::Day on);

@@ -49,6 +49,12 @@ struct FieldConflict {
   std::string mine;
 };
 
+/// What became of a draft that was to be discarded as it was seen.
+enum class Discarded {
+  Gone,              ///< also, if it was not there any more
+  WrittenMeanwhile,  ///< somebody has written in it since: all of it stays
+};
+
 /// Every function is one transaction, on the disk when it returns; they may be called by several
 /// threads. Throws base::Fault if the store fails.
 class DraftStore {
@@ -70,8 +76,10 @@ class DraftStore {
   /// To nobody, if `to` is empty. Nothing, if there is no such draft.
   virtual void hand(const DraftId& id, const std::string& to, const std::string& by,
                     base::Instant at) = 0;
-  /// After the document was issued, or by choice. Nothing of it stays on the disk.
+  /// By choice. Nothing of it stays on the disk.
   virtual void discard(const DraftId& id) = 0;
+  /// After the document was issued: discards it if its fields are still these, as they were issued.
+  virtual Discarded discard_if(const DraftId& id, const std::vector<DraftField>& seen) = 0;
   /// The drafts of a school that are ready for that person, without their fields, the one that was
   /// handed over first in front.
   virtual std::vector<Draft> ready_for(const std::string& school, const std::string& person) = 0;

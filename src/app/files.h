@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,6 +53,11 @@ class Files {
                                                    std::string_view name) = 0;
   /// Where it is; nothing, if it is not there or its bytes are not those of the hash any more.
   virtual std::optional<std::filesystem::path> find(std::string_view hash) = 0;
+  /// Takes it away for good; false, if there is none. Copies that were backed up stay.
+  virtual bool remove(std::string_view hash) = 0;
+  /// Takes away every file that is not one of these and was kept last before that moment. How many.
+  virtual std::size_t sweep(const std::set<std::string, std::less<>>& named,
+                            base::Instant before) = 0;
 };
 
 /// A kept file as the field `file` of an entry names it, in one text: the hash, a space and what

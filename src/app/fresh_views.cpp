@@ -13,7 +13,7 @@ std::vector<KeptView> make_again(const std::vector<RecordId>& stale, const Schoo
   std::vector<KeptView> made;
   for (const RecordId& child : stale) {
     const LoadedRecord loaded = records.load(child);
-    auto view = make_view(loaded.entries, at, records.library(), today);
+    auto view = make_view(loaded, at, records.library(), today);
     if (!view) continue;
     const MadeWith with{loaded.version, records.library().fingerprint(), at.version,
                         view->good_until};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/plan_help.h"
+
 namespace stepwell::app {
 
 namespace json = boost::json;
@@ -19,6 +21,7 @@ class Checker {
   std::vector<ReviewProblem> check() {
     const auto plan = plan_in_use(record_, document_);
     if (!plan) return {{What::NoPlan}};
+    if (form_.touched && *form_.touched != last_touch(record_, document_)) add(What::Meanwhile);
     if (record_.standing.on < form_.on) add(What::InFuture);
     if (plan->issued_on && form_.on < *plan->issued_on) add(What::BeforeIssue);
     check_targets(targets_of(plan->content));
@@ -91,6 +94,15 @@ json::object view_entry(const FamilyView& view, base::Day on) {
   return entry;
 }
 
+/// What the plan promised ends with it.
+void end_help(std::vector<json::object>& entries, const ChildFile& file,
+              const law::Document& document, base::Day on) {
+  const record::Help help = record::help_in(file.entries, file.today);
+  for (const record::Provision& provision :
+       help_of_document({file.entries, file.standing}, document, help))
+    if (provision.is_given_on(on)) entries.push_back(help_end_entry(provision, on));
+}
+
 json::object outcome_row(const TargetOutcome& outcome) {
   json::object row{{"target", outcome.target}, {"outcome", outcome.outcome}};
   if (!outcome.note.empty()) row["note"] = outcome.note;
@@ -126,12 +138,22 @@ base::Result<Done, std::vector<ReviewProblem>> HoldReview::hold(const CaseReques
                                                                 const ChildFile& file,
                                                                 const law::Document& document,
                                                                 const ReviewForm& form) {
-  auto problems = problems_of(form, {file.entries, file.standing}, document, library_.vocabulary());
-  if (!problems.empty()) return base::refuse(std::move(problems));
-  auto done = casework_.record(request, people::Action::HoldReview, review_entries(form, document));
-  if (!done)
-    return base::refuse(std::vector<ReviewProblem>{{What::Refused, {}, std::move(done.error())}});
-  return std::move(*done);
+  ReviewForm asked = form;
+  if (!asked.touched) asked.touched = last_touch({file.entries, file.standing}, document);
+  auto entries = review_entries(form, document);
+  if (decision_ends(document, form.decision, library_.vocabulary()))
+    end_help(entries, file, document, form.on);
+  CaseRequest said = request;
+  if (said.said.empty()) said.said = content_of({{request.child, entries}});
+  std::vector<ReviewProblem> problems;
+  auto done = casework_.decide(said, people::Action::HoldReview, file, [&](const ChildFile& now) {
+    problems = problems_of(asked, {now.entries, now.standing}, document, library_.vocabulary());
+    return problems.empty() ? entries : std::vector<json::object>();
+  });
+  if (done) return std::move(*done);
+  if (done.error().what != CaseRefusal::What::Undecided)
+    problems = {{What::Refused, {}, std::move(done.error())}};
+  return base::refuse(std::move(problems));
 }
 
 }  // namespace stepwell::app

@@ -32,12 +32,15 @@ struct ReviewForm {
   std::string decision;  ///< of the list "review_decision"
   std::optional<base::Day> review_on;
   std::string text;
+  /// `last_touch` of the document as the page showed it; none: as the command is given it.
+  std::optional<record::Position> touched = std::nullopt;
 };
 
 /// What stops a review, with the target or the member of the family that it is about.
 struct ReviewProblem {
   enum class What {
     NoPlan,       ///< nothing is in force that could be reviewed
+    Meanwhile,    ///< the document was reviewed or issued since the page was opened
     InFuture,     ///< the day has not come
     BeforeIssue,  ///< the day lies before the plan was issued
     OutcomeMissing,
@@ -71,7 +74,7 @@ class HoldReview {
   HoldReview(Casework& casework, const law::Library& library)
       : casework_(casework), library_(library) {}
 
-  /// `file` is the record as the page opened it.
+  /// `file` is the record as the page opened it. Decided again where the record has moved on.
   base::Result<Done, std::vector<ReviewProblem>> hold(const CaseRequest& request,
                                                       const ChildFile& file,
                                                       const law::Document& document,

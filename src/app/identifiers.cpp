@@ -52,6 +52,36 @@ std::string hexadecimal(std::span<const std::uint8_t> bytes) {
   return text;
 }
 
+using Hash = std::array<std::uint8_t, crypto_generichash_BYTES>;
+
+Hash hash_of(std::string_view text) {
+  Hash hash{};
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
+                     text.size(), nullptr, 0);
+  return hash;
+}
+
+/// Bytes that follow from a text.
+class BytesOf final : public Randomness {
+ public:
+  explicit BytesOf(std::string_view text) : text_(text) {}
+  void fill(std::span<std::uint8_t> bytes) override {
+    for (std::uint8_t& byte : bytes) {
+      if (used_ == hash_.size()) {
+        hash_ = hash_of(std::to_string(++block_) + " " + text_);
+        used_ = 0;
+      }
+      byte = hash_[used_++];
+    }
+  }
+
+ private:
+  std::string text_;
+  Hash hash_{};
+  std::size_t used_ = hash_.size();
+  int block_ = 0;
+};
+
 }  // namespace
 
 SystemRandomness::SystemRandomness() {
@@ -66,6 +96,11 @@ std::string new_identifier(Randomness& randomness) {
   std::string letters = random_letters(randomness);
   std::transform(letters.begin(), letters.end(), letters.begin(), lower);
   return letters;
+}
+
+std::string identifier_from(std::string_view secret) {
+  BytesOf bytes(secret);
+  return new_identifier(bytes);
 }
 
 bool is_identifier(std::string_view text) {
@@ -101,11 +136,11 @@ bool is_token(std::string_view text) {
 }
 
 std::string hash_of_secret(std::string_view secret) {
-  std::array<std::uint8_t, crypto_generichash_BYTES> hash{};
-  crypto_generichash(hash.data(), hash.size(),
-                     reinterpret_cast<const unsigned char*>(secret.data()), secret.size(), nullptr,
-                     0);
-  return hexadecimal(hash);
+  return hexadecimal(hash_of(secret));
+}
+
+std::string digest(std::string_view content) {
+  return hexadecimal(hash_of(content));
 }
 
 }  // namespace stepwell::app

@@ -30,6 +30,9 @@ inline constexpr std::size_t kIdentifierLength = 16;
 /// The id of a school, a person or a child: 16 small letters and digits (76 bits), without vowels
 /// and without those that are taken for each other. It may stand in a URL.
 std::string new_identifier(Randomness& randomness);
+/// The same sort of id from a text: from the same one always the same. Nobody may be able to guess
+/// the text, so a part of it has to be random.
+std::string identifier_from(std::string_view secret);
 /// Whether the text could have come from `new_identifier`. Says nothing of whether there is such a
 /// thing.
 bool is_identifier(std::string_view text);
@@ -49,5 +52,8 @@ bool is_token(std::string_view text);
 /// be found again. Only for secrets made here, never for passwords: those can be guessed, and it is
 /// quick.
 std::string hash_of_secret(std::string_view secret);
+/// By which a content is known again: 64 hexadecimal digits. What can be guessed can be guessed
+/// from it too.
+std::string digest(std::string_view content);
 
 }  // namespace stepwell::app

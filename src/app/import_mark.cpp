@@ -1,7 +1,5 @@
 #include "app/import_mark.h"
 
-#include <string_view>
-
 namespace stepwell::app {
 namespace {
 
@@ -18,8 +16,11 @@ std::string import_note(const std::string& file, const std::vector<int>& rows) {
 
 bool is_from_import(const record::Entry& entry) {
   const auto* note = entry.body.if_contains("note");
-  return note != nullptr && note->is_string() &&
-         std::string_view(note->get_string()).starts_with(kMark);
+  return note != nullptr && note->is_string() && is_import_note(note->get_string());
+}
+
+bool is_import_note(std::string_view note) {
+  return note.starts_with(kMark);
 }
 
 }  // namespace stepwell::app

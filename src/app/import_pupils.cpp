@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <optional>
 #include <set>
 
 #include "app/import_mark.h"
 #include "app/pupil_entries.h"
+#include "app/recorded_words.h"
 #include "app/upn.h"
+#include "base/check.h"
 
 namespace stepwell::app {
 
@@ -19,6 +22,8 @@ namespace {
 
 /// So many children are recorded in one act.
 constexpr std::size_t kChildrenInAct = 500;
+/// So often an act is decided anew because somebody wrote in one of its records.
+constexpr int kMostLooks = 20;
 
 std::string name_of(const RollPupil& pupil) {
   return pupil.forename + " " + pupil.surname;
@@ -84,10 +89,11 @@ class Import {
 
  private:
   struct Waiting {
-    std::size_t outcome = 0;  ///< in done_.pupils; none for who is not in the file
-    bool is_in_file = true;
-    int row = 0;
+    std::size_t outcome = 0;            ///< in done_.pupils; none for who is not in the file
+    std::optional<CheckedPupil> pupil;  ///< none for who is not in the file
     Wish::For wanted;
+
+    int row() const { return pupil ? pupil->pupil->rows.front() : 0; }
   };
 
   void doubt(CheckedPupil& checked, Code code, RollField field, const RollText& at,
@@ -177,10 +183,17 @@ class Import {
     take_problems(made.problems);
     if (made.entries.empty()) return outcome(pupil, Outcome::Unchanged);
     outcome(pupil, match.child != nullptr ? Outcome::Updated : Outcome::Created);
-    const RecordId record = match.child != nullptr
-                                ? match.child->id
-                                : RecordId{wish_.school, new_identifier(randomness_)};
-    wait({done_.pupils.size() - 1, true, pupil.rows.front(), {record, std::move(made.entries)}});
+    const RecordId record = match.child != nullptr ? match.child->id : new_child(pupil);
+    const record::Position read_at = match.child != nullptr ? match.child->version : 0;
+    wait({done_.pupils.size() - 1, std::move(checked), {record, std::move(made.entries), read_at}});
+  }
+
+  /// From the form, where there is one: the same form twice at once means the same new child.
+  RecordId new_child(const RollPupil& pupil) {
+    if (wish_.form.empty()) return {wish_.school, new_identifier(randomness_)};
+    const std::string row = std::to_string(pupil.rows.front());
+    return {wish_.school, identifier_from("child " + wish_.school + " " + wish_.person + " " +
+                                          wish_.form + " " + row)};
   }
 
   /// A status of a law that is not loaded is said once for each kind.
@@ -209,28 +222,78 @@ class Import {
     if (waiting_.size() >= kChildrenInAct) record_waiting();
   }
 
-  /// Who is refused is taken out, and the rest of the act recorded without.
+  /// Who is refused is taken out, and the rest of the act recorded without. Each act is known by
+  /// what it records: cut off and sent again, other children come into it.
   void record_waiting() {
+    int looks = 0;
     while (!waiting_.empty()) {
       Wish wish;
       wish.person = wish_.person;
-      if (!wish_.form.empty()) wish.form = wish_.form + "." + std::to_string(acts_);
       for (const Waiting& waiting : waiting_) wish.records.push_back(waiting.wanted);
+      if (!wish_.form.empty()) wish.form = wish_.form + "." + digest(content_of(wish.records));
       const auto recorded = records_.record(wish);
-      if (recorded) break;
-      const auto at = static_cast<std::ptrdiff_t>(recorded.error().record);
-      refuse(waiting_[recorded.error().record], recorded.error().refusal);
-      waiting_.erase(waiting_.begin() + at);
+      if (recorded) {
+        if (recorded->what == Done::What::RepeatedForm) leave_to_the_other();
+        break;
+      }
+      const NotRecorded& why = recorded.error();
+      if (why.what == NotRecorded::What::MovedOn) {
+        base::check(++looks <= kMostLooks, "a record stands still long enough to be imported into");
+        look_again();
+        continue;
+      }
+      refuse(waiting_[why.record], why.refusal);
+      waiting_.erase(waiting_.begin() + static_cast<std::ptrdiff_t>(why.record));
     }
-    ++acts_;
     waiting_.clear();
+  }
+
+  /// The same form, sent at the same moment, has recorded this act.
+  void leave_to_the_other() {
+    for (const Waiting& waiting : waiting_) set_outcome(waiting, Outcome::Unchanged);
+  }
+
+  /// Decides anew for whom the record has moved on since it was read.
+  void look_again() {
+    std::vector<Waiting> still;
+    for (Waiting& waiting : waiting_)
+      if (still_waits(waiting)) still.push_back(std::move(waiting));
+    waiting_ = std::move(still);
+  }
+
+  bool still_waits(Waiting& waiting) {
+    const LoadedRecord loaded = records_.load(waiting.wanted.record);
+    if (loaded.version == *waiting.wanted.read_at) return true;
+    const KnownChild known = known_child(loaded, *school_, records_.library(), room_.today);
+    waiting.wanted.read_at = loaded.version;
+    if (!waiting.pupil) return known.at_school;
+    PupilEntries made = entries_for(*waiting.pupil, &known, room_);
+    std::erase_if(made.problems, [&](const RollProblem& problem) { return is_said(problem); });
+    take_problems(made.problems);
+    waiting.wanted.entries = std::move(made.entries);
+    const bool is_over = waiting.wanted.entries.empty();
+    set_outcome(waiting, is_over ? Outcome::Unchanged : Outcome::Updated);
+    return !is_over;
+  }
+
+  /// What stands among the problems already; what is said once for all children always does.
+  bool is_said(const RollProblem& problem) const {
+    if (problem.code == Code::NoFramework) return true;
+    return std::any_of(done_.problems.begin(), done_.problems.end(), [&](const RollProblem& said) {
+      return said.code == problem.code && said.row == problem.row && said.field == problem.field &&
+             said.found == problem.found;
+    });
+  }
+
+  void set_outcome(const Waiting& waiting, Outcome what) {
+    if (waiting.pupil) done_.pupils[waiting.outcome].what = what;
   }
 
   void refuse(const Waiting& waiting, const record::Refusal& refusal) {
     std::string why(record::name_of(refusal.because));
     for (const record::EntryProblem& problem : refusal.problems) why += "; " + describe(problem);
-    done_.problems.push_back({Code::Refused, waiting.row, RollField::Nothing, {}, {}, why, 0});
-    if (waiting.is_in_file) done_.pupils[waiting.outcome].what = Outcome::LeftOut;
+    done_.problems.push_back({Code::Refused, waiting.row(), RollField::Nothing, {}, {}, why, 0});
+    set_outcome(waiting, Outcome::LeftOut);
   }
 
   void take_not_in_file() {
@@ -240,9 +303,9 @@ class Import {
       if (wish_.scope != ImportWish::Scope::WholeRoll) continue;
       json::object left{{"on", room_.today.iso()},
                         {"kind", "school_left"},
-                        {"reason", "Not on the whole roll"},
+                        {"reason", kNotOnWholeRoll},
                         {"note", import_note(wish_.file, {})}};
-      wait({0, false, 0, {child.id, {std::move(left)}}});
+      wait({0, std::nullopt, {child.id, {std::move(left)}, child.version}});
     }
   }
 
@@ -271,11 +334,17 @@ class Import {
   Twice upns_, numbers_;
   std::set<std::string> seen_;
   std::vector<Waiting> waiting_;
-  int acts_ = 0;
   ImportDone done_;
 };
 
 }  // namespace
+
+ImportDone together(const ImportDone& one, ImportDone other) {
+  other.created += one.created;
+  other.updated += one.updated;
+  other.unchanged = other.read - other.created - other.updated - other.left_out;
+  return other;
+}
 
 ImportPupils::ImportPupils(Store& store, Records& records, Randomness& randomness)
     : store_(store), records_(records), randomness_(randomness) {}

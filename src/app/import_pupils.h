@@ -18,7 +18,7 @@ struct ImportWish {
   std::string school;
   std::string person;
   std::string file;  ///< its name: it stands in the entries
-  std::string form;  ///< the id of the form; may be empty
+  std::string form;  ///< the id of the form, which nobody can guess; may be empty
   enum class Mode {
     DryRun,  ///< nothing is recorded
     Record,
@@ -59,6 +59,9 @@ struct ImportDone {
   std::vector<NotInFile> not_in_file;
 };
 
+/// What came of one file that the same form brought twice at once, each having recorded a part.
+ImportDone together(const ImportDone& one, ImportDone other);
+
 /// Why nothing could be imported.
 enum class ImportRefusal {
   NoSuchSchool,  ///< or one that is not set up, or whose law is not loaded
@@ -69,7 +72,9 @@ class ImportPupils {
   ImportPupils(Store& store, Records& records, Randomness& randomness);
 
   /// Recorded in acts of some hundred children. If it is cut off, the same file again does the
-  /// rest: what is there already is unchanged.
+  /// rest: what is there already is unchanged. The same form twice at once creates nobody twice,
+  /// and each says what it has recorded itself. What somebody writes in a record meanwhile counts:
+  /// that child is looked at again.
   base::Result<ImportDone, ImportRefusal> run(const Roll& roll, const ImportWish& wish);
 
  private:

@@ -2,6 +2,8 @@
 
 #include <boost/json.hpp>
 
+#include "app/draft_mark.h"
+
 namespace stepwell::app {
 
 namespace json = boost::json;
@@ -25,6 +27,42 @@ void set_review_day(PlanContent& content, const IssueForm& form) {
       if (!section.layout->many && field.id == kReviewDayField)
         section.rows.front().values[field.id] = form.review_on->iso();
 }
+
+/// One issue, of the draft as it is now, on the record as it is now.
+struct Attempt {
+  const ChildFile& file;
+  const law::Document& document;
+  const IssueForm& form;
+  const Draft* draft;
+
+  RecordToday record() const { return {file.entries, file.standing}; }
+  PlanContent content() const {
+    return draft != nullptr ? content_of(document, draft->fields) : empty_content(document);
+  }
+
+  std::optional<IssueRefusal> wrong() const {
+    const law::Framework& law = file.framework();
+    const bool ours = is_ours(law, document);
+    if (draft == nullptr && ours) return IssueRefusal{What::NoDraft};
+    if (const auto what = wrong_day(form, document, file.today)) return IssueRefusal{*what};
+    auto changed =
+        written_since(form.draft, draft != nullptr ? draft->fields : std::vector<DraftField>());
+    if (!changed.empty()) return IssueRefusal{What::DraftChanged, {}, {}, {}, std::move(changed)};
+    if (*form.touched != last_touch(record(), document)) return IssueRefusal{What::Meanwhile};
+    if (ours)
+      if (auto faults = faults_of(law, content()); !faults.empty())
+        return IssueRefusal{What::Incomplete, std::move(faults)};
+    if (auto open = targets_open(record(), document); !open.empty())
+      return IssueRefusal{What::TargetsOpen, {}, std::move(open)};
+    return std::nullopt;
+  }
+
+  json::object entry() const {
+    PlanContent whole = content();
+    if (draft != nullptr) set_review_day(whole, form);
+    return issue_entry(document, form, whole);
+  }
+};
 
 }  // namespace
 
@@ -53,28 +91,46 @@ json::object issue_entry(const law::Document& document, const IssueForm& form,
   return entry;
 }
 
-base::Result<Done, IssueRefusal> IssuePlan::issue(const CaseRequest& request, const ChildFile& file,
-                                                  const law::Document& document,
-                                                  const IssueForm& form) {
+namespace {
+
+/// What the form asks to be recorded, apart from the draft that it names.
+std::string said_in(const law::Document& document, const IssueForm& form) {
+  std::string said =
+      json::serialize(issue_entry(document, form, empty_content(document))) + form.draft;
+  for (const json::object& entry : form.help) said += json::serialize(entry);
+  return said;
+}
+
+}  // namespace
+
+base::Result<Issued, IssueRefusal> IssuePlan::issue(const CaseRequest& request,
+                                                    const ChildFile& file,
+                                                    const law::Document& document,
+                                                    const IssueForm& form) {
   const DraftId id{request.child, document.id};
-  const law::Framework& law = file.framework();
-  const auto draft = drafts_.find(id);
-  if (!draft && is_ours(law, document)) return base::refuse(IssueRefusal{What::NoDraft});
-  if (const auto what = wrong_day(form, document, file.today))
-    return base::refuse(IssueRefusal{*what});
-  PlanContent content = draft ? content_of(document, draft->fields) : empty_content(document);
-  if (is_ours(law, document))
-    if (auto faults = faults_of(law, content); !faults.empty())
-      return base::refuse(IssueRefusal{What::Incomplete, std::move(faults)});
-  if (auto open = targets_open({file.entries, file.standing}, document); !open.empty())
-    return base::refuse(IssueRefusal{What::TargetsOpen, {}, std::move(open)});
-  if (draft) set_review_day(content, form);
+  IssueForm asked = form;
+  if (!asked.touched) asked.touched = last_touch({file.entries, file.standing}, document);
+  CaseRequest said = request;
+  if (said.said.empty()) said.said = said_in(document, form);
+  std::optional<IssueRefusal> why;
+  std::optional<Draft> draft;
   auto done =
-      casework_.record(request, people::Action::IssuePlan, {issue_entry(document, form, content)});
+      casework_.decide(said, people::Action::IssuePlan, file,
+                       [&](const ChildFile& now) -> std::vector<json::object> {
+                         draft = drafts_.find(id);
+                         const Attempt attempt{now, document, asked, draft ? &*draft : nullptr};
+                         why = attempt.wrong();
+                         if (why) return {};
+                         std::vector<json::object> entries{attempt.entry()};
+                         entries.insert(entries.end(), form.help.begin(), form.help.end());
+                         return entries;
+                       });
+  if (!done && done.error().what == CaseRefusal::What::Undecided)
+    return base::refuse(std::move(*why));
   if (!done) return base::refuse(IssueRefusal{What::Refused, {}, {}, std::move(done.error())});
-  const auto now = drafts_.find(id);
-  if (draft && now && now->fields == draft->fields) drafts_.discard(id);
-  return std::move(*done);
+  // The same form again finds a draft that was begun since: that one is not touched.
+  if (!draft) return Issued{std::move(*done)};
+  return Issued{std::move(*done), drafts_.discard_if(id, draft->fields)};
 }
 
 }  // namespace stepwell::app

@@ -18,12 +18,20 @@ struct IssueForm {
   std::string state;  ///< of the list "document_state"
   std::vector<std::string> given_to;
   std::optional<base::Day> review_on;
+  /// `draft_mark` of the draft as the page showed it.
+  std::string draft = {};
+  /// `last_touch` of the document as the page showed it; none: as the command is given it.
+  std::optional<record::Position> touched = std::nullopt;
+  /// Recorded in the same act, after the issue: the help that begins and ends with it.
+  std::vector<boost::json::object> help = {};
 };
 
 /// Why it is not issued.
 struct IssueRefusal {
   enum class What {
     NoDraft,        ///< issued or put away by somebody else
+    DraftChanged,   ///< the draft is not what was shown: see `changed`
+    Meanwhile,      ///< the document was reviewed or issued since the page was opened
     Incomplete,     ///< see `faults`
     TargetsOpen,    ///< targets of the plan in use that no review has an outcome for: see `targets`
     InFuture,       ///< a day that has not come
@@ -35,6 +43,13 @@ struct IssueRefusal {
   std::vector<PlanFault> faults = {};
   std::vector<std::string> targets = {};  ///< what they say
   CaseRefusal refusal = {};
+  std::vector<std::string> changed = {};  ///< the names of fields, also of those that are gone
+};
+
+/// A document that is issued.
+struct Issued {
+  Done done;
+  Discarded draft = Discarded::Gone;  ///< it stays if somebody wrote in it in that moment
 };
 
 /// Whether the school itself writes the document. Of any other Stepwell records that it was issued,
@@ -52,10 +67,9 @@ class IssuePlan {
  public:
   IssuePlan(Casework& casework, DraftStore& drafts) : casework_(casework), drafts_(drafts) {}
 
-  /// `file` is the record as the page opened it. The draft stays if somebody has written in it
-  /// meanwhile.
-  base::Result<Done, IssueRefusal> issue(const CaseRequest& request, const ChildFile& file,
-                                         const law::Document& document, const IssueForm& form);
+  /// `file` is the record as the page opened it. Decided again where the record has moved on.
+  base::Result<Issued, IssueRefusal> issue(const CaseRequest& request, const ChildFile& file,
+                                           const law::Document& document, const IssueForm& form);
 
  private:
   Casework& casework_;

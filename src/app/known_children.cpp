@@ -44,6 +44,8 @@ void take_entry(const record::Entry& entry, KnownChild& child) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
   if (kind == "pupil_registered" || kind == "pupil_details_changed")
     take_details(entry.body, child);
+  if (entry.body.contains("left_out") && is_from_import(entry))
+    child.import_left_out = rows_in(entry.body, "left_out");
   if (kind == "class_joined") child.class_name = text_in(entry.body, "class");
   if (kind == "class_left" && child.class_name == text_in(entry.body, "class"))
     child.class_name.clear();
@@ -81,6 +83,7 @@ KnownChild known_child(const LoadedRecord& loaded, const SchoolView& school,
                        const law::Library& library, Day today) {
   KnownChild child;
   child.id = loaded.id;
+  child.version = loaded.version;
   child.framework = school.framework;
   for (const record::Entry& entry : loaded.entries)
     child.has_own_entries = child.has_own_entries || !is_from_import(entry);

@@ -17,6 +17,7 @@ namespace stepwell::app {
 
 struct KnownChild {
   RecordId id;
+  record::Position version = 0;  ///< of the record, when this was known
   std::string surname, forename, known_as, upn, former_upn, admission_number, sex, year_group,
       class_name;
   std::optional<base::Day> born;
@@ -32,7 +33,8 @@ struct KnownChild {
   std::size_t stage = 0;
   boost::json::array needs;  ///< as they were recorded last
   bool needs_from_import = true;
-  boost::json::array left_out;  ///< what the last import left out
+  boost::json::array left_out;         ///< what was left out and is not settled yet
+  boost::json::array import_left_out;  ///< what the last import left out
 };
 
 /// What is known of one record.

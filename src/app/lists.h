@@ -23,7 +23,10 @@ struct Viewer {
 /// A child as everybody on the staff may find it: the name and the class.
 struct ChildName {
   std::string child;
-  std::string forename, surname, known_as, class_name, year_group;
+  std::string forename, surname, known_as;
+  std::string class_name;  ///< empty: in none, as whoever has left
+  std::string year_group;
+  bool at_school = true;
   bool operator==(const ChildName&) const = default;
 };
 
@@ -36,14 +39,20 @@ struct ChildRow {
   std::vector<std::string> in_force;  ///< documents
   /// The earliest limit or aim of what is open, watches and rights left out.
   std::optional<base::Day> next_on;
+  int reviews_in_time = 0, reviews_late = 0;  ///< of this school year
 };
 
-/// What is due, with whose it is.
+/// What is due, with whose it is: a duty, right or watch, or a task.
 struct DueRow {
   ChildName name;
   std::string stage;
+  /// Of a task only its day, as the aim, and the entry in which it stands, as `opened_by`; the kind
+  /// is `kTaskKind`.
   DueLine line;
+  std::optional<Task> task = {};
 };
+/// The kind of a line that stands for a task.
+inline constexpr std::string_view kTaskKind = "task";
 
 /// An entry, with the child in whose record it stands.
 struct ChildEntry {
@@ -60,29 +69,32 @@ struct ChildFilter {
   std::string year_group;
   std::vector<std::string> stages;  ///< any of these
   enum class Help { Any, OnRegister } help = Help::Any;
+  enum class Where { AtSchool, HasLeft, Either } where = Where::AtSchool;
   std::size_t most = 200;  ///< so many lines at most
 };
 
-/// Every list holds the children who are at the school, and each child once. Answers from what is
-/// kept: `make_views_fresh` comes first. Throws base::Fault if the store fails.
+/// Every list holds each child once. Answers from what is kept: `make_views_fresh` comes first.
+/// Throws base::Fault if the store fails.
 class Lists {
  public:
   virtual ~Lists() = default;
 
-  /// Everything open of the children whom the viewer may see and who are at the school: by limit,
-  /// then aim, then name; those without a day last.
+  /// Everything open of the children whom the viewer may see, duties and tasks: by limit, then aim,
+  /// then name; those without a day last. Of who has left it is what leaving leaves open: passing
+  /// on the record. Of reminders only those that the viewer set or that are for the viewer.
   virtual std::vector<DueRow> due(const Viewer& viewer) = 0;
-  /// The same, only the lines of these duties.
+  /// The same, only the lines of these duties, and no tasks.
   virtual std::vector<DueRow> due_of(const Viewer& viewer,
                                      const std::vector<std::string>& duties) = 0;
   /// By surname and forename.
   virtual std::vector<ChildRow> children(const Viewer& viewer, const ChildFilter& filter) = 0;
-  /// Every child at the school that fits, for who may only find a child. `filter.stages` and
-  /// `filter.help` are not asked: who is helped is not for everybody to know.
+  /// Every child at the school that fits, for who may only find a child. `filter.stages`,
+  /// `filter.help` and `filter.where` are not asked: who is helped, and who has left, is not for
+  /// everybody to know.
   virtual std::vector<ChildName> names(const std::string& school, const ChildFilter& filter) = 0;
   /// One child, also one who has left; nothing, if the school has no record of such a child.
   virtual std::optional<ChildName> name(const RecordId& child) = 0;
-  /// The classes that children of the school are in, in order.
+  /// The classes that children of the school are in, 9B before 10A.
   virtual std::vector<std::string> classes(const std::string& school) = 0;
   /// The whole records of these children, by name and position; those of one child together.
   /// Whether somebody may see them was asked before.

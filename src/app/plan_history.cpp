@@ -120,6 +120,16 @@ const record::Instance* review_instance(const record::Standing& standing, const 
 
 }  // namespace
 
+record::Position last_touch(const RecordToday& record, const law::Document& document) {
+  record::Position last = 0;
+  for (const Entry* entry : timeline_of(record)) {
+    const bool touches = entry->topic.kind == law::kinds::document_issued ||
+                         entry->topic.kind == law::kinds::review_held;
+    if (touches && entry->topic.word(0) == document.word) last = std::max(last, entry->position);
+  }
+  return last;
+}
+
 std::optional<PlanInUse> plan_in_use(const RecordToday& record, const law::Document& document) {
   const auto& in_force = record.standing.in_force;
   const bool is_in_force =

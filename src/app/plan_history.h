@@ -37,6 +37,10 @@ struct PlanInUse {
 /// Nothing, if the document is not in force.
 std::optional<PlanInUse> plan_in_use(const RecordToday& record, const law::Document& document);
 
+/// The last entry by which the document was issued or reviewed, in the order in which they were
+/// recorded; 0: there is none. Whoever saw another one did not see the document as it is.
+record::Position last_touch(const RecordToday& record, const law::Document& document);
+
 /// What somebody noted of a target.
 struct ProgressNote {
   base::Day on;

@@ -22,8 +22,11 @@ base::Result<Done, DayRefusal> Practice::move_on(const std::string& asker,
   if (!view->practice_day) return base::refuse(DayRefusal::NotPractice);
   if (to <= *view->practice_day) return base::refuse(DayRefusal::NotLater);
   Wish wish{form, asker, {}, {}};
+  wish.said = to.iso();
   wish.records.push_back({{school, {}}, {practice_day_entry(*view->practice_day, to)}});
   auto done = records_.record(wish);
+  if (!done && done.error().what == NotRecorded::What::SaidOtherwise)
+    return base::refuse(DayRefusal::SaidOtherwise);
   base::check(done.has_value(), "a day that goes forward can be recorded");
   return std::move(*done);
 }

@@ -13,9 +13,10 @@ namespace stepwell::app {
 
 /// Why the day was not moved.
 enum class DayRefusal {
-  NotAllowed,   ///< who asks does not look after the school
-  NotPractice,  ///< it is a real school
-  NotLater,     ///< a day goes forward only: what was recorded cannot be in the future
+  NotAllowed,     ///< who asks does not look after the school
+  NotPractice,    ///< it is a real school
+  NotLater,       ///< a day goes forward only: what was recorded cannot be in the future
+  SaidOtherwise,  ///< the form has moved the day on before, to another one
 };
 
 class Practice {

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "app/import_mark.h"
+#include "app/recorded_words.h"
 #include "app/taking_over.h"
 #include "base/text.h"
 
@@ -89,6 +90,24 @@ class Maker {
     return made_.status.what == What::Stage ? *made_.status.framework : *room_.school->framework;
   }
 
+  /// Whether every need of the file has a rank and one is left out between 1 and the last. The
+  /// order is plain all the same.
+  void look_for_a_gap(const RollText& at) {
+    std::vector<int> ranks;
+    for (const RollNeed& need : pupil_.needs) {
+      if (!need.rank) return;
+      ranks.push_back(*need.rank);
+    }
+    std::sort(ranks.begin(), ranks.end());
+    std::string all;
+    int missing = 0;
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+      all += (i == 0 ? "" : ", ") + std::to_string(ranks[i]);
+      if (missing == 0 && ranks[i] != static_cast<int>(i) + 1) missing = static_cast<int>(i) + 1;
+    }
+    if (missing != 0) doubt(Code::RankGap, RollField::NeedRank, at, all, std::to_string(missing));
+  }
+
   /// The ranks are of use only if they say an order: each another, and 1 if there is one alone.
   bool ranks_hold(const std::vector<std::pair<const law::Code*, std::optional<int>>>& needs) {
     std::vector<int> ranks;
@@ -105,6 +124,7 @@ class Maker {
       doubt(Code::RankSingle, RollField::NeedRank, at, std::to_string(ranks.front()));
       return false;
     }
+    if (pupil_.needs.size() > 1) look_for_a_gap(at);
     return true;
   }
 
@@ -131,8 +151,8 @@ class Maker {
     });
     for (const auto& [code, rank] : needs) {
       json::object row{{"code", code->id}};
-      // Several in one cell stand in their order.
-      if (ranked) row["rank"] = rank.value_or(static_cast<int>(needs_.size()) + 1);
+      // By their order: several in one cell have no ranks of their own, and no rank is left out.
+      if (ranked) row["rank"] = static_cast<int>(needs_.size()) + 1;
       needs_.push_back(std::move(row));
     }
   }
@@ -170,7 +190,7 @@ class Maker {
     if (known_ == nullptr || !known_->at_school) return std::move(made_);
     Day on = pupil_.left_on.day.value_or(room_.today);
     if (known_->taken_over != 0) on = std::max(on, known_->taken_over_on);
-    json::object left = entry("school_left", {{"reason", "The roll says that the child has left"}});
+    json::object left = entry("school_left", {{"reason", kRollSaysLeft}});
     left["on"] = on.iso();
     made_.entries.push_back(std::move(left));
     return std::move(made_);
@@ -224,8 +244,7 @@ class Maker {
     if (compared == fields) return {};
     json::object taken = entry("taken_over", std::move(taking.fields));
     taken["on"] = known_->taken_over_on.iso();
-    return {entry("struck_out",
-                  {{"entry", known_->taken_over}, {"reason", "A later import says otherwise"}}),
+    return {entry("struck_out", {{"entry", known_->taken_over}, {"reason", kLaterImportDiffers}}),
             std::move(taken)};
   }
 
@@ -283,7 +302,7 @@ class Maker {
     add("year_group", pupil_.year_group, &KnownChild::year_group);
     if (known_ == nullptr || known_->born != pupil_.born) fields["born"] = pupil_.born.iso();
     const json::array doubtful = left_out();
-    if (known_ == nullptr ? !doubtful.empty() : doubtful != known_->left_out)
+    if (known_ == nullptr ? !doubtful.empty() : doubtful != known_->import_left_out)
       fields["left_out"] = doubtful;
     if (fields.empty()) return;
     made_.entries.push_back(

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/identifiers.h"
 #include "app/sights.h"
 #include "base/check.h"
 
@@ -36,18 +37,61 @@ json::object with_frame(const LoggedEntry& logged) {
   return object;
 }
 
+/// A negative position counts back from the entry's own: -1 is the entry recorded before it. So the
+/// entries of one act can name each other, whatever was recorded meanwhile.
+json::object counted_back(json::object entry, record::Position own) {
+  for (auto& [name, value] : entry) {
+    if (!value.is_int64() || 0 <= value.get_int64()) continue;
+    const auto* kind = entry.if_contains("kind");
+    const auto known = kind != nullptr && kind->is_string()
+                           ? law::find_kind(std::string_view(kind->get_string()))
+                           : std::nullopt;
+    if (!known) break;
+    for (const law::FieldSpec& field : law::spec(*known).fields)
+      if (field.name == std::string_view(name) && field.type == law::FieldType::Position)
+        value = own + value.get_int64();
+  }
+  return entry;
+}
+
 Refusal invalid(std::vector<record::EntryProblem> problems) {
   return {Refusal::Because::Invalid, {}, std::move(problems)};
 }
 
+std::string hash_of_said(const Wish& wish) {
+  return digest(wish.said.empty() ? content_of(wish.records) : wish.said);
+}
+
+/// A form of which it is not known what it said answers as it always did.
+base::Result<Done, NotRecorded> known_again(Done before, const std::string& said) {
+  const bool is_other =
+      before.what == Done::What::RepeatedForm && !before.said.empty() && before.said != said;
+  if (is_other) return base::refuse(NotRecorded{0, 0, {}, NotRecorded::What::SaidOtherwise});
+  return before;
+}
+
 }  // namespace
+
+std::string content_of(const std::vector<Wish::For>& records) {
+  json::array all;
+  for (const Wish::For& wanted : records) {
+    json::array entries;
+    for (const json::object& entry : wanted.entries) entries.emplace_back(entry);
+    all.push_back({wanted.record.school, wanted.record.child, std::move(entries)});
+  }
+  return json::serialize(all);
+}
 
 Records::Records(Store& store, std::shared_ptr<const law::Library> library, const Clock& clock)
     : store_(store), library_(std::move(library)), clock_(clock) {}
 
 LoadedRecord Records::load(const RecordId& id) const {
+  return assemble(id, store_.read(id));
+}
+
+LoadedRecord Records::assemble(const RecordId& id, const std::vector<LoggedEntry>& entries) const {
   LoadedRecord loaded{id, {}, {}, 0};
-  for (const LoggedEntry& logged : store_.read(id)) {
+  for (const LoggedEntry& logged : entries) {
     auto entry = record::read_entry(with_frame(logged), logged.position, library_->vocabulary(),
                                     record::Reading::AsWritten);
     // An entry whose body was erased by law says no more than that it was there.
@@ -136,7 +180,7 @@ base::Result<ChildView, record::StandingProblem> Records::view(const RecordId& c
   const auto kept = store_.view(child);
   if (kept && is_fresh(*kept, *at)) return kept->view;
   const LoadedRecord loaded = load(child);
-  auto made = make_view(loaded.entries, *at, *library_, day_at(*at));
+  auto made = make_view(loaded, *at, *library_, day_at(*at));
   if (!made) return base::refuse(made.error());
   store_.keep_view({child, made->view, made_with(loaded.version, at->version, made->good_until)});
   return std::move(made->view);
@@ -167,7 +211,7 @@ void Records::add_beside(Append& append, const LoadedRecord& after) const {
     return;
   }
   const auto at = school(append.record.school);
-  if (auto made = make_view(after.entries, *at, *library_, day_at(*at))) {
+  if (auto made = make_view(after, *at, *library_, day_at(*at))) {
     append.view = std::move(made->view);
     append.made_with = made_with(after.version, at->version, made->good_until);
   }
@@ -176,10 +220,12 @@ void Records::add_beside(Append& append, const LoadedRecord& after) const {
 base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t index) const {
   const Wish::For& wanted = wish.records[index];
   LoadedRecord record = load(wanted.record);
+  if (wanted.read_at && *wanted.read_at != record.version)
+    return base::refuse(NotRecorded{index, 0, {}, NotRecorded::What::MovedOn});
   Append append{wanted.record, record.version, {}, std::nullopt, {}};
   const auto at = school(wanted.record.school);
   for (std::size_t i = 0; i < wanted.entries.size(); ++i) {
-    auto entry = read_new(wanted.entries[i], record);
+    auto entry = read_new(counted_back(wanted.entries[i], record.version + 1), record);
     if (!entry) return base::refuse(NotRecorded{index, i, entry.error()});
     if (!wanted.record.child.empty() && at->framework != nullptr) {
       const auto circumstances = circumstances_of(record.entries, *at, *library_, day_at(*at));
@@ -188,27 +234,33 @@ base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t 
     }
     append.entries.push_back({entry->on, topic_text(*entry), json::serialize(entry->body)});
     record.entries.push_back(std::move(*entry));
+    record.recorded_by.push_back(wish.person);
     ++record.version;
   }
   add_beside(append, record);
   return append;
 }
 
+std::optional<base::Result<Done, NotRecorded>> Records::answered(const Wish& wish) const {
+  auto before = wish.form.empty() ? std::nullopt : store_.answer_to(wish.form, wish.person);
+  if (!before) return std::nullopt;
+  return known_again(std::move(*before), hash_of_said(wish));
+}
+
 base::Result<Done, NotRecorded> Records::record(const Wish& wish) const {
   // Asked first: what was recorded by the first one may be what refuses the second.
-  if (!wish.form.empty())
-    if (auto answer = store_.answer_to(wish.form, wish.person))
-      return Done{Done::What::RepeatedForm, std::move(*answer)};
+  if (auto before = answered(wish)) return std::move(*before);
+  const std::string said = hash_of_said(wish);
   for (int tries = 0; tries < kMostDecisions; ++tries) {
     const base::Instant at =
         wish.records.empty() ? clock_.now() : now(wish.records.front().record.school);
-    Act act{wish.form, wish.person, at, {}, wish.answer};
+    Act act{wish.form, wish.person, at, {}, wish.answer, said, clock_.now()};
     for (std::size_t i = 0; i < wish.records.size(); ++i) {
       auto append = decide(wish, i);
       if (!append) return base::refuse(append.error());
       act.appends.push_back(std::move(*append));
     }
-    if (auto done = store_.write(act)) return *done;
+    if (auto done = store_.write(act)) return known_again(std::move(*done), said);
   }
   throw base::Mistake("a record moved on twenty times while one act was decided");
 }
@@ -226,7 +278,7 @@ std::vector<Difference> Records::verify() const {
       const RecordId record{id, child};
       const auto kept = store_.view(record);
       const LoadedRecord loaded = load(record);
-      const auto made = make_view(loaded.entries, *at, *library_, day_at(*at));
+      const auto made = make_view(loaded, *at, *library_, day_at(*at));
       if (!made) continue;  // its law is not loaded: nothing could have been kept
       if (!kept)
         differences.push_back({Difference::What::ViewMissing, record, loaded.version});

@@ -7,11 +7,13 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/child_view.h"
 #include "app/clock.h"
+#include "app/loaded_record.h"
 #include "app/school_view.h"
 #include "app/store.h"
 #include "law/library.h"
@@ -19,26 +21,28 @@
 
 namespace stepwell::app {
 
-/// A record as it was read.
-struct LoadedRecord {
-  RecordId id;
-  std::vector<record::Entry> entries;
-  std::vector<std::string> recorded_by;  ///< of each entry: a person's id
-  record::Position version = 0;
-};
-
 /// What a person wants to record in one act: entries in the form of scenario files, for one record
-/// or several.
+/// or several. A negative position counts back from the entry in which it stands: -1 is the entry
+/// before it.
 struct Wish {
   std::string form;  ///< the id of the form; the same one twice is recorded once
   std::string person;
   struct For {
     RecordId record;
     std::vector<boost::json::object> entries;
+    /// On which version of the record this was decided, if it was decided on one: on any other it
+    /// is not recorded, and has to be decided again.
+    std::optional<record::Position> read_at = std::nullopt;
   };
   std::vector<For> records;
   std::string answer;  ///< what to answer if the form comes again
+  /// What the form says, by which it is known again; empty: what is to be recorded. To be given
+  /// where the same form may come to other entries a second time.
+  std::string said = {};
 };
+
+/// A text of all that is to be recorded: the same of the same.
+std::string content_of(const std::vector<Wish::For>& records);
 
 /// How a child stands, with the calendar that the answer points into.
 struct ChildStanding {
@@ -46,11 +50,17 @@ struct ChildStanding {
   std::shared_ptr<const calendar::SchoolCalendar> calendar;
 };
 
-/// Why an act is refused: which entry of the wish, and why.
+/// Why an act is refused.
 struct NotRecorded {
+  enum class What {
+    Refused,        ///< an entry of the wish: see `refusal`
+    MovedOn,        ///< the record is not the one on which it was decided
+    SaidOtherwise,  ///< the form was recorded before, and said something else
+  };
   std::size_t record = 0;
   std::size_t entry = 0;
-  record::Refusal refusal;
+  record::Refusal refusal = {};
+  What what = What::Refused;
 };
 
 class Records {
@@ -58,6 +68,8 @@ class Records {
   Records(Store& store, std::shared_ptr<const law::Library> library, const Clock& clock);
 
   LoadedRecord load(const RecordId& id) const;
+  /// A record from entries that were read already, all of them and in order.
+  LoadedRecord assemble(const RecordId& id, const std::vector<LoggedEntry>& entries) const;
   /// The school as it is today; the same one until its record has moved on or the day is over.
   std::shared_ptr<const SchoolView> school(const std::string& id) const;
   /// The day at the school: London's, or a practice school's own.
@@ -70,6 +82,8 @@ class Records {
   /// What is kept of the child; made again if it is stale.
   base::Result<ChildView, record::StandingProblem> view(const RecordId& child) const;
   base::Result<Done, NotRecorded> record(const Wish& wish) const;
+  /// What the form of the wish was answered with before; nothing, if it is new.
+  std::optional<base::Result<Done, NotRecorded>> answered(const Wish& wish) const;
   /// Re-computes every chain and every view from the log.
   std::vector<Difference> verify() const;
 

@@ -127,6 +127,10 @@ constexpr CodeRow kCodes[] = {
     {Code::RankSingle, kWarning, "rank_single",
      "{0}: the child's only need has the rank {1}, not 1. The rank stays out; find out whether a "
      "need is missing."},
+    {Code::RankGap, kWarning, "rank_gap",
+     "{0}: the needs of the child have the ranks {1}, and none has the rank {2}. They go in in "
+     "that "
+     "order; find out whether a need is missing."},
     {Code::NotADate, kWarning, "not_a_date",
      "{0}: \"{1}\" is no date. It stays out; write dates as 25/04/2018."},
     {Code::DateBeforeBirth, kWarning, "date_before_birth",

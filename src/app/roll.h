@@ -87,6 +87,7 @@ struct RollProblem {
     RankUnfit,
     RankTwice,
     RankSingle,
+    RankGap,  ///< 1 and 3: perhaps a need is missing
     NotADate,
     DateBeforeBirth,
     DateInFuture,

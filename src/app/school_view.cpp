@@ -42,13 +42,24 @@ bool overlap(const DayRange& a, const DayRange& b) {
   return a.first <= b.last && b.first <= a.last;
 }
 
-/// Terms that are given again take the place of those that they overlap, with what was left out of
-/// them.
+/// The dates of a school year that are given again take the place of all that were given for it
+/// before, and of what they overlap.
+void clear_for(calendar::TermDates& dates, const DayRange& term) {
+  const DayRange year = calendar::school_year_of(term.first);
+  const auto is_replaced = [&](const DayRange& old) {
+    return year.contains(old.first) || overlap(old, term);
+  };
+  std::erase_if(dates.terms, is_replaced);
+  std::erase_if(dates.closed, is_replaced);
+  std::erase_if(dates.inset, [&](Day old) { return year.contains(old) || term.contains(old); });
+}
+
 void add_terms(calendar::TermDates& dates, const json::object& body) {
-  for (const DayRange& term : ranges_in(body, "terms")) {
-    std::erase_if(dates.terms, [&](const DayRange& old) { return overlap(old, term); });
-    std::erase_if(dates.closed, [&](const DayRange& old) { return overlap(old, term); });
-    std::erase_if(dates.inset, [&](Day old) { return term.contains(old); });
+  const std::vector<DayRange> terms = ranges_in(body, "terms");
+  for (const DayRange& term : terms) clear_for(dates, term);
+  for (const DayRange& term : terms) {
+    // Of two that overlap the later counts: a calendar has no room for both.
+    std::erase_if(dates.terms, [&](const DayRange& other) { return overlap(other, term); });
     dates.terms.push_back(term);
   }
   for (const DayRange& closed : ranges_in(body, "closed")) dates.closed.push_back(closed);

@@ -36,8 +36,8 @@ struct SchoolView {
 /// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
 inline constexpr std::string_view kPracticeDay = "practice_day";
 
-/// The school as its record says it is on that day; a practice school as it is on its own. Later
-/// terms replace earlier ones that they overlap.
+/// The school as its record says it is on that day; a practice school as it is on its own. Terms of
+/// a school year that are given later take the place of all dates of that year.
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
                        const law::Library& library, base::Day on);
 

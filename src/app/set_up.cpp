@@ -100,14 +100,33 @@ bool SetUp::is_needed() const {
   return !accounts_.has_accounts(AccountKind::Real);
 }
 
-std::optional<std::string> SetUp::new_code() {
-  if (!is_needed()) return std::nullopt;
+std::string SetUp::keep_new_code(std::optional<base::Instant> good_until) {
   // A set-up that was cut off is gone on with: the same person sends the same form again.
   const auto earlier = accounts_.code_for(CodePurpose::SetUp, {});
   const std::string person = earlier ? earlier->person : new_identifier(randomness_);
   std::string code = new_paper_code(randomness_);
-  accounts_.keep_code({hash_of_secret(code), person, CodePurpose::SetUp, std::nullopt});
+  accounts_.keep_code({hash_of_secret(code), person, CodePurpose::SetUp, good_until});
   return code;
+}
+
+std::optional<std::string> SetUp::new_code() {
+  if (!is_needed()) return std::nullopt;
+  return keep_new_code(std::nullopt);
+}
+
+std::string SetUp::code_for_another_school() {
+  return keep_new_code(base::Instant{clock_.now().seconds + kCodeSeconds});
+}
+
+bool SetUp::is_good(const Code& code) const {
+  return code.purpose == CodePurpose::SetUp &&
+         (!code.good_until || clock_.now() < *code.good_until);
+}
+
+bool SetUp::is_open() const {
+  if (is_needed()) return true;
+  const auto code = accounts_.code_for(CodePurpose::SetUp, {});
+  return code && is_good(*code);
 }
 
 Problems SetUp::problems(const Account& account, const SchoolForm& school,
@@ -129,7 +148,8 @@ NewSchool SetUp::record(const std::string& person, const SchoolForm& school,
   const std::string id = new_identifier(randomness_);
   const base::Day day = practice_day.value_or(clock_.today());
   const std::string today = day.iso();
-  Wish wish{"set_up " + person, person, {}, id};
+  // One code makes one school: sent again after it was cut off, what was recorded first stands.
+  Wish wish{"set_up " + person, person, {}, id, "set up"};
   wish.records.push_back({{id, {}},
                           {set_up_entry(school, today), staff_entry(person, administrator, today),
                            post_entry(person, today)}});
@@ -144,8 +164,7 @@ base::Result<NewSchool, Problems> SetUp::set_up(std::string_view typed_code,
                                                 const AdministratorForm& administrator) {
   const auto read = read_paper_code(typed_code);
   const auto code = read ? accounts_.code(hash_of_secret(*read)) : std::nullopt;
-  if (!code || code->purpose != CodePurpose::SetUp)
-    return base::refuse(Problems{problem(What::CodeUnknown)});
+  if (!code || !is_good(*code)) return base::refuse(Problems{problem(What::CodeUnknown)});
   Account account{code->person, {}, administrator.display_name, std::nullopt, AccountKind::Real};
   auto wrong = problems(account, school, administrator);
   if (!wrong.empty()) return base::refuse(std::move(wrong));

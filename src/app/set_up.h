@@ -1,5 +1,5 @@
-// The first start: whoever has the code that the server printed makes the first school and its
-// first administrator, in one act.
+// Whoever has the code that the server printed at its first start, or a command later, makes a
+// school and its first administrator, in one act.
 #pragma once
 
 #include <optional>
@@ -37,7 +37,7 @@ struct AdministratorForm {
 
 struct SetUpProblem {
   enum class What {
-    CodeUnknown,  ///< not the code that the server printed last, or it has been used
+    CodeUnknown,  ///< not the code that was printed last, or it has been used, or is too old
     SchoolNameMissing,
     NoSuchFramework,  ///< not loaded, or a mere proposal
     NoSuchSetting,    ///< that law knows no such kind of school
@@ -70,6 +70,11 @@ class SetUp {
   /// A code for `serve` to print, if set-up is needed. It is good until it is used, or until the
   /// next start prints another.
   std::optional<std::string> new_code();
+  /// A code for another school, also where there are some: for whoever runs the server to print. It
+  /// is good for kCodeSeconds and one use, and ends every other code for set-up.
+  std::string code_for_another_school();
+  /// Whether a school can be set up now: it is needed, or there is a code for another that is good.
+  bool is_open() const;
   /// Every problem at once, except that a wrong code is the only one. If the machine fails half way
   /// the same code does the rest.
   base::Result<NewSchool, std::vector<SetUpProblem>> set_up(std::string_view typed_code,
@@ -83,6 +88,8 @@ class SetUp {
       std::optional<base::Day> day = std::nullopt);
 
  private:
+  std::string keep_new_code(std::optional<base::Instant> good_until);
+  bool is_good(const Code& code) const;
   std::vector<SetUpProblem> problems(const Account& account, const SchoolForm& school,
                                      const AdministratorForm& administrator) const;
   NewSchool record(const std::string& person, const SchoolForm& school,

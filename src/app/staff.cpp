@@ -100,6 +100,11 @@ json::object post_entry(std::string_view kind, const std::string& person, const 
   return entry;
 }
 
+/// A person's new id is not what was said.
+std::string said_in(const AddStaff& command) {
+  return json::serialize(json::array{command.name, command.email, command.sign_in_name});
+}
+
 /// Whether every post has gone over already, on that day.
 bool is_handed_over(const SchoolStaff& staff, const HandOver& command) {
   return std::all_of(command.posts.begin(), command.posts.end(), [&](const PostName& name) {
@@ -148,6 +153,7 @@ std::string_view name_of(What what) {
     case What::DayNotYet: return "day_not_yet";
     case What::ReasonMissing: return "reason_missing";
     case What::LastAdministrator: return "last_administrator";
+    case What::SaidOtherwise: return "said_otherwise";
   }
   return {};
 }
@@ -179,10 +185,13 @@ bool Staff::leaves_no_administrator(const SchoolStaff& staff, base::Day today,
 }
 
 base::Result<Done, Problems> Staff::record(const StaffRequest& request,
-                                           std::vector<json::object> entries, std::string answer) {
-  Wish wish{request.form, request.asker, {}, std::move(answer)};
+                                           std::vector<json::object> entries, std::string answer,
+                                           std::string said) {
+  Wish wish{request.form, request.asker, {}, std::move(answer), std::move(said)};
   wish.records.push_back({{request.school, {}}, std::move(entries)});
   const auto done = records_.record(wish);
+  if (!done && done.error().what == NotRecorded::What::SaidOtherwise)
+    return base::refuse(Problems{{What::SaidOtherwise, {}}});
   base::check(done.has_value(), "an entry of staff that was checked can be recorded");
   return *done;
 }
@@ -203,8 +212,9 @@ base::Result<std::string, Problems> Staff::add(const StaffRequest& request,
   }
   if (!problems.empty()) return base::refuse(std::move(problems));
   const std::string person = known ? known->person : new_identifier(randomness_);
-  const auto done =
-      record(request, {staff_entry(person, command, records_.today(request.school))}, person);
+  const auto done = record(request, {staff_entry(person, command, records_.today(request.school))},
+                           person, said_in(command));
+  if (!done) return base::refuse(done.error());
   return done->what == Done::What::RepeatedForm ? done->answer : person;
 }
 

@@ -87,6 +87,7 @@ struct StaffProblem {
     DayNotYet,          ///< "on": only what has happened can be recorded
     ReasonMissing,      ///< "reason"
     LastAdministrator,  ///< "post": nobody who can sign in would be left to look after the staff
+    SaidOtherwise,      ///< the form was recorded before, and said something else; comes alone
   };
   What what = What::NotAllowed;
   std::string field;
@@ -131,7 +132,8 @@ class Staff {
   bool leaves_no_administrator(const SchoolStaff& staff, base::Day today,
                                const std::string& leaving, const std::string& coming);
   base::Result<Done, Problems> record(const StaffRequest& request,
-                                      std::vector<boost::json::object> entries, std::string answer);
+                                      std::vector<boost::json::object> entries, std::string answer,
+                                      std::string said = {});
 
   std::mutex
       one_at_a_time_;  ///< two administrators must not end each other's post in the same moment

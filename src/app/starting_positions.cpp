@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "app/known_children.h"
+#include "app/recorded_words.h"
 #include "base/check.h"
 #include "base/text.h"
 #include "record/body.h"
@@ -100,12 +101,12 @@ class RowCheck {
   }
 
   Wish::For wanted() const {
-    Wish::For wanted{row_.child, {}};
+    Wish::For wanted{row_.child, {}, known_.version};
     if (known_.taken_over != 0)
       wanted.entries.push_back({{"on", today_.iso()},
                                 {"kind", "struck_out"},
                                 {"entry", known_.taken_over},
-                                {"reason", "The starting position was put right"}});
+                                {"reason", kStartPutRight}});
     json::object taken{
         {"on", on().iso()}, {"kind", "taken_over"}, {"stage", row_.stage}, {"framework", law_->id}};
     if (row_.since) taken["since"] = row_.since->iso();
@@ -142,6 +143,32 @@ std::string why_not(const record::Refusal& refusal) {
   return why;
 }
 
+/// So often the rows are decided anew before it is given up.
+constexpr int kMostDecisions = 20;
+
+/// What the rows come to on the records as they are, and which rows those are.
+struct Decided {
+  std::vector<Wish::For> records;
+  std::vector<std::size_t> rows;
+};
+
+base::Result<Decided, Problems> decide(const Records& records,
+                                       const std::vector<StartingRow>& rows) {
+  Problems problems;
+  Decided decided;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t before = problems.size();
+    RowCheck check(records, rows[i], i, problems);
+    if (!check.is_changed()) continue;
+    check.check();
+    if (problems.size() != before) continue;
+    decided.records.push_back(check.wanted());
+    decided.rows.push_back(i);
+  }
+  if (!problems.empty()) return base::refuse(std::move(problems));
+  return decided;
+}
+
 }  // namespace
 
 std::vector<StartingRow> starting_rows(Store& store, const Records& records,
@@ -164,27 +191,20 @@ std::vector<StartingRow> starting_rows(Store& store, const Records& records,
 base::Result<int, Problems> save_starting_rows(const Records& records,
                                                const std::vector<StartingRow>& rows,
                                                const std::string& person, const std::string& form) {
-  Problems problems;
-  Wish wish;
-  wish.form = form;
-  wish.person = person;
-  std::vector<std::size_t> changed;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const std::size_t before = problems.size();
-    RowCheck check(records, rows[i], i, problems);
-    if (!check.is_changed()) continue;
-    check.check();
-    if (problems.size() != before) continue;
-    wish.records.push_back(check.wanted());
-    changed.push_back(i);
-  }
-  if (!problems.empty()) return base::refuse(std::move(problems));
-  if (changed.empty()) return 0;
-  const auto done = records.record(wish);
-  if (!done)
+  for (int tries = 0; tries < kMostDecisions; ++tries) {
+    const auto decided = decide(records, rows);
+    if (!decided) return base::refuse(decided.error());
+    if (decided->records.empty()) return 0;
+    const auto done = records.record({form, person, decided->records, {}});
+    if (done) return static_cast<int>(decided->records.size());
+    const NotRecorded& why = done.error();
+    if (why.what == NotRecorded::What::MovedOn) continue;
+    if (why.what == NotRecorded::What::SaidOtherwise)
+      return base::refuse(Problems{{0, What::SaidOtherwise, {}, {}}});
     return base::refuse(
-        Problems{{changed[done.error().record], What::Refused, {}, why_not(done.error().refusal)}});
-  return static_cast<int>(changed.size());
+        Problems{{decided->rows[why.record], What::Refused, {}, why_not(why.refusal)}});
+  }
+  throw base::Mistake("a record moved on twenty times while its starting position was decided");
 }
 
 }  // namespace stepwell::app

@@ -41,8 +41,9 @@ struct StartingProblem {
     Changed,      ///< somebody else has put it right meanwhile
     NoSuchStage,  ///< that law has no such stage
     NoSuchDocument,
-    TooLate,  ///< the day lies after the child was taken over
-    Refused,  ///< the record does not take it; `why`
+    TooLate,        ///< the day lies after the child was taken over
+    Refused,        ///< the record does not take it; `why`
+    SaidOtherwise,  ///< the form was recorded before, and said something else; about no one row
   };
   std::size_t row = 0;
   What what = What::Refused;

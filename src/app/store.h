@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/task.h"
 #include "base/day.h"
 #include "base/instant.h"
 #include "base/result.h"
@@ -68,6 +69,9 @@ struct ChildView {
   bool on_register = false, at_school = true;
   std::vector<std::string> in_force;  ///< documents
   std::vector<DueLine> due;
+  std::vector<Task> tasks;
+  /// The reviews of the school year in which the view was made: by their last day, and after it.
+  int reviews_in_time = 0, reviews_late = 0;
   bool operator==(const ChildView&) const = default;
 };
 
@@ -120,9 +124,12 @@ struct Append {
 struct Act {
   std::string form;  ///< the id of the form that it came with; empty: none
   std::string person;
-  base::Instant at;
+  base::Instant at;  ///< that the entries carry: at a practice school the time of its own day
   std::vector<Append> appends;
   std::string answer;  ///< what to answer if the same form comes again
+  /// A hash of what the form says: the same id with another one is not the same form.
+  std::string said = {};
+  base::Instant came_at = {};  ///< by the real clock: old forms are forgotten by it
 };
 
 /// What became of an act.
@@ -130,6 +137,8 @@ struct Done {
   enum class What { Recorded, RepeatedForm };
   What what = What::Recorded;
   std::string answer;  ///< RepeatedForm: the answer that the first one got
+  /// RepeatedForm: the hash of what the first one said. Empty: that is not known.
+  std::string said = {};
 };
 /// A record has moved on since it was read: decide again.
 struct MovedOn {
@@ -171,9 +180,8 @@ class Store {
   virtual std::uint64_t moment() = 0;
   /// The entries of a record from after `version`, in order.
   virtual std::vector<LoggedEntry> read(const RecordId& record, record::Position after = 0) = 0;
-  /// What a form of that person was answered with, if it has been recorded.
-  virtual std::optional<std::string> answer_to(const std::string& form,
-                                               const std::string& person) = 0;
+  /// What a form of that person was answered with, as RepeatedForm, if it has been recorded.
+  virtual std::optional<Done> answer_to(const std::string& form, const std::string& person) = 0;
   /// Returns when it is on the disk. Acts of several threads are committed together.
   virtual base::Result<Done, MovedOn> write(const Act& act) = 0;
 
@@ -191,7 +199,7 @@ class Store {
 
   /// Takes body and salt of an entry away for good, where the law asks for it; the chain still
   /// proves the rest. Who did it, when and why is kept. What was made from the record goes too,
-  /// until it is made again.
+  /// until it is made again; so do the hashes of what forms said by whom the entry was recorded.
   virtual void erase_body(const RecordId& record, record::Position position,
                           const std::string& person, base::Instant at,
                           const std::string& reason) = 0;

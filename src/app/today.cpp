@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/whose.h"
+
 namespace stepwell::app {
 namespace {
 
@@ -52,6 +54,13 @@ DueGroup group_of(const DueLine& line, Day today, Answers answers) {
   return group_by_day(line, today);
 }
 
+DueGroup group_of(const DueRow& row, Day today, const law::Library& library) {
+  if (!row.task) return group_of(row.line, today, answers_of(row.line, library));
+  if (row.task->sort == Task::Sort::Stuck) return DueGroup::WorthALook;
+  if (is_left_to_others(*row.task)) return DueGroup::WaitingFor;
+  return group_of(row.line, today);
+}
+
 Answers answers_of(const DueLine& line, const law::Library& library) {
   static const auto kAnswered = law::find_kind("concern_answered");
   const law::Framework* framework = library.find(line.framework);
@@ -67,7 +76,7 @@ std::array<std::vector<DueRow>, kDueGroups> in_groups(std::vector<DueRow> rows, 
                                                       const law::Library& library) {
   std::array<std::vector<DueRow>, kDueGroups> groups;
   for (DueRow& row : rows) {
-    const DueGroup group = group_of(row.line, today, answers_of(row.line, library));
+    const DueGroup group = group_of(row, today, library);
     groups[static_cast<std::size_t>(group)].push_back(std::move(row));
   }
   for (auto& group : groups)

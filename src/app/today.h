@@ -22,9 +22,10 @@ enum class DueGroup {
   Later,           ///< after that, or without a day
   WaitingFor,      ///< owed by others
   Rights,          ///< the family's
+  WorthALook,      ///< nothing that is owed: practice says that somebody should look
   ToFindOut,       ///< the day cannot be worked out before something is known
 };
-inline constexpr std::size_t kDueGroups = 9;
+inline constexpr std::size_t kDueGroups = 10;
 
 /// The day by which a line is shown: the next that comes of aim and limit, or the last that went.
 std::optional<base::Day> shown_day(const DueLine& line, base::Day today);
@@ -34,6 +35,8 @@ bool is_shown_by_aim(const DueLine& line, base::Day today);
 /// Whether it is an answer to a concern, which goes before everything.
 enum class Answers { Concern, Other };
 DueGroup group_of(const DueLine& line, base::Day today, Answers answers = Answers::Other);
+/// The same for any row: a task that somebody outside the staff agreed to do is waited for.
+DueGroup group_of(const DueRow& row, base::Day today, const law::Library& library);
 /// Whether that duty is closed by the answer to a concern.
 Answers answers_of(const DueLine& line, const law::Library& library);
 

@@ -29,7 +29,9 @@ class CommandLine {
     add_why();
     add_due();
     add_stored();
+    add_erase();
     add_staff();
+    add_school();
     add_serve();
     add_import();
     add_practice();
@@ -141,6 +143,16 @@ class CommandLine {
         ->required();
   }
 
+  void add_erase() {
+    CLI::App* erasing = add(app_, "erase", "Take the text of an entry away for good",
+                            [this](const Surroundings& s) { return erase(s, erase_); });
+    erasing->add_option("PUPIL", erase_.who, "A child's id, UPN or admission number")->required();
+    erasing->add_option("ENTRY", erase_.entry, "Its place in the record, from 1")->required();
+    erasing->add_option("--reason", erase_.reason, "Why: kept for good")->required();
+    erasing->add_flag_callback(
+        "--yes", [this] { erase_.sure = Sure::Yes; }, "Do it: there is no way back");
+  }
+
   void add_staff() {
     CLI::App* staff = app_.add_subcommand("staff", "The people who sign in");
     staff->require_subcommand(1);
@@ -148,6 +160,13 @@ class CommandLine {
         [this](const Surroundings& s) { return reset_staff(s, id_); })
         ->add_option("NAME", id_, "The name that they sign in by")
         ->required();
+  }
+
+  void add_school() {
+    CLI::App* school = app_.add_subcommand("school", "The schools that have their records here");
+    school->require_subcommand(1);
+    add(*school, "code", "Print a single-use code with which another school is set up",
+        print_school_code);
   }
 
   void add_serve() {
@@ -161,6 +180,7 @@ class CommandLine {
     serve->add_option("--key", serve_.key, "The key of the certificate (PEM)");
     serve->add_flag("--behind-proxy", serve_.behind_proxy,
                     "A proxy with a certificate stands before it");
+    serve->add_flag("--routes", serve_.routes, "Also print each page's method, access and address");
   }
 
   void add_import() {
@@ -203,6 +223,7 @@ class CommandLine {
   ServeAsking serve_;
   std::string demo_ = own_folder("demo");
   ImportAsking import_;
+  EraseAsking erase_;
   bool json_ = false;
 };
 

@@ -16,6 +16,11 @@
 #include "app/lists.h"
 #include "app/roll.h"
 #include "app/store.h"
+#include "app/terms_file.h"
+
+namespace stepwell::app {
+class PictureMaker;
+}
 
 namespace stepwell::cli {
 
@@ -28,6 +33,7 @@ struct ServeAsking {
   std::string certificate;    ///< PEM, with its chain; both or neither
   std::string key;
   bool behind_proxy = false;  ///< a proxy with a certificate stands before it
+  bool routes = false;        ///< also prints each page's address
 };
 
 /// A store, with the lists that it answers.
@@ -52,6 +58,10 @@ struct Parts {
   std::function<void(const std::string& folder, base::Day day)> note_heads;
   /// Reads files of pupils.
   const app::RollReader* rolls = nullptr;
+  /// Reads files of term dates.
+  const app::TermsReader* terms = nullptr;
+  /// Draws the pictures of the pages.
+  const app::PictureMaker* pictures = nullptr;
   /// Serves the pages until it is told to stop.
   std::function<int(const Surroundings& surroundings, const ServeAsking& asking)> serve;
 };
@@ -66,6 +76,9 @@ struct Surroundings {
 };
 
 enum class Form { Text, Json };
+
+/// By whom is recorded what is done on the command line.
+inline constexpr const char* kCommandLine = "command-line";
 
 /// `stepwell check FILE...`: runs scenario files.
 int check_scenarios(const Surroundings& surroundings, const std::vector<std::string>& files);
@@ -111,8 +124,22 @@ int back_up(const Surroundings& surroundings, const std::string& file);
 /// `stepwell restore FILE`: into a folder that has no records yet.
 int restore(const Surroundings& surroundings, const std::string& file);
 
+/// `stepwell erase PUPIL ENTRY --reason TEXT --yes`: takes the text of an entry away for good.
+/// Without --yes it says what it would do, does nothing and answers 2.
+enum class Sure { No, Yes };
+struct EraseAsking {
+  std::string who;             ///< a child's id, UPN or admission number
+  record::Position entry = 0;  ///< its place in the record, from 1
+  std::string reason;
+  Sure sure = Sure::No;
+};
+int erase(const Surroundings& surroundings, const EraseAsking& asking);
+
 /// `stepwell staff reset NAME`: prints a single-use code for somebody who has lost the way in.
 int reset_staff(const Surroundings& surroundings, const std::string& sign_in_name);
+
+/// `stepwell school code`: prints a single-use code with which another school is set up at /set-up.
+int print_school_code(const Surroundings& surroundings);
 
 /// `stepwell import pupils FILE`: takes the children of a file into a school. 0 when the file could
 /// be read, whatever is doubtful in it.

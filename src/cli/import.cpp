@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/identifiers.h"
+#include "app/import_mark.h"
 #include "app/import_pupils.h"
 #include "app/records.h"
 #include "cli/commands.h"
@@ -14,9 +15,6 @@ namespace stepwell::cli {
 namespace {
 
 namespace json = boost::json;
-
-/// By whom entries are recorded that are made on the command line.
-constexpr const char* kCommandLine = "command-line";
 
 std::string_view name_of(app::Encoding encoding) {
   switch (encoding) {
@@ -83,6 +81,20 @@ json::object to_json(const app::ImportDone& done) {
           {"left_out", done.left_out}, {"problems", std::move(problems)}};
 }
 
+/// Whether any child did. Where all were left out the file was of no use: that is said, with what
+/// is wrong with the first of them.
+bool went_in(const app::ImportDone& done, const std::string& file, std::ostream& err) {
+  if (done.left_out == 0 || done.left_out < done.read) return true;
+  err << file << ": no child could be taken; all " << done.left_out << " were left out.";
+  const auto first =
+      std::find_if(done.problems.begin(), done.problems.end(), [](const app::RollProblem& problem) {
+        return app::level_of(problem.code) == app::RollProblem::Level::Error;
+      });
+  if (first != done.problems.end()) err << " Row " << first->row << ": " << describe(*first);
+  err << '\n';
+  return false;
+}
+
 void write_text(const app::Understood& understood, const app::ImportDone& done,
                 const ImportAsking& asking, std::ostream& out) {
   out << "Understood: " << name_of(understood.encoding) << ", " << name_of(understood.separator)
@@ -121,7 +133,8 @@ int import_pupils(const Surroundings& surroundings, const ImportAsking& asking) 
     return 1;
   }
   app::SystemRandomness randomness;
-  app::ImportWish wish{*school, kCommandLine, {}, {}, app::ImportWish::Mode::Record, {}, {}};
+  app::ImportWish wish{
+      *school, std::string(app::kCommandLine), {}, {}, app::ImportWish::Mode::Record, {}, {}};
   wish.file = std::filesystem::path(asking.file).filename().string();
   if (asking.dry_run) wish.mode = app::ImportWish::Mode::DryRun;
   const auto done = app::ImportPupils(*store, records, randomness).run(*roll, wish);
@@ -134,7 +147,7 @@ int import_pupils(const Surroundings& surroundings, const ImportAsking& asking) 
     surroundings.out << json::serialize(to_json(*done)) << '\n';
   else
     write_text(roll->understood, *done, asking, surroundings.out);
-  return 0;
+  return went_in(*done, asking.file, surroundings.err) ? 0 : 1;
 }
 
 }  // namespace stepwell::cli

@@ -4,8 +4,10 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "app/help_map.h"
 #include "base/check.h"
 #include "base/fault.h"
+#include "cli/practice_delivery.h"
 
 namespace stepwell::cli {
 
@@ -31,10 +33,12 @@ people::Action action_named(const std::string& name) {
   throw base::Fault("no such action: " + name);
 }
 
-/// Puts the positions of entries that were named in the place of their names.
-void resolve(json::value& value, const std::map<std::string, int>& labels) {
+/// Puts the positions of entries that were named in the place of their names, and the ids of people
+/// in the place of their keys.
+void resolve(json::value& value, const std::map<std::string, int>& labels,
+             const std::map<std::string, std::string>& people) {
   if (value.is_array()) {
-    for (json::value& each : value.get_array()) resolve(each, labels);
+    for (json::value& each : value.get_array()) resolve(each, labels, people);
   } else if (auto* object = value.if_object()) {
     if (const auto* label = object->if_contains("$at")) {
       const auto found = labels.find(std::string(label->as_string()));
@@ -43,7 +47,11 @@ void resolve(json::value& value, const std::map<std::string, int>& labels) {
       value = found->second;
       return;
     }
-    for (auto& [name, inner] : *object) resolve(inner, labels);
+    if (const auto* key = object->if_contains("$person")) {
+      value = people.at(std::string(key->as_string()));
+      return;
+    }
+    for (auto& [name, inner] : *object) resolve(inner, labels, people);
   }
 }
 
@@ -197,7 +205,7 @@ void PracticeSchool::record(const Told& told) {
   people::Action action = people::Action::SeeChild;
   for (const json::value& value : told.entries) {
     json::value entry = value;
-    resolve(entry, kept.labels);
+    resolve(entry, kept.labels, people_);
     json::object& object = entry.as_object();
     if (!object.contains("on")) object["on"] = told.on.iso();
     ++kept.entries;
@@ -240,6 +248,24 @@ void PracticeSchool::record_for_school(Day day, const ActScript& act) {
           ? records_.record(wish)
           : base::Result<app::Done, app::NotRecorded>(base::refuse(app::NotRecorded{}));
   if (!done) throw base::Fault(script_.file + ": refused of the school on " + day.iso());
+}
+
+/// The hours of those who give help, and what an hour costs.
+void PracticeSchool::set_help_settings() {
+  app::Wish wish{"help of " + school_, administrator_, {{{school_, {}}, {}}}, {}};
+  const auto say = [&](const std::string& setting, std::string_view value) {
+    wish.records.front().entries.push_back(
+        {{"on", day_.iso()}, {"kind", "setting_changed"}, {"setting", setting}, {"value", value}});
+  };
+  for (const auto& [post, rate] : texts_.any.at("hourly_rates").as_object())
+    say(app::rate_setting(std::string_view(post)), rate.as_string());
+  for (const people::Post& post : records_.school(school_)->posts)
+    if (post.kind == people::PostKind::Assistant && post.held_on(day_) &&
+        hours_said_.insert(post.person).second)
+      say(app::hours_setting(post.person), texts_.any.at("help_hours").as_string());
+  const bool may = book_.may(people::Action::ManageSchool, administrator_, school_);
+  if (!may || !records_.record(wish))
+    throw base::Fault(script_.file + ": the hours of help cannot be recorded");
 }
 
 void PracticeSchool::tell(const std::vector<Told>& told) {
@@ -306,7 +332,9 @@ PracticeMade PracticeSchool::make() {
     for (Told& each : tale.tell()) told.push_back(std::move(each));
   std::stable_sort(told.begin(), told.end(),
                    [](const Told& a, const Told& b) { return a.on < b.on; });
+  tell_delivery(script_, texts_, *days_, *plan_, children_, told);
   tell(told);
+  set_help_settings();
   move_to(last_);
   clock_.set_minute(kMorning);
   casework_.lists(school_);

@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -81,6 +82,7 @@ class PracticeSchool {
   void record(const Told& told);
   void record_for_school(base::Day day, const ActScript& act);
   void school_days_events(base::Day day);
+  void set_help_settings();
   void move_to(base::Day day);
   app::StaffRequest request(const std::string& what);
 
@@ -110,6 +112,7 @@ class PracticeSchool {
   };
   std::vector<Kept> kept_;  ///< by the place of the child
   PracticeMade made_;
+  std::set<std::string> hours_said_;
   int forms_ = 0;
 };
 

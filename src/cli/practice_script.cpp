@@ -130,7 +130,7 @@ HistoryScript history_of(const json::object& object) {
 
 LeftOpenScript left_open_of(const json::object& object) {
   LeftOpenScript open{choosing_of(object), LeftOpenScript::What::Missed,
-                      words_in(object, "without")};
+                      words_in(object, "without"), text_in(object, "when") == "holidays"};
   const std::string what = text_in(object, "what");
   if (what == "last") open.what = LeftOpenScript::What::Last;
   if (what == "without") open.what = LeftOpenScript::What::Without;
@@ -191,6 +191,7 @@ void read_story(const json::object& object, SchoolScript& script) {
     script.leavers.push_back(leaver_of(value.as_object()));
   script.most_soon = number_in(object, "most_soon", script.most_soon);
   script.soon_days = number_in(object, "soon_days", script.soon_days);
+  script.least_soon = number_in(object, "least_soon", script.least_soon);
   script.unknown_scene = text_in(object, "unknown_scene");
   script.leaver_scene = text_in(object, "leaver_scene");
   for (const json::value& value : list_in(object, "school_acts"))

@@ -95,6 +95,7 @@ struct LeftOpenScript {
   };
   What what = What::Missed;
   std::vector<std::string> without;
+  bool in_holidays = false;  ///< only where no school day comes within the days that are soon
 };
 
 struct StaffScript {
@@ -159,6 +160,8 @@ struct SchoolScript {
   /// At most so many children have what comes again within so many days after the end; for the
   /// others it comes later.
   int most_soon = 1000, soon_days = 14;
+  /// At least so many have it, if school days come: for others it comes earlier.
+  int least_soon = 0;
   std::string unknown_scene;  ///< for who came with the last roll and nobody knows since when
   std::vector<LeaverScript> leavers;
   std::string leaver_scene;

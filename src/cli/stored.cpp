@@ -154,8 +154,9 @@ int verify(const Surroundings& surroundings, const std::optional<std::string>& h
 }
 
 int back_up(const Surroundings& surroundings, const std::string& file) {
-  surroundings.parts.open_store(surroundings.records)->back_up(file);
+  // First, so that every head that is noted is in the copy, whatever is recorded meanwhile.
   surroundings.parts.note_heads(surroundings.records, surroundings.parts.clock->today());
+  surroundings.parts.open_store(surroundings.records)->back_up(file);
   surroundings.out << "written: " << file << '\n';
   return 0;
 }

@@ -6,8 +6,6 @@
 namespace stepwell::http {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// While a connection is idle this is all it holds.
 constexpr std::size_t kIdleRoom = 2 * 1024;
 constexpr std::size_t kHeadRoom = 4 * 1024;
@@ -27,7 +25,7 @@ Connection::Connection(const Household& household, Lane& lane, std::unique_ptr<S
       stream_(std::move(stream)),
       remote_address_(std::move(remote_address)),
       arrival_(arrival),
-      deadline_(executor_, [this] { on_expired(); }) {}
+      deadline_(*household.site.options.time, executor_, [this] { on_expired(); }) {}
 
 void Connection::start() {
   deadline_.watch_for(shared_from_this());
@@ -61,10 +59,10 @@ StreamDone Connection::when_done(std::function<void(std::size_t)> next) {
   };
 }
 
-void Connection::on_worker(std::function<void()> work, Next next) {
+void Connection::on_worker(WorkerPool& workers, std::function<void()> work, Next next) {
   phase_ = Phase::Working;
   deadline_.lift();
-  household_.workers.run([self = shared_from_this(), work = std::move(work), next]() mutable {
+  workers.run([self = shared_from_this(), work = std::move(work), next]() mutable {
     work();
     Connection& connection = *self;
     boost::asio::post(connection.executor_, [self = std::move(self), next] {
@@ -73,10 +71,14 @@ void Connection::on_worker(std::function<void()> work, Next next) {
   });
 }
 
+Timekeeper::Clock::time_point Connection::now() const {
+  return household_.site.options.time->now();
+}
+
 void Connection::set_deadline(std::chrono::milliseconds time, std::uint64_t bytes) {
   const auto& timeouts = household_.site.options.timeouts;
   const auto for_bytes = std::chrono::seconds(bytes / timeouts.slowest_bytes_per_second);
-  deadline_.set(Clock::now() + time + for_bytes);
+  deadline_.set(now() + time + for_bytes);
 }
 
 void Connection::await_request() {
@@ -137,7 +139,7 @@ void Connection::read_request() {
 }
 
 void Connection::begin_exchange() {
-  began_at_ = Clock::now();
+  began_at_ = now();
   exchange_.emplace(household_.site, remote_address_, arrival_);
   if (reader_->state() == ReadState::Refused)
     return exchange_->refuse_head(reader_->refusal(), reader_->head());
@@ -151,8 +153,8 @@ void Connection::limit_body() {
   reader_->limit_body(limit);
   const auto& timeouts = household_.site.options.timeouts;
   const std::uint64_t expected = reader_->head().content_length.value_or(limit);
-  body_until_ = Clock::now() + timeouts.body +
-                std::chrono::seconds(expected / timeouts.slowest_bytes_per_second);
+  body_until_ =
+      now() + timeouts.body + std::chrono::seconds(expected / timeouts.slowest_bytes_per_second);
   if (reader_->state() == ReadState::Body) take_unread();
 }
 
@@ -160,8 +162,9 @@ void Connection::pass_body() {
   std::string bytes = reader_->take_body();
   const bool goes_to_disk = exchange_->body() == Exchange::Body::Multipart && !bytes.empty();
   if (goes_to_disk)
-    return on_worker([this, bytes = std::move(bytes)] { exchange_->take(bytes); },
-                     &Connection::after_body_bytes);
+    return on_worker(
+        household_.workers, [this, bytes = std::move(bytes)] { exchange_->take(bytes); },
+        &Connection::after_body_bytes);
   exchange_->take(bytes);
   after_body_bytes();
 }
@@ -183,7 +186,19 @@ void Connection::tell_to_continue() {
 }
 
 void Connection::answer() {
-  on_worker([this] { response_.emplace(exchange_->answer()); }, &Connection::write_answer);
+  on_worker(
+      workers_for_answer(), [this] { response_.emplace(exchange_->answer()); },
+      &Connection::write_answer);
+}
+
+/// Where too many wait for slow work already, the page that says so is quick.
+WorkerPool& Connection::workers_for_answer() {
+  if (exchange_->is_refused() || exchange_->work() == Work::Quick) return household_.workers;
+  const ServerOptions& options = household_.site.options;
+  const std::size_t most = options.slow_workers + options.most_slow_waiting;
+  if (household_.slow_workers.in_hand() < most) return household_.slow_workers;
+  exchange_->turn_away();
+  return household_.workers;
 }
 
 void Connection::write_answer() {
@@ -224,7 +239,7 @@ void Connection::drain() {
 void Connection::on_expired() {
   if (phase_ != Phase::ReadingHead && phase_ != Phase::ReadingBody) return close();
   if (!exchange_) {
-    began_at_ = Clock::now();
+    began_at_ = now();
     exchange_.emplace(household_.site, remote_address_, arrival_);
   }
   exchange_->refuse(408);
@@ -235,8 +250,7 @@ void Connection::on_expired() {
 void Connection::log_answer() const {
   const auto& log = household_.site.options.access_log;
   if (!log) return;
-  const auto spent =
-      std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - began_at_);
+  const auto spent = std::chrono::duration_cast<std::chrono::microseconds>(now() - began_at_);
   log({exchange_->method(), exchange_->pattern(), response_->status, spent.count()});
 }
 

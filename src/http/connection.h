@@ -15,6 +15,7 @@
 #include "http/response_head.h"
 #include "http/site.h"
 #include "http/stream.h"
+#include "http/timekeeper.h"
 #include "http/worker_pool.h"
 
 namespace stepwell::http {
@@ -23,6 +24,8 @@ namespace stepwell::http {
 struct Household {
   const Site& site;
   WorkerPool& workers;
+  /// For routes of Work::Slow.
+  WorkerPool& slow_workers;
 };
 
 /// Lives on one lane's thread; only the exchange's own work is done on a worker, and meanwhile the
@@ -61,6 +64,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void after_body_bytes();
   void tell_to_continue();
   void answer();
+  WorkerPool& workers_for_answer();
   void write_answer();
   void on_written();
   void linger();
@@ -69,7 +73,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void log_answer() const;
 
   StreamDone when_done(std::function<void(std::size_t)> next);
-  void on_worker(std::function<void()> work, Next next);
+  void on_worker(WorkerPool& workers, std::function<void()> work, Next next);
+  Timekeeper::Clock::time_point now() const;
   void set_deadline(std::chrono::milliseconds time, std::uint64_t bytes = 0);
   std::string_view unread() const { return {input_.data(), filled_}; }
   void take_unread();

@@ -4,8 +4,9 @@
 
 namespace stepwell::http {
 
-Deadline::Deadline(const boost::asio::any_io_executor& executor, std::function<void()> expired)
-    : timer_(executor), expired_(std::move(expired)) {}
+Deadline::Deadline(Timekeeper& time, const boost::asio::any_io_executor& executor,
+                   std::function<void()> expired)
+    : time_(time), alarm_(time.make_alarm(executor)), expired_(std::move(expired)) {}
 
 void Deadline::set(Clock::time_point at) {
   at_ = at;
@@ -14,22 +15,20 @@ void Deadline::set(Clock::time_point at) {
 
 void Deadline::end() {
   lift();
-  timer_.cancel();
+  alarm_->cancel();
 }
 
 void Deadline::wait_until(Clock::time_point at) {
   goes_off_at_ = at;
-  timer_.expires_at(at);
-  timer_.async_wait([this, owner = owner_](const boost::system::error_code& error) {
-    const auto alive = owner.lock();
-    if (alive && !error) look();
+  alarm_->set(at, [this, owner = owner_] {
+    if (const auto alive = owner.lock()) look();
   });
 }
 
 void Deadline::look() {
   goes_off_at_ = Clock::time_point::max();
   if (at_ == Clock::time_point::max()) return;
-  if (Clock::now() < at_) return wait_until(at_);
+  if (time_.now() < at_) return wait_until(at_);
   lift();
   expired_();
 }

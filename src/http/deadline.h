@@ -1,10 +1,11 @@
 // One time limit that is moved often and hardly ever reached. Knows nothing of what it limits.
 #pragma once
 
-#include <boost/asio/steady_timer.hpp>
 #include <chrono>
 #include <functional>
 #include <memory>
+
+#include "http/timekeeper.h"
 
 namespace stepwell::http {
 
@@ -14,8 +15,9 @@ class Deadline {
  public:
   using Clock = std::chrono::steady_clock;
 
-  /// `expired` is called while `owner` lives.
-  Deadline(const boost::asio::any_io_executor& executor, std::function<void()> expired);
+  /// `expired` is called while `owner` lives. `time` outlives it.
+  Deadline(Timekeeper& time, const boost::asio::any_io_executor& executor,
+           std::function<void()> expired);
 
   void watch_for(const std::shared_ptr<void>& owner) { owner_ = owner; }
   void set(Clock::time_point at);
@@ -27,7 +29,8 @@ class Deadline {
   void wait_until(Clock::time_point at);
   void look();
 
-  boost::asio::steady_timer timer_;
+  Timekeeper& time_;
+  std::unique_ptr<Alarm> alarm_;
   std::function<void()> expired_;
   std::weak_ptr<void> owner_;
   Clock::time_point at_ = Clock::time_point::max();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 #include "base/check.h"
 #include "base/fault.h"
@@ -14,6 +15,9 @@
 
 namespace stepwell::http {
 namespace {
+
+/// When a browser may ask again what could not be answered.
+constexpr const char* kRetryAfterSeconds = "10";
 
 /// The last element: the one that the nearest proxy added.
 std::string_view last_element(std::string_view list) {
@@ -31,18 +35,35 @@ std::string media_type(std::string_view content_type) {
   return lower_case(trimmed(content_type.substr(0, content_type.find(';'))));
 }
 
-int status_for(MultipartProblemCode code) {
-  const bool too_much = code == MultipartProblemCode::FileTooLong ||
-                        code == MultipartProblemCode::FieldsTooLong ||
-                        code == MultipartProblemCode::TooManyParts;
-  return too_much ? 413 : 400;
+/// What a page can say of it; nothing, where the body is no form of a browser's at all.
+std::optional<FormProblem> as_form_problem(const MultipartProblem& problem) {
+  using Code = MultipartProblemCode;
+  constexpr std::pair<Code, FormProblemCode> kSame[] = {
+      {Code::FieldsTooLong, FormProblemCode::BodyTooLong},
+      {Code::TooManyParts, FormProblemCode::TooManyFields},
+      {Code::NotUtf8, FormProblemCode::NotUtf8},
+      {Code::ControlCharacter, FormProblemCode::ControlCharacter},
+      {Code::NameTooLong, FormProblemCode::NameTooLong},
+      {Code::NameMissing, FormProblemCode::NameMissing}};
+  for (const auto& [code, same] : kSame)
+    if (code == problem.code) return FormProblem{same, problem.field};
+  return std::nullopt;
 }
 
-/// Runs `work`; the status for what it threw, 0 if nothing. `told` hears the text.
-template <class Work, class Told>
-int status_of(Work work, Told told) {
+int status_for(const std::vector<FormProblem>& problems) {
+  const bool is_too_much =
+      std::any_of(problems.begin(), problems.end(), [](const FormProblem& problem) {
+        return problem.code == FormProblemCode::BodyTooLong ||
+               problem.code == FormProblemCode::TooManyFields;
+      });
+  return is_too_much ? 413 : 400;
+}
+
+/// Runs `act`; the status for what it threw, 0 if nothing. `told` hears the text.
+template <class Act, class Told>
+int status_of(Act act, Told told) {
   try {
-    work();
+    act();
     return 0;
   } catch (const base::Fault& fault) {
     told(fault.what());
@@ -104,6 +125,7 @@ void Exchange::choose_body(const RequestHead& head) {
 
 void Exchange::refuse(int status) {
   if (refusal_ == 0) refusal_ = status;
+  if (multipart_) request_.form = multipart_->fields();
   multipart_.reset();
 }
 
@@ -115,7 +137,7 @@ void Exchange::refuse_head(int status, const RequestHead& head) {
 std::uint64_t Exchange::body_limit() const {
   switch (body_) {
     case Body::None: return 0;
-    case Body::Form: return site_.options.limits.form.body_bytes;
+    case Body::Form: return site_.options.limits.form.read_bytes;
     case Body::Multipart: return site_.options.limits.multipart_bytes;
   }
   throw base::Mistake("a body that is none of the enumerators");
@@ -127,31 +149,54 @@ void Exchange::take(std::string_view bytes) {
     form_text_.append(bytes);
     return;
   }
-  std::optional<MultipartProblem> problem;
-  const int failure = status_of([&] { problem = multipart_->feed(bytes); },
+  bool is_over = false;
+  const int failure = status_of([&] { is_over = multipart_->feed(bytes).has_value(); },
                                 [this](std::string_view what) { log_failure(what); });
   if (failure != 0) return refuse(failure);
-  if (problem) refuse(status_for(problem->code));
+  if (is_over) finish_multipart();
 }
 
 void Exchange::finish_body() {
-  if (body_ == Body::Form) {
-    auto form = read_form(form_text_, site_.options.limits.form);
-    if (!form) return refuse(400);
+  if (body_ == Body::Form) finish_form();
+  if (multipart_) finish_multipart();
+}
+
+void Exchange::finish_form() {
+  auto form = read_form(form_text_, site_.options.limits.form);
+  if (form) {
     request_.form = std::move(*form);
+    return;
   }
-  if (!multipart_) return;
+  request_.form = std::move(form.error().readable);
+  request_.unread = std::move(form.error().problems);
+  refuse(status_for(request_.unread));
+}
+
+/// What came of a form before it was refused: it may have been typed.
+void Exchange::keep_begun_form() {
+  if (body_ != Body::Form || !request_.form.fields().empty()) return;
+  auto form = read_form(form_text_, site_.options.limits.form);
+  request_.form = form ? std::move(*form) : std::move(form.error().readable);
+}
+
+/// What was typed is there for the error page, whatever became of the files.
+void Exchange::finish_multipart() {
+  request_.form = multipart_->fields();
   auto form = std::move(*multipart_).finish();
-  if (!form) return refuse(status_for(form.error().code));
-  request_.form = std::move(form->form);
-  request_.uploads = std::move(form->uploads);
+  if (form) {
+    request_.uploads = std::move(form->uploads);
+    return;
+  }
+  if (const auto problem = as_form_problem(form.error())) request_.unread.push_back(*problem);
+  refuse(status_for(request_.unread));
 }
 
 Response Exchange::answer() {
   Response response;
   const int failure = status_of(
       [&] {
-        if (!is_refused()) finish_body();
+        is_refused() ? keep_begun_form() : finish_body();
+        if (is_turned_away_) refuse(503);
         response = is_refused() ? error_page(refusal_) : handle();
         base::check(is_writable(response), "a handler's headers and status can be written");
       },
@@ -177,6 +222,7 @@ Response Exchange::error_page(int status) {
       [this](std::string_view what) { log_failure(what); });
   if (failure != 0) page = plain_text(std::to_string(status) + "\n");
   page.status = status;
+  if (status == 503) page.headers.push_back({"Retry-After", kRetryAfterSeconds});
   if (status == 405) page.headers.push_back({"Allow", match_.allow});
   return page;
 }

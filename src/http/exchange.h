@@ -24,6 +24,9 @@ class Exchange {
   void begin(const RequestHead& head);
   /// The answer will be the page for that status. The first refusal stands.
   void refuse(int status);
+  /// The answer will be 503: there is nobody to do the work now. The body is read all the same, so
+  /// that what was typed can be kept.
+  void turn_away() { is_turned_away_ = true; }
   /// As `refuse`, for a head that could not be read to its end.
   void refuse_head(int status, const RequestHead& head);
   bool is_refused() const { return refusal_ != 0; }
@@ -41,12 +44,17 @@ class Exchange {
   std::string_view method() const;
   /// Of the route; empty if there is none.
   std::string_view pattern() const;
+  /// Of the route; Quick if there is none.
+  Work work() const { return match_.route ? match_.route->work : Work::Quick; }
   bool is_head_request() const { return method_ == Method::Head; }
 
  private:
   void believe_proxy(const RequestHead& head);
   void choose_body(const RequestHead& head);
   void finish_body();
+  void finish_form();
+  void keep_begun_form();
+  void finish_multipart();
   Response handle();
   Response error_page(int status);
   void log_failure(std::string_view what) const;
@@ -57,6 +65,7 @@ class Exchange {
   Match match_;
   Body body_ = Body::None;
   int refusal_ = 0;
+  bool is_turned_away_ = false;
   std::string form_text_;
   std::optional<MultipartReader> multipart_;
 };

@@ -1,12 +1,14 @@
 #include "http/form.h"
 
+#include <algorithm>
+
 #include "base/check.h"
 #include "http/percent.h"
 
 namespace stepwell::http {
 namespace {
 
-/// Reads pair after pair and keeps every problem.
+/// Reads pair after pair, and keeps every problem and whatever can be read.
 class FormReader {
  public:
   explicit FormReader(const FormLimits& limits) : limits_(limits) {}
@@ -16,8 +18,17 @@ class FormReader {
     const auto raw_value =
         equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1);
     const auto name = read_name(pair.substr(0, equals));
-    const auto value = read_text(raw_value, name.value_or(""));
-    if (name && value) fields_.push_back({*name, with_plain_newlines(*value)});
+    std::string value = read_value(raw_value, name.value_or(""));
+    if (name) fields_.push_back({*name, std::move(value)});
+  }
+
+  /// The name of the field that holds the most.
+  std::string longest() const {
+    const auto is_shorter = [](const FormField& one, const FormField& other) {
+      return one.value.size() < other.value.size();
+    };
+    const auto found = std::max_element(fields_.begin(), fields_.end(), is_shorter);
+    return found == fields_.end() ? std::string() : found->name;
   }
 
   std::vector<FormField> fields_;
@@ -25,19 +36,21 @@ class FormReader {
 
  private:
   std::optional<std::string> read_name(std::string_view raw) {
-    auto name = read_text(raw, "");
-    if (!name) return std::nullopt;
+    auto name = percent_decode(raw, PlusSign::IsSpace);
+    if (!name) return refuse(FormProblemCode::BadPercentEncoding, "");
+    if (const auto fault = find_text_fault(*name)) return refuse(form_problem(*fault), "");
     if (name->empty()) return refuse(FormProblemCode::NameMissing, "");
     if (name->size() > limits_.name_bytes) return refuse(FormProblemCode::NameTooLong, "");
     return name;
   }
 
-  std::optional<std::string> read_text(std::string_view raw, const std::string& field) {
-    auto text = percent_decode(raw, PlusSign::IsSpace);
-    if (!text) return refuse(FormProblemCode::BadPercentEncoding, field);
-    const auto fault = find_text_fault(*text);
-    if (fault) return refuse(form_problem(*fault), field);
-    return text;
+  std::string read_value(std::string_view raw, const std::string& field) {
+    const auto text = percent_decode(raw, PlusSign::IsSpace);
+    if (!text) refuse(FormProblemCode::BadPercentEncoding, field);
+    std::string plain = with_plain_controls(text ? std::string_view(*text) : raw);
+    if (!find_text_fault(plain)) return plain;
+    refuse(FormProblemCode::NotUtf8, field);
+    return with_replacements(plain);
   }
 
   std::nullopt_t refuse(FormProblemCode code, const std::string& field) {
@@ -47,6 +60,21 @@ class FormReader {
 
   FormLimits limits_;
 };
+
+/// Reads pairs up to the limit, and says whether there are more.
+enum class Pairs { All, TooMany };
+Pairs read_pairs(std::string_view body, std::size_t most, FormReader& reader) {
+  std::size_t pairs = 0;
+  while (!body.empty()) {
+    const std::size_t end = std::min(body.find('&'), body.size());
+    const std::string_view pair = body.substr(0, end);
+    body.remove_prefix(std::min(end + 1, body.size()));
+    if (pair.empty()) continue;
+    if (++pairs > most) return Pairs::TooMany;
+    reader.read_pair(pair);
+  }
+  return Pairs::All;
+}
 
 }  // namespace
 
@@ -71,24 +99,17 @@ FormProblemCode form_problem(TextFault fault) {
   throw base::Mistake("a fault that is none of the enumerators");
 }
 
-base::Result<Form, std::vector<FormProblem>> read_form(std::string_view body,
-                                                       const FormLimits& limits) {
-  using Problems = std::vector<FormProblem>;
-  if (body.size() > limits.body_bytes)
-    return base::refuse(Problems{{FormProblemCode::BodyTooLong, ""}});
+base::Result<Form, UnreadForm> read_form(std::string_view body, const FormLimits& limits) {
   FormReader reader(limits);
-  std::size_t pairs = 0;
-  while (!body.empty()) {
-    const std::size_t end = std::min(body.find('&'), body.size());
-    const std::string_view pair = body.substr(0, end);
-    body.remove_prefix(std::min(end + 1, body.size()));
-    if (pair.empty()) continue;
-    if (++pairs > limits.fields)
-      return base::refuse(Problems{{FormProblemCode::TooManyFields, ""}});
-    reader.read_pair(pair);
-  }
-  if (!reader.problems_.empty()) return base::refuse(std::move(reader.problems_));
-  return Form(std::move(reader.fields_));
+  const Pairs pairs = read_pairs(body, limits.fields, reader);
+  std::vector<FormProblem> problems = std::move(reader.problems_);
+  if (body.size() > limits.body_bytes)
+    problems = {{FormProblemCode::BodyTooLong, reader.longest()}};
+  else if (pairs == Pairs::TooMany)
+    problems = {{FormProblemCode::TooManyFields, ""}};
+  Form form(std::move(reader.fields_));
+  if (!problems.empty()) return base::refuse(UnreadForm{std::move(problems), std::move(form)});
+  return form;
 }
 
 }  // namespace stepwell::http

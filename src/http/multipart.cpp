@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/check.h"
+#include "base/fault.h"
 
 namespace stepwell::http {
 namespace {
@@ -59,6 +60,8 @@ base::Result<MultipartForm, MultipartProblem> MultipartReader::finish() && {
   if (!problem_ && state_ != State::Ended) refuse(Code::Truncated, part_.name);
   if (!problem_ && pending_ == "\r") refuse(Code::TextAfterLastPart);
   if (problem_) return base::refuse(*problem_);
+  if (fault_) throw base::Fault(*fault_);
+  if (noted_) return base::refuse(*noted_);
   return std::move(form_);
 }
 
@@ -104,11 +107,27 @@ MultipartReader::Step MultipartReader::read_head() {
 void MultipartReader::begin_part(PartHead head) {
   part_ = std::move(head);
   field_.clear();
+  skips_field_ = false;
   state_ = State::Content;
   if (!part_.file_name) return;
-  upload_.emplace(
-      Upload{part_.name, *part_.file_name, part_.content_type, TempFile::create(folder_)});
+  on_disk([&] {
+    upload_.emplace(
+        Upload{part_.name, *part_.file_name, part_.content_type, TempFile::create(folder_)});
+  });
   digest_.emplace();
+}
+
+/// What is typed beside a file is read on when the disk fails: without the file, and every other.
+template <class Act>
+void MultipartReader::on_disk(Act act) {
+  if (fault_) return;
+  try {
+    act();
+  } catch (const base::Fault& fault) {
+    fault_ = fault.what();
+    upload_.reset();
+    form_.uploads.clear();
+  }
 }
 
 MultipartReader::Step MultipartReader::read_content() {
@@ -118,7 +137,6 @@ MultipartReader::Step MultipartReader::read_content() {
   const std::size_t sure = pending_.size() > may_begin ? pending_.size() - may_begin : 0;
   const std::size_t content = found == std::string::npos ? sure : found;
   add_content(std::string_view(pending_).substr(0, content));
-  if (problem_) return Step::Wait;
   if (found == std::string::npos) {
     pending_.erase(0, content);
     return Step::Wait;
@@ -151,37 +169,48 @@ MultipartReader::Step MultipartReader::read_ending() {
 }
 
 void MultipartReader::add_content(std::string_view bytes) {
-  if (upload_) return add_to_file(bytes);
-  field_bytes_ += bytes.size();
-  if (field_bytes_ > limits_.field_bytes) {
-    refuse(Code::FieldsTooLong, part_.name);
+  if (part_.file_name) return add_to_file(bytes);
+  if (skips_field_) return;
+  if (field_bytes_ + bytes.size() > limits_.field_bytes) {
+    note(Code::FieldsTooLong);
+    field_bytes_ -= field_.size();
+    skips_field_ = true;
     return;
   }
+  field_bytes_ += bytes.size();
   field_.append(bytes);
 }
 
 void MultipartReader::add_to_file(std::string_view bytes) {
+  if (!upload_) return;
   upload_->bytes += bytes.size();
-  if (upload_->bytes > limits_.file_bytes) {
-    refuse(Code::FileTooLong, part_.name);
-    return;
-  }
-  upload_->file.write(bytes);
+  if (upload_->bytes > limits_.file_bytes) return throw_file_away();
   digest_->add(bytes);
+  on_disk([&] { upload_->file.write(bytes); });
+}
+
+/// The first bytes of a file are no file: an empty one takes its place.
+void MultipartReader::throw_file_away() {
+  if (upload_->extent == Extent::TooLong) return;
+  upload_->extent = Extent::TooLong;
+  digest_.emplace();
+  on_disk([&] { upload_->file = TempFile::create(folder_); });
 }
 
 void MultipartReader::end_part() {
-  if (upload_) return end_file();
-  const auto fault = find_text_fault(field_);
-  if (fault) {
-    refuse(*fault == TextFault::NotUtf8 ? Code::NotUtf8 : Code::ControlCharacter, part_.name);
-    return;
+  if (part_.file_name) return end_file();
+  if (skips_field_) return;
+  std::string value = with_plain_controls(field_);
+  if (find_text_fault(value)) {
+    note(Code::NotUtf8);
+    value = with_replacements(value);
   }
-  form_.form.add({part_.name, with_plain_newlines(std::move(field_))});
+  form_.form.add({part_.name, std::move(value)});
 }
 
 void MultipartReader::end_file() {
-  upload_->file.close();
+  on_disk([&] { upload_->file.close(); });
+  if (!upload_) return;
   upload_->digest = digest_->finish();
   const bool nothing_chosen = upload_->file_name.empty() && upload_->bytes == 0;
   if (upload_->file_name.empty() && !nothing_chosen) {
@@ -195,9 +224,14 @@ void MultipartReader::end_file() {
 MultipartReader::Step MultipartReader::refuse(MultipartProblemCode code, std::string field) {
   problem_ = MultipartProblem{code, std::move(field)};
   upload_.reset();
-  form_ = {};
+  form_.uploads.clear();
   pending_.clear();
   return Step::Wait;
+}
+
+/// Of the part at hand. The rest is read, so that nothing of it is lost.
+void MultipartReader::note(MultipartProblemCode code) {
+  if (!noted_) noted_ = MultipartProblem{code, part_.name};
 }
 
 }  // namespace stepwell::http

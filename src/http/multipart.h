@@ -31,8 +31,10 @@ struct MultipartForm {
   std::vector<Upload> uploads;
 };
 
-/// Fed with the body piece by piece. After the first problem every feed answers the same problem,
-/// and every file so far is gone.
+/// Fed with the body piece by piece. A file over its limit is no problem here: its upload says so,
+/// and the rest of the form is read. A field that cannot be taken, and a disk that fails, are told
+/// at the end, when the other fields were read. Any other problem is the end: every feed then
+/// answers it. Files go with a problem; fields do not.
 class MultipartReader {
  public:
   /// `content_type` is the request's header; `folder` is private to this program.
@@ -40,9 +42,13 @@ class MultipartReader {
                                                                 std::filesystem::path folder,
                                                                 const MultipartLimits& limits = {});
 
-  /// The first problem so far, if any. Throws base::Fault if the disk fails.
+  /// The problem after which nothing more is read, if any.
   std::optional<MultipartProblem> feed(std::string_view chunk);
+  /// Every field that could be read so far: in a value that is not UTF-8, U+FFFD stands where it is
+  /// not; a field over the limit is left out.
+  const Form& fields() const { return form_.form; }
   /// To be asked once, after the last piece. A part for which no file was chosen is left out.
+  /// Throws base::Fault if the disk failed.
   base::Result<MultipartForm, MultipartProblem> finish() &&;
 
  private:
@@ -65,6 +71,10 @@ class MultipartReader {
   void end_part();
   void end_file();
   Step refuse(MultipartProblemCode code, std::string field = {});
+  void note(MultipartProblemCode code);
+  void throw_file_away();
+  template <class Act>
+  void on_disk(Act act);
 
   std::string delimiter_;
   std::filesystem::path folder_;
@@ -79,6 +89,11 @@ class MultipartReader {
   std::optional<DigestOfStream> digest_;
   MultipartForm form_;
   std::optional<MultipartProblem> problem_;
+  /// The first that did not end the reading.
+  std::optional<MultipartProblem> noted_;
+  bool skips_field_ = false;
+  /// What the disk said when it failed.
+  std::optional<std::string> fault_;
 };
 
 }  // namespace stepwell::http

@@ -31,7 +31,6 @@ enum class MultipartProblemCode {
   NotUtf8,
   ControlCharacter,
   FieldsTooLong,
-  FileTooLong,
   Truncated,
 };
 

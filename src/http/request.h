@@ -40,6 +40,9 @@ struct Request {
   Form form;
   /// The files of the body. They are gone when the request is.
   std::vector<Upload> uploads;
+  /// What of the body could not be read; `form` is then what could. For error pages alone: a
+  /// handler is never asked with a request that has any.
+  std::vector<FormProblem> unread;
   /// The browser's address, or the one that a trusted proxy gives.
   std::string remote_address;
   Arrival arrival = Arrival::Plain;

@@ -35,6 +35,11 @@ using Handler = std::function<Response(const Request&, const PathParameters&)>;
 /// Whether a route takes multipart forms; elsewhere they are refused before a byte is stored.
 enum class Uploads { Refused, Accepted };
 
+/// How long a route keeps a worker: Slow for what takes the processor for long each time, such as a
+/// password that is checked. Slow ones have workers of their own, so that pages do not wait for
+/// them.
+enum class Work { Quick, Slow };
+
 struct Route {
   Method method = Method::Get;
   /// `/children/{child}/plan`: each segment is letters, digits and `-._~`, or one `{name}` of small
@@ -44,6 +49,7 @@ struct Route {
   std::string_view access;
   Handler handler;
   Uploads uploads = Uploads::Refused;
+  Work work = Work::Quick;
 };
 
 enum class RouteProblemCode {

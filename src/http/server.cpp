@@ -46,7 +46,8 @@ class Server::Running {
         lanes_(make_lanes()),
         acceptor_(listen(lanes_.front()->context(), site_.options)),
         retry_(lanes_.front()->context()),
-        workers_(site_.options.workers) {
+        workers_(site_.options.workers),
+        slow_workers_(site_.options.slow_workers) {
     remove_left_behind(site_.options.upload_folder);
     if (site_.options.has_tls())
       identity_ = std::make_unique<TlsIdentity>(site_.options.certificate, site_.options.key);
@@ -65,6 +66,7 @@ class Server::Running {
     open_.wait_until_none(site_.options.timeouts.stop);
     on_every_lane(&Lane::close_all);
     workers_.stop();
+    slow_workers_.stop();
     for (auto& lane : lanes_) lane->join();
   }
 
@@ -144,8 +146,9 @@ class Server::Running {
   std::uint16_t acceptor_port_ = acceptor_.local_endpoint().port();
   asio::steady_timer retry_;
   WorkerPool workers_;
+  WorkerPool slow_workers_;
   std::unique_ptr<TlsIdentity> identity_;
-  Household household_{site_, workers_};
+  Household household_{site_, workers_, slow_workers_};
   std::size_t next_lane_ = 0;
   std::atomic<bool> is_stopped_ = false;
 };

@@ -53,7 +53,7 @@ void check_upload_folder(const ServerOptions& options, std::vector<Code>& proble
 }
 
 void check_numbers(const ServerOptions& options, std::vector<Code>& problems) {
-  if (options.workers == 0) problems.push_back(Code::WorkersMissing);
+  if (options.workers == 0 || options.slow_workers == 0) problems.push_back(Code::WorkersMissing);
   if (options.network_threads == 0) problems.push_back(Code::NetworkThreadsMissing);
   if (options.max_connections == 0) problems.push_back(Code::ConnectionsMissing);
   const Timeouts& t = options.timeouts;

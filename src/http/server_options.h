@@ -6,12 +6,14 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "http/form.h"
 #include "http/multipart.h"
+#include "http/timekeeper.h"
 
 namespace stepwell::http {
 
@@ -20,8 +22,9 @@ struct SizeLimits {
   std::size_t head_bytes = 16 * 1024;
   std::size_t header_lines = 100;
   FormLimits form;
-  /// A whole multipart body.
-  std::uint64_t multipart_bytes = 11 * 1024 * 1024;
+  /// A whole multipart body. Longer than a file may be, so that what was typed beside a file that
+  /// is too long comes back with the form.
+  std::uint64_t multipart_bytes = 32 * 1024 * 1024;
   MultipartLimits multipart;
 };
 
@@ -81,14 +84,20 @@ struct ServerOptions {
   /// A folder that nobody else may read (mode 0700), for files while they come in.
   std::filesystem::path upload_folder;
   unsigned workers = 4;
+  /// For routes of `Work::Slow`, which wait for one another and for nobody else. One more than may
+  /// wait is answered 503.
+  unsigned slow_workers = 2;
+  std::size_t most_slow_waiting = 256;
   unsigned network_threads = 2;
   /// One more is answered 503.
   std::size_t max_connections = 4096;
   /// Small-letter names of the headers that handlers want to see.
   std::vector<std::string> kept_headers = {"accept-encoding", "accept-language", "if-none-match",
-                                           "origin", "sec-fetch-site"};
+                                           "origin",          "sec-fetch-mode",  "sec-fetch-site"};
   SizeLimits limits;
   Timeouts timeouts;
+  /// By which the time-outs go, but for `stop`. Never null.
+  std::shared_ptr<Timekeeper> time = system_time();
   /// Both are called on the server's threads, several at a time.
   std::function<void(const AccessLine&)> access_log;
   /// With the route's pattern and the text of what was thrown.

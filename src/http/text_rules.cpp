@@ -53,15 +53,30 @@ std::optional<TextFault> find_text_fault(std::string_view text) {
   return std::nullopt;
 }
 
-std::string with_plain_newlines(std::string text) {
-  std::size_t kept = 0;
+std::string with_plain_controls(std::string_view text) {
+  constexpr std::string_view kNewLines = "\r\v\f";
+  std::string plain;
+  plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool pair = text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
-    if (pair) continue;
-    text[kept++] = text[at] == '\r' ? '\n' : text[at];
+    const char c = text[at];
+    if (c == '\r' && text.substr(at + 1).starts_with('\n')) continue;
+    if (kNewLines.find(c) != std::string_view::npos)
+      plain += '\n';
+    else if (!is_refused_control(static_cast<unsigned char>(c)))
+      plain += c;
   }
-  text.resize(kept);
-  return text;
+  return plain;
+}
+
+std::string with_replacements(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::string valid;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = sequence_length(text, at);
+    valid += length == 0 ? kReplacement : text.substr(at, length);
+    at += std::max<std::size_t>(length, 1);
+  }
+  return valid;
 }
 
 bool equal_ignoring_case(std::string_view one, std::string_view other) {

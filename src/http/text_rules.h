@@ -14,8 +14,13 @@ enum class TextFault { NotUtf8, ControlCharacter };
 /// U+10FFFF); of the controls below U+0020 only tab, line feed and carriage return may stand.
 std::optional<TextFault> find_text_fault(std::string_view text);
 
-/// CR LF, and CR alone, become LF: browsers send CR LF for each new line of a text area.
-std::string with_plain_newlines(std::string text);
+/// CR LF, and CR alone, become LF: browsers send CR LF for each new line of a text area. So do
+/// vertical tab and form feed, which word processors mean as new lines; the other controls below
+/// U+0020 but the tab, which nobody can see or type, are dropped.
+std::string with_plain_controls(std::string_view text);
+
+/// A copy that is UTF-8: U+FFFD stands for each byte that belongs to no character.
+std::string with_replacements(std::string_view text);
 
 /// ASCII letters only; everything else compares as it is.
 bool equal_ignoring_case(std::string_view one, std::string_view other);

@@ -9,6 +9,10 @@
 
 namespace stepwell::http {
 
+/// Whether a file is there as it was sent. One that was over the limit is empty here: what it held
+/// was thrown away, so that nobody takes its beginning for the whole.
+enum class Extent { Whole, TooLong };
+
 struct Upload {
   /// Name of the form's field.
   std::string field;
@@ -18,9 +22,10 @@ struct Upload {
   /// What the sender claims, in small letters; may be empty. Never to be believed.
   std::string content_type;
   TempFile file;
-  std::uint64_t bytes = 0;
+  std::uint64_t bytes = 0;  ///< as they were sent
   /// BLAKE2b-256 of the content.
   Digest digest{};
+  Extent extent = Extent::Whole;
 };
 
 }  // namespace stepwell::http

@@ -12,6 +12,11 @@ WorkerPool::~WorkerPool() {
   stop();
 }
 
+std::size_t WorkerPool::in_hand() const {
+  const std::lock_guard lock(mutex_);
+  return working_ + waiting_.size();
+}
+
 void WorkerPool::run(std::function<void()> work) {
   {
     const std::lock_guard lock(mutex_);
@@ -32,14 +37,18 @@ void WorkerPool::stop() {
 }
 
 void WorkerPool::work_until_stopped() {
+  std::unique_lock lock(mutex_);
   while (true) {
-    std::unique_lock lock(mutex_);
     wake_.wait(lock, [this] { return is_stopping_ || !waiting_.empty(); });
     if (waiting_.empty()) return;
-    const std::function<void()> work = std::move(waiting_.front());
+    std::function<void()> work = std::move(waiting_.front());
     waiting_.pop_front();
+    ++working_;
     lock.unlock();
     work();
+    work = nullptr;  // with what it holds, before anybody else is let in
+    lock.lock();
+    --working_;
   }
 }
 

@@ -48,6 +48,11 @@ std::string_view name_of(DutyKind kind) {
   return {};
 }
 
+bool Bank::is_shown_by_record() const {
+  return std::any_of(items.begin(), items.end(),
+                     [](const BankItem& item) { return !item.shown_by.empty(); });
+}
+
 bool Duty::applies_at(std::string_view setting) const {
   return settings.empty() || setting.empty() ||
          std::find(settings.begin(), settings.end(), setting) != settings.end();

@@ -40,6 +40,10 @@ struct Choice {
   std::string list;
   std::string id;
   Text name;
+  /// A kind of meeting: the kind that a school may count it as; empty: it counts as itself alone.
+  std::string counts_as = {};
+  /// A kind of meeting: the kind of entry by which it is recorded if not by itself; or empty.
+  std::string held_by = {};
 };
 
 struct Stage {
@@ -49,7 +53,7 @@ struct Stage {
   Text means;
   std::size_t lead = 0;  ///< a role
   bool on_register = false;
-  std::string census;  ///< a code of the set "provision"; empty if none
+  std::string census;                ///< a code of the set "provision"; empty if none
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
   Cites cites;
 };
@@ -233,6 +237,9 @@ struct BankItem {
   std::string kind;         ///< strategies: a provision type
   std::string answer;       ///< questions
   std::string from_record;  ///< questions: what the record can answer
+  /// Checklists: the entries that show it, any of them, so many times. Empty: a person judges.
+  std::vector<Pattern> shown_by;
+  int shown_times = 1;
   Cites cites;
 };
 struct Bank {
@@ -245,6 +252,8 @@ struct Bank {
   std::string rule;  ///< criteria: any, all, judgement
   std::vector<BankItem> items;
   Cites cites;
+  /// Whether the record can show any line of it.
+  bool is_shown_by_record() const;
 };
 struct HelpTopic {
   std::string id;

@@ -62,20 +62,37 @@ constexpr F kService[] = {{"service", Choice, "service"}};
 constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"}};
 constexpr F kInvolvedMore[] = {{"professional"}, {"text"}};
 constexpr F kMeeting[] = {{"meeting", Choice, "meeting"}};
-constexpr F kArrangedMore[] = {{"for", Day}, {"text"}};
-constexpr F kAgreed[] = {{"what", Text, {}, kRequired}, {"who"}, {"by", Day}};
+constexpr F kArrangedMore[] = {{"for", Day}, {"time"}, {"place"}, {"invited", Words}, {"text"}};
+constexpr F kAgreed[] = {{"what", Text, {}, kRequired}, {"who"}, {"by", Day}, {"owner"}};
 constexpr F kHeldMore[] = {{"present", Words},
                            {"agreed", Rows, {}, Presence::Optional, kAgreed},
                            {"next_on", Day},
                            {"text"}};
 constexpr F kProvision[] = {{"type", Choice, "provision_type"}};
-constexpr F kProvisionMore[] = {{"plan", Position},  {"targets", Words}, {"who"},
-                                {"group"},           {"what"},           {"times_a_week", Number},
-                                {"minutes", Number}, {"where"},          {"provision", Position}};
+constexpr F kProvisionMore[] = {{"plan", Position},
+                                {"targets", Words},
+                                {"who"},
+                                {"group"},
+                                {"what"},
+                                {"times_a_week", Number},
+                                {"minutes", Number},
+                                {"where"},
+                                {"provision", Position},
+                                {"row"},
+                                {"level", Choice, "provision_level"}};
 constexpr F kSession[] = {{"outcome", Choice, "session_outcome"}};
-constexpr F kSessionMore[] = {{"provision", Position}, {"minutes", Number}, {"why"}, {"text"}};
+constexpr F kSessionMore[] = {{"provision", Position},
+                              {"number", Number},
+                              {"minutes", Number},
+                              {"why", Choice, "missed_because"},
+                              {"text"}};
+constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}, {"text"}};
 constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
-constexpr F kActionMore[] = {{"meeting", Position}, {"action", Number}, {"text"}};
+constexpr F kActionMore[] = {{"meeting", Position},
+                             {"action", Number},
+                             {"reminder", Position},
+                             {"look_again", Position},
+                             {"text"}};
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};
@@ -103,10 +120,10 @@ constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired}, {"reason", Text
 // A value that an import found doubtful and left out: it has to be found out.
 constexpr F kLeftOut[] = {{"field", Text, {}, kRequired}, {"value"}, {"why"}};
 constexpr F kPupilMore[] = {
-    {"forename"},   {"surname"},    {"known_as"},
-    {"born", Day},  {"upn"},        {"former_upn"},
-    {"sex"},        {"year_group"}, {"admission_number"},
-    {"language"},   {"setting"},    {"left_out", Rows, {}, Presence::Optional, kLeftOut}};
+    {"forename"},  {"surname"},    {"known_as"},
+    {"born", Day}, {"upn"},        {"former_upn"},
+    {"sex"},       {"year_group"}, {"admission_number"},
+    {"language"},  {"setting"},    {"left_out", Rows, {}, Presence::Optional, kLeftOut}};
 constexpr F kClassMore[] = {{"class", Text, {}, kRequired}};
 constexpr F kContactMore[] = {{"contact", Text, {}, kRequired},
                               {"name"},
@@ -129,7 +146,7 @@ constexpr F kStaffMore[] = {{"staff", Text, {}, kRequired}, {"name"}, {"email"}}
 constexpr F kPost[] = {{"post", Choice, "post", kRequired}};
 constexpr F kPostMore[] = {{"class"}, {"child"}, {"reason"}};
 constexpr F kPolicy[] = {{"policy", Choice, "policy", kRequired}};
-constexpr F kPolicyMore[] = {{"title"}, {"file"}, {"text"}};
+constexpr F kPolicyMore[] = {{"title"}, {"file"}, {"link"}, {"text"}, {"content", Content}};
 
 constexpr F kCommon[] = {{"person"}, {"note"}};
 
@@ -157,6 +174,7 @@ constexpr KindSpec kTable[] = {
     {"provision_began", Subject::Child, kProvision, kProvisionMore},
     {"provision_ended", Subject::Child, kProvision, kProvisionMore},
     {"session_recorded", Subject::Child, kSession, kSessionMore},
+    {"cover_arranged", Subject::Child, {}, kCoverMore},
     {"reminder_set", Subject::Child, {}, kReminderMore},
     {"action_done", Subject::Child, {}, kActionMore},
     {"request_received", Subject::Child, kRequest, kRequestMore},

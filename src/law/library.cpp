@@ -7,6 +7,7 @@
 
 #include "law/calendar_reader.h"
 #include "law/extend.h"
+#include "law/read_choice.h"
 
 namespace stepwell::law {
 namespace {
@@ -146,6 +147,7 @@ void Library::read_shared(const std::map<std::string, PackFiles>& sources, Fault
     } else {
       table.fault("name", "name.en, a text", "nothing");
     }
+    read_choice_links(table, shared_.choices, choice);
     table.finish();
     if (!is_choice_list(choice.list))
       table.fault("of", "a list of docs/packs.md", "\"" + choice.list + "\"");

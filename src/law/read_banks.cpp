@@ -96,6 +96,11 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
           {{"text", "text"}, {"yes_no", "yes_no"}, {"date", "date"}, {"choice", "choice"}});
       item.from_record = row.one_of<std::string>("from_record", kAnswersOfRecord, std::string());
     }
+    if (of == Bank::Of::Checklist && row.has("shown_by")) {
+      item.shown_by = patterns(row, "shown_by");
+      item.shown_times = row.maybe_number("times").value_or(1);
+      if (item.shown_times < 1) row.fault("times", "1 or more", std::to_string(item.shown_times));
+    }
     item.cites = maybe_cites(row);
     row.finish();
     bank.items.push_back(std::move(item));

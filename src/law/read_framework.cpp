@@ -1,4 +1,5 @@
 #include "law/pack_reader.h"
+#include "law/read_choice.h"
 
 namespace stepwell::law {
 
@@ -132,6 +133,7 @@ void PackReader::read_choices() {
       table.fault("of", "a list of docs/packs.md", "\"" + choice.list + "\"");
     if (framework_->has_choice(choice.list, choice.id))
       table.fault("id", "an id that the list does not have already", "\"" + choice.id + "\" again");
+    read_choice_links(table, framework_->choices, choice);
     table.finish();
     framework_->choices.push_back(std::move(choice));
   }

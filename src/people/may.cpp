@@ -40,17 +40,23 @@ constexpr Row kTable[] = {
     {Action::NoteProgress, "note_progress",             {o,   o,      o,   _,    _}},
     {Action::HoldReview, "hold_review",                 {o,   _,      o,   _,    _}},
     {Action::SeeContacts, "see_contacts",               {o,   _,      o,   _,    _}},
+    {Action::ChangeContacts, "change_contacts",         {o,   _,      o,   _,    _}},
+    {Action::ChangeDetails, "change_details",           {o,   _,      o,   o,    _}},
+    {Action::HoldMeeting, "hold_meeting",               {o,   o,      o,   _,    _}},
+    {Action::DoTask, "do_task",                         {o,   o,      o,   _,    _}},
     {Action::SeeToday, "see_today",                     {o,   o,      o,   o,    o}},
     {Action::ListChildren, "list_children",             {o,   o,      o,   o,    o}},
     {Action::ListCaseload, "list_caseload",             {o,   o,      o,   _,    _}},
     {Action::Export, "export",                          {o,   _,      o,   _,    _}},
     {Action::ImportPupils, "import_pupils",             {o,   _,      _,   o,    _}},
+    {Action::AddChild, "add_child",                     {o,   _,      o,   o,    _}},
     {Action::SettleImport, "settle_import",             {o,   _,      _,   _,    _}},
     {Action::ManageStaff, "manage_staff",               {_,   _,      _,   o,    _}},
     {Action::ManageTerms, "manage_terms",               {o,   _,      o,   o,    _}},
     {Action::ManageSchool, "manage_school",             {_,   _,      o,   o,    _}},
     {Action::SeeSchoolDuties, "see_school_duties",      {o,   _,      o,   _,    _}},
     {Action::RecordSchoolDuty, "record_school_duty",    {o,   _,      o,   _,    _}},
+    {Action::SeeOverview, "see_overview",               {o,   _,      o,   _,    _}},
 };
 // clang-format on
 

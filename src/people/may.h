@@ -61,18 +61,24 @@ enum class Action : std::uint8_t {
   NoteProgress,
   HoldReview,
   SeeContacts,
+  ChangeContacts,
+  ChangeDetails,  ///< name, numbers, class, leaving and joining; shows no entry
+  HoldMeeting,    ///< arrange meetings, record them and what was agreed
+  DoTask,         ///< set reminders, and say that what was agreed or noted is done
   // of a school
   SeeToday,
   ListChildren,  ///< names and classes
   ListCaseload,  ///< the children whose records one may see, with their stages
   Export,
   ImportPupils,
+  AddChild,  ///< one, by hand
   SettleImport,
   ManageStaff,
   ManageTerms,
   ManageSchool,
   SeeSchoolDuties,
   RecordSchoolDuty,
+  SeeOverview,  ///< numbers of the school, without names
 };
 std::string_view name_of(Action action);
 std::span<const Action> all_actions();

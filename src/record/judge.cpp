@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/delivery.h"
 #include "record/moves.h"
 
 namespace stepwell::record {
@@ -29,6 +30,7 @@ class Judge {
     if (is(law::kinds::framework_moved)) check_framework_move();
     if (is(law::kinds::exception_claimed)) check_claim();
     if (is(law::kinds::struck_out)) check_strike();
+    if (entry_.topic.kind == session_recorded()) check_session();
     if (!problems_.empty()) return base::refuse(Refusal{Refusal::Because::Invalid, {}, problems_});
     if (is(law::kinds::stage_moved)) return decide_move();
     return Allowed{};
@@ -36,6 +38,14 @@ class Judge {
 
  private:
   bool is(law::Kind kind) const { return entry_.topic.kind == kind; }
+  static std::optional<law::Kind> session_recorded() {
+    static const auto kKind = law::find_kind("session_recorded");
+    return kKind;
+  }
+  static std::optional<law::Kind> provision_began() {
+    static const auto kKind = law::find_kind("provision_began");
+    return kKind;
+  }
   void add(What what, std::string field, std::string expected) {
     problems_.push_back({what, std::move(field), std::move(expected)});
   }
@@ -114,10 +124,11 @@ class Judge {
       const json::value* value = entry_.body.if_contains(spec.name);
       if (value == nullptr || value->is_null()) continue;
       const std::string name(spec.name);
-      // Only two fields say by their name which kind of entry they mean.
-      const auto kind = spec.name == "concern"    ? std::optional(law::kinds::concern_raised)
-                        : spec.name == "evidence" ? std::optional(law::kinds::evidence_added)
-                                                  : std::nullopt;
+      // Only three fields say by their name which kind of entry they mean.
+      const auto kind = spec.name == "concern"     ? std::optional(law::kinds::concern_raised)
+                        : spec.name == "evidence"  ? std::optional(law::kinds::evidence_added)
+                        : spec.name == "provision" ? provision_began()
+                                                   : std::nullopt;
       if (spec.type == FieldType::Position || spec.type == FieldType::Opening)
         check_position(*value, name, kind);
       if (spec.type == FieldType::Positions)
@@ -180,6 +191,23 @@ class Judge {
       return other.strikes == entry_.strikes && &other != &entry_ && !is_struck(other.position);
     });
     if (struck) add(What::NotAllowed, "entry", "an entry that is not struck out already");
+    if (!may_be_struck_out(*target))
+      add(What::NotAllowed, "entry", "another entry than the one that says who the child is");
+  }
+
+  /// Two phones may say the same of one session: the second is told that it is there.
+  void check_session() {
+    const json::value* named = entry_.body.if_contains("provision");
+    if (named == nullptr || !named->is_number() || !problems_.empty()) return;
+    const Help help = help_in(entries_, entry_.on);
+    const Provision* provision = help.find(named->to_number<Position>());
+    if (provision == nullptr || !provision->is_given_on(entry_.on))
+      return add(What::NotAllowed, "on", "a day on which this help is given");
+    const json::value* number = entry_.body.if_contains("number");
+    if (number == nullptr || !number->is_number()) return;
+    for (const Session* session : help.sessions_of(provision->position, entry_.on))
+      if (session->number == number->to_number<int>())
+        add(What::NotAllowed, "number", "a session that is not recorded yet");
   }
 
   bool is_struck(Position position) const {
@@ -233,6 +261,10 @@ std::string_view name_of(Refusal::Because because) {
     case Refusal::Because::Invalid: return "invalid";
   }
   return {};
+}
+
+bool may_be_struck_out(const Entry& entry) {
+  return law::spec(entry.topic.kind).name != "pupil_registered";
 }
 
 base::Result<Allowed, Refusal> judge(const Entry& entry, std::span<const Entry> entries,

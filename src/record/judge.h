@@ -36,4 +36,8 @@ struct Allowed {
 base::Result<Allowed, Refusal> judge(const Entry& entry, std::span<const Entry> entries,
                                      const Circumstances& circumstances);
 
+/// Whether an entry can be struck out at all. The one that says who the child is cannot: the record
+/// would be nobody's. What is wrong in it is put right by an entry that changes the details.
+bool may_be_struck_out(const Entry& entry);
+
 }  // namespace stepwell::record

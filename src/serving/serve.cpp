@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/enrolment.h"
+#include "app/erasing.h"
 #include "app/passwords.h"
 #include "app/records.h"
 #include "app/school_staff.h"
@@ -20,6 +21,7 @@
 #include "cli/files.h"
 #include "http/server.h"
 #include "http/static_files.h"
+#include "serving/daily_work.h"
 #include "serving/serve_problems.h"
 #include "web/error_pages.h"
 #include "web/guard.h"
@@ -78,9 +80,11 @@ class StopSignals {
 
 /// Everything of one running service, in the order in which it is made.
 struct Service {
-  Service(Kept opened, std::shared_ptr<const law::Library> packs,
-          const app::RollReader& roll_reader, const fs::path& asset_folder)
-      : rolls(roll_reader),
+  Service(Kept opened, std::shared_ptr<const law::Library> packs, const cli::Parts& parts,
+          const fs::path& asset_folder)
+      : rolls(*parts.rolls),
+        terms(*parts.terms),
+        pictures(*parts.pictures),
         kept(std::move(opened)),
         library(std::move(packs)),
         records(*kept.log, library, clock),
@@ -97,11 +101,23 @@ struct Service {
   }
 
   const app::RollReader& rolls;
-  /// What is long over is swept away, and what time has made stale is made again.
-  void do_daily_work() {
-    door.sweep();
-    kept.once_a_day(clock.now());
-    for (const std::string& school : kept.log->schools()) casework.lists(school);
+  const app::TermsReader& terms;
+  const app::PictureMaker& pictures;
+  /// What is long over is swept away, and what time has made stale is made again: each school for
+  /// itself.
+  void do_daily_work(std::ostream& log) {
+    const auto make_lists = [this, &log] {
+      std::vector<DailyPiece> schools;
+      for (const std::string& school : kept.log->schools())
+        schools.push_back({"the lists of school " + school, [=, this] { casework.lists(school); }});
+      serving::do_daily_work(schools, log);
+    };
+    const auto sweep = [this] { app::sweep_files(*kept.log, records, *kept.files, clock.now()); };
+    serving::do_daily_work({{"old sessions", [this] { door.sweep(); }},
+                            {"heads and forms", [this] { kept.once_a_day(clock.now()); }},
+                            {"the lists", make_lists},
+                            {"files that no entry names", sweep}},
+                           log);
   }
 
   Kept kept;
@@ -122,26 +138,18 @@ struct Service {
   web::UsedForms used_forms;
   web::KeptRolls kept_rolls{clock};
   web::KeptAnswers kept_answers{*kept.log, clock};
-  web::WebContext context{door,
-                          enrolment,
-                          set_up,
-                          staff,
-                          staff_book,
-                          records,
-                          casework,
-                          *kept.drafts,
-                          *kept.files,
-                          practice,
-                          *kept.log,
-                          rolls,
-                          *library,
-                          randomness,
-                          clock,
-                          kept_forms,
-                          used_forms,
-                          kept_rolls,
-                          kept_answers,
-                          [this](std::string_view name) { return assets.url_of(name); }};
+  web::WebContext context{
+      door,         enrolment,
+      set_up,       staff,
+      staff_book,   records,
+      casework,     *kept.drafts,
+      *kept.files,  practice,
+      *kept.log,    rolls,
+      terms,        pictures,
+      *library,     randomness,
+      clock,        kept_forms,
+      used_forms,   kept_rolls,
+      kept_answers, [this](std::string_view name) { return assets.url_of(name); }};
 };
 
 http::ServerOptions server_options(const cli::Surroundings& surroundings,
@@ -168,6 +176,11 @@ std::string url_of(const cli::ServeAsking& asking, const http::Server& server) {
   return fmt::format("{}://{}:{}", scheme, host, server.port());
 }
 
+void tell_routes(std::ostream& out, const web::WebContext& context) {
+  for (const http::Route& route : web::all_routes(context))
+    out << http::name_of(route.method) << ' ' << route.access << ' ' << route.pattern << '\n';
+}
+
 void tell(const cli::Surroundings& surroundings, Service& service, const std::string& url) {
   surroundings.out << "Stepwell is at " << url << '\n';
   const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
@@ -188,11 +201,7 @@ std::time_t seconds_to_midnight(base::Instant now) {
 void run_until_stopped(const StopSignals& signals, Service& service,
                        const cli::Surroundings& surroundings) {
   do {
-    try {
-      service.do_daily_work();
-    } catch (const base::Fault& fault) {
-      surroundings.err << "The work of the day could not be done: " << fault.what() << std::endl;
-    }
+    service.do_daily_work(surroundings.err);
   } while (signals.wait(seconds_to_midnight(service.clock.now())) == StopSignals::Came::Time);
 }
 
@@ -209,8 +218,10 @@ int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,
   if (!library) return 1;
   const fs::path folder = surroundings.records;
   make_private_folder(folder);
+  if (const auto warning = folder_warning(folder)) surroundings.err << *warning << std::endl;
   make_private_folder(folder / "uploads");
-  Service service(open(folder), library, *surroundings.parts.rolls, own_assets());
+  Kept kept = open(folder);
+  Service service(std::move(kept), library, surroundings.parts, own_assets());
   const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
   const http::ServerOptions server = server_options(surroundings, asking);
   const auto problems =
@@ -222,6 +233,7 @@ int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,
                        [&context](int status, const http::Request& request) {
                          return web::error_page(context, status, request);
                        });
+  if (asking.routes) tell_routes(surroundings.out, context);
   tell(surroundings, service, url_of(asking, running));
   run_until_stopped(signals, service, surroundings);
   surroundings.out << "Stopping." << std::endl;

@@ -31,7 +31,7 @@ struct Kept {
 /// Opens what is kept in a folder that is there, private to its owner.
 using OpenKept = std::function<Kept(const std::filesystem::path& folder)>;
 
-/// Files of pupils are read by `surroundings.parts.rolls`.
+/// Files of pupils are read by `surroundings.parts.rolls`, those of terms by `.terms`.
 /// Runs until SIGINT or SIGTERM. Prints the address and, while nobody can sign in, the code for
 /// setting up. 2: what was asked is refused, and nothing was opened to anybody.
 int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,

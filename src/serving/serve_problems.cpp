@@ -1,5 +1,7 @@
 #include "serving/serve_problems.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/check.h"
@@ -54,6 +56,18 @@ std::vector<std::string> serve_problems(const http::ServerOptions& options,
   if (practice == PracticeAccounts::There && is_open_to_others(options))
     all.emplace_back(kPracticeInPublic);
   return all;
+}
+
+std::optional<std::string> folder_warning(const std::filesystem::path& folder) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::perms mode = fs::status(folder, error).permissions();
+  const fs::perms of_others = mode & (fs::perms::group_all | fs::perms::others_all);
+  if (error || mode == fs::perms::unknown || of_others == fs::perms::none) return std::nullopt;
+  return fmt::format(
+      "Warning: others on this machine can get into the folder of the records, whose mode is "
+      "{:04o}. Mend it with: chmod 700 {}",
+      static_cast<unsigned>(mode), folder.string());
 }
 
 }  // namespace stepwell::serving

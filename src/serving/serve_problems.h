@@ -1,6 +1,8 @@
 // What stands in the way of serving, in words for whoever looks after the machine.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,5 +16,9 @@ enum class PracticeAccounts { None, There };
 /// Everything, a sentence each, with what to do; empty: nothing does.
 std::vector<std::string> serve_problems(const http::ServerOptions& options,
                                         PracticeAccounts practice);
+
+/// A warning where others on the machine can look into the folder of the records, with how to mend
+/// it; nothing where they cannot, or where there is no such folder.
+std::optional<std::string> folder_warning(const std::filesystem::path& folder);
 
 }  // namespace stepwell::serving

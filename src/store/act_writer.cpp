@@ -44,15 +44,14 @@ bool has_twice(const std::vector<app::Append>& appends) {
 
 SealedAct seal(const app::Act& act) {
   base::check(!has_twice(act.appends), "a record stands once in an act");
-  SealedAct sealed{act.form, act.answer, {act.person, act.at}, {}};
+  SealedAct sealed{act.form, act.answer, act.said, act.came_at, {act.person, act.at}, {}};
   for (const app::Append& append : act.appends) sealed.appends.push_back(seal(append));
   return sealed;
 }
 
 base::Result<app::Done, app::MovedOn> ActWriter::write(const SealedAct& act) {
   if (!act.form.empty())
-    if (auto answer = log_.answer(act.form, act.recorder.person))
-      return app::Done{app::Done::What::RepeatedForm, std::move(*answer)};
+    if (auto before = log_.answer(act.form, act.recorder.person)) return std::move(*before);
   std::vector<ChainEnd> ends;
   for (const SealedAppend& append : act.appends) {
     ends.push_back(log_.end_of(append.record));
@@ -65,7 +64,8 @@ base::Result<app::Done, app::MovedOn> ActWriter::write(const SealedAct& act) {
       ends[i] = log_.add(append.record, ends[i], entry, act.recorder);
     write_beside(append);
   }
-  if (!act.form.empty()) log_.keep_form(act.form, act.answer, act.recorder);
+  if (!act.form.empty())
+    log_.keep_form({act.form, act.recorder.person, act.answer, act.said, act.came_at});
   return app::Done{app::Done::What::Recorded, act.answer};
 }
 

@@ -22,7 +22,8 @@ struct SealedAppend {
 
 /// An act whose bodies are canonical, salted and hashed.
 struct SealedAct {
-  std::string form, answer;
+  std::string form, answer, said;
+  base::Instant came_at;
   Recorder recorder;
   std::vector<SealedAppend> appends;
 };

@@ -22,6 +22,8 @@ class DraftReader {
   std::optional<app::Draft> find(const app::DraftId& id);
   /// Without its fields.
   std::optional<app::Draft> find_head(const app::DraftId& id);
+  /// All that are not taken out, by name.
+  std::vector<app::DraftField> fields(const app::DraftId& id);
   /// Also one that was taken out.
   struct FieldRow {
     app::DraftField field;
@@ -34,7 +36,6 @@ class DraftReader {
 
  private:
   struct Statements;
-  std::vector<app::DraftField> fields(const app::DraftId& id);
   std::unique_ptr<Statements> statements_;
 };
 

@@ -142,6 +142,13 @@ void DraftWriter::discard(const app::DraftId& id) {
   run({&statements_->discard, &statements_->discard_fields, &statements_->discard_presence});
 }
 
+app::Discarded DraftWriter::discard_if(const app::DraftId& id,
+                                       const std::vector<app::DraftField>& seen) {
+  if (reader_.find_head(id) && reader_.fields(id) != seen) return app::Discarded::WrittenMeanwhile;
+  discard(id);
+  return app::Discarded::Gone;
+}
+
 void DraftWriter::note_presence(const app::DraftId& id, const app::DraftStore::Presence& presence) {
   if (!reader_.find_head(id)) return;
   statements_->id = id;

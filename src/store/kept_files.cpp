@@ -82,6 +82,7 @@ std::string add_file(const fs::path& file, const fs::path& files) {
   const std::string hex = hash.hex();
   const fs::path place = place_of(files, hex);
   make_private_folder(place.parent_path());
+  const FolderLock nobody_sweeps(files);
   // If it is there already, the same bytes take its place: or the right ones, if it was altered.
   copy.move_to(place);
   return hex;
@@ -97,12 +98,18 @@ void for_each_file(const fs::path& files, Visit visit) {
   }
 }
 
-void sweep(const fs::path& files) {
+void remove_old_copies(const fs::path& files) {
   const auto before = fs::file_time_type::clock::now() - std::chrono::hours(24);
   std::error_code gone;
   for (const auto& file : fs::directory_iterator(files))
     if (file.path().extension() == kTemporaryEnding && file.last_write_time(gone) < before)
       fs::remove(file.path(), gone);
+}
+
+fs::file_time_type moment_of(base::Instant instant) {
+  const std::chrono::system_clock::time_point moment{std::chrono::seconds(instant.seconds)};
+  return fs::file_time_type::clock::from_sys(
+      std::chrono::time_point_cast<fs::file_time_type::duration>(moment));
 }
 
 /// Removed, with all that is in it, unless it was moved to its place.
@@ -136,7 +143,7 @@ std::unique_ptr<KeptFiles> KeptFiles::open(const fs::path& folder) {
   return with_faults("The files could not be opened", [&] {
     const fs::path files = folder / kFilesName;
     make_private_folder(files);
-    sweep(files);
+    remove_old_copies(files);
     return std::unique_ptr<KeptFiles>(new KeptFiles(files));
   });
 }
@@ -160,6 +167,36 @@ std::optional<fs::path> KeptFiles::find(std::string_view hash) {
     fs::path place = place_of(files_, hash);
     if (!fs::is_regular_file(place) || hash_of(place) != hash) return std::nullopt;
     return place;
+  });
+}
+
+bool KeptFiles::remove(std::string_view hash) {
+  return with_faults("A file could not be removed", [&] {
+    if (!app::is_file_hash(hash)) return false;
+    const fs::path place = place_of(files_, hash);
+    if (!fs::remove(place)) return false;
+    put_on_disk(place.parent_path());
+    return true;
+  });
+}
+
+std::size_t KeptFiles::sweep(const std::set<std::string, std::less<>>& named,
+                             base::Instant before) {
+  return with_faults("Files that no entry names could not be removed", [&] {
+    std::vector<fs::path> unnamed;
+    for_each_file(files_, [&](const fs::path& file) {
+      if (!named.contains(file.filename().string())) unnamed.push_back(file);
+    });
+    std::size_t removed = 0;
+    for (const fs::path& file : unnamed) {
+      // Kept again by somebody in this moment it is a new file: not between the look and the end.
+      const FolderLock nobody_keeps(files_);
+      std::error_code gone;
+      const auto kept_at = fs::last_write_time(file, gone);
+      if (gone || moment_of(before) <= kept_at) continue;
+      if (fs::remove(file)) ++removed;
+    }
+    return removed;
   });
 }
 

@@ -22,6 +22,8 @@ class KeptFiles final : public app::Files {
   base::Result<app::KeptFile, app::FileProblem> keep(const std::filesystem::path& uploaded,
                                                      std::string_view name) override;
   std::optional<std::filesystem::path> find(std::string_view hash) override;
+  bool remove(std::string_view hash) override;
+  std::size_t sweep(const std::set<std::string, std::less<>>& named, base::Instant before) override;
 
  private:
   explicit KeptFiles(std::filesystem::path files) : files_(std::move(files)) {}

@@ -53,7 +53,8 @@ constexpr const char* kHeads =
     "    where l.school = found.school and l.child = found.child)"
     " where found.child is not null order by 1, 2";
 
-constexpr const char* kAnswer = "select answer from form where form = :form and person = :person";
+constexpr const char* kAnswer =
+    "select answer, said from form where form = :form and person = :person";
 
 // Numbers as text: their hash is of the text, and what is not a number shall not pass for one.
 constexpr const char* kWalk =
@@ -85,7 +86,7 @@ struct LogReader::Statements {
   soci::indicator body_is = soci::i_ok, salt_is = soci::i_ok;
   StoredEntry stored;
   std::string stored_body, stored_salt;
-  std::string form, person, form_answer;
+  std::string form, person, form_answer, said;
   soci::statement entries, schools, children, heads, answer, walk;
 
   explicit Statements(soci::session& s)
@@ -95,7 +96,7 @@ struct LogReader::Statements {
         schools((s.prepare << kSchools, into(school))),
         children((s.prepare << kChildren, use(school, "school"), into(child))),
         heads((s.prepare << kHeads, into(school), into(child), into(position), into(hash))),
-        answer((s.prepare << kAnswer, use(form), use(person), into(form_answer))),
+        answer((s.prepare << kAnswer, use(form), use(person), into(form_answer), into(said))),
         walk((s.prepare << kWalk, into(stored.school), into(stored.child), into(stored.position),
               into(stored.on_day), into(stored.recorded_at), into(stored.recorded_by),
               into(stored.topic), into(stored_body, body_is), into(stored_salt, salt_is),
@@ -117,14 +118,13 @@ LogReader::LogReader(soci::session& session)
 
 LogReader::~LogReader() = default;
 
-std::optional<std::string> LogReader::answer_to(const std::string& form,
-                                                const std::string& person) {
-  return with_faults("A form could not be looked up", [&]() -> std::optional<std::string> {
+std::optional<app::Done> LogReader::answer_to(const std::string& form, const std::string& person) {
+  return with_faults("A form could not be looked up", [&]() -> std::optional<app::Done> {
     Statements& s = *statements_;
     s.form = form;
     s.person = person;
     if (!read_one(s.answer)) return std::nullopt;
-    return s.form_answer;
+    return app::Done{app::Done::What::RepeatedForm, s.form_answer, s.said};
   });
 }
 

@@ -24,7 +24,7 @@ class LogReader {
   std::vector<std::string> schools();
   std::vector<std::string> children(const std::string& school);
   std::vector<app::Head> heads();
-  std::optional<std::string> answer_to(const std::string& form, const std::string& person);
+  std::optional<app::Done> answer_to(const std::string& form, const std::string& person);
 
   /// Every entry of every record, in order of school, child and position, with one in memory at a
   /// time.

@@ -19,9 +19,11 @@ constexpr const char* kAdd =
     "insert into entry (school, child, position, on_day, recorded_at, recorded_by, topic, body,"
     " salt, body_hash, hash) values (:school, :child, :position, :on_day, :recorded_at,"
     " :recorded_by, :topic, :body, :salt, :body_hash, :hash)";
-constexpr const char* kAnswer = "select answer from form where form = :form and person = :person";
+constexpr const char* kAnswer =
+    "select answer, said from form where form = :form and person = :person";
 constexpr const char* kKeepForm =
-    "insert into form (form, person, answer, recorded_at) values (:form, :person, :answer, :at)";
+    "insert into form (form, person, answer, said, recorded_at)"
+    " values (:form, :person, :answer, :said, :at)";
 constexpr const char* kForgetForms = "delete from form where recorded_at < :before";
 constexpr const char* kLook =
     "select case when body is null then 1 else 0 end from entry"
@@ -32,26 +34,32 @@ constexpr const char* kSayErased =
 constexpr const char* kErase =
     "update entry set body = null, salt = null"
     " where school = :school and child = :child and position = :position";
+constexpr const char* kForgetSaid =
+    "update form set said = '' where person ="
+    " (select recorded_by from entry"
+    "  where school = :school and child = :child and position = :position)";
 
 }  // namespace
 
 struct LogWriter::Statements {
   std::string school, child, on_day, person, topic, body, salt, body_hash, hash;
-  std::string form, kept_answer, reason;
+  std::string form, kept_answer, said, reason;
   long long position = 0, at = 0, is_erased = 0;
-  soci::statement end, add, answer, keep_form, forget_forms, look, say_erased, erase;
+  soci::statement end, add, answer, keep_form, forget_forms, look, say_erased, erase, forget_said;
 
   explicit Statements(soci::session& s)
       : end((s.prepare << kEnd, use(school), use(child), into(position), into(hash))),
         add((s.prepare << kAdd, use(school), use(child), use(position), use(on_day), use(at),
              use(person), use(topic), use(body), use(salt), use(body_hash), use(hash))),
-        answer((s.prepare << kAnswer, use(form), use(person), into(kept_answer))),
-        keep_form((s.prepare << kKeepForm, use(form), use(person), use(kept_answer), use(at))),
+        answer((s.prepare << kAnswer, use(form), use(person), into(kept_answer), into(said))),
+        keep_form(
+            (s.prepare << kKeepForm, use(form), use(person), use(kept_answer), use(said), use(at))),
         forget_forms((s.prepare << kForgetForms, use(at))),
         look((s.prepare << kLook, use(school), use(child), use(position), into(is_erased))),
         say_erased((s.prepare << kSayErased, use(school), use(child), use(position), use(at),
                     use(person), use(reason))),
-        erase((s.prepare << kErase, use(school), use(child), use(position))) {}
+        erase((s.prepare << kErase, use(school), use(child), use(position))),
+        forget_said((s.prepare << kForgetSaid, use(school), use(child), use(position))) {}
 
   void set(const app::RecordId& record) {
     school = record.school;
@@ -62,8 +70,6 @@ struct LogWriter::Statements {
     at = recorder.at.seconds;
   }
 };
-
-namespace {}  // namespace
 
 LogWriter::LogWriter(soci::session& session)
     : statements_(with_faults("The log could not be prepared for writing",
@@ -99,23 +105,23 @@ ChainEnd LogWriter::add(const app::RecordId& record, const ChainEnd& end, const 
   });
 }
 
-std::optional<std::string> LogWriter::answer(const std::string& form, const std::string& person) {
-  return with_faults("A form could not be looked up", [&]() -> std::optional<std::string> {
+std::optional<app::Done> LogWriter::answer(const std::string& form, const std::string& person) {
+  return with_faults("A form could not be looked up", [&]() -> std::optional<app::Done> {
     Statements& s = *statements_;
     s.form = form;
     s.person = person;
     if (!read_one(s.answer)) return std::nullopt;
-    return s.kept_answer;
+    return app::Done{app::Done::What::RepeatedForm, s.kept_answer, s.said};
   });
 }
 
-void LogWriter::keep_form(const std::string& form, const std::string& answer,
-                          const Recorder& recorder) {
+void LogWriter::keep_form(const KeptForm& form) {
   with_faults("A form could not be kept", [&] {
     Statements& s = *statements_;
-    s.form = form;
-    s.kept_answer = answer;
-    s.set(recorder);
+    s.form = form.form;
+    s.kept_answer = form.answer;
+    s.said = form.said;
+    s.set(Recorder{form.person, form.came_at});
     s.keep_form.execute(true);
   });
 }
@@ -147,6 +153,8 @@ void LogWriter::erase_body(const app::RecordId& record, record::Position positio
     s.reason = reason;
     s.say_erased.execute(true);
     s.erase.execute(true);
+    // A short text can be guessed from its hash.
+    s.forget_said.execute(true);
   });
 }
 

@@ -23,6 +23,12 @@ struct SealedEntry {
   std::string topic, body, salt, body_hash;
 };
 
+/// A form that was recorded.
+struct KeptForm {
+  std::string form, person, answer, said;
+  base::Instant came_at;
+};
+
 /// Who adds, and when.
 struct Recorder {
   std::string person;
@@ -40,9 +46,9 @@ class LogWriter {
   ChainEnd add(const app::RecordId& record, const ChainEnd& end, const SealedEntry& entry,
                const Recorder& recorder);
 
-  /// The answer that the form got, if it was recorded.
-  std::optional<std::string> answer(const std::string& form, const std::string& person);
-  void keep_form(const std::string& form, const std::string& answer, const Recorder& recorder);
+  /// As RepeatedForm, if the form was recorded.
+  std::optional<app::Done> answer(const std::string& form, const std::string& person);
+  void keep_form(const KeptForm& form);
   void forget_forms(base::Instant before);
 
   enum class Body { NoEntry, There, Erased };

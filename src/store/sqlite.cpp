@@ -56,12 +56,15 @@ std::string connection_text(const std::filesystem::path& file, Access access) {
   return text;
 }
 
-/// What is deleted is overwritten, so that an erasure takes the text off the disk.
+/// What is deleted is overwritten, so that an erasure takes the text off the disk. An act of many
+/// children fits into the cache (KiB): pages that do not are written out and read again while the
+/// act is made.
 constexpr const char* kForWriting =
     "pragma journal_mode = wal;"
     "pragma synchronous = full;"
     "pragma foreign_keys = on;"
     "pragma secure_delete = on;"
+    "pragma cache_size = -32768;"
     "pragma journal_size_limit = 67108864;";
 constexpr const char* kForReading = "pragma query_only = on;";
 

@@ -83,6 +83,14 @@ void SqliteDrafts::discard(const app::DraftId& id) {
   sweep_log_of_pages(parts_->kept.file());
 }
 
+app::Discarded SqliteDrafts::discard_if(const app::DraftId& id,
+                                        const std::vector<app::DraftField>& seen) {
+  app::Discarded what = app::Discarded::Gone;
+  parts_->kept.write([&](DraftWriter& writer) { what = writer.discard_if(id, seen); });
+  if (what == app::Discarded::Gone) sweep_log_of_pages(parts_->kept.file());
+  return what;
+}
+
 std::vector<app::Draft> SqliteDrafts::ready_for(const std::string& school,
                                                 const std::string& person) {
   return parts_->ask([&](DraftReader& drafts) { return drafts.ready_for(school, person); });

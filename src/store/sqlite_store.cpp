@@ -85,8 +85,8 @@ std::unique_ptr<SqliteStore> SqliteStore::open(const fs::path& folder) {
   return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(file)));
 }
 
-std::optional<std::string> SqliteStore::answer_to(const std::string& form,
-                                                  const std::string& person) {
+std::optional<app::Done> SqliteStore::answer_to(const std::string& form,
+                                                const std::string& person) {
   return parts_->kept.ask([&](Reader& reader) { return reader.log.answer_to(form, person); });
 }
 

@@ -27,7 +27,7 @@ class SqliteStore final : public app::Store, public app::Lists {
   std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
-  std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;
+  std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override;
   /// The answer of `Done` is the act's own if it was recorded. A record stands once in an act, and
   /// `made_with.version` of a view is that of the record after the act.
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
@@ -67,7 +67,7 @@ class SqliteStore final : public app::Store, public app::Lists {
   /// The kept files go into a folder beside the copy, named like it with ".files" at the end.
   void back_up(const std::string& file) override;
 
-  /// Forgets the forms that were recorded before: one that arrives again after that is a new one.
+  /// Forgets the forms that came before: one that arrives again after that is a new one.
   void forget_forms(base::Instant before);
   /// Which heads, kept elsewhere, are not in the log.
   std::vector<app::Difference> missing_heads(const std::vector<app::Head>& kept);

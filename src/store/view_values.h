@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/task.h"
 #include "base/day.h"
 #include "base/fault.h"
 
@@ -35,6 +36,22 @@ struct type_conversion<bool> {
   static void from_base(long long number, indicator, bool& is) { is = number != 0; }
   static void to_base(bool is, long long& number, indicator& there) {
     number = is ? 1 : 0;
+    there = i_ok;
+  }
+};
+
+/// A sort of task is stored by its name.
+template <>
+struct type_conversion<stepwell::app::Task::Sort> {
+  using base_type = std::string;
+  static void from_base(const std::string& text, indicator, stepwell::app::Task::Sort& sort) {
+    const auto found = stepwell::app::find_task_sort(text);
+    if (!found)
+      throw stepwell::base::Fault("What is kept of a child has a sort of task that is none.");
+    sort = *found;
+  }
+  static void to_base(stepwell::app::Task::Sort sort, std::string& text, indicator& there) {
+    text = stepwell::app::name_of(sort);
     there = i_ok;
   }
 };

@@ -1,13 +1,67 @@
 #include "web/error_pages.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "web/form_keeping.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/texts.h"
+#include "web/texts/kept.h"
 
 namespace stepwell::web {
+namespace {
+
+constexpr int kBadRequest = 400;
+constexpr int kTooLong = 413;
+constexpr int kServerErrors = 500;
+
+/// Whether the status says that a form got no answer from its page.
+bool is_of_an_unanswered_form(int status, const http::Request& request) {
+  const bool is_form = request.method == http::Method::Post;
+  return is_form && (status == kBadRequest || status == kTooLong || status >= kServerErrors);
+}
+
+/// What became of the form, and the way back to it.
+void write_fate(html::Html& out, FormFate fate, const std::string& path) {
+  switch (fate) {
+    case FormFate::Nothing: break;
+    case FormFate::Kept: paragraph(out, texts::kTypedKept); break;
+    case FormFate::InPart: paragraph(out, texts::kTypedKeptInPart); break;
+    case FormFate::Lost: paragraph(out, texts::kTypedLost); break;
+  }
+  link_line(out, path, texts::kToTheForm);
+}
+
+http::Response respond_keeping(const WebContext& context, const http::Request& request,
+                               const Page& page, int status, http::Response kept) {
+  http::Response response = respond(context, request, page, status);
+  std::move(kept.headers.begin(), kept.headers.end(), std::back_inserter(response.headers));
+  return response;
+}
+
+http::Response form_failed_page(const WebContext& context, int status,
+                                const http::Request& request) {
+  const texts::Apology apology = texts::apology(status);
+  http::Response kept;
+  const FormFate fate = keep_form(context, request, kept);
+  Page page{.title = apology.title};
+  paragraph(page.main, apology.what);
+  for (const http::FormProblem& problem : request.unread)
+    paragraph(page.main, texts::unread_line(problem));
+  if (fate == FormFate::Nothing) paragraph(page.main, apology.to_do);
+  // Of what was too long to be read at all, nothing is there to be kept.
+  const bool is_unread = request.form.fields().empty();
+  if (status == kTooLong && is_unread) paragraph(page.main, texts::kTypedLost);
+  write_fate(page.main, fate, request.path);
+  if (status < kServerErrors) page.visitor = look_for_visitor(context, request);
+  return respond_keeping(context, request, page, status, std::move(kept));
+}
+
+}  // namespace
 
 http::Response error_page(const WebContext& context, int status, const http::Request& request) {
-  constexpr int kServerErrors = 500;
+  if (is_of_an_unanswered_form(status, request)) return form_failed_page(context, status, request);
   const texts::Apology apology = texts::apology(status);
   Page page{.title = apology.title};
   paragraph(page.main, apology.what);
@@ -18,13 +72,14 @@ http::Response error_page(const WebContext& context, int status, const http::Req
 }
 
 http::Response form_refused_page(const WebContext& context, const http::Request& request,
-                                 FormFate fate) {
+                                 std::string_view person) {
+  constexpr int kForbidden = 403;
+  http::Response kept;
+  const FormFate fate = keep_form(context, request, person, kept);
   Page page{.title = texts::kFormRefusedTitle, .visitor = look_for_visitor(context, request)};
   paragraph(page.main, texts::kFormRefused);
-  paragraph(page.main, fate == FormFate::Kept ? texts::kFormRefusedKept : texts::kFormRefusedLost);
-  link_line(page.main, request.path, texts::kToTheForm);
-  constexpr int kForbidden = 403;
-  return respond(context, request, page, kForbidden);
+  write_fate(page.main, fate, request.path);
+  return respond_keeping(context, request, page, kForbidden, std::move(kept));
 }
 
 }  // namespace stepwell::web

@@ -2,19 +2,22 @@
 // the reader can do.
 #pragma once
 
+#include <string_view>
+
 #include "http/request.h"
 #include "http/response.h"
 #include "web/web_context.h"
 
 namespace stepwell::web {
 
-/// For any status of 400 and above. From 500 on it asks the store for nothing.
+/// For any status of 400 and above. From 500 on it asks the store for nothing. A form that was sent
+/// and could not be read or recorded is kept, as far as it could be read: the page leads back to it
+/// and names each field in which something is wrong.
 http::Response error_page(const WebContext& context, int status, const http::Request& request);
 
-/// Whether what stood in a form that was refused is kept.
-enum class FormFate { Kept, Lost };
-/// 403, for a form that did not come from a page of this session.
+/// 403, for a form that did not come from a page of this session; what was typed is kept for that
+/// person.
 http::Response form_refused_page(const WebContext& context, const http::Request& request,
-                                 FormFate fate);
+                                 std::string_view person);
 
 }  // namespace stepwell::web

@@ -5,6 +5,7 @@
 
 #include "http/text_rules.h"
 #include "web/browser_cookies.h"
+#include "web/frame.h"
 #include "web/kept_forms.h"
 
 namespace stepwell::web {
@@ -84,8 +85,10 @@ Typed form_to_show(const WebContext& context, const http::Request& request,
   if (token.empty()) return typed;
   auto kept = context.kept_forms.find(app::hash_of_secret(token), request.path, person);
   if (!kept) return typed;
-  typed.form = std::move(*kept);
+  typed.form = std::move(kept->form);
   typed.came = Came::Back;
+  for (KeptProblem& problem : kept->problems)
+    typed.problems.add(problem.field, std::move(problem.text));
   return typed;
 }
 
@@ -93,9 +96,40 @@ Typed form_posted(const http::Request& request) {
   return {request.form, Came::Posted, {}};
 }
 
+std::string said_in(const http::Request& request, const Typed& typed) {
+  std::string said;
+  const auto add = [&](std::string_view text) {
+    said += std::to_string(text.size()) + ":" + std::string(text);
+  };
+  add(request.path);
+  for (const http::FormField& field : typed.form.fields()) {
+    if (field.name == kCsrfField || field.name == kAskerField || field.name == kFormField) continue;
+    add(field.name);
+    add(field.value);
+  }
+  for (const http::Upload& upload : request.uploads) {
+    add(upload.field);
+    add(upload.file_name);
+    add({reinterpret_cast<const char*>(upload.digest.data()), upload.digest.size()});
+  }
+  return said;
+}
+
+void give_back_again(Typed& typed) {
+  typed.came = Came::Again;
+  typed.problems.add(kFormField, texts::kSentBefore, "main");
+}
+
+int status_of(const Typed& typed) {
+  constexpr int kConflict = 409;
+  if (typed.came == Came::Again) return kConflict;
+  return typed.problems.empty() ? 200 : kUnprocessable;
+}
+
 Binding bind(const WebContext& context, const Visitor& visitor, const Typed& typed) {
   std::string form = typed.value(kFormField);
-  if (!app::is_identifier(form)) form = app::new_identifier(context.randomness);
+  if (typed.came == Came::Again || !app::is_identifier(form))
+    form = app::new_identifier(context.randomness);
   return {app::csrf_token(visitor.token), visitor.session.person, std::move(form)};
 }
 

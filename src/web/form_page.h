@@ -52,6 +52,7 @@ enum class Came {
   Fresh,   ///< nothing was typed yet
   Back,    ///< kept when it could not be accepted
   Posted,  ///< just now
+  Again,   ///< just now, with the id of a form that was recorded with other words
 };
 
 struct Typed {
@@ -70,6 +71,13 @@ struct Typed {
 Typed form_to_show(const WebContext& context, const http::Request& request,
                    std::string_view person = {});
 Typed form_posted(const http::Request& request);
+/// What the form says, whoever sends it and whenever: without what binds it to a page.
+std::string said_in(const http::Request& request, const Typed& typed);
+/// The form was recorded before with other words: it comes back as it was typed, with a new id, and
+/// says so.
+void give_back_again(Typed& typed);
+/// Of a page with this form: 200, 422 if something is wrong, 409 if it was sent before.
+int status_of(const Typed& typed);
 
 /// The hidden fields of a form.
 struct Binding {
@@ -77,7 +85,8 @@ struct Binding {
   std::string asker;
   std::string form;
 };
-/// For a page of somebody who is signed in. The id of the act is the one that was posted, or new.
+/// For a page of somebody who is signed in. The id of the act is the one that was posted, or new
+/// where there is none and where it was used for other words.
 Binding bind(const WebContext& context, const Visitor& visitor, const Typed& typed);
 /// The secret that binds the forms of open pages to this browser: the one that it has, or a new
 /// one, which `keep_visit` gives it.

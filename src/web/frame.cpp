@@ -1,6 +1,8 @@
 #include "web/frame.h"
 
 #include <array>
+#include <set>
+#include <utility>
 
 #include "web/components/back_link.h"
 #include "web/components/service_navigation.h"
@@ -8,6 +10,10 @@
 #include "web/form_page.h"
 #include "web/session_warning.h"
 #include "web/texts.h"
+#include "web/texts/help.h"
+#include "web/texts/law.h"
+#include "web/texts/school.h"
+#include "web/texts/staff.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web {
@@ -44,12 +50,23 @@ struct Part {
   texts::Text words;
   people::Action action;
 };
-constexpr std::array<Part, 4> kParts = {{
+constexpr std::array<Part, 8> kParts = {{
     {"today", texts::kTodayPart, people::Action::SeeToday},
     {"children", texts::kChildrenPart, people::Action::ListChildren},
+    {"sessions", texts::kSessionsPart, people::Action::NoteProgress},
+    {"help", texts::kHelpPart, people::Action::RecordEntry},
+    {"concern", texts::kRaisePart, people::Action::FindChild},
     {"concerns", texts::kConcernsPart, people::Action::AnswerConcern},
     {"staff", texts::kStaffPart, people::Action::ManageStaff},
+    {"school", texts::kSchoolPage, people::Action::ManageTerms},
 }};
+
+/// Whoever answers concerns raises one from where they wait.
+bool is_offered(const Part& part, people::Relationships who) {
+  const bool is_raising = part.action == people::Action::FindChild;
+  if (is_raising && people::may(people::Action::AnswerConcern, who)) return false;
+  return people::may(part.action, who);
+}
 
 std::vector<components::ServiceNavigationItem> parts_for(const WebContext& context,
                                                          const http::Request& request,
@@ -58,7 +75,7 @@ std::vector<components::ServiceNavigationItem> parts_for(const WebContext& conte
   std::vector<components::ServiceNavigationItem> items;
   const auto who = context.staff_book.relationships(visitor.session.person, school);
   for (const Part& part : kParts) {
-    if (!people::may(part.action, who)) continue;
+    if (!is_offered(part, who)) continue;
     const std::string path = part_path(school, part.path);
     items.push_back(
         {.content = part.words, .href = html::Url(path), .place = place_of(request, path)});
@@ -119,12 +136,38 @@ void write_practice(Html& out, const WebContext& context, const Visitor& visitor
   out.literal("</div></div>");
 }
 
+/// The schools where the visitor holds posts, but for the one that is in hand: name and id.
+std::set<std::pair<std::string, std::string>> other_schools(const WebContext& context,
+                                                            const Visitor& visitor,
+                                                            const std::string& school) {
+  std::set<std::pair<std::string, std::string>> others;
+  for (const app::HeldPost& held : visitor.session.posts)
+    if (held.school != school)
+      others.emplace(context.staff_book.at(held.school)->school_name, held.school);
+  return others;
+}
+
+/// The school in hand, and the ways to the visitor's others.
+void write_school(Html& out, const WebContext& context, const Visitor& visitor,
+                  const std::string& school) {
+  out.literal("<div class=\"sw-school\"><div class=\"govuk-width-container\">");
+  out.text(context.staff_book.at(school)->school_name);
+  const auto others = other_schools(context, visitor, school);
+  if (!others.empty()) out.literal(" · ").text(texts::kOtherSchools);
+  const char* before = " ";
+  for (const auto& [name, other] : others) {
+    out.text(before).literal("<a class=\"govuk-link\"").href(part_path(other, "today"));
+    out.literal(">").text(name).literal("</a>");
+    before = ", ";
+  }
+  out.literal("</div></div>");
+}
+
 void write_bars(Html& out, const WebContext& context, const Visitor& visitor,
                 const std::string& school) {
   if (visitor.session.kind == app::AccountKind::Practice)
     write_practice(out, context, visitor, school);
-  const std::string name = context.staff_book.at(school)->school_name;
-  write_bar(out, "<div class=\"sw-school\">", name);
+  write_school(out, context, visitor, school);
 }
 
 void write_header(Html& out, const WebContext& context, const http::Request& request,
@@ -197,7 +240,10 @@ void write_main(Html& out, const Page& page) {
 
 void write_foot(Html& out, const WebContext& context, const Page& page) {
   out.literal("<footer class=\"sw-footer\"><div class=\"govuk-width-container\">");
-  out.text(texts::kFooter).literal("</div></footer>");
+  out.text(texts::kFooter);
+  if (page.visitor)
+    out.literal(" <a class=\"govuk-link\" href=\"/law\">").text(texts::kLawPart).literal("</a>");
+  out.literal("</div></footer>");
   if (page.visitor) write_session_warning(out, *page.visitor);
   out.literal("<script type=\"module\"").src(context.asset_url("js/main.mjs"));
   out.literal("></script></body></html>\n");

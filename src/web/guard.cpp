@@ -1,14 +1,14 @@
 #include "web/guard.h"
 
-#include <algorithm>
 #include <any>
 
 #include "base/check.h"
 #include "http/percent.h"
 #include "web/browser_cookies.h"
 #include "web/error_pages.h"
+#include "web/form_keeping.h"
 #include "web/form_page.h"
-#include "web/kept_forms.h"
+#include "web/local_path.h"
 
 namespace stepwell::web {
 namespace {
@@ -24,24 +24,15 @@ std::string_view word_of(app::NoSession why) {
   throw base::Mistake("a reason that is none of the enumerators");
 }
 
-bool is_secret(std::string_view field) {
-  return field.find("password") != std::string_view::npos || field == kCsrfField;
-}
-
-http::Form without_secrets(const http::Form& form) {
-  http::Form kept;
-  for (const http::FormField& field : form.fields())
-    if (!is_secret(field.name)) kept.add(field);
-  return kept;
-}
-
-/// Whether the browser says that the form stood on a page of this host. Browsers always say; a form
-/// of another site could fill our pages with its own words otherwise.
-bool is_from_our_page(const http::Request& request) {
-  if (const auto site = request.header("sec-fetch-site")) return *site == "same-origin";
-  const auto origin = request.header("origin");
-  if (!origin || request.host.empty()) return false;
-  return *origin == "https://" + request.host || *origin == "http://" + request.host;
+/// The address of a page as it was asked for, if signing in can lead back to all of it: without the
+/// query, if that is too long.
+std::string address_of(const http::Request& request) {
+  std::string query;
+  for (const http::FormField& field : request.query.fields())
+    query += (query.empty() ? "?" : "&") + http::percent_encode(field.name) + "=" +
+             http::percent_encode(field.value);
+  const std::string whole = request.path + query;
+  return is_local_path(whole) ? whole : request.path;
 }
 
 }  // namespace
@@ -119,43 +110,19 @@ std::optional<http::Response> Guard::check_form(const http::Request& request,
   const bool is_open_page = person.empty();
   const bool is_ours =
       is_made_with(session_token(request)) || (is_open_page && is_made_with(visit_token(request)));
-  if (!is_ours) return refuse_form(request, person);
-  if (const std::string kept = kept_form_token(request); !kept.empty())
-    context_.kept_forms.forget(app::hash_of_secret(kept), request.path);
+  if (!is_ours) return form_refused_page(context_, request, person);
   return std::nullopt;
-}
-
-bool Guard::keep(const http::Request& request, std::string_view person,
-                 http::Response& response) const {
-  if (request.form.fields().empty() || !is_from_our_page(request)) return false;
-  std::string token = kept_form_token(request);
-  if (token.empty()) token = app::new_token(context_.randomness);
-  KeptForm kept{request.path, std::string(person), without_secrets(request.form)};
-  const auto outcome = context_.kept_forms.keep(app::hash_of_secret(token), std::move(kept));
-  if (outcome == KeptForms::Outcome::TooLarge) return false;
-  set_kept_form(response, request, token);
-  return true;
 }
 
 http::Response Guard::to_sign_in(const http::Request& request, app::NoSession why) const {
   http::Response kept;
   // Whoever had the page says so in the form; only they get it back after signing in.
   const std::string person(request.form.first(kAskerField).value_or(""));
-  const bool is_form = request.method == http::Method::Post;
-  const bool is_kept = is_form && !person.empty() && keep(request, person, kept);
-  std::string target = "/sign-in?return=" + http::percent_encode(request.path);
+  const bool is_kept = !person.empty() && keep_form(context_, request, kept) == FormFate::Kept;
+  std::string target = "/sign-in?return=" + http::percent_encode(address_of(request));
   target += "&because=" + std::string(word_of(why));
   if (is_kept) target += "&kept=1";
   http::Response response = http::see_other(std::move(target));
-  for (http::Header& header : kept.headers) response.headers.push_back(std::move(header));
-  return response;
-}
-
-http::Response Guard::refuse_form(const http::Request& request, std::string_view person) const {
-  http::Response kept;
-  const bool is_kept = keep(request, person, kept);
-  http::Response response =
-      form_refused_page(context_, request, is_kept ? FormFate::Kept : FormFate::Lost);
   for (http::Header& header : kept.headers) response.headers.push_back(std::move(header));
   return response;
 }

@@ -52,9 +52,6 @@ class Guard {
   std::optional<http::Response> check_form(const http::Request& request,
                                            std::string_view person) const;
   http::Response to_sign_in(const http::Request& request, app::NoSession why) const;
-  http::Response refuse_form(const http::Request& request, std::string_view person) const;
-  /// Whether it was kept, and then the cookie is set.
-  bool keep(const http::Request& request, std::string_view person, http::Response& response) const;
 
   const WebContext& context_;
 };

@@ -54,14 +54,14 @@ KeptForms::Outcome KeptForms::keep(const std::string& secret_hash, KeptForm form
   return Outcome::Kept;
 }
 
-std::optional<http::Form> KeptForms::find(const std::string& secret_hash, std::string_view path,
-                                          std::string_view person) {
+std::optional<KeptForm> KeptForms::find(const std::string& secret_hash, std::string_view path,
+                                        std::string_view person) {
   const std::lock_guard lock(mutex_);
   const auto slot = slots_.find(secret_hash);
   if (slot == slots_.end() || slot->second.until <= clock_.now()) return std::nullopt;
   const KeptForm& kept = slot->second.kept;
   if (kept.path != path || kept.person != person) return std::nullopt;
-  return kept.form;
+  return kept;
 }
 
 void KeptForms::forget(const std::string& secret_hash, std::string_view path) {

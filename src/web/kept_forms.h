@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/clock.h"
 #include "base/instant.h"
@@ -19,11 +20,18 @@ namespace stepwell::web {
 
 inline constexpr int kKeptFormSeconds = 30 * 60;
 
+/// What is wrong with one field of a kept form, as its page says it.
+struct KeptProblem {
+  std::string field;
+  std::string text;
+};
+
 /// One form as it was posted.
 struct KeptForm {
   std::string path;
   std::string person;  ///< who had the page of the form; empty for a page that is open to all
   http::Form form;
+  std::vector<KeptProblem> problems = {};
 };
 
 /// By the hash of a secret that only the one browser has: one form for each browser, the last one.
@@ -37,8 +45,8 @@ class KeptForms {
   Outcome keep(const std::string& secret_hash, KeptForm form);
   /// Only for that path, and only if it was that person's. It stays kept, for a page may be loaded
   /// twice.
-  std::optional<http::Form> find(const std::string& secret_hash, std::string_view path,
-                                 std::string_view person);
+  std::optional<KeptForm> find(const std::string& secret_hash, std::string_view path,
+                               std::string_view person);
   /// After the form has been accepted: it shall not come back.
   void forget(const std::string& secret_hash, std::string_view path);
 

@@ -46,7 +46,8 @@ void KeptRolls::finish(const RollOwner& owner, const std::string& token, app::Im
   Slot* const kept = slot(owner, token);
   if (kept == nullptr) return;
   kept->roll.file.reset();
-  kept->roll.done = std::move(done);
+  kept->roll.done =
+      kept->roll.done ? app::together(*kept->roll.done, std::move(done)) : std::move(done);
 }
 
 }  // namespace stepwell::web

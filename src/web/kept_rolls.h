@@ -46,7 +46,8 @@ class KeptRolls {
   std::optional<KeptRoll> find(const RollOwner& owner);
   /// Nothing happens where the token is not that of the kept file.
   void choose(const RollOwner& owner, const std::string& token, app::RollChoices choices);
-  /// After the import the file goes and what came of it stays, to be shown.
+  /// After the import the file goes and what came of it stays, to be shown; of an import that was
+  /// sent twice at once, what both have recorded.
   void finish(const RollOwner& owner, const std::string& token, app::ImportDone done);
 
  private:

@@ -6,8 +6,9 @@
 
 namespace stepwell::web {
 
-/// A path of ours: one `/` at its start, then letters, digits and `-._~/` alone, at most 500 bytes.
-/// No query, no `..`.
-bool is_local_path(std::string_view path);
+/// A path of ours, with its query if it has one: one `/` at its start, then letters, digits and
+/// `-._~/` alone or percent-encoded, at most 500 bytes in all. No `..`, and nothing encoded that
+/// could stand for one or for a slash.
+bool is_local_path(std::string_view address);
 
 }  // namespace stepwell::web

@@ -94,9 +94,9 @@ Text post_means(people::PostKind kind) {
   using people::PostKind;
   switch (kind) {
     case PostKind::Senco: return "Keeps every child’s record, and is asked for all that is due";
-    case PostKind::ClassTeacher: return "Sees the records of one class";
-    case PostKind::SubjectTeacher: return "Sees the records of one class";
-    case PostKind::Assistant: return "Sees the records of one class";
+    case PostKind::ClassTeacher: return "Sees the records of one class, or of one child";
+    case PostKind::SubjectTeacher: return "Sees the records of one class, or of one child";
+    case PostKind::Assistant: return "Sees the records of one class, or of one child";
     case PostKind::Head: return "Sees every child’s record, and answers where a post is vacant";
     case PostKind::Administrator: return "Looks after staff and posts; sees names, no records";
   }
@@ -210,7 +210,7 @@ Apology apology(int status) {
     case 503:
       return {"Stepwell cannot answer now",
               "The server is busy, or its disk does not answer. Nothing was recorded.",
-              "Wait a minute and try again. What you typed is still in the form if you go back."};
+              "Wait a minute and try again."};
     default:
       if (status >= 500) return apology(500);
       return {"This could not be understood", kBadRequest, "Go back and try again."};

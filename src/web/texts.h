@@ -37,9 +37,12 @@ inline constexpr Text kImportant = "Important";
 inline constexpr Text kWarning = "Warning";
 inline constexpr Text kBack = "Back";
 inline constexpr Text kOptional = " (optional)";
+/// A form whose id was recorded with something else.
+inline constexpr Text kSentBefore =
+    "This form was sent before with other words. Look at it again and send it.";
 inline constexpr Text kKeptForm =
-    "This form was not sent: you had been signed out, or the page had become too old. What you "
-    "typed is still here. Check it and send it again.";
+    "This form has not been recorded. What you typed is still here: check it and send it again. A "
+    "password or a file has to be given again.";
 /// "Error: Sign in - Stepwell".
 std::string page_title(std::string_view title, bool has_problems);
 
@@ -237,9 +240,6 @@ inline constexpr Text kAddButton = "Add to the staff";
 
 inline constexpr Text kWhichPost = "Which post?";
 inline constexpr Text kClassField = "Class";
-inline constexpr Text kClassHint =
-    "For a teacher or an assistant: as the school calls it, like 3B. Leave it empty for any other "
-    "post.";
 inline constexpr Text kFirstDay = "First day";
 inline constexpr Text kFirstDayHint = "For example 1 9 2026. Today or an earlier day.";
 inline constexpr Text kReason = "Reason";
@@ -324,10 +324,6 @@ inline constexpr Text kFormRefused =
     "We could not be sure that this form came from a page of your own session, so nothing was "
     "recorded. This happens when you have signed in again in another window, or when the browser "
     "keeps no cookies.";
-inline constexpr Text kFormRefusedKept =
-    "What you typed is kept for 30 minutes, except passwords. Go back to the form, check it, and "
-    "send it again.";
-inline constexpr Text kFormRefusedLost = "Go back to the form and send it again.";
 inline constexpr Text kToTheForm = "Go back to the form";
 inline constexpr Text kToTheStart = "Go to the first page";
 

@@ -20,7 +20,12 @@
 #include "app/sign_in.h"
 #include "app/staff.h"
 #include "app/store.h"
+#include "app/terms_file.h"
 #include "law/library.h"
+
+namespace stepwell::app {
+class PictureMaker;
+}
 
 namespace stepwell::web {
 
@@ -43,6 +48,8 @@ struct WebContext {
   app::Practice& practice;
   app::Store& store;
   const app::RollReader& rolls;
+  const app::TermsReader& terms;
+  const app::PictureMaker& pictures;
   const law::Library& library;
   app::Randomness& randomness;
   const app::Clock& clock;

@@ -129,6 +129,10 @@ class FilesOfRecords : public ::testing::Test {
  protected:
   /// Has the files whose hashes it was told.
   struct Some final : Files {
+    bool remove(std::string_view) override { return false; }
+    std::size_t sweep(const std::set<std::string, std::less<>>&, base::Instant) override {
+      return 0;
+    }
     base::Result<KeptFile, FileProblem> keep(const std::filesystem::path&,
                                              std::string_view) override {
       return base::refuse(FileProblem::Empty);

@@ -111,5 +111,16 @@ TEST(HashOfSecret, IsTheSameForTheSameAndTellsNothing) {
   EXPECT_THAT(hash, Not(HasSubstr("k7mw")));
 }
 
+TEST(Identifiers, AreTheSameFromTheSameTextAndOthersFromAnother) {
+  std::set<std::string> all;
+  for (int i = 0; i < 500; ++i) {
+    const std::string id = identifier_from("form " + std::to_string(i));
+    EXPECT_TRUE(is_identifier(id)) << id;
+    EXPECT_EQ(id, identifier_from("form " + std::to_string(i)));
+    all.insert(id);
+  }
+  EXPECT_EQ(all.size(), 500U);
+}
+
 }  // namespace
 }  // namespace stepwell::app

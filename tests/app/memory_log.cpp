@@ -19,8 +19,7 @@ std::vector<LoggedEntry> MemoryLog::read(const RecordId& record, record::Positio
   return entries;
 }
 
-std::optional<std::string> MemoryLog::answer_to(const std::string& form,
-                                                const std::string& person) {
+std::optional<app::Done> MemoryLog::answer_to(const std::string& form, const std::string& person) {
   const std::lock_guard lock(mutex_);
   const auto found = forms_.find({form, person});
   if (found == forms_.end()) return std::nullopt;
@@ -31,8 +30,7 @@ base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
   const std::lock_guard lock(mutex_);
   ++moment_;
   const auto form = forms_.find({act.form, act.person});
-  if (!act.form.empty() && form != forms_.end())
-    return app::Done{app::Done::What::RepeatedForm, form->second};
+  if (!act.form.empty() && form != forms_.end()) return form->second;
   for (const app::Append& append : act.appends) {
     const auto version = static_cast<record::Position>(log_[append.record].size());
     if (version != append.expected_version)
@@ -48,7 +46,8 @@ base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
                                        static_cast<record::Position>(log_[append.record].size()),
                                        *append.sights};
   }
-  if (!act.form.empty()) forms_[{act.form, act.person}] = act.answer;
+  if (!act.form.empty())
+    forms_[{act.form, act.person}] = {app::Done::What::RepeatedForm, act.answer, act.said};
   return app::Done{app::Done::What::Recorded, act.answer};
 }
 

@@ -17,7 +17,7 @@ class MemoryLog final : public app::Store {
   std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
-  std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;
+  std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override;
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
   std::vector<std::string> schools() override;
   std::vector<std::string> children(const std::string& school) override;
@@ -40,7 +40,7 @@ class MemoryLog final : public app::Store {
   std::uint64_t moment_ = 0;
   int times_read_whole_ = 0;
   std::map<app::RecordId, std::vector<app::LoggedEntry>> log_;
-  std::map<std::pair<std::string, std::string>, std::string> forms_;
+  std::map<std::pair<std::string, std::string>, app::Done> forms_;
   std::map<app::RecordId, app::KeptView> views_;
   std::map<std::string, app::KeptSights> sights_;
 };

@@ -36,7 +36,7 @@ std::vector<std::pair<std::string, std::string>> whole() {
           {"strategies.001b.strategy", "Word cards each morning"},
           {"provision.001c.what", "Ten minutes of word cards"},
           {"provision.001c.who", "Mrs Green"},
-          {"provision.001c.how_often", "5"},
+          {"provision.001c.times_a_week", "5"},
           {"monitoring.how", "A tick for each word"},
           {"monitoring.when", "Fridays, Mrs Green"},
           {"child.view", "I like the cards"},
@@ -93,8 +93,8 @@ TEST(PlanFaults, CountRowsThatSaySomething) {
 }
 
 TEST(PlanFaults, FindWhatCannotBeADayANumberOrAChoice) {
-  auto pairs = without("provision.001c.how_often");
-  pairs.emplace_back("provision.001c.how_often", "often");
+  auto pairs = without("provision.001c.times_a_week");
+  pairs.emplace_back("provision.001c.times_a_week", "often");
   pairs.emplace_back("targets.001a.by", "31/02/2027");
   pairs.emplace_back("targets.001a.area", "astrology");
   std::vector<What> found;

@@ -46,7 +46,7 @@ TEST_F(PracticeDay, CanBeMovedOn) {
 
 TEST_F(PracticeDay, MovesOnceForTheSameForm) {
   ASSERT_TRUE(move_on(kThen + 7).has_value());
-  EXPECT_EQ(move_on(kThen + 14)->what, Done::What::RepeatedForm);
+  EXPECT_EQ(move_on(kThen + 14).error(), DayRefusal::SaidOtherwise);
   EXPECT_EQ(house.records.today(school.school), kThen + 7);
 }
 

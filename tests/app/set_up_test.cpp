@@ -96,6 +96,42 @@ TEST_F(SetUpTest, TheCodeIsGoodUntilItIsUsed) {
   EXPECT_TRUE(house_.set_up.set_up(code_, exton(), admin_form()).has_value());
 }
 
+TEST_F(SetUpTest, IsOpenForAnotherSchoolWithACodeForIt) {
+  ASSERT_TRUE(house_.set_up.set_up(code_, exton(), admin_form()).has_value());
+  EXPECT_FALSE(house_.set_up.is_open());
+  code_ = house_.set_up.code_for_another_school();
+  EXPECT_TRUE(house_.set_up.is_open());
+  EXPECT_FALSE(house_.set_up.is_needed());
+  const auto made = house_.set_up.set_up(code_, bryn(), admin_form("bea"));
+  ASSERT_TRUE(made.has_value());
+  EXPECT_THAT(house_.log.schools(), SizeIs(2));
+  EXPECT_FALSE(house_.set_up.is_open());
+  EXPECT_FALSE(house_.book.may(
+      people::Action::ManageStaff, made->person,
+      house_.book.open_posts(house_.accounts.account_named("ada")->person).at(0).school));
+}
+
+TEST_F(SetUpTest, TheCodeForAnotherSchoolIsGoodForSevenDaysAndOneUse) {
+  ASSERT_TRUE(house_.set_up.set_up(code_, exton(), admin_form()).has_value());
+  code_ = house_.set_up.code_for_another_school();
+  house_.clock.advance(kCodeSeconds);
+  EXPECT_FALSE(house_.set_up.is_open());
+  EXPECT_THAT(problems(bryn(), admin_form("bea")), ElementsAre(of(What::CodeUnknown)));
+  code_ = house_.set_up.code_for_another_school();
+  house_.clock.advance(kCodeSeconds - 1);
+  EXPECT_TRUE(house_.set_up.set_up(code_, bryn(), admin_form("bea")).has_value());
+  EXPECT_THAT(problems(exton(), admin_form("cat")), ElementsAre(of(What::CodeUnknown)));
+}
+
+TEST_F(SetUpTest, EachCodeForAnotherSchoolIsForASchoolOfItsOwn) {
+  ASSERT_TRUE(house_.set_up.set_up(code_, exton(), admin_form()).has_value());
+  for (const char* name : {"bea", "cat"}) {
+    code_ = house_.set_up.code_for_another_school();
+    EXPECT_THAT(problems(bryn(), admin_form(name)), IsEmpty());
+  }
+  EXPECT_THAT(house_.log.schools(), SizeIs(3));
+}
+
 TEST_F(SetUpTest, RefusesACodeForEnrolment) {
   const NewSchool school = house_.add_school(bryn(), "practice");
   const std::string person = house_.add_person(school);

@@ -28,7 +28,7 @@ inline app::Append append(const app::RecordId& record, record::Position expected
 
 inline app::Act act(std::vector<app::Append> appends, const std::string& form = {},
                     const std::string& person = "person-1") {
-  return {form, person, kNow, std::move(appends), "answer to " + form};
+  return {form, person, kNow, std::move(appends), "answer to " + form, "said in " + form, kNow};
 }
 
 /// Adds one entry to the record's end, deciding again as often as it moves on.
@@ -64,6 +64,12 @@ inline app::ChildView full_view() {
                base::Day(2025, 7, 6), base::Day(2025, 6, 6), true, "holiday", "term dates", true},
               {"watch_it", "other", "teacher", "watch", 0, std::nullopt, std::nullopt, std::nullopt,
                false, "", "", false}};
+  view.tasks = {{app::Task::Sort::Action, 3, 2, "parent_meeting", "Ring Siân’s clinic", "person-1",
+                 "Anna Rees", "", base::Day(2025, 6, 20)},
+                {app::Task::Sort::Reminder, 5, 0, "", "Ask; again, \"soon\"", "person-2", "",
+                 "person-1", std::nullopt}};
+  view.reviews_in_time = 2;
+  view.reviews_late = 1;
   return view;
 }
 

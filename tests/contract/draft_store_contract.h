@@ -209,6 +209,44 @@ TYPED_TEST_P(DraftStoreContract, IsGoneOnceItIsDiscarded) {
 
 // ---- handing over, presence
 
+TYPED_TEST_P(DraftStoreContract, IsDiscardedAsItWasSeen) {
+  this->begin(draft("a"), {{"what", "one"}, {"out.x", "two"}});
+  this->drafts_.remove(draft("a"), "out.");
+  const auto seen = this->drafts_.find(draft("a"))->fields;
+  EXPECT_EQ(this->drafts_.discard_if(draft("a"), seen), app::Discarded::Gone);
+  EXPECT_EQ(this->drafts_.find(draft("a")), std::nullopt);
+  EXPECT_EQ(this->drafts_.discard_if(draft("a"), seen), app::Discarded::Gone);
+}
+
+TYPED_TEST_P(DraftStoreContract, StaysWholeIfSomebodyHasWrittenInItSince) {
+  const auto written = [this](auto write) {
+    this->drafts_.discard(draft("a"));
+    this->begin(draft("a"), {{"what", "one"}, {"more", "two"}});
+    const auto seen = this->drafts_.find(draft("a"))->fields;
+    write();
+    const auto now = this->drafts_.find(draft("a"));
+    EXPECT_EQ(this->drafts_.discard_if(draft("a"), seen), app::Discarded::WrittenMeanwhile);
+    EXPECT_EQ(this->drafts_.find(draft("a")), now);
+  };
+  written([this] { ASSERT_TRUE(this->save("what", "hers", 1, "ada")); });
+  written([this] { ASSERT_TRUE(this->save("new", "hers", 0, "ada")); });
+  written([this] { this->drafts_.remove(draft("a"), "more"); });
+}
+
+TYPED_TEST_P(DraftStoreContract, LosesNoTextThatIsSavedWhileItIsDiscarded) {
+  for (int round = 0; round < 20; ++round) {
+    this->begin(draft("a"), {{"what", "one"}});
+    const auto seen = this->drafts_.find(draft("a"))->fields;
+    bool is_saved = false;
+    std::thread writer([&] { is_saved = this->save("what", "hers", 1, "ada").has_value(); });
+    const auto what = this->drafts_.discard_if(draft("a"), seen);
+    writer.join();
+    EXPECT_EQ(what == app::Discarded::WrittenMeanwhile, is_saved);
+    EXPECT_EQ(this->drafts_.find(draft("a")).has_value(), is_saved);
+    this->drafts_.discard(draft("a"));
+  }
+}
+
 TYPED_TEST_P(DraftStoreContract, IsHandedOverAndTakenBack) {
   this->begin(draft("a"), {{"what", "x"}});
   this->drafts_.hand(draft("a"), "ada", "sian", at(5));
@@ -315,7 +353,9 @@ REGISTER_TYPED_TEST_SUITE_P(
     RefusesAVersionThatIsNotThereYet, TakesTheTextThatIsThereWhateverWasSeen,
     LetsPeopleWriteInDifferentFields, SaysThatTheDraftIsNotThere, KeepsALongText,
     TakesOutARowByTheBeginningOfItsNames, GivesNoVersionOfAFieldTwice, IsGoneOnceItIsDiscarded,
-    IsHandedOverAndTakenBack, ListsWhatIsReadyForAPerson, ListsTheDraftsOfAChild, SaysWhoIsInADraft,
-    LosesNothingWhenManySaveAtOnce, LetsOneOfManyWinAFieldAndTellsTheOthers);
+    IsDiscardedAsItWasSeen, StaysWholeIfSomebodyHasWrittenInItSince,
+    LosesNoTextThatIsSavedWhileItIsDiscarded, IsHandedOverAndTakenBack, ListsWhatIsReadyForAPerson,
+    ListsTheDraftsOfAChild, SaysWhoIsInADraft, LosesNothingWhenManySaveAtOnce,
+    LetsOneOfManyWinAFieldAndTellsTheOthers);
 
 }  // namespace stepwell::testing

@@ -43,6 +43,15 @@ inline app::ChildView pupil(const std::string& forename, const std::string& surn
   return view;
 }
 
+inline app::Task task(const std::string& text, std::optional<base::Day> on) {
+  app::Task task;
+  task.entry = 1;
+  task.row = 1;
+  task.text = text;
+  task.on = on;
+  return task;
+}
+
 inline app::Sight sight(const std::string& person, app::Sight::Of of, const std::string& what = {},
                         base::Day from = base::Day(2024, 9, 1),
                         std::optional<base::Day> until = {}) {
@@ -96,6 +105,13 @@ class ListsContract : public ::testing::Test {
     std::vector<std::string> lines;
     for (const app::DueRow& row : made_.lists.due(who))
       lines.push_back(row.name.child + " " + row.line.duty);
+    return lines;
+  }
+  /// Whose tasks, with what they say.
+  std::vector<std::string> tasks_for(const app::Viewer& who) {
+    std::vector<std::string> lines;
+    for (const app::DueRow& row : made_.lists.due(who))
+      if (row.task) lines.push_back(row.name.child + " " + row.task->text);
     return lines;
   }
   std::vector<std::string> found(const std::string& words) {
@@ -207,16 +223,52 @@ TYPED_TEST_P(ListsContract, FollowAChildIntoAnotherClass) {
   EXPECT_THAT(this->seen_by("new"), ElementsAre("a"));
 }
 
-TYPED_TEST_P(ListsContract, ShowNobodyWhoHasLeft) {
-  app::ChildView left = pupil("Ann", "Ash");
+/// As the fold leaves it: in no class, with what leaving leaves open.
+inline app::ChildView leaver(const std::string& forename, const std::string& surname) {
+  app::ChildView left = pupil(forename, surname, "");
+  left.at_school = false;
+  left.due = {line("pass_on", base::Day(2025, 9, 22))};
+  return left;
+}
+
+TYPED_TEST_P(ListsContract, ListWhoHasLeftOnlyWhereTheyAreAskedFor) {
+  this->keep(child("a"), leaver("Ann", "Ash"));
+  this->keep(child("b"), pupil("Ben", "Birch"));
+  this->give({of_school("senco")});
+  EXPECT_THAT(this->seen_by("senco"), ElementsAre("b"));
+  EXPECT_THAT(this->found(""), ElementsAre("b"));
+  app::ChildFilter filter;
+  filter.where = app::ChildFilter::Where::HasLeft;
+  EXPECT_THAT(this->seen_by("senco", filter), ElementsAre("a"));
+  EXPECT_THAT(this->found_by(filter), ElementsAre("b"));
+  filter.where = app::ChildFilter::Where::Either;
+  EXPECT_THAT(this->seen_by("senco", filter), ElementsAre("a", "b"));
+  EXPECT_THAT(this->found_by(filter), ElementsAre("b"));
+  EXPECT_THAT(this->seen_by("other", filter), IsEmpty());
+  const auto rows = this->made_.lists.children(this->viewer("senco"), filter);
+  EXPECT_FALSE(rows.at(0).name.at_school);
+  EXPECT_TRUE(rows.at(1).name.at_school);
+  EXPECT_EQ(rows.at(0).next_on, base::Day(2025, 9, 22));
+}
+
+TYPED_TEST_P(ListsContract, ShowWhatLeavingLeavesOpen) {
+  this->keep(child("a"), leaver("Ann", "Ash"));
+  this->keep(child("b"), pupil("Ben", "Birch"));
+  this->give({of_school("senco"), of_class("teacher", "3G")});
+  EXPECT_THAT(this->due_for(this->viewer("senco")), ElementsAre("a pass_on", "b iep_review"));
+  EXPECT_THAT(this->due_for(this->viewer("teacher")), ElementsAre("b iep_review"));
+  const auto rows = this->made_.lists.due(this->viewer("senco"));
+  EXPECT_FALSE(rows.at(0).name.at_school);
+  EXPECT_TRUE(rows.at(1).name.at_school);
+}
+
+TYPED_TEST_P(ListsContract, NameWhoHasLeftAndLeaveOutTheirClass) {
+  app::ChildView left = pupil("Ann", "Ash", "3G");
   left.at_school = false;
   this->keep(child("a"), left);
-  this->give({of_school("senco")});
-  EXPECT_THAT(this->seen_by("senco"), IsEmpty());
-  EXPECT_THAT(this->due_for(this->viewer("senco")), IsEmpty());
-  EXPECT_THAT(this->found(""), IsEmpty());
   EXPECT_THAT(this->made_.lists.classes("school-1"), IsEmpty());
   EXPECT_EQ(this->made_.lists.name(child("a"))->surname, "Ash");
+  EXPECT_FALSE(this->made_.lists.name(child("a"))->at_school);
 }
 
 TYPED_TEST_P(ListsContract, ReplaceAllSightsWithTheNextEntryOfTheSchool) {
@@ -293,11 +345,62 @@ TYPED_TEST_P(ListsContract, GiveEachLineOfWhatIsDueWhole) {
   this->keep(child("a"), view);
   this->give({of_school("senco")});
   const auto rows = this->made_.lists.due(this->viewer("senco"));
-  ASSERT_EQ(rows.size(), 2u);
+  ASSERT_EQ(rows.size(), 3u);
   EXPECT_EQ(rows[0].name, (app::ChildName{"a", "Siân", "O'Brien-Ŵyn", "Si", "3G", "3"}));
   EXPECT_EQ(rows[0].stage, "school_action");
   EXPECT_EQ(rows[0].line, view.due[0]);
-  EXPECT_EQ(rows[1].line, view.due[1]);
+  EXPECT_FALSE(rows[0].task);
+  EXPECT_EQ(rows[1].line.kind, app::kTaskKind);
+  EXPECT_EQ(rows[1].task, view.tasks[0]);
+  EXPECT_EQ(rows[2].line, view.due[1]);
+}
+
+TYPED_TEST_P(ListsContract, GiveTasksWithDutiesByTheirDayAndOnlyForWhomSeesTheChild) {
+  app::ChildView ann = pupil("Ann", "Ash", "3G"), ben = pupil("Ben", "Birch", "3H");
+  ann.due = {line("first", kToday), line("last", {})};
+  ann.tasks = {task("late", kToday + 9), task("early", kToday + 1), task("never", {})};
+  ben.due = {};
+  ben.tasks = {task("of ben", kToday + 5)};
+  this->keep(child("a"), ann);
+  this->keep(child("b"), ben);
+  this->give({of_school("senco"), of_class("teacher", "3G")});
+  EXPECT_THAT(this->due_for(this->viewer("teacher")),
+              ElementsAre("a first", "a ", "a ", "a last", "a "));
+  EXPECT_THAT(this->tasks_for(this->viewer("senco")),
+              ElementsAre("a early", "b of ben", "a late", "a never"));
+  EXPECT_THAT(this->tasks_for(this->viewer("teacher")),
+              ElementsAre("a early", "a late", "a never"));
+  EXPECT_THAT(this->tasks_for(this->viewer("nobody")), IsEmpty());
+  EXPECT_THAT(this->made_.lists.due_of(this->viewer("senco"), {"first"}), ::testing::SizeIs(1));
+}
+
+TYPED_TEST_P(ListsContract, ShowAReminderOnlyToWhomItIsForAndWhoSetIt) {
+  app::ChildView view = pupil("Ann", "Ash");
+  view.due = {};
+  app::Task reminder = task("ring", kToday);
+  reminder.sort = app::Task::Sort::Reminder;
+  reminder.owner = "owner";
+  reminder.set_by = "setter";
+  view.tasks = {reminder};
+  this->keep(child("a"), view);
+  this->give({of_school("owner"), of_school("setter"), of_school("senco")});
+  EXPECT_THAT(this->tasks_for(this->viewer("owner")), ElementsAre("a ring"));
+  EXPECT_THAT(this->tasks_for(this->viewer("setter")), ElementsAre("a ring"));
+  EXPECT_THAT(this->tasks_for(this->viewer("senco")), IsEmpty());
+  this->give({of_school("senco"), of_school("setter")});
+  EXPECT_THAT(this->tasks_for(this->viewer("owner")), IsEmpty()) << "who does not see the child";
+}
+
+TYPED_TEST_P(ListsContract, ReplaceTheTasksOfAChildWithItsView) {
+  app::ChildView view = pupil("Ann", "Ash");
+  view.tasks = {task("one", kToday), task("two", kToday)};
+  this->keep(child("a"), view);
+  this->give({of_school("senco")});
+  view.tasks = {task("three", kToday)};
+  this->keep(child("a"), view);
+  EXPECT_THAT(this->tasks_for(this->viewer("senco")), ElementsAre("a three"));
+  this->made_.store.erase_body(child("a"), 1, "person-1", kNow, "asked for");
+  EXPECT_THAT(this->tasks_for(this->viewer("senco")), IsEmpty());
 }
 
 TYPED_TEST_P(ListsContract, GiveOnlyTheDutiesThatAreNamed) {
@@ -335,6 +438,8 @@ TYPED_TEST_P(ListsContract, GiveALineOfEachChild) {
   EXPECT_TRUE(rows[0].on_register);
   EXPECT_EQ(rows[0].in_force, view.in_force);
   EXPECT_EQ(rows[0].next_on, base::Day(2025, 6, 6));
+  EXPECT_EQ(rows[0].reviews_in_time, 2);
+  EXPECT_EQ(rows[0].reviews_late, 1);
 }
 
 TYPED_TEST_P(ListsContract, TakeTheEarliestLimitOrAimOfDutiesForWhatIsNext) {
@@ -473,18 +578,18 @@ TYPED_TEST_P(ListsContract, LiveWithWordsOfAnyLengthAndNumber) {
 TYPED_TEST_P(ListsContract, NameOneChild) {
   this->keep(child("a"), full_view());
   EXPECT_EQ(this->made_.lists.name(child("a")),
-            (app::ChildName{"a", "Siân", "O'Brien-Ŵyn", "Si", "3G", "3"}));
+            (app::ChildName{"a", "Siân", "O'Brien-Ŵyn", "Si", "3G", "3", false}));
   EXPECT_EQ(this->made_.lists.name(child("b")), std::nullopt);
   EXPECT_EQ(this->made_.lists.name(child("a", "school-2")), std::nullopt);
 }
 
 TYPED_TEST_P(ListsContract, NameTheClassesOfASchoolInOrder) {
-  const char* classes[] = {"4G", "", "3G", "4G"};
+  const char* classes[] = {"10A", "4G", "", "3G", "4G"};
   int number = 0;
   for (const char* name : classes)
     this->keep(child(std::to_string(number++)), pupil("Ann", "Ash", name));
   this->keep(child("x", "school-2"), pupil("Ann", "Ash", "9X"));
-  EXPECT_THAT(this->made_.lists.classes("school-1"), ElementsAre("3G", "4G"));
+  EXPECT_THAT(this->made_.lists.classes("school-1"), ElementsAre("3G", "4G", "10A"));
 }
 
 // ---- what is stale
@@ -530,10 +635,13 @@ REGISTER_TYPED_TEST_SUITE_P(
     ListsContract, ShowNobodyToWhoHasNoSight, ShowEveryChildToWhoSeesTheSchool, ShowNoOtherClass,
     ShowNoOtherChild, ShowNoOtherSchool, ShowAChildOnceToWhoSeesItThreeTimes,
     ShowNothingFromTheDayOnWhichAPostEnded, ShowNothingBeforeTheDayOnWhichAPostBegins,
-    FollowAChildIntoAnotherClass, ShowNobodyWhoHasLeft, ReplaceAllSightsWithTheNextEntryOfTheSchool,
+    FollowAChildIntoAnotherClass, ListWhoHasLeftOnlyWhereTheyAreAskedFor, ShowWhatLeavingLeavesOpen,
+    NameWhoHasLeftAndLeaveOutTheirClass, ReplaceAllSightsWithTheNextEntryOfTheSchool,
     ShowNobodyWhenTheSchoolsEntryCameWithoutSights, GiveBackTheSightsOfASchool,
     KeepSightsThatWereMadeAgain, TakeSightsOfAChildForAMistake,
     OrderWhatIsDueByLimitThenAimThenName, GiveEachLineOfWhatIsDueWhole,
+    GiveTasksWithDutiesByTheirDayAndOnlyForWhomSeesTheChild,
+    ShowAReminderOnlyToWhomItIsForAndWhoSetIt, ReplaceTheTasksOfAChildWithItsView,
     GiveOnlyTheDutiesThatAreNamed, GiveALineOfEachChild,
     TakeTheEarliestLimitOrAimOfDutiesForWhatIsNext,
     OrderChildrenBySurnameAndForenameWhateverTheAccents, GiveNoMoreThanWereAskedFor,

@@ -82,12 +82,12 @@ void MemoryStore::add(const app::Append& append, const app::Act& act) {
     sights_[append.record.school] = {append.record.school, version(append.record), *append.sights};
 }
 
-std::optional<std::string> MemoryStore::answer_to(const std::string& form,
-                                                  const std::string& person) {
+std::optional<app::Done> MemoryStore::answer_to(const std::string& form,
+                                                const std::string& person) {
   const std::lock_guard lock(mutex_);
   const auto found = forms_.find({form, person});
   if (found == forms_.end()) return std::nullopt;
-  return found->second.answer;
+  return found->second.done;
 }
 
 base::Result<app::Done, app::MovedOn> MemoryStore::write(const app::Act& act) {
@@ -95,12 +95,14 @@ base::Result<app::Done, app::MovedOn> MemoryStore::write(const app::Act& act) {
   const std::lock_guard lock(mutex_);
   ++moment_;
   if (const auto form = forms_.find({act.form, act.person}); form != forms_.end())
-    return app::Done{app::Done::What::RepeatedForm, form->second.answer};
+    return form->second.done;
   for (const app::Append& append : act.appends)
     if (append.expected_version != version(append.record))
       return base::refuse(app::MovedOn{append.record, version(append.record)});
   for (const app::Append& append : act.appends) add(append, act);
-  if (!act.form.empty()) forms_[{act.form, act.person}] = {act.answer, act.at};
+  if (!act.form.empty())
+    forms_[{act.form, act.person}] = {{app::Done::What::RepeatedForm, act.answer, act.said},
+                                      act.came_at};
   return app::Done{app::Done::What::Recorded, act.answer};
 }
 
@@ -161,6 +163,8 @@ void MemoryStore::erase_body(const app::RecordId& record, record::Position posit
   logged.stored.body.reset();
   logged.stored.salt.reset();
   logged.stored.is_erased = true;
+  for (auto& [key, form] : forms_)
+    if (key.second == logged.entry.recorded_by) form.done.said.clear();
   views_.erase(record);
   if (record.child.empty()) sights_.erase(record.school);
 }
@@ -197,7 +201,7 @@ void MemoryStore::back_up(const std::string&) {
 void MemoryStore::forget_forms(base::Instant before) {
   const std::lock_guard lock(mutex_);
   ++moment_;
-  std::erase_if(forms_, [&](const auto& form) { return form.second.at < before; });
+  std::erase_if(forms_, [&](const auto& form) { return form.second.came_at < before; });
 }
 
 }  // namespace stepwell::testing

@@ -18,7 +18,7 @@ class MemoryStore final : public app::Store {
   std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
-  std::optional<std::string> answer_to(const std::string& form, const std::string& person) override;
+  std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override;
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
   std::vector<std::string> schools() override;
   std::vector<std::string> children(const std::string& school) override;
@@ -43,8 +43,8 @@ class MemoryStore final : public app::Store {
     store::StoredEntry stored;
   };
   struct Form {
-    std::string answer;
-    base::Instant at;
+    app::Done done;
+    base::Instant came_at;
   };
 
   record::Position version(const app::RecordId& record) const;

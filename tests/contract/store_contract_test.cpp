@@ -258,6 +258,37 @@ TYPED_TEST(StoreContract, DoesNotRememberAFormThatWasRefused) {
   EXPECT_EQ(this->record(act({append(child("a"), 1, {"2"})}, "form-1")).what, Done::What::Recorded);
 }
 
+TYPED_TEST(StoreContract, SaysWhatTheFirstOfARepeatedFormSaid) {
+  this->record(act({append(child("a"), 0, {"1"})}, "form-1"));
+  app::Act again = act({append(child("a"), 1, {"2"})}, "form-1");
+  again.said = "something else";
+  EXPECT_EQ(this->record(again).said, "said in form-1");
+  const auto before = this->store_.answer_to("form-1", "person-1");
+  ASSERT_TRUE(before);
+  EXPECT_EQ(before->what, Done::What::RepeatedForm);
+  EXPECT_EQ(before->answer, "answer to form-1");
+  EXPECT_EQ(before->said, "said in form-1");
+  EXPECT_FALSE(this->store_.answer_to("form-1", "person-2"));
+  EXPECT_FALSE(this->store_.answer_to("form-2", "person-1"));
+}
+
+TYPED_TEST(StoreContract, ForgetsWhatWasSaidByWhomAnErasedEntryWasRecorded) {
+  this->record(act({append(child("a"), 0, {"1"})}, "form-1", "person-1"));
+  this->record(act({append(child("b"), 0, {"1"})}, "form-2", "person-2"));
+  this->store_.erase_body(child("a"), 1, "somebody", kNow, "asked for");
+  EXPECT_EQ(this->store_.answer_to("form-1", "person-1")->said, "");
+  EXPECT_EQ(this->store_.answer_to("form-2", "person-2")->said, "said in form-2");
+}
+
+TYPED_TEST(StoreContract, ForgetsFormsByWhenTheyCameWhateverTimeTheEntriesCarry) {
+  app::Act of_another_day = act({append(child("a"), 0, {"1"})}, "form-1");
+  of_another_day.at = {kNow.seconds - 7LL * 365 * 24 * 60 * 60};
+  this->record(of_another_day);
+  this->store_.forget_forms(kNow);
+  EXPECT_TRUE(this->store_.answer_to("form-1", "person-1"));
+  EXPECT_EQ(this->store_.read(child("a")).front().recorded_at, of_another_day.at);
+}
+
 TYPED_TEST(StoreContract, ForgetsOnlyFormsFromBeforeTheMoment) {
   this->record(act({append(child("a"), 0, {"1"})}, "form-1"));
   this->store_.forget_forms(kNow);

@@ -88,6 +88,23 @@ TEST_F(ImportCommand, SaysWhyNothingCouldBeRead) {
   EXPECT_THAT(err_.str(), HasSubstr("cannot be read: no-such-file.csv"));
 }
 
+TEST_F(ImportCommand, SaysWhyEveryRowWasLeftOut) {
+  asking_.file =
+      write("wrong.csv", "Surname,Forename,DOB\nWard,Nia,31/02/2019\nWard,Bo,30/02/2019\n");
+  EXPECT_EQ(run(), 1);
+  EXPECT_EQ(answer().at("left_out"), 2);
+  EXPECT_THAT(err_.str(), HasSubstr("no child could be taken; all 2 were left out. Row 2: DOB: "
+                                    "there is no such day as \"31/02/2019\""));
+  EXPECT_TRUE(school_.store().children(ImportSchool::kSchool).empty());
+}
+
+TEST_F(ImportCommand, IsContentWithAFileThatChangesNothing) {
+  EXPECT_EQ(run(), 0);
+  EXPECT_EQ(run(), 0);
+  EXPECT_EQ(answer().at("unchanged"), 1);
+  EXPECT_EQ(err_.str(), "");
+}
+
 TEST_F(ImportCommand, RefusesAFileThatIsTooLargeWithoutReadingIt) {
   asking_.file = write("large.csv", "");
   std::filesystem::resize_file(asking_.file, app::kMostRollBytes + 1);

@@ -251,6 +251,33 @@ TEST_F(ImportPupilsTest, KeepsRanksOutThatSayNoOrder) {
   EXPECT_EQ(last("needs_recorded").at("needs"), json::parse(R"([{"code":"SLCN"},{"code":"MLD"}])"));
 }
 
+TEST_F(ImportPupilsTest, NamesARankThatIsMissingAndKeepsTheOrder) {
+  const auto with = [](const char* first, const char* second) {
+    return nia("K,,SLCN," + std::string(first) + ",,,") +
+           "D820204521001,Ward,Nia,27/02/2019,3,3B,K,,MLD," + second + ",,,\n";
+  };
+  const auto done = school_.import(with("3", "1"));
+  EXPECT_THAT(codes(done.problems), ElementsAre("rank_gap"));
+  EXPECT_THAT(describe(done.problems[0]),
+              HasSubstr("have the ranks 1, 3, and none has the rank 2"));
+  EXPECT_EQ(last("needs_recorded").at("needs"),
+            json::parse(R"([{"code":"MLD","rank":1},{"code":"SLCN","rank":2}])"));
+  EXPECT_EQ(school_.import(with("3", "1")).unchanged, 1);
+  EXPECT_THAT(codes_of(with("2", "3")), ElementsAre("rank_gap"));
+  EXPECT_THAT(codes_of(with("2", "1")), IsEmpty());
+  EXPECT_THAT(codes_of(with("2", "")), IsEmpty());
+}
+
+TEST_F(ImportPupilsTest, TakesEveryNeedThatAChildHas) {
+  const std::string three = nia("K,,SLCN,1,,,") +
+                            "D820204521001,Ward,Nia,27/02/2019,3,3B,K,,MLD,2,,,\n"
+                            "D820204521001,Ward,Nia,27/02/2019,3,3B,K,,HI,3,,,\n";
+  EXPECT_THAT(codes_of(three), IsEmpty());
+  EXPECT_EQ(
+      last("needs_recorded").at("needs"),
+      json::parse(R"([{"code":"SLCN","rank":1},{"code":"MLD","rank":2},{"code":"HI","rank":3}])"));
+}
+
 TEST_F(ImportPupilsTest, PutsNeedsInTheOrderOfTheirRanks) {
   school_.import(nia("K,,SLCN,2,,,") + "D820204521001,Ward,Nia,27/02/2019,3,3B,K,,MLD,1,,,\n");
   EXPECT_EQ(last("needs_recorded").at("needs"),

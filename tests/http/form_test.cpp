@@ -15,7 +15,14 @@ std::vector<FormField> fields(std::string_view body) {
 
 std::vector<FormProblem> problems(std::string_view body, const FormLimits& limits = {}) {
   const auto form = read_form(body, limits);
-  return form ? std::vector<FormProblem>{} : form.error();
+  return form ? std::vector<FormProblem>{} : form.error().problems;
+}
+
+/// What can be read of a form that is refused.
+std::vector<FormField> readable(std::string_view body, const FormLimits& limits = {}) {
+  const auto form = read_form(body, limits);
+  EXPECT_FALSE(form) << body;
+  return form ? std::vector<FormField>{} : form.error().readable.fields();
 }
 
 std::vector<FormProblem> only(Code code, const std::string& field) {
@@ -58,9 +65,37 @@ TEST(ReadForm, RefusesRawBytesThatAreNotUtf8) {
   EXPECT_EQ(problems("a=\xFF"), only(Code::NotUtf8, "a"));
 }
 
-TEST(ReadForm, RefusesControlCharacters) {
-  for (const char* body : {"a=%00", "a=%01", "a=%08", "a=%0B", "a=%0C", "a=%1B", "a=%1F"})
-    EXPECT_EQ(problems(body), only(Code::ControlCharacter, "a")) << body;
+TEST(ReadForm, MakesNewLinesOfWhatWordProcessorsPutForThem) {
+  EXPECT_EQ(fields("a=1%0B2%0C3%0D%0B4"), (std::vector<FormField>{{"a", "1\n2\n3\n\n4"}}));
+}
+
+TEST(ReadForm, DropsTheControlsOfAValueThatNobodyCanSee) {
+  for (const char* control : {"%00", "%01", "%02", "%03", "%04", "%05", "%06", "%07", "%08",
+                              "%0E", "%0F", "%10", "%11", "%12", "%13", "%14", "%15", "%16",
+                              "%17", "%18", "%19", "%1A", "%1B", "%1C", "%1D", "%1E", "%1F"})
+    EXPECT_EQ(fields(std::string("a=Word") + control + "+cards&b=2"),
+              (std::vector<FormField>{{"a", "Word cards"}, {"b", "2"}}))
+        << control;
+  EXPECT_EQ(fields("a=1%092"), (std::vector<FormField>{{"a", "1\t2"}}));
+}
+
+TEST(ReadForm, RefusesControlCharactersInNames) {
+  for (const char* body : {"%00a=1", "a%0B=1", "a%0C=1", "a%1F=1"})
+    EXPECT_EQ(problems(body), only(Code::ControlCharacter, "")) << body;
+}
+
+TEST(ReadForm, KeepsWhatCanBeReadOfAFormThatItRefuses) {
+  EXPECT_EQ(readable("a=T%C5%B7&b=x%FFy&c=100%25+of%&%00=z&d=4"),
+            (std::vector<FormField>{
+                {"a", "T\u0177"}, {"b", "x\uFFFDy"}, {"c", "100%25+of%"}, {"d", "4"}}));
+}
+
+TEST(ReadForm, NamesTheLongestFieldOfABodyThatIsTooLongAndKeepsThemAll) {
+  const FormLimits limits = {.body_bytes = 20};
+  EXPECT_EQ(problems("a=1&long=123456789012&b=2", limits), only(Code::BodyTooLong, "long"));
+  EXPECT_EQ(readable("a=1&long=123456789012&b=2", limits),
+            (std::vector<FormField>{{"a", "1"}, {"long", "123456789012"}, {"b", "2"}}));
+  EXPECT_EQ(problems("&&&&&&&&&&&&&&&&&&&&&", limits), only(Code::BodyTooLong, ""));
 }
 
 TEST(ReadForm, RefusesANameThatIsMissingTooLongOrNoText) {
@@ -71,15 +106,16 @@ TEST(ReadForm, RefusesANameThatIsMissingTooLongOrNoText) {
 }
 
 TEST(ReadForm, TellsEveryProblem) {
-  EXPECT_EQ(problems("a=%00&b=1&c=%FF"),
-            (std::vector<FormProblem>{{Code::ControlCharacter, "a"}, {Code::NotUtf8, "c"}}));
+  EXPECT_EQ(problems("a=%4&b=1&c=%FF"),
+            (std::vector<FormProblem>{{Code::BadPercentEncoding, "a"}, {Code::NotUtf8, "c"}}));
 }
 
 TEST(ReadForm, RefusesTooManyFieldsAndTooLongABody) {
   const FormLimits limits = {.fields = 2, .name_bytes = 9, .body_bytes = 9};
   EXPECT_TRUE(problems("a=1&b=2", limits).empty());
   EXPECT_EQ(problems("a=1&b&c", limits), only(Code::TooManyFields, ""));
-  EXPECT_EQ(problems("a=12345678", limits), only(Code::BodyTooLong, ""));
+  EXPECT_EQ(problems("a=12345678", limits), only(Code::BodyTooLong, "a"));
+  EXPECT_EQ(readable("a=1&b&c", limits), (std::vector<FormField>{{"a", "1"}, {"b", ""}}));
 }
 
 TEST(ReadForm, CountsTwoThousandFieldsByDefault) {

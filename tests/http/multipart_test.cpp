@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "base/fault.h"
 #include "temp_folder.h"
 
 namespace stepwell::http {
@@ -29,12 +30,16 @@ std::string file(const std::string& name, const std::string& file_name, const st
 
 class ReadMultipart : public testing::Test {
  protected:
-  Outcome read(const std::string& body, std::size_t piece = 0, const MultipartLimits& limits = {}) {
-    auto reader = MultipartReader::create(kType, folder.path(), limits);
-    if (!reader) return base::refuse(reader.error());
+  MultipartReader feed(const std::string& body, std::size_t piece = 0,
+                       const MultipartLimits& limits = {}) {
+    auto reader = MultipartReader::create(kType, folder.path(), limits).value();
     const std::size_t step = piece == 0 ? body.size() + 1 : piece;
-    for (std::size_t at = 0; at < body.size(); at += step) reader->feed(body.substr(at, step));
-    return std::move(*reader).finish();
+    for (std::size_t at = 0; at < body.size(); at += step) reader.feed(body.substr(at, step));
+    return reader;
+  }
+
+  Outcome read(const std::string& body, std::size_t piece = 0, const MultipartLimits& limits = {}) {
+    return feed(body, piece, limits).finish();
   }
 
   /// In one piece and byte by byte the answer is the same, and no file is left.
@@ -79,6 +84,7 @@ TEST_F(ReadMultipart, WritesAFileThatOnlyWeMayRead) {
   EXPECT_EQ(upload.field, "scan");
   EXPECT_EQ(upload.file_name, "plan.pdf");
   EXPECT_EQ(upload.content_type, "application/pdf");
+  EXPECT_EQ(upload.extent, Extent::Whole);
   struct stat status {};
   ASSERT_EQ(::stat(upload.file.path().c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0600U);
@@ -229,14 +235,47 @@ TEST_F(ReadMultipart, RefusesATransferEncoding) {
 
 TEST_F(ReadMultipart, RefusesFieldsThatAreNoText) {
   expect_refused(field("a", "\xFF") + "--XX--", Code::NotUtf8, "a");
-  expect_refused(field("a", std::string("1\0", 2)) + "--XX--", Code::ControlCharacter, "a");
+}
+
+TEST_F(ReadMultipart, MakesControlCharactersHarmless) {
+  const Outcome form = read(field("a", std::string("1\v2\f3\0\x1F", 7)) + "--XX--");
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->form.first("a"), "1\n2\n3");
+}
+
+TEST_F(ReadMultipart, ReadsTheFieldsBesideOneThatItRefuses) {
+  const std::string body = field("a", "1") + field("b", "x\xFFy") + file("f", "n", "content") +
+                           field("c", std::string(30, 'c')) + field("d", "4") + "--XX--";
+  for (std::size_t piece : {0, 1, 7}) {
+    auto reader = feed(body, piece, {.field_bytes = 20});
+    EXPECT_EQ(reader.fields().fields(),
+              (std::vector<FormField>{{"a", "1"}, {"b", "x\uFFFDy"}, {"d", "4"}}));
+    const Outcome outcome = std::move(reader).finish();
+    ASSERT_FALSE(outcome);
+    EXPECT_EQ(outcome.error(), (MultipartProblem{Code::NotUtf8, "b"}));
+  }
+  EXPECT_EQ(folder.file_count(), 0U);
+}
+
+TEST_F(ReadMultipart, HasTheFieldsUpToWhereNothingMoreCanBeRead) {
+  auto reader = feed(field("a", "1") + field("b", "2") + "--XXjunk");
+  EXPECT_EQ(reader.fields().fields(), (std::vector<FormField>{{"a", "1"}, {"b", "2"}}));
+  EXPECT_FALSE(std::move(reader).finish());
+}
+
+TEST_F(ReadMultipart, ReadsTheFieldsWhenTheDiskFails) {
+  const std::filesystem::path none = folder.path() / "none";
+  auto reader = MultipartReader::create(kType, none).value();
+  reader.feed(field("a", "1") + file("f", "n", "content") + file("g", "n", "content") +
+              field("b", "2") + "--XX--");
+  EXPECT_EQ(reader.fields().fields(), (std::vector<FormField>{{"a", "1"}, {"b", "2"}}));
+  EXPECT_THROW((void)std::move(reader).finish(), base::Fault);
 }
 
 TEST_F(ReadMultipart, RefusesWhatIsOverALimit) {
   const MultipartLimits limits = {
       .file_bytes = 5, .field_bytes = 5, .parts = 2, .part_header_bytes = 100, .name_bytes = 200};
   EXPECT_TRUE(read(file("f", "n", "12345") + field("a", "12345") + "--XX--", 0, limits));
-  expect_refused(file("f", "n", "123456") + "--XX--", Code::FileTooLong, "f", limits);
   expect_refused(field("a", "123") + field("b", "456") + "--XX--", Code::FieldsTooLong, "b",
                  limits);
   expect_refused(field("a", "") + field("b", "") + field("c", "") + "--XX--", Code::TooManyParts,
@@ -254,15 +293,21 @@ TEST_F(ReadMultipart, TakesAHeadOfExactlyTheLimitWhateverThePieces) {
   expect_refused(part(head, "x") + "--XX--", Code::PartHeaderTooLong, "", short_by_one);
 }
 
-TEST_F(ReadMultipart, DoesNotKeepAFileThatIsTooLong) {
+TEST_F(ReadMultipart, DoesNotKeepAFileThatIsTooLongAndReadsOn) {
   const MultipartLimits limits = {.file_bytes = 5};
-  auto reader = MultipartReader::create(kType, folder.path(), limits).value();
-  const std::string begun = file("f", "n", "1234");
-  EXPECT_FALSE(reader.feed(begun.substr(0, begun.size() - 2)));
-  EXPECT_EQ(folder.file_count(), 1U);
-  EXPECT_TRUE(reader.feed("123456789012345678901234567890"));
-  EXPECT_EQ(folder.file_count(), 0U);
-  EXPECT_TRUE(reader.feed("more"));
+  const std::string body = field("a", "1") + file("f", "n", std::string(30, 'c')) +
+                           file("g", "m", "12345") + field("b", "2") + "--XX--";
+  for (std::size_t piece : {0, 1, 7}) {
+    const Outcome form = read(body, piece, limits);
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->form.fields(), (std::vector<FormField>{{"a", "1"}, {"b", "2"}}));
+    ASSERT_EQ(form->uploads.size(), 2U);
+    EXPECT_EQ(form->uploads[0].extent, Extent::TooLong);
+    EXPECT_EQ(form->uploads[0].bytes, 30U);
+    EXPECT_EQ(content_of(form->uploads[0].file.path()), "");
+    EXPECT_EQ(form->uploads[1].extent, Extent::Whole);
+    EXPECT_EQ(folder.file_count(), 2U);
+  }
 }
 
 }  // namespace

@@ -139,7 +139,7 @@ TEST(Server, SaysWhatIsWrongWithARequest) {
       {get("/items/"), 404},
       {get("/items/%FF"), 400},
       {get("/a/../closed"), 400},
-      {get("/?a=%00"), 400},
+      {get("/?%00=a"), 400},
       {get("http://localhost/"), 400},
       {"PUT / HTTP/1.1\r\nHost: a\r\n\r\n", 405},
       {"BREW / HTTP/1.1\r\nHost: a\r\n\r\n", 501},
@@ -187,7 +187,7 @@ TEST(Server, RefusesAHeadThatIsTooLong) {
 
 TEST(Server, RefusesABodyThatIsTooLongAndTheClientSeesWhy) {
   ServerOptions options;
-  options.limits.form.body_bytes = 1000;
+  options.limits.form.body_bytes = options.limits.form.read_bytes = 1000;
   options.limits.multipart_bytes = 1000;
   TestServer server(std::move(options));
   EXPECT_EQ(server.ask(post("/form", kForm, std::string(1'000'000, 'a'))).status, 413);
@@ -202,6 +202,65 @@ TEST(Server, RefusesABodyThatIsTooLongAndTheClientSeesWhy) {
           .status,
       413);
   EXPECT_EQ(server.ask(get("/")).status, 200);
+}
+
+/// The page for an error tells what was read of the form, and what was not.
+TEST(Server, GivesTheErrorPageWhatCouldBeReadOfAForm) {
+  ServerOptions options;
+  options.limits.form.body_bytes = 30;
+  options.limits.multipart.field_bytes = 30;
+  TestServer server(std::move(options));
+  const auto told = [&](const std::string& request) {
+    return server.ask(request).header("X-Told");
+  };
+  const std::string multipart =
+      "--X\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\n" + std::string(40, 'n') +
+      "\r\n--X\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\n2\r\n--X--";
+  EXPECT_EQ(told(post("/form", kForm, "a=1&b=%FF")), "a b; not read: b");
+  EXPECT_EQ(told(post("/form", kForm, "a=1&long=" + std::string(40, 'x'))),
+            "a long; not read: long");
+  EXPECT_EQ(told(post("/upload", "multipart/form-data; boundary=X", multipart)),
+            "b; not read: note");
+  EXPECT_EQ(told(post("/fail", kForm, "a=1&b=2")), "a b; not read:");
+  EXPECT_EQ(server.ask(post("/form", kForm, "a=1&long=" + std::string(40, 'x'))).status, 413);
+}
+
+TEST(Server, AsksToBeAskedAgainSoonWhenItCannotAnswerNow) {
+  TestServer server;
+  EXPECT_EQ(server.ask(post("/fail", kForm, "a=1")).header("Retry-After"), "10");
+  EXPECT_EQ(server.ask(get("/mistake")).header("Retry-After"), "");
+}
+
+TEST(Server, DoesNotLetQuickWorkWaitForSlowWork) {
+  ServerOptions options;
+  options.workers = 1;
+  options.slow_workers = 1;
+  TestServer server(std::move(options));
+  std::vector<RawClient> slow;
+  for (int i = 0; i < 3; ++i) {
+    slow.push_back(server.client());
+    slow.back().send(post("/slow", kForm, "name=one"));
+  }
+  server.gate().wait_for_arrivals(1);
+  EXPECT_EQ(server.ask(get("/")).body, "first page");
+  server.gate().open();
+  for (RawClient& client : slow) EXPECT_EQ(client.read().body, "waited");
+}
+
+TEST(Server, TellsWhoIsTooManyForSlowWorkToComeAgainAndReadsTheirForm) {
+  ServerOptions options;
+  options.slow_workers = 1;
+  options.most_slow_waiting = 0;
+  TestServer server(std::move(options));
+  RawClient working = server.client();
+  working.send(post("/slow", kForm, "name=one"));
+  server.gate().wait_for_arrivals(1);
+  const RawResponse second = server.ask(post("/slow", kForm, "name=two"));
+  EXPECT_EQ(second.status, 503);
+  EXPECT_EQ(second.header("Retry-After"), "10");
+  EXPECT_EQ(second.header("X-Told"), "name; not read:");
+  server.gate().open();
+  EXPECT_EQ(working.read().body, "waited");
 }
 
 TEST(Server, NeverShowsTheTextOfAFailure) {

@@ -17,10 +17,9 @@ std::string body_with(const std::string& content) {
          content + "\r\n--X--\r\n";
 }
 
-/// Polls: how many files are there is seen only from outside.
+/// Looks again and again: how many files are there is seen only from outside.
 void wait_for_files(const TestServer& server, std::size_t count) {
-  while (server.uploads().file_count() != count)
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  while (server.uploads().file_count() != count) std::this_thread::yield();
 }
 
 TEST(ServerUploads, ReachTheHandlerWithTheirFieldsAndAreGoneAfterwards) {
@@ -73,20 +72,32 @@ TEST(ServerUploads, LeaveNothingWhenTheServerStops) {
   EXPECT_EQ(server.uploads().file_count(), 0U);
 }
 
-TEST(ServerUploads, ThatAreTooLongAreRefusedBeforeTheyEnd) {
+TEST(ServerUploads, ThatAreTooLongReachTheHandlerWithTheirFieldsAndEmpty) {
   ServerOptions options;
   options.limits.multipart.file_bytes = 1000;
+  TestServer server(std::move(options));
+  const std::string body = body_with(std::string(500'000, 'c'));
+  EXPECT_EQ(server.ask(post("/upload", "multipart/form-data; boundary=X", body)).body,
+            fmt::format("note=hello\nscan:plan.pdf:500000:{}\n", hex(digest_of(""))));
+  wait_for_files(server, 0);
+}
+
+TEST(ServerUploads, OfABodyThatIsTooLongAreRefusedBeforeTheyEnd) {
+  ServerOptions options;
+  options.limits.multipart_bytes = 1000;
   TestServer server(std::move(options));
   const std::string body = body_with(std::string(500'000, 'c'));
   EXPECT_EQ(server.ask(post("/upload", "multipart/form-data; boundary=X", body)).status, 413);
   wait_for_files(server, 0);
 }
 
-TEST(ServerUploads, ToAFolderThatIsGoneAreAFault) {
+TEST(ServerUploads, ToAFolderThatIsGoneAreAFaultThatLosesNoField) {
   TestServer server;
   std::filesystem::remove(server.uploads().path());
-  EXPECT_EQ(server.ask(post("/upload", "multipart/form-data; boundary=X", body_with("x"))).status,
-            503);
+  const RawResponse response =
+      server.ask(post("/upload", "multipart/form-data; boundary=X", body_with("x")));
+  EXPECT_EQ(response.status, 503);
+  EXPECT_EQ(response.header("X-Told"), "note; not read:");
 }
 
 TEST(ServerUploads, LeftByAnEarlierRunAreRemoved) {

@@ -32,8 +32,16 @@ std::optional<Response> guard(Request& request, std::string_view access) {
   return std::nullopt;
 }
 
-Response error_page(int status, const Request&) {
-  return html(fmt::format("<h1>Page for {}</h1>", status), status);
+/// Tells in a header what of a form it was given: `a b; not read: b`.
+Response error_page(int status, const Request& request) {
+  Response page = html(fmt::format("<h1>Page for {}</h1>", status), status);
+  std::string told;
+  for (const FormField& field : request.form.fields())
+    told += (told.empty() ? "" : " ") + field.name;
+  told += "; not read:";
+  for (const FormProblem& problem : request.unread) told += " " + problem.field;
+  if (request.method == Method::Post) page.headers.push_back({"X-Told", std::move(told)});
+  return page;
 }
 
 }  // namespace
@@ -49,6 +57,12 @@ void Gate::arrive_and_wait() {
   ++arrivals_;
   changed_.notify_all();
   changed_.wait(lock, [this] { return is_open_; });
+  ++departures_;
+}
+
+int Gate::departures() {
+  const std::lock_guard lock(mutex_);
+  return departures_;
 }
 
 void Gate::wait_for_arrivals(int count) {
@@ -119,6 +133,8 @@ std::vector<Route> TestServer::routes() {
           {Method::Get, "/mistake", "anyone", mistake},
           {Method::Get, "/bad-header", "anyone", bad_header},
           {Method::Post, "/form", "anyone", fields_of},
+          {Method::Post, "/fail", "anyone", fault},
+          {Method::Post, "/slow", "anyone", wait, Uploads::Refused, Work::Slow},
           {Method::Post, "/upload", "anyone", fields_of, Uploads::Accepted}};
 }
 

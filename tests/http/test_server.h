@@ -22,11 +22,14 @@ class Gate {
   void arrive_and_wait();
   /// For tests: returns when so many have arrived.
   void wait_for_arrivals(int count);
+  /// How many have gone through.
+  int departures();
 
  private:
   std::mutex mutex_;
   std::condition_variable changed_;
   int arrivals_ = 0;
+  int departures_ = 0;
   bool is_open_ = false;
 };
 

@@ -1,6 +1,6 @@
 // What every journey needs: a server of its own on a free port with an empty store, a real browser, and a check of each page.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
@@ -9,11 +9,9 @@ import { chromium } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Starts the program and waits until it says where it is; `prepare` may fill the folder of its records first. */
-export async function startServer(program, prepare = () => {}) {
-  const store = mkdtempSync(path.join(os.tmpdir(), 'stepwell-journey-'));
-  prepare(path.join(store, 'var'));
-  const server = spawn(program, ['--records', path.join(store, 'var'), 'serve', '--port', '0']);
+/** Starts the program over that folder and waits until it says where it is. `more` go to `serve`; port 0 is any. */
+export async function serveFolder(program, records, more = [], port = 0) {
+  const server = spawn(program, ['--records', records, 'serve', '--port', String(port), ...more]);
   let said = '';
   server.stderr.pipe(process.stderr);
   const url = await new Promise((resolve, reject) => {
@@ -23,15 +21,40 @@ export async function startServer(program, prepare = () => {}) {
       if (said.includes('Stop it with')) resolve(/is at (\S+)/.exec(said)[1]);
     });
   });
+  const end = (signal) => {
+    assert.ok(server.exitCode === null && server.signalCode === null, 'the server is still there');
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill(signal);
+    return ended;
+  };
   return {
     url,
+    said,
     setUpCode: /^ {2}([\w-]{19})$/m.exec(said)?.[1],
+    /** As when the machine loses its power. */
+    kill: () => end('SIGKILL'),
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      assert.equal(server.exitCode, null, 'the server is still there');
-      server.kill('SIGTERM');
-      assert.equal(await ended, 0, 'the server stops cleanly');
-      rmSync(store, { recursive: true });
+      assert.equal(await end('SIGTERM'), 0, 'the server stops cleanly');
+    },
+  };
+}
+
+/** A folder for records, which the journey takes away. */
+export function makeRecords() {
+  const place = mkdtempSync(path.join(os.tmpdir(), 'stepwell-journey-'));
+  return { records: path.join(place, 'var'), remove: () => rmSync(place, { recursive: true }) };
+}
+
+/** A server over a folder of its own, which goes when it stops; `prepare` may fill the folder first. */
+export async function startServer(program, prepare = () => {}, more = []) {
+  const { records, remove } = makeRecords();
+  prepare(records);
+  const server = await serveFolder(program, records, more);
+  return {
+    ...server,
+    async stop() {
+      await server.stop();
+      remove();
     },
   };
 }
@@ -48,9 +71,15 @@ export function startBrowser() {
 
 const narrow = 360;
 
+/** WCAG 2.2 on level AA and what axe advises besides. The size of what is pressed is not looked at unless it is asked for. */
+const checks = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  rules: { 'target-size': { enabled: true } },
+};
+
 async function checkAsItIs(page, name) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  if (await page.evaluate(() => globalThis.axe === undefined)) await page.evaluate(axe);
+  const { violations } = await page.evaluate((wanted) => globalThis.axe.run(wanted), checks);
   const found = violations.map((v) => `${v.id}: ${v.nodes.map((node) => node.html).join(' | ')}`);
   assert.deepEqual(found, [], `${name} (${page.url()})`);
   const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
@@ -70,13 +99,21 @@ export async function checkPage(page, name) {
   await page.setViewportSize(size);
 }
 
-/** Waits for the page that a click leads to. */
-export async function press(page, button) {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('button', { name: button, exact: true }).click()]);
+/** Does what leads to another page, and waits until that page is whole and its scripts have begun. */
+export async function leadOn(page, act) {
+  // The page that is left carries a mark, so that it cannot be taken for the one that comes.
+  await page.evaluate(() => (globalThis.isLeft = true));
+  await act();
+  await page.waitForFunction(() => !globalThis.isLeft && document.readyState === 'complete', null, { polling: 50 });
 }
 
-export async function follow(page, link) {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.getByRole('link', { name: link, exact: true }).click()]);
+/** Waits for the page that a button leads to. */
+export function press(page, button) {
+  return leadOn(page, () => page.getByRole('button', { name: button, exact: true }).click());
+}
+
+export function follow(page, link) {
+  return leadOn(page, () => page.getByRole('link', { name: link, exact: true }).click());
 }
 
 /** Waits until that part of the page says so: what a script writes comes a moment after the answer that it writes of. */
@@ -84,6 +121,44 @@ export function waitForWords(part, words) {
   return part.filter({ hasText: words }).waitFor({ timeout: 10_000 });
 }
 
+/** Waits until the keyboard is there: a link within a page moves it a moment after the click. */
+export function waitForFocus(page, selector) {
+  return page.locator(`${selector}:focus`).waitFor({ timeout: 10_000 });
+}
+
 export async function heading(page) {
   return (await page.getByRole('heading', { level: 1 }).innerText()).trim();
+}
+
+/** Everybody at a practice school has it. */
+const practicePassword = 'four otters under lanterns';
+
+/** Signs in somebody of a practice school. */
+export async function signInPractice(page, server, name) {
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel('Sign-in name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(practicePassword);
+  await press(page, 'Sign in');
+  assert.equal(await heading(page), 'Today');
+}
+
+export function makePractice(program) {
+  return (records) => execFileSync(program, ['--records', records, 'practice']);
+}
+
+/** Runs a journey over a server and a browser, and leaves nothing running. `start` makes the server. */
+export async function travel(start, journey) {
+  const program = process.argv[2];
+  if (program === undefined) {
+    console.error(`usage: ${path.basename(process.argv[1])} PATH_TO_stepwell`);
+    process.exit(2);
+  }
+  const server = await start(program);
+  const browser = await startBrowser();
+  try {
+    await journey(browser, server, program);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
 }

@@ -1,7 +1,7 @@
 // The door, from an empty machine: an administrator sets up a school, adds a teacher and prints a code; the teacher, on a
 // narrow screen without script, chooses a password with it; the post is handed over, and the teacher's session ends with it.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, press, startBrowser, startServer } from './browser.mjs';
+import { checkPage, follow, heading, leadOn, press, startServer, travel, waitForFocus } from './browser.mjs';
 
 const password = 'seven quiet herons over slate';
 const teacherPassword = 'green kettle under nine bridges';
@@ -23,7 +23,7 @@ async function setUp(page, server) {
   await checkPage(page, 'set-up-errors');
   assert.equal(await page.getByLabel('Name of the school').inputValue(), 'Exton Primary School');
   await page.getByRole('link', { name: 'Enter your name' }).click();
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'display_name');
+  await waitForFocus(page, '#display_name');
   await page.keyboard.type('Ada Lovegrove');
   await page.getByRole('radio').first().check();
   await page.getByLabel('Kind of school').selectOption({ label: 'Primary school' });
@@ -71,7 +71,10 @@ async function givePost(page, person) {
   assert.equal(await page.getByLabel('Day', { exact: true }).inputValue(), '31');
   await page.goto(`${person}/post`);
   await page.getByRole('radio', { name: 'Class teacher' }).check();
-  await page.locator('#class').fill('3B');
+  await page.locator('#other_class').fill('3B');
+  await press(page, 'Give this post');
+  await checkPage(page, 'give-post-question');
+  await page.getByLabel('Yes, it is called 3B').check();
   await press(page, 'Give this post');
   assert.match(await page.getByRole('alert').innerText(), /print a code/);
   assert.match(await page.getByRole('main').innerText(), /Class teacher of 3B/);
@@ -204,11 +207,12 @@ async function signInByKeyboard(page, server) {
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to main content');
   await page.keyboard.press('Enter');
+  await waitForFocus(page, 'main');
   await page.keyboard.press('Tab');
   await page.keyboard.type('ada@exton.sch.uk');
   await page.keyboard.press('Tab');
   await page.keyboard.type(password);
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+  await leadOn(page, () => page.keyboard.press('Enter'));
   await expectHeading(page, 'Today', 'today-administrator');
   await follow(page, 'Staff');
   await expectHeading(page, 'Staff', 'staff');
@@ -237,17 +241,5 @@ async function journey(browser, server) {
   await changeAndLeave(admin, server);
 }
 
-const program = process.argv[2];
-if (program === undefined) {
-  console.error('usage: door.mjs PATH_TO_stepwell');
-  process.exit(2);
-}
-const server = await startServer(program);
-const browser = await startBrowser();
-try {
-  await journey(browser, server);
-} finally {
-  await browser.close();
-  await server.stop();
-}
+await travel(startServer, journey);
 console.log('door: set up, a code on paper, a post handed over');

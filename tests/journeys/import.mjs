@@ -1,9 +1,8 @@
 // The first day of a school: an administrator brings in the children from a file; the SENCO finds nothing overdue, and what
 // has to be found out; one review day is typed under starting positions.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkPage, follow, heading, press, startBrowser, startServer } from './browser.mjs';
+import { checkPage, follow, heading, leadOn, press, startServer, travel } from './browser.mjs';
 
 const password = 'seven quiet herons over slate';
 const sencoPassword = 'green kettle under nine bridges';
@@ -90,7 +89,7 @@ async function beginDay(page, server) {
 
 async function typeOneReview(page) {
   const first = page.getByRole('link', { name: /^Give it under starting positions/ }).first();
-  await Promise.all([page.waitForEvent('domcontentloaded'), first.click()]);
+  await leadOn(page, () => first.click());
   await expectHeading(page, 'Starting positions', 'starting-positions');
   const row = page.locator(new URL(page.url()).hash);
   await row.getByLabel('Last review').fill('soon');
@@ -117,17 +116,5 @@ async function journey(browser, server) {
   await typeOneReview(senco);
 }
 
-const program = process.argv[2];
-if (program === undefined) {
-  console.error(`usage: ${path.basename(process.argv[1])} PATH_TO_stepwell`);
-  process.exit(2);
-}
-const server = await startServer(program);
-const browser = await startBrowser();
-try {
-  await journey(browser, server);
-} finally {
-  await browser.close();
-  await server.stop();
-}
+await travel(startServer, journey);
 console.log('import: a school brought in, nothing overdue, one review day found out');

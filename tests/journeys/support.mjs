@@ -1,42 +1,39 @@
 // From a teacher's first concern to the first step of support, in a practice school of each law: the teacher on a phone
-// without script, the SENCO with the keyboard alone. What the law asks appears by itself, and goes when it is done.
+// without script; the SENCO once with the keyboard alone, once on a phone without script. Both follow links and buttons
+// only. What the law asks appears by itself, and goes when it is done.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { checkPage, follow, heading, press, startBrowser, startServer } from './browser.mjs';
+import {
+  checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel,
+} from './browser.mjs';
 
-const password = 'four otters under lanterns';
-
-/** A child without extra help in each school, what the parent is told about, and what the child comes to. */
+/** Children without extra help in each school, who come to the first stage of support. */
 const schools = [
-  { name: 'exton', child: 'Jakub Kaur', typed: 'jakub kaur', support: 'SEN support', start: 'Start SEN support' },
-  { name: 'bryn', child: 'Nia McDonald', typed: 'nia mcd', support: 'School Action', start: 'Start School Action' },
+  {
+    name: 'exton', support: 'SEN support', start: 'Start SEN support',
+    children: { desk: ['Jakub Kaur', 'jakub kaur'], phone: ['Archie Khan', 'archie khan'] },
+  },
+  {
+    name: 'bryn', support: 'School Action', start: 'Start School Action',
+    children: { desk: ['Nia McDonald', 'nia mcd'], phone: ['Ava O’Connor', 'ava oconn'] },
+  },
 ];
 
-async function signIn(page, server, name) {
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await press(page, 'Sign in');
-  assert.equal(await heading(page), 'Today');
-  await checkPage(page, `${name}-today`);
-}
-
 /** Anybody on the staff finds any child of the school by name, and sees no more than name and class. */
-async function raiseConcern(page, school) {
-  await page.goto(page.url().replace(/today.*/, 'concern'));
-  await checkPage(page, `${school.name}-concern-child`);
-  await page.getByLabel('Name of the child').fill(school.typed);
+async function raiseConcern(page, at) {
+  await follow(page, 'Raise a concern');
+  await checkPage(page, `${at.place}-concern-child`);
+  await page.getByLabel('Name of the child').fill(at.typed);
   await press(page, 'Find');
-  await checkPage(page, `${school.name}-concern-found`);
-  await page.getByRole('link', { name: new RegExp(school.child) }).click();
+  await checkPage(page, `${at.place}-concern-found`);
+  await leadOn(page, () => page.getByRole('link', { name: new RegExp(at.child) }).click());
   assert.match(await page.getByRole('main').innerText(), /tell the safeguarding lead now/);
   await press(page, 'Send the concern');
   assert.match(await page.title(), /^Error: /);
-  await checkPage(page, `${school.name}-concern-errors`);
+  await checkPage(page, `${at.place}-concern-errors`);
   await page.getByLabel('What have you noticed?').fill('Reads well aloud and cannot say what the page was about.');
   await press(page, 'Send the concern');
   assert.equal(await heading(page), 'Your concern has been sent');
-  await checkPage(page, `${school.name}-concern-sent`);
+  await checkPage(page, `${at.place}-concern-sent`);
 }
 
 /** Goes to the control with the keyboard, as somebody would who has no mouse. */
@@ -49,18 +46,37 @@ async function tabTo(page, control) {
   throw new Error('the keyboard does not come there');
 }
 
-async function enter(page) {
-  await Promise.all([page.waitForEvent('domcontentloaded'), page.keyboard.press('Enter')]);
+/** With the keyboard alone. */
+const keyboard = {
+  async go(page, control) {
+    await tabTo(page, control);
+    await leadOn(page, () => page.keyboard.press('Enter'));
+  },
+  async tick(page, control) {
+    await tabTo(page, control);
+    await page.keyboard.press('Space');
+  },
+  async type(page, control, text) {
+    await tabTo(page, control);
+    await page.keyboard.type(text);
+  },
+};
+
+/** With a finger. */
+const finger = {
+  go: (page, control) => leadOn(page, () => control.click()),
+  tick: (page, control) => control.check(),
+  type: (page, control, text) => control.fill(text),
+};
+
+const link = (page, name) => page.getByRole('link', { name }).first();
+
+async function goTo(page, at, name) {
+  await at.hand.go(page, link(page, name));
 }
 
-async function typeInto(page, control, text) {
-  await tabTo(page, control);
-  await page.keyboard.type(text);
-}
-
-async function submit(page, words) {
-  await tabTo(page, page.getByRole('main').getByRole('button', { name: words, exact: true }));
-  await enter(page);
+async function submit(page, at, words) {
+  await at.hand.go(page, page.getByRole('main').getByRole('button', { name: words, exact: true }));
 }
 
 /** What is wrong with the page that came, if it is a form that was refused. */
@@ -69,138 +85,158 @@ async function expectNoError(page) {
   assert.doesNotMatch(title, /^Error: /, await page.getByRole('main').innerText());
 }
 
-async function answerConcern(page, school) {
-  await tabTo(page, page.getByRole('link', { name: 'Concerns', exact: true }));
-  await enter(page);
+async function record(page, at) {
+  await submit(page, at, 'Record it');
+  await expectNoError(page);
+}
+
+async function answerConcern(page, at) {
+  await goTo(page, at, /^Concerns/);
   const waiting = await page.getByRole('main').innerText();
-  assert.ok(waiting.includes(school.child), waiting);
-  await checkPage(page, `${school.name}-concerns`);
+  assert.ok(waiting.includes(at.child), waiting);
+  await checkPage(page, `${at.place}-concerns`);
   const card = page.locator('main').locator('a, button').filter({ hasText: /^Answer/ }).last();
-  await tabTo(page, card);
-  await enter(page);
-  assert.ok((await page.getByRole('main').innerText()).includes(school.child));
-  await checkPage(page, `${school.name}-answer`);
-  await tabTo(page, page.getByRole('radio').first());
-  await page.keyboard.press('Space');
-  await typeInto(page, page.getByLabel('Answer to whoever raised it'), 'I will listen to the reading this week.');
-  await submit(page, 'Send the answer');
+  await at.hand.go(page, card);
+  assert.ok((await page.getByRole('main').innerText()).includes(at.child));
+  await checkPage(page, `${at.place}-answer`);
+  await at.hand.tick(page, page.getByRole('radio').first());
+  await at.hand.type(page, page.getByLabel('Answer to whoever raised it'), 'I will listen to the reading this week.');
+  await submit(page, at, 'Send the answer');
   await expectNoError(page);
+  await checkPage(page, `${at.place}-answered`);
 }
 
-async function openChild(page, server, school) {
-  await page.goto(`${server.url}/`);
-  await tabTo(page, page.getByRole('link', { name: 'Children', exact: true }));
-  await enter(page);
-  await typeInto(page, page.getByRole('searchbox'), school.typed);
-  await enter(page);
-  await tabTo(page, page.getByRole('link', { name: new RegExp(school.child) }).first());
-  await enter(page);
-  assert.equal(await heading(page), school.child);
-  return page.url().split('?')[0];
+/** By the name, as anybody looks for a child. */
+async function openChild(page, at) {
+  await goTo(page, at, /^Children$/);
+  await at.hand.type(page, page.getByRole('searchbox'), at.typed);
+  await submit(page, at, 'Find');
+  await checkPage(page, `${at.place}-found`);
+  await goTo(page, at, new RegExp(at.child));
+  assert.equal(await heading(page), at.child);
 }
 
-async function addEvidence(page, child, school) {
-  await page.goto(`${child}/evidence`);
-  await checkPage(page, `${school.name}-evidence`);
-  await tabTo(page, page.getByRole('radio').first());
-  await page.keyboard.press('Space');
-  await typeInto(page, page.getByLabel('Title'), 'Words read this week');
+async function openMove(page, at) {
+  await goTo(page, at, new RegExp(`Record this move\\s*: ${at.start}`));
+  assert.equal(await heading(page), at.start);
+  await at.hand.type(page, page.getByLabel('Why?'), 'Progress stays small although teaching in class was adapted.');
+}
+
+/** Before the evidence the move is refused, nothing typed is lost, and what is missing is one link away. */
+async function moveTooEarly(page, at) {
+  await openMove(page, at);
+  await checkPage(page, `${at.place}-move-refused`);
+  await submit(page, at, at.start);
+  assert.match(await page.title(), /^Error: /);
+  await checkPage(page, `${at.place}-move-errors`);
+  assert.match(await page.getByLabel('Why?').inputValue(), /Progress stays small/);
+  await goTo(page, at, /^Add it\s*: Evidence/);
+}
+
+async function addEvidence(page, at) {
+  await checkPage(page, `${at.place}-evidence`);
+  await at.hand.tick(page, page.getByRole('radio').first());
+  await at.hand.type(page, page.getByLabel('Title'), 'Words read this week');
   await page.setInputFiles('input[type=file]', { name: 'Words.txt', mimeType: 'text/plain', buffer: Buffer.from('cat, mat, sat') });
-  await submit(page, 'Record it');
-  await expectNoError(page);
+  await record(page, at);
+  await checkPage(page, `${at.place}-evidence-done`);
 }
 
-async function talkWithParent(page, child, school) {
-  await page.goto(`${child}/consult?first=parent&second=support`);
-  await checkPage(page, `${school.name}-consult`);
-  await typeInto(page, page.getByLabel('What was asked, and what was the answer?'), 'Reading is hard at home too.');
-  await submit(page, 'Record it');
-  await expectNoError(page);
+async function talkWithParent(page, at) {
+  await goTo(page, at, 'Record a talk with the family');
+  await checkPage(page, `${at.place}-consult`);
+  await at.hand.tick(page, page.getByRole('radio', { name: 'Parent or carer' }));
+  await at.hand.tick(page, page.getByRole('radio', { name: 'The extra help' }));
+  await at.hand.type(page, page.getByLabel('What was asked, and what was the answer?'), 'Reading is hard at home too.');
+  await record(page, at);
 }
 
-/** Before the evidence the move is refused with what is missing; with it, it is made. */
-async function startSupport(page, child, school, expected) {
-  await page.goto(`${child}/move`);
-  const links = page.locator('main a, main button').filter({ hasText: 'Choose' });
-  const headings = await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts();
-  const place = headings.indexOf(school.start);
-  assert.ok(place >= 0, headings.join(', '));
-  await tabTo(page, links.nth(place));
-  await enter(page);
-  await checkPage(page, `${school.name}-move-${expected}`);
-  const why = page.getByLabel('Why?');
-  await typeInto(page, why, 'Progress stays small although teaching in class was adapted.');
-  await submit(page, school.start);
-  if (expected === 'refused') {
-    assert.match(await page.title(), /^Error: /);
-    await checkPage(page, `${school.name}-move-errors`);
-    assert.match(await page.getByLabel('Why?').inputValue(), /Progress stays small/);
-    return;
-  }
+async function move(page, at) {
+  await openMove(page, at);
+  await checkPage(page, `${at.place}-move-made`);
+  await submit(page, at, at.start);
   await expectNoError(page);
-  await checkPage(page, `${school.name}-moved`);
+  await checkPage(page, `${at.place}-moved`);
 }
 
-async function expectDue(page, child, words, name) {
-  await page.goto(child);
+/** From the page that says what was done. */
+async function backToChild(page, at) {
+  await at.hand.go(page, page.getByRole('main').getByRole('link', { name: new RegExp(at.child) }).first());
+  assert.equal(await heading(page), at.child);
+}
+
+async function expectDue(page, at, words, name) {
   const text = await page.getByRole('main').innerText();
   for (const [word, is] of Object.entries(words)) assert.equal(text.includes(word), is, `${word}\n${text}`);
-  await checkPage(page, name);
+  await checkPage(page, `${at.place}-${name}`);
 }
 
-async function tellParent(page, child, school) {
-  await page.goto(`${child}/tell?first=support`);
-  await checkPage(page, `${school.name}-tell`);
-  await tabTo(page, page.getByRole('radio').first());
-  await page.keyboard.press('Space');
-  await submit(page, 'Record it');
-  await expectNoError(page);
+/** The duty has the button that leads to its form, which is filled as far as the duty says. */
+async function tellParent(page, at) {
+  const duty = page.locator('.sw-due > li').filter({ hasText: 'Tell the parent' });
+  await at.hand.go(page, duty.getByRole('button').or(duty.locator('.govuk-button')).first());
+  await checkPage(page, `${at.place}-tell`);
+  await at.hand.tick(page, page.getByRole('radio', { name: 'Letter', exact: true }));
+  await record(page, at);
 }
 
-async function readAnswer(page, server, school) {
-  await page.goto(`${server.url}/`);
-  await page.goto(page.url().replace(/today.*/, 'my-concerns'));
-  assert.match(await page.getByRole('main').innerText(), new RegExp(`${school.child}[\\s\\S]*Answered`));
-  await checkPage(page, `${school.name}-my-concerns`);
+async function readAnswer(page, at) {
+  await follow(page, 'Raise a concern');
+  await follow(page, 'Concerns that you raised');
+  assert.match(await page.getByRole('main').innerText(), new RegExp(`${at.child}[\\s\\S]*Answered`));
+  await checkPage(page, `${at.place}-my-concerns`);
 }
 
-async function journey(browser, server, school) {
+/** Without the files of script, not by switching script off: then the pages could not be checked either. */
+async function phoneOf(browser) {
   const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  // Not by switching script off: then the pages could not be checked either.
   await phone.route('**/assets/js/**', (route) => route.abort());
-  const teacher = await phone.newPage();
-  const senco = await desk.newPage();
-  await signIn(teacher, server, `teacher.${school.name}`);
-  await raiseConcern(teacher, school);
-  await signIn(senco, server, `senco.${school.name}`);
-  await answerConcern(senco, school);
-  const child = await openChild(senco, server, school);
-  await startSupport(senco, child, school, 'refused');
-  await addEvidence(senco, child, school);
-  await talkWithParent(senco, child, school);
-  await startSupport(senco, child, school, 'made');
-  await expectDue(senco, child, { [school.support]: true, 'Tell the parent': true }, `${school.name}-child-supported`);
-  await tellParent(senco, child, school);
-  await expectDue(senco, child, { [school.support]: true, 'Tell the parent': false }, `${school.name}-child-told`);
-  await readAnswer(teacher, server, school);
+  return phone;
+}
+
+async function helpChild(teacher, senco, at) {
+  await raiseConcern(teacher, at);
+  await answerConcern(senco, at);
+  await openChild(senco, at);
+  await moveTooEarly(senco, at);
+  await addEvidence(senco, at);
+  await backToChild(senco, at);
+  await talkWithParent(senco, at);
+  await backToChild(senco, at);
+  await move(senco, at);
+  await backToChild(senco, at);
+  await expectDue(senco, at, { [at.support]: true, 'Tell the parent': true }, 'child-supported');
+  const child = senco.url();
+  await tellParent(senco, at);
+  await backToChild(senco, at);
+  await expectDue(senco, at, { [at.support]: true, 'Tell the parent': false }, 'child-told');
+  await readAnswer(teacher, at);
   const closed = await teacher.goto(`${child}/move`);
   assert.equal(closed.status(), 404, 'a teacher does not change the stage');
-  await phone.close();
-  await desk.close();
 }
 
-const program = process.argv[2];
-if (program === undefined) {
-  console.error('usage: support.mjs PATH_TO_stepwell');
-  process.exit(2);
+async function visitSchool(browser, server, school, way, senco) {
+  const phone = await phoneOf(browser);
+  const teacher = await phone.newPage();
+  const [child, typed] = school.children[way];
+  const at = { ...school, child, typed, place: `${school.name}-${way}`, hand: way === 'desk' ? keyboard : finger };
+  await signInPractice(teacher, server, `teacher.${school.name}`);
+  await signInPractice(senco, server, `senco.${school.name}`);
+  await checkPage(senco, `${at.place}-today`);
+  await helpChild(teacher, senco, at);
+  await phone.close();
 }
-const server = await startServer(program, (records) => execFileSync(program, ['--records', records, 'practice']));
-const browser = await startBrowser();
-try {
-  for (const school of schools) await journey(browser, server, school);
-} finally {
-  await browser.close();
-  await server.stop();
+
+async function journey(browser, server) {
+  for (const school of schools) {
+    const desk = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    await visitSchool(browser, server, school, 'desk', await desk.newPage());
+    await desk.close();
+    const phone = await phoneOf(browser);
+    await visitSchool(browser, server, school, 'phone', await phone.newPage());
+    await phone.close();
+  }
 }
-console.log('support: a concern, its answer, evidence, the move and the parent told, in both schools');
+
+await travel((program) => startServer(program, makePractice(program)), journey);
+console.log('support: a concern, its answer, evidence, the move and the parent told, in both schools, at a desk and on a phone');

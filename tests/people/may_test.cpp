@@ -36,17 +36,23 @@ constexpr const char* kWhoMay = R"(
   note_progress       senco teaches head
   hold_review         senco         head
   see_contacts        senco         head
+  change_contacts     senco         head
+  change_details      senco         head administrator
+  hold_meeting        senco teaches head
+  do_task             senco teaches head
   see_today           senco teaches head administrator staff
   list_children       senco teaches head administrator staff
   list_caseload       senco teaches head
   export              senco         head
   import_pupils       senco              administrator
+  add_child           senco         head administrator
   settle_import       senco
   manage_staff                           administrator
   manage_terms        senco         head administrator
   manage_school                     head administrator
   see_school_duties   senco         head
   record_school_duty  senco         head
+  see_overview        senco         head
 )";
 
 constexpr Relationship kAll[] = {Relationship::Senco, Relationship::Teaches, Relationship::Head,
@@ -109,14 +115,15 @@ TEST(May, LetsAnAdministratorSeeNamesButNeverAnEntry) {
   Relationships administrator = only(Relationship::Administrator);
   administrator.add(Relationship::Staff);
   using enum Action;
-  for (const Action action : {FindChild, ListChildren, ImportPupils, ManageStaff})
+  for (const Action action :
+       {FindChild, ListChildren, ImportPupils, AddChild, ChangeDetails, ManageStaff})
     EXPECT_TRUE(may(action, administrator));
   EXPECT_FALSE(may_any_of(
       administrator,
-      {SeeChild,   SeeWhy,       SeeFile,         SeePlan,         SeeContacts, ListCaseload,
-       Export,     AddEvidence,  AnswerConcern,   RecordNeeds,     TellParent,  RecordViews,
-       MoveStage,  StrikeOut,    RecordEntry,     DraftPlan,       IssuePlan,   NoteProgress,
-       HoldReview, SettleImport, SeeSchoolDuties, RecordSchoolDuty}));
+      {SeeChild,   SeeWhy,       SeeFile,         SeePlan,          SeeContacts,   ListCaseload,
+       Export,     AddEvidence,  AnswerConcern,   RecordNeeds,      TellParent,    RecordViews,
+       MoveStage,  StrikeOut,    RecordEntry,     DraftPlan,        IssuePlan,     NoteProgress,
+       HoldReview, SettleImport, SeeSchoolDuties, RecordSchoolDuty, ChangeContacts}));
 }
 
 TEST(May, LetsAnyMemberOfStaffRaiseAConcernSeeingNameAndClassOnly) {

@@ -149,6 +149,19 @@ TEST(Judge, RefusesAStrikeOfAnEntryThatIsStruckOutAlready) {
       "allowed");
 }
 
+TEST(Judge, RefusesAStrikeOfTheEntryThatSaysWhoTheChildIs) {
+  Book book;
+  book.has(
+          R"({ "on": "2018-09-10", "kind": "pupil_registered", "forename": "Nia", "surname": "Ward" })")
+      .has(R"({ "on": "2018-09-10", "kind": "class_joined", "class": "3B" })");
+  EXPECT_EQ(
+      book.judged(R"({ "on": "2018-10-01", "kind": "struck_out", "entry": 1, "reason": "x" })"),
+      "invalid entry");
+  EXPECT_EQ(
+      book.judged(R"({ "on": "2018-10-01", "kind": "struck_out", "entry": 2, "reason": "x" })"),
+      "allowed");
+}
+
 TEST(Judge, AllowsAStrikeOfAnEntryThatWasRestored) {
   Book book;
   book.has(R"({ "on": "2018-09-10", "kind": "concern_raised" })")

@@ -152,7 +152,8 @@ void World::fill(json::object& entry, const law::KindSpec& kind, const Draw& dra
     const bool needed = field.presence == law::Presence::Required;
     if (field.name == "for" || field.name == "review_on") {
       if (chance % 4 != 0) entry[field.name] = (first_ + (draw.day + chance % 150 - 20)).iso();
-    } else if (field.name == "entry" || (field.type == FieldType::Opening && chance % 3 == 0)) {
+    } else if (field.name == "entry" || (needed && field.type == FieldType::Position) ||
+               (field.type == FieldType::Opening && chance % 3 == 0)) {
       entry[field.name] = earlier();
     } else if (field.name == "notice" && entry.at("kind") == "framework_moved") {
       if (chance % 2 == 0) entry[field.name] = "to_second";

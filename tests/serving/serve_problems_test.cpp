@@ -44,7 +44,9 @@ TEST_F(ServeProblems, AreNoneOnThisMachineAlone) {
 TEST_F(ServeProblems, RefuseAnotherAddressWithoutACertificate) {
   for (const char* address : {"0.0.0.0", "192.0.2.7", "::", "2001:db8::1"}) {
     options.address = address;
-    EXPECT_THAT(serve_problems(options, PracticeAccounts::None), ElementsAre(HasSubstr("--certificate and --key"))) << address;
+    EXPECT_THAT(serve_problems(options, PracticeAccounts::None),
+                ElementsAre(HasSubstr("--certificate and --key")))
+        << address;
   }
 }
 
@@ -61,18 +63,34 @@ TEST_F(ServeProblems, AllowAnotherAddressWithACertificateOrBehindAProxy) {
 TEST_F(ServeProblems, RefusePracticeAccountsWhereOthersCouldComeIn) {
   options.address = "192.0.2.7";
   use_certificate();
-  EXPECT_THAT(serve_problems(options, PracticeAccounts::There), ElementsAre(HasSubstr("practice accounts")));
+  EXPECT_THAT(serve_problems(options, PracticeAccounts::There),
+              ElementsAre(HasSubstr("practice accounts")));
   options.address = "127.0.0.1";
   EXPECT_THAT(serve_problems(options, PracticeAccounts::There), IsEmpty());
   options.behind_proxy = true;
-  EXPECT_THAT(serve_problems(options, PracticeAccounts::There), ElementsAre(HasSubstr("practice accounts")));
+  EXPECT_THAT(serve_problems(options, PracticeAccounts::There),
+              ElementsAre(HasSubstr("practice accounts")));
 }
 
 TEST_F(ServeProblems, RefuseHalfACertificateAndAnAddressThatIsNone) {
   options.key = "/nowhere/key.pem";
   options.address = "localhost";
   EXPECT_THAT(serve_problems(options, PracticeAccounts::None),
-              ElementsAre(HasSubstr("--address"), HasSubstr("--certificate is missing"), HasSubstr("--key: the file")));
+              ElementsAre(HasSubstr("--address"), HasSubstr("--certificate is missing"),
+                          HasSubstr("--key: the file")));
+}
+
+TEST_F(ServeProblems, WarnOfAFolderThatOthersCanGetIntoAndSayHowToMendIt) {
+  namespace fs = std::filesystem;
+  EXPECT_EQ(folder_warning(folder), std::nullopt);
+  for (const auto open : {fs::perms::group_read, fs::perms::group_exec, fs::perms::others_read,
+                          fs::perms::others_write}) {
+    fs::permissions(folder, fs::perms::owner_all | open);
+    EXPECT_THAT(folder_warning(folder).value_or(""), HasSubstr("chmod 700 " + folder));
+  }
+  fs::permissions(folder, fs::perms(0755));
+  EXPECT_THAT(folder_warning(folder).value_or(""), HasSubstr("0755"));
+  EXPECT_EQ(folder_warning(folder + "/nowhere"), std::nullopt);
 }
 
 }  // namespace

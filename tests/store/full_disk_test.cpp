@@ -59,7 +59,7 @@ TEST(FullDisk, FailsTheActAndGoesOnOnceThereIsSpace) {
   const auto store = SqliteStore::open(folder / "var");
   record::Position acknowledged = 0;
   {
-    const LimitOfFiles limit(300'000);
+    const LimitOfFiles limit(600'000);
     acknowledged = add_until_it_fails(*store, child("a"));
     ASSERT_GT(acknowledged, 0);
     expect_whole(*store, child("a"), acknowledged);
@@ -71,7 +71,7 @@ TEST(FullDisk, LeavesAWholeDatabaseForTheNextProcess) {
   const testing::TemporaryFolder folder;
   record::Position acknowledged = 0;
   {
-    const LimitOfFiles limit(300'000);
+    const LimitOfFiles limit(600'000);
     const auto store = SqliteStore::open(folder / "var");
     acknowledged = add_until_it_fails(*store, child("a"));
     ASSERT_GT(acknowledged, 0);

@@ -232,5 +232,57 @@ TEST_F(FileBackup, DoesNotTakeThePlaceOfOtherFiles) {
   EXPECT_FALSE(fs::exists(folder_ / "files.part"));
 }
 
+// ---- taken away again
+
+base::Instant seconds_from_now(std::int64_t seconds) {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  return {std::chrono::duration_cast<std::chrono::seconds>(now).count() + seconds};
+}
+
+TEST_F(KeptFilesTest, AreRemovedForGood) {
+  const std::string hash = keep("abc"), other = keep("def");
+  EXPECT_TRUE(files_->remove(hash));
+  EXPECT_FALSE(fs::exists(place(hash)));
+  EXPECT_FALSE(files_->remove(hash));
+  EXPECT_TRUE(files_->find(other));
+}
+
+TEST_F(KeptFilesTest, RemoveNothingThatIsNoHash) {
+  keep("abc");
+  for (const char* none : {"", "..", "../stepwell.db", "files", "ba", "x"})
+    EXPECT_FALSE(files_->remove(none)) << none;
+  EXPECT_EQ(count_in(folder_ / "files"), 1u);
+}
+
+TEST_F(KeptFilesTest, AreSweptAwayIfNobodyNamesThemAndTheyAreOld) {
+  const std::string named = keep("abc"), unnamed = keep("def");
+  EXPECT_EQ(files_->sweep({named}, seconds_from_now(60)), 1u);
+  EXPECT_TRUE(files_->find(named));
+  EXPECT_FALSE(files_->find(unnamed));
+}
+
+TEST_F(KeptFilesTest, StayWhereTheyAreNotOldYet) {
+  const std::string unnamed = keep("def");
+  EXPECT_EQ(files_->sweep({}, seconds_from_now(-60)), 0u);
+  EXPECT_TRUE(files_->find(unnamed));
+}
+
+TEST_F(KeptFilesTest, AreNewAgainIfTheyAreKeptAgain) {
+  const std::string hash = keep("abc");
+  const auto two_days_ago = fs::file_time_type::clock::now() - std::chrono::hours(48);
+  fs::last_write_time(place(hash), two_days_ago);
+  keep("abc");
+  EXPECT_EQ(files_->sweep({}, seconds_from_now(-60)), 0u);
+  fs::last_write_time(place(hash), two_days_ago);
+  EXPECT_EQ(files_->sweep({}, seconds_from_now(-60)), 1u);
+}
+
+TEST_F(KeptFilesTest, SweepAwayNothingThatIsNoKeptFile) {
+  keep("abc");
+  std::ofstream(folder_ / "files" / "notes.txt") << "mine";
+  EXPECT_EQ(files_->sweep({}, seconds_from_now(60)), 1u);
+  EXPECT_TRUE(fs::exists(folder_ / "files" / "notes.txt"));
+}
+
 }  // namespace
 }  // namespace stepwell::store

@@ -63,6 +63,20 @@ TEST(OpenStore, FindsWhatWasWrittenBefore) {
             app::Done::What::RepeatedForm);
 }
 
+TEST(OpenStore, AnswersAFormThatAnOlderProgramRecordedWhateverItSaid) {
+  constexpr std::size_t kStepsBefore = 6;
+  const TemporaryFolder folder;
+  const auto file = folder / kDatabaseName;
+  make_private_file(file, IfThere::Refuse);
+  migrate(*connect(file, Access::Write), migrations().first(kStepsBefore));
+  testing::Foreign(file).run("insert into form values ('form-1', 'person-1', 'as then', 0)");
+  const auto store = SqliteStore::open(folder.path());
+  const auto done = store->write(act({append(child("a"), 0, {"1"})}, "form-1"));
+  EXPECT_EQ(done->what, app::Done::What::RepeatedForm);
+  EXPECT_EQ(done->answer, "as then");
+  EXPECT_EQ(done->said, "");
+}
+
 TEST(OpenStore, MayBeDoneTwiceInOneProcess) {
   const TemporaryFolder folder;
   const auto one = SqliteStore::open(folder / "var");

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/web/caseload.h"
+#include "web/texts/today.h"
 
 namespace stepwell::web {
 namespace {
@@ -53,6 +54,13 @@ TEST_F(ChildrenPage, ShowsTheSencoStageAndNextDay) {
   EXPECT_THAT(page, HasSubstr("31 August 2023"));
 }
 
+TEST_F(ChildrenPage, SaysYearsAsPeopleDo) {
+  EXPECT_EQ(texts::class_of("R", "RC"), "Reception, class RC");
+  EXPECT_EQ(texts::class_of("N2", ""), "Nursery");
+  EXPECT_EQ(texts::class_of("4", "4B"), "Year 4, class 4B");
+  EXPECT_EQ(texts::class_of("Derbyn", "Derbyn"), "Derbyn");
+}
+
 TEST_F(ChildrenPage, IsNarrowedDownToTheRegister) {
   give_help(sian);
   EXPECT_THAT(list(senco, "?help=register"), HasSubstr("Siân O’Brien"));
@@ -74,7 +82,7 @@ TEST_F(ChildrenPage, ShowsAnAdministratorNamesOnly) {
   give_help(sian);
   const std::string page = list(admin);
   EXPECT_THAT(page, HasSubstr("Siân O’Brien"));
-  EXPECT_THAT(page, HasSubstr("Raise a concern"));
+  EXPECT_THAT(page, HasSubstr("Raise a concern<span"));
   EXPECT_THAT(page, Not(HasSubstr("School Action")));
 }
 

@@ -197,6 +197,7 @@ TEST_F(NeedForms, KeepTheOrderAndFillInWhatWasRecordedLast) {
   EXPECT_EQ(json::serialize(body(sian).at("needs")),
             R"([{"code":"DYSL","rank":1},{"code":"HI","rank":2}])");
   const std::string page = text_of(senco.get(of(sian, "/needs")));
+  EXPECT_THAT(part_of(page, "id=\"needs-0-code\"", "</select>"), HasSubstr("Choose a need"));
   const std::string second = part_of(page, "id=\"needs-1-code\"", "</select>");
   EXPECT_THAT(second, HasSubstr("<option value=\"HI\" selected"));
 }

@@ -29,7 +29,7 @@ struct EvidenceForms : Forms {
 
   /// As the browser sends a form with a file: multipart, read to the disk before the page sees it.
   http::Response send(const Fields& fields, const std::string& name, const std::string& bytes,
-                      bool with_file = true) {
+                      bool with_file = true, http::Extent extent = http::Extent::Whole) {
     const std::string target = of(sian, "/evidence");
     http::Request request;
     request.method = http::Method::Post;
@@ -48,6 +48,7 @@ struct EvidenceForms : Forms {
           bytes.size(), {}};
       upload.file.write(bytes);
       upload.file.close();
+      upload.extent = extent;
       request.uploads.push_back(std::move(upload));
     }
     return web.answer(std::move(request));
@@ -95,6 +96,15 @@ TEST_F(EvidenceForms, RefuseAFileWhoseNameSaysAnotherKindThanItIs) {
 TEST_F(EvidenceForms, RefuseAFileThatIsTooLarge) {
   const auto refused = send(paper, "large.pdf", kPdf + std::string(app::kMostFileBytes, ' '));
   EXPECT_THAT(text_of(refused), HasSubstr("larger than 10 MB"));
+  EXPECT_EQ(count(sian), 2U);
+}
+
+TEST_F(EvidenceForms, RefuseAFileThatWasTooLargeToBeTakenInAndKeepWhatWasTyped) {
+  const auto refused = send(paper, "scan.pdf", "", true, http::Extent::TooLong);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("id=\"file-error\""));
+  EXPECT_THAT(text_of(refused), HasSubstr("larger than 10 MB"));
+  EXPECT_THAT(text_of(refused), HasSubstr("value=\"Reading age\""));
   EXPECT_EQ(count(sian), 2U);
 }
 

@@ -58,10 +58,46 @@ TEST_F(GuardTest, LeadsBackAfterSigningIn) {
   EXPECT_EQ(location_of(answer), staff + "/add");
 }
 
+TEST_F(GuardTest, LeadsBackToTheWholeQuestion) {
+  const std::string record = "/schools/" + school.school + "/children/bcdfghjkmnpqrstv/tell";
+  for (const std::string& asked :
+       {record + "?first=support&about=7", staff + "?class=Blwyddyn%203%26more&all=",
+        "/schools/" + school.school + "/classes/Dosbarth%20T%C5%B7"}) {
+    Browser nobody(web);
+    const std::string page = location_of(nobody.get(asked));
+    const auto answer = nobody.fill_in(page, {{"name", "ada"}, {"password", kGoodPassword}});
+    EXPECT_EQ(location_of(answer), asked);
+  }
+}
+
+TEST_F(GuardTest, LeavesOutAQuestionThatIsTooLongToLeadBackTo) {
+  Browser nobody(web);
+  const std::string page = location_of(nobody.get(staff + "?class=" + std::string(600, 'x')));
+  const auto answer = nobody.fill_in(page, {{"name", "ada"}, {"password", kGoodPassword}});
+  EXPECT_EQ(location_of(answer), staff);
+}
+
 TEST_F(GuardTest, NeverLeadsToAnotherHost) {
-  for (const char* elsewhere :
-       {"https://example.org/", "//example.org/", "/\\example.org", "/a?b=//c",
-        "javascript:alert(1)", "/../x", "/a b", "", "x", "/\xc3\xa9"}) {
+  for (const char* elsewhere : {"https://example.org/",
+                                "//example.org/",
+                                "/\\example.org",
+                                "/a?b=//c",
+                                "javascript:alert(1)",
+                                "/../x",
+                                "/a b",
+                                "",
+                                "x",
+                                "/\xc3\xa9",
+                                "/%2F/example.org",
+                                "/%5C",
+                                "/%2e%2e/x",
+                                "/a?b=c?d",
+                                "/a?b=c#d",
+                                "/a?b=c%0",
+                                "/%0a",
+                                "//example.org/?a=b",
+                                "/a?b=\\c",
+                                "/a?b= c"}) {
     EXPECT_FALSE(is_local_path(elsewhere)) << elsewhere;
     Browser nobody(web);
     const auto answer = nobody.fill_in(
@@ -69,6 +105,7 @@ TEST_F(GuardTest, NeverLeadsToAnotherHost) {
     EXPECT_EQ(location_of(answer), staff.substr(0, staff.rfind('/')) + "/today") << elsewhere;
   }
   EXPECT_TRUE(is_local_path("/schools/a-b/staff.x~_"));
+  EXPECT_TRUE(is_local_path("/schools/a-b/tell?first=support&about=7&why=%2F%2Fx"));
 }
 
 TEST_F(GuardTest, SaysWhyASessionHasEnded) {
@@ -143,7 +180,7 @@ TEST_F(EndedSession, GivesAFormBackFilledAfterSigningIn) {
   EXPECT_EQ(location_of(back), staff + "/add");
   const std::string page = text_of(browser.get(staff + "/add"));
   EXPECT_THAT(page, HasSubstr("value=\"Olwen Hughes\""));
-  EXPECT_THAT(page, HasSubstr("This form was not sent"));
+  EXPECT_THAT(page, HasSubstr("This form has not been recorded"));
 }
 
 TEST_F(EndedSession, GivesItBackUntilItIsAccepted) {
@@ -192,9 +229,9 @@ TEST_F(EndedSession, NeverKeepsAPassword) {
   ASSERT_FALSE(token.empty());
   const auto form_kept = kept.find(app::hash_of_secret(token), "/you/password", school.person);
   ASSERT_TRUE(form_kept);
-  for (const http::FormField& field : form_kept->fields())
+  for (const http::FormField& field : form_kept->form.fields())
     EXPECT_THAT(field.value, Not(HasSubstr("secret")));
-  EXPECT_EQ(form_kept->first("note"), "kept");
+  EXPECT_EQ(form_kept->form.first("note"), "kept");
 }
 
 TEST(KeptForms, MakesRoomByDroppingTheOldest) {

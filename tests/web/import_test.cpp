@@ -225,7 +225,7 @@ TEST_F(ImportPages, ForgetTheFileAfterHalfAnHour) {
 }
 
 TEST_F(ImportPages, AskForTheFileAgainAfterTheSessionEnded) {
-  Fields form = hidden_fields(senco.get(path("/import")));
+  const Fields form = hidden_fields(senco.get(path("/import"))) + Fields{{"file", "roll.csv"}};
   senco.drop_cookie("session");
   const auto in = senco.post(path("/import"), form);
   EXPECT_THAT(location_of(in), HasSubstr("/sign-in?return="));

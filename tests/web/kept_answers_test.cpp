@@ -10,6 +10,7 @@ namespace stepwell::web {
 namespace {
 
 using stepwell::testing::Caseload;
+using stepwell::testing::Fields;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -49,9 +50,9 @@ TEST_F(AKeptAnswer, IsNobodyElses) {
 
 TEST_F(AKeptAnswer, IsOfOneQuestion) {
   ask("one");
-  EXPECT_EQ(ask("one", http::Form({{"a", "b"}})), "<p>2");
+  EXPECT_EQ(ask("one", http::Form(Fields{{"a", "b"}})), "<p>2");
   EXPECT_EQ(ask("one", http::Form({{"a", ""}, {"b", ""}})), "<p>3");
-  EXPECT_EQ(ask("one", http::Form({{"a1:b", ""}})), "<p>4");
+  EXPECT_EQ(ask("one", http::Form(Fields{{"a1:b", ""}})), "<p>4");
 }
 
 TEST_F(AKeptAnswer, IsForgottenAfterAFewSecondsAndAtMidnight) {

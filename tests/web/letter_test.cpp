@@ -66,6 +66,19 @@ TEST_F(Letters, NameNoContactWhoMustNotBeTold) {
   EXPECT_THAT(text_of(senco.get(tell)), Not(HasSubstr("John Black")));
 }
 
+TEST_F(Letters, NameAParentOfWhomOnlyTheTelephoneWasChanged) {
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", "c1"},
+                 {"phone", "01234 999999"}}});
+  EXPECT_THAT(text_of(senco.get(tell)), HasSubstr("Dear Mair O’Brien,"));
+}
+
+TEST_F(Letters, NameNobodyWhoIsNoContactAnyMore) {
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "contact_ended"}, {"contact", "c1"}}});
+  EXPECT_THAT(text_of(senco.get(tell)), HasSubstr("Dear ....................,"));
+}
+
 TEST_F(Letters, ShowWhatWasTypedAsAPaperAndRecordNothingYet) {
   const auto paper = senco.fill_in(tell, letter("print", "Dear <Mair>,\n\nmy own words"));
   EXPECT_EQ(paper.status, 200);

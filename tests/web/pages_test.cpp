@@ -51,6 +51,22 @@ TEST_F(DoorPages, SetUpIsOverOnceItIsDone) {
   EXPECT_EQ(house.log.schools().size(), 1U);
 }
 
+TEST_F(DoorPages, SetUpOpensAgainWithACodeForAnotherSchool) {
+  browser.fill_in("/set-up", set_up_fields(house.set_up.new_code().value()));
+  Fields other = set_up_fields(house.set_up.code_for_another_school());
+  for (http::FormField& field : other) {
+    if (field.name == "name") field.value = "bea";
+    if (field.name == "school_name") field.value = "Ash Primary";
+  }
+  const std::string page = text_of(browser.get("/set-up"));
+  EXPECT_THAT(page, HasSubstr("Set up another school"));
+  EXPECT_THAT(page, Not(HasSubstr("No real school has been set up here yet")));
+  EXPECT_EQ(location_of(browser.fill_in("/set-up", other)), "/sign-in?done=set-up");
+  EXPECT_EQ(house.log.schools().size(), 2U);
+  const auto in = browser.fill_in("/sign-in", {{"name", "bea"}, {"password", kGoodPassword}});
+  EXPECT_THAT(text_of(browser.get(location_of(in))), HasSubstr("Ash Primary"));
+}
+
 TEST_F(DoorPages, SetUpShowsEveryProblemAtItsFieldAndKeepsWhatWasTyped) {
   const std::string code = house.set_up.new_code().value();
   const auto answer = browser.fill_in("/set-up", {{"code", code},
@@ -179,8 +195,8 @@ struct StaffPages : DoorPages {
   StaffPages() { browser.use_session(house.token_of("ada", kGoodPassword)); }
 
   Fields post_fields(const std::string& kind, const std::string& day = "1") {
-    return {{"post", kind},    {"class", "3B"},     {"on-day", day},
-            {"on-month", "9"}, {"on-year", "2025"}, {"reason", "New year"}};
+    return {{"post", kind},    {"other_class", "3B"}, {"sure", "3B"},        {"on-day", day},
+            {"on-month", "9"}, {"on-year", "2025"},   {"reason", "New year"}};
   }
   std::size_t entries() { return house.school_record(school.school).size(); }
 };
@@ -332,9 +348,38 @@ TEST_F(StaffPages, KnowNobodyWhoIsNotOnTheStaff) {
 
 struct YourPages : StaffPages {};
 
+TEST_F(YourPages, LeadToTheSchoolOfEachPost) {
+  EXPECT_THAT(text_of(browser.get("/you")),
+              HasSubstr("href=\"/schools/" + school.school + "/today\">Exton Primary</a>"));
+}
+
+TEST_F(YourPages, LeadFromOneSchoolToTheOthers) {
+  const auto alone = text_of(browser.get(staff));
+  EXPECT_THAT(alone, Not(HasSubstr("Your other schools")));
+  const app::NewSchool bryn = house.add_school(stepwell::testing::bryn(), "gwen");
+  const app::NewSchool ash =
+      house.add_school({"Ash & Elm", "england-send-2015", "primary", "england"}, "eve");
+  for (const app::NewSchool& other : {bryn, ash}) {
+    const std::string ada = house.staff.add(house.request(other), {"Ada", {}, "ada"}).value();
+    house.give(other, ada, {people::PostKind::Head, {}, {}});
+  }
+  browser.use_session(house.token_of("ada", kGoodPassword));
+  const auto link = [](const app::NewSchool& to, const std::string& name) {
+    return "href=\"/schools/" + to.school + "/today\">" + name + "</a>";
+  };
+  const std::string page = text_of(browser.get(staff));
+  EXPECT_THAT(page, HasSubstr("Exton Primary · Your other schools: <a"));
+  EXPECT_THAT(page, HasSubstr(link(ash, "Ash &amp; Elm") + ", <a"));
+  EXPECT_THAT(page, HasSubstr(link(bryn, "Ysgol y Bryn")));
+  const std::string there = text_of(browser.get("/schools/" + bryn.school + "/today"));
+  EXPECT_THAT(there, HasSubstr(link(school, "Exton Primary")));
+  EXPECT_THAT(there, HasSubstr("Ysgol y Bryn · Your other schools"));
+  EXPECT_THAT(text_of(browser.get("/you")), HasSubstr(link(bryn, "Ysgol y Bryn")));
+}
+
 TEST_F(YourPages, ShowPostsAndTimeLeft) {
   const std::string page = text_of(browser.get("/you"));
-  EXPECT_THAT(page, HasSubstr("Exton Primary, since 1 September 2025"));
+  EXPECT_THAT(page, HasSubstr("Exton Primary</a>, since 1 September 2025"));
   EXPECT_THAT(page, HasSubstr("about 1 hour, if nothing more is asked"));
   EXPECT_THAT(page, HasSubstr("This is a practice school"));
 }

@@ -82,7 +82,7 @@ struct PlanPages : Caseload {
         {"strategies.001b.strategy", "Word cards each morning"},
         {"provision.001c.what", "Ten minutes of word cards"},
         {"provision.001c.who", "Mrs Green"},
-        {"provision.001c.how_often", "5"},
+        {"provision.001c.times_a_week", "5"},
         {"monitoring.how", "A tick for each word"},
         {"monitoring.when", "Fridays, Mrs Green"},
         {"child.view", "I like the cards"},

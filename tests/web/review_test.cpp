@@ -54,6 +54,7 @@ TEST_F(ReviewPage, ListsEveryTargetWithWhatWasNoted) {
       sian,
       {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
   const std::string page = text_of(senco.get(review(sian)));
+  EXPECT_THAT(page, HasSubstr("Siân O’Brien. Say how each target went."));
   EXPECT_THAT(page, HasSubstr("Reads ten new words"));
   EXPECT_THAT(page, HasSubstr("9 of 10 on two days"));
   EXPECT_THAT(page, HasSubstr("5 May 2025: 6 of 10"));

@@ -71,6 +71,26 @@ TEST_F(Strikes, AreOfEntriesThatThereAre) {
   EXPECT_EQ(senco.post(strike(99), hidden_fields(senco.get(strike(5)))).status, 404);
 }
 
+TEST_F(Strikes, NeverTakeAwayWhoTheChildIs) {
+  const std::string entry = text_of(senco.get(of(sian, "/entries/1")));
+  EXPECT_THAT(entry, Not(HasSubstr("/entries/1/strike")));
+  const std::string page = text_of(senco.get(strike(1)));
+  EXPECT_THAT(page, HasSubstr("This entry says who the child is, and cannot be struck out"));
+  EXPECT_THAT(page, Not(HasSubstr("<textarea")));
+  const auto refused = senco.post(
+      strike(1), hidden_fields(senco.get(strike(5))) + Fields{{"reason", "The wrong child."}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("This has to be another entry than the one"));
+  EXPECT_EQ(count(sian), 6U);
+  EXPECT_THAT(text_of(senco.get(path("/children"))), HasSubstr("Siân O’Brien"));
+}
+
+TEST_F(Strikes, MayTakeAwayTheClassAndTheChildStays) {
+  EXPECT_EQ(senco.fill_in(strike(2), {{"reason", "Another class."}}).status, 303);
+  EXPECT_THAT(text_of(senco.get(path("/children"))), HasSubstr("Siân O’Brien"));
+  EXPECT_EQ(teacher.get(of(sian)).status, 404);
+}
+
 TEST_F(Strikes, RefuseAReasonThatIsTooLong) {
   const auto refused = senco.fill_in(strike(5), {{"reason", std::string(100'000, 'a')}});
   EXPECT_THAT(text_of(refused), HasSubstr("There are 100,000."));

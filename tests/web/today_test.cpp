@@ -56,6 +56,14 @@ TEST_F(TodayPage, CallsItLateOnlyAfterTheLastDayByLaw) {
   EXPECT_THAT(group(today(senco), "late"), HasSubstr("2 days late"));
 }
 
+TEST_F(TodayPage, LeadsToAConcernInTheBand) {
+  const std::string raising = "href=\"" + path("/concern") + "\"";
+  EXPECT_THAT(today(teacher), HasSubstr(raising));
+  EXPECT_THAT(today(admin), HasSubstr(raising));
+  EXPECT_THAT(today(senco), Not(HasSubstr(raising)));
+  EXPECT_THAT(today(senco), HasSubstr("href=\"" + path("/concerns") + "\""));
+}
+
 TEST_F(TodayPage, PutsConcernsFirst) {
   record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "parent"}}});
   const std::string concerns = group(today(senco), "concerns");

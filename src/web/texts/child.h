@@ -98,6 +98,7 @@ inline constexpr Text kDoNeeds = "Record needs";
 inline constexpr Text kDoViews = "Record what the family says";
 inline constexpr Text kDoTell = "Record telling the parent";
 inline constexpr Text kDoConsult = "Record a talk with the family";
+inline constexpr Text kDoArrange = "Arrange a meeting";
 inline constexpr Text kDoMeeting = "Record a meeting";
 inline constexpr Text kDoAdvice = "Ask a specialist";
 inline constexpr Text kDoAdviceCame = "Record a specialist’s advice";

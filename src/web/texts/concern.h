@@ -89,6 +89,9 @@ inline constexpr Text kAlsoMoveHint =
 inline constexpr Text kNoMove = "No, not now";
 inline constexpr Text kSendAnswer = "Send the answer";
 inline constexpr Text kAlreadyAnswered = "This concern is answered already.";
+inline constexpr Text kConcernGone =
+    "This concern was struck out while you were writing, so there is nothing to answer.";
+inline constexpr Text kYouWrote = "You had written this, and it was not recorded:";
 std::string evidence_title(base::Day on);
 
 }  // namespace stepwell::web::texts

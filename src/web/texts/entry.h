@@ -64,6 +64,7 @@ std::string file_kept(std::string_view name);
 inline constexpr Text kNeedLead =
     "The first is the one that weighs most. What was recorded last is filled in.";
 std::string need_label(std::size_t rank);
+inline constexpr Text kChooseNeed = "Choose a need";
 inline constexpr Text kNoNeed = "No other need";
 inline constexpr Text kNeedMissing = "Choose at least one need.";
 inline constexpr Text kNeedTwice = "This need is chosen twice. Choose another, or none.";
@@ -92,6 +93,10 @@ inline constexpr Text kStrikeChanges = "What will change";
 inline constexpr Text kStrikeNothing = "Nothing that is due changes by it.";
 inline constexpr Text kStrikeReason = "Why is it a mistake?";
 inline constexpr Text kStrikeButton = "Strike it out";
+inline constexpr Text kNeverStruck =
+    "This entry says who the child is, and cannot be struck out: the record would be without a "
+    "name. A wrong name or date is put right by a new entry with the child’s details. If the child "
+    "was entered by mistake, record that the child has left the school, and why.";
 inline constexpr Text kAlreadyStruck = "This entry is struck out already.";
 std::string no_longer_due(std::string_view what);
 std::string due_again(std::string_view what);

@@ -164,6 +164,7 @@ std::string problem_kind(Code code) {
     case Code::RankUnfit: return "It is no rank from 1 to 99";
     case Code::RankTwice: return "Two needs of a child have the same rank";
     case Code::RankSingle: return "The rank of an only need is not 1";
+    case Code::RankGap: return "Between the ranks of a child’s needs one is missing";
     case Code::NotADate: return "It is no date";
     case Code::DateBeforeBirth: return "The date lies before the birth";
     case Code::DateInFuture: return "The date has not come yet";
@@ -208,6 +209,7 @@ std::string sentence(const app::StartingProblem& problem) {
     case What::NoSuchDocument: return "choose a plan of the list";
     case What::TooLate: return "the day lies after the day on which the record here began";
     case What::Refused: return "the record does not take this: " + said(problem.why);
+    case What::SaidOtherwise: return kSentBefore;
   }
   return {};
 }
@@ -274,6 +276,7 @@ std::string why_it_matters(const app::FindOutLine& line) {
                                      Code::RankUnfit,
                                      Code::RankTwice,
                                      Code::RankSingle,
+                                     Code::RankGap,
                                      Code::NotADate,
                                      Code::DateBeforeBirth,
                                      Code::DateInFuture,

@@ -24,6 +24,13 @@ std::string place_of(const app::PlanFault& fault) {
   return fmt::format("{}, “{}”", place, fault.field->label.en);
 }
 
+/// The same of a field of a draft.
+std::string place_of(const app::FieldName& field) {
+  const std::string& section = field.section->name.en;
+  if (field.field == nullptr) return section;
+  return fmt::format("{}, “{}”", section, field.field->label.en);
+}
+
 }  // namespace
 
 std::string document_of(std::string_view document, std::string_view child) {
@@ -183,6 +190,14 @@ std::string fault(const app::PlanFault& fault) {
     case What::NotAChoice: return fmt::format("{}: choose from the list", place);
   }
   throw base::Mistake("a fault that is none of the enumerators");
+}
+
+std::string written_meanwhile(std::string_view who, const app::FieldName& field) {
+  return fmt::format("{} wrote in {}", who, place_of(field));
+}
+
+std::string taken_out_meanwhile(const app::FieldName& field) {
+  return fmt::format("{} was taken out", place_of(field));
 }
 
 std::string targets_open(const std::vector<std::string>& targets) {

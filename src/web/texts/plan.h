@@ -127,6 +127,12 @@ inline constexpr Text kNotSaved =
 inline constexpr Text kSignedOutDraft =
     "You have been signed out. What you typed is still on this page: press Save, sign in, and it "
     "comes back filled.";
+inline constexpr Text kBusyDraft =
+    "Not saved: Stepwell cannot write to its disk now. What you typed is still on this page and is "
+    "tried again every 10 seconds.";
+inline constexpr Text kRefusedDraft =
+    "Not saved: this page has become too old. What you typed is still on it: press Save, and it "
+    "comes back filled.";
 std::string saved_at(base::Instant at);
 inline constexpr Text kNoSuchField = "This document has no such field";
 
@@ -161,6 +167,15 @@ inline constexpr Text kReviewOn = "When will it be reviewed?";
 /// "By 21 May 2027 at the latest."
 std::string review_hint(const app::ReviewDays& days);
 inline constexpr Text kIssueButton = "Issue it";
+inline constexpr Text kWhatIsIssued = "What will be issued";
+inline constexpr Text kDraftChanged =
+    "The draft is not the one that you were shown. Read it below, then issue it.";
+inline constexpr Text kIssuedMeanwhile =
+    "This was reviewed, or issued anew, while you were looking at it. Look at the record first; "
+    "then send it again if it still holds.";
+/// "Ada Rees wrote in Target, “How will we know?”".
+std::string written_meanwhile(std::string_view who, const app::FieldName& field);
+std::string taken_out_meanwhile(const app::FieldName& field);
 inline constexpr Text kRecordIssueButton = "Record it";
 std::string fault(const app::PlanFault& fault);
 std::string targets_open(const std::vector<std::string>& targets);

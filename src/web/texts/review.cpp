@@ -46,6 +46,9 @@ std::string sentence(const app::ReviewProblem& problem) {
   using What = app::ReviewProblem::What;
   switch (problem.what) {
     case What::NoPlan: return "There is nothing in use to review. It may have ended meanwhile.";
+    case What::Meanwhile:
+      return "This was reviewed, or issued anew, while you were writing. What you wrote is still "
+             "here: look at the record, and send it again if it has to be recorded too.";
     case What::InFuture: return "This day has not come yet. Enter today or an earlier day.";
     case What::BeforeIssue:
       return "This day is before the plan was issued. Enter that day or a later one.";

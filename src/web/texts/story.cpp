@@ -12,7 +12,7 @@ struct StoryForm {
   std::string_view form;
 };
 
-constexpr std::array<StoryForm, 58> kForms = {{
+constexpr std::array<StoryForm, 59> kForms = {{
     {"concern_raised", "Concern{ from |the from|}{: “|text|”}"},
     {"evidence_added", "Evidence added{: |small type|}{, “|title|”}{. |text|}"},
     {"concern_answered",
@@ -40,15 +40,20 @@ constexpr std::array<StoryForm, 58> kForms = {{
      "Advice received from {|small service|}{: “|title|”}{. Strategies: |strategies|}{. |text|}"},
     {"involvement_began", "{|service|} became involved{: |professional|}{. |text|}"},
     {"involvement_ended", "{|service|} is no longer involved{: |professional|}{. |text|}"},
-    {"meeting_arranged", "{|meeting|} arranged{ for |for|}{. |text|}"},
+    {"meeting_arranged",
+     "{|meeting|} arranged{ for |for|}{ at |time|}{, |place|}{. Asked to come: |invited|}{. "
+     "|text|}"},
     {"meeting_held", "{|meeting|} held{. Agreed: |agreed|}{. |text|}{. Next on |next_on|}"},
     {"provision_began",
      "Help began{: |small type|}{, |what|}{, by |who|}{, |times_a_week| times a week}{, |minutes| "
-     "minutes each}"},
+     "minutes each}{, group |group|}"},
     {"provision_ended", "Help ended{: |small type|}{, |what|}{, by |who|}"},
-    {"session_recorded", "Session {|small outcome|}{, |minutes| minutes}{: |why|}{. |text|}"},
+    {"session_recorded", "Session {|small outcome|}{, |minutes| minutes}{: |small why|}{. |text|}"},
+    {"cover_arranged", "A session was given to somebody else{ on |for|}{. |text|}"},
     {"reminder_set", "Reminder set{ for |for|}{: |text|}"},
-    {"action_done", "An agreed action was done{: |text|}"},
+    {"action_done",
+     "Done{, of what was agreed in entry |meeting|}{, after the reminder in entry |reminder|}{, "
+     "after the answer in entry |look_again|}{: |text|}"},
     {"request_received", "Request received{: |small request|}{, from |small from|}{. |text|}"},
     {"request_withdrawn", "Request withdrawn{: |small request|}{. |text|}"},
     {"decision_made", "Decision{: |small decision|}{, by |decided_by|}{. Reasons: |reasons|}"},

@@ -49,14 +49,15 @@ std::string when_note(const app::DueLine& line, DueGroup group, Day today, Day d
     case DueGroup::LaterThanMeant: return how_long + " later than meant";
     case DueGroup::Rights: return "last day, " + distance(day, today);
     case DueGroup::WaitingFor:
-      if (is_past) return how_long + " later than it should be";
-      return "expected " + distance(day, today);
+      if (is_past) return how_long + " later than it should be; ask now";
+      return "expected " + distance(day, today) + "; ask after " + day_of_year(day);
     case DueGroup::Concerns:
       if (is_past) return how_long + " later than meant";
       break;
     case DueGroup::ThisWeek:
     case DueGroup::NextWeek:
     case DueGroup::Later:
+    case DueGroup::WorthALook:
     case DueGroup::ToFindOut: break;
   }
   const std::string_view what = app::is_shown_by_aim(line, today) ? "aim, " : "due ";
@@ -100,6 +101,7 @@ Text group_title(DueGroup group) {
     case DueGroup::Later: return "Later";
     case DueGroup::WaitingFor: return "Waiting for others";
     case DueGroup::Rights: return "Rights of the family";
+    case DueGroup::WorthALook: return "Worth a look";
     case DueGroup::ToFindOut: return "To find out";
   }
   throw base::Mistake("a group that is none of the enumerators");
@@ -109,11 +111,13 @@ Text group_means(DueGroup group) {
   switch (group) {
     case DueGroup::Concerns: return "Somebody is worried about a child and waits for an answer.";
     case DueGroup::Late: return "The last day by law is past.";
-    case DueGroup::LaterThanMeant: return "The day that was meant is past. The law is not broken.";
+    case DueGroup::LaterThanMeant:
+      return "The day that was meant or agreed is past. The law is not broken.";
     case DueGroup::WaitingFor: return "Others owe these. Record them when they arrive.";
     case DueGroup::Rights: return "The family may do these until the last day. Nobody has to.";
     case DueGroup::ToFindOut:
       return "The day of each of these cannot be worked out before something more is known.";
+    case DueGroup::WorthALook: return "Nothing is owed here. What was tried may not be what helps.";
     case DueGroup::ThisWeek:
     case DueGroup::NextWeek:
     case DueGroup::Later: return "";
@@ -131,6 +135,7 @@ Text count_words(DueGroup group) {
     case DueGroup::Later: return "later";
     case DueGroup::WaitingFor: return "waiting for others";
     case DueGroup::Rights: return "rights of families";
+    case DueGroup::WorthALook: return "worth a look";
     case DueGroup::ToFindOut: return "to find out";
   }
   throw base::Mistake("a group that is none of the enumerators");
@@ -166,10 +171,20 @@ std::string handed_by(std::string_view person) {
   return fmt::format("handed over by {}", person);
 }
 
-std::string class_of(std::string_view year, std::string_view class_name) {
-  // "4" is a year, "Reception" says itself what it is.
+namespace {
+
+/// The codes of files of pupils; whatever else stands there says itself what it is.
+std::string year_words(std::string_view year) {
+  if (year == "R") return "Reception";
+  if (year == "N1" || year == "N2") return "Nursery";
   const bool is_number = !year.empty() && year.find_first_not_of("0123456789") == year.npos;
-  std::string words = is_number ? fmt::format("Year {}", year) : std::string(year);
+  return is_number ? fmt::format("Year {}", year) : std::string(year);
+}
+
+}  // namespace
+
+std::string class_of(std::string_view year, std::string_view class_name) {
+  std::string words = year_words(year);
   if (class_name.empty() || class_name == year) return words;
   return words.empty() ? fmt::format("Class {}", class_name)
                        : fmt::format("{}, class {}", words, class_name);
@@ -217,6 +232,7 @@ std::string sentence(app::DayRefusal refusal) {
     case app::DayRefusal::NotPractice: return "This is not a practice school: its day is today.";
     case app::DayRefusal::NotLater:
       return "The day has already been moved on. Check it and choose.";
+    case app::DayRefusal::SaidOtherwise: return kSentBefore;
   }
   throw base::Mistake("a refusal that is none of the enumerators");
 }

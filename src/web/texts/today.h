@@ -26,6 +26,7 @@ std::string length(int days);
 // The parts of the service.
 inline constexpr Text kTodayPart = "Today";
 inline constexpr Text kChildrenPart = "Children";
+inline constexpr Text kRaisePart = "Raise a concern";
 inline constexpr Text kConcernsPart = "Concerns";
 
 // Today.
@@ -88,6 +89,10 @@ inline constexpr Text kFindHint = "Part of a name is enough: accents and apostro
 inline constexpr Text kFindButton = "Find";
 inline constexpr Text kFindNothingTyped = "Enter a part of a name";
 inline constexpr Text kOnRegister = "On the register only";
+inline constexpr Text kLeaversOnly = "Children who have left";
+inline constexpr Text kNoLeavers = "No child has left the school since its record here began.";
+/// Beside the name of a child who is not at the school any more.
+inline constexpr Text kLeaver = "has left";
 inline constexpr Text kColumnStage = "Stage";
 inline constexpr Text kColumnNext = "Next";
 inline constexpr Text kRaiseConcern = "Raise a concern";

@@ -25,35 +25,18 @@ Text unit_name(Clock::Unit unit) {
   throw base::Mistake("a unit that is none of the enumerators");
 }
 
-std::string amount_of(int amount, Clock::Unit unit) {
-  const int size = std::abs(amount);
-  return fmt::format("{} {}{}", size, unit_name(unit), size == 1 ? "" : "s");
-}
-
-std::string start_of(const Clock& clock, std::string_view starts) {
-  switch (clock.start) {
-    case Clock::Start::Opening: return "the day on which it began";
-    case Clock::Start::Field:
-      return clock.field == law::DayField::For ? "the day that was fixed"
-                                               : "the day that was agreed for the review";
-    case Clock::Start::Last: return fmt::format("the last entry of this kind: {}", starts);
-    case Clock::Start::Next: return fmt::format("the next entry of this kind: {}", starts);
-  }
-  throw base::Mistake("a start that is none of the enumerators");
-}
-
 std::string duration_of(const Clock& clock, const record::ClockResult& result,
                         std::string_view starts, std::string_view extends) {
-  const std::string start = fmt::format("{}, {}", start_of(clock, starts), day(result.start));
+  const std::string start = fmt::format("{}, {}", clock_start(clock, starts), day(result.start));
   if (clock.amount == 0) return fmt::format("It is {}.", start);
   const bool is_before = clock.amount < 0;
-  std::string text = fmt::format("{} {} {}", amount_of(clock.amount, clock.unit),
+  std::string text = fmt::format("{} {} {}", clock_amount(clock.amount, clock.unit),
                                  is_before ? "before" : "from", start);
   text +=
       clock.count == calendar::Count::Including ? ", that day counted" : ", that day not counted";
   if (result.extended_by && clock.extend)
     text += fmt::format("; {} more because of what happened on {} ({})",
-                        amount_of(clock.extend->amount, clock.unit), day(result.extended_by->on),
+                        clock_amount(clock.extend->amount, clock.unit), day(result.extended_by->on),
                         extends);
   return fmt::format("{}: {}.", text, long_day(result.plain));
 }
@@ -77,6 +60,23 @@ std::string found_on(const Clock& clock, const record::ClockResult& result, std:
 }
 
 }  // namespace
+
+std::string clock_amount(int amount, Clock::Unit unit) {
+  const int size = std::abs(amount);
+  return fmt::format("{} {}{}", size, unit_name(unit), size == 1 ? "" : "s");
+}
+
+std::string clock_start(const Clock& clock, std::string_view starts) {
+  switch (clock.start) {
+    case Clock::Start::Opening: return "the day on which it began";
+    case Clock::Start::Field:
+      return clock.field == law::DayField::For ? "the day that was fixed"
+                                               : "the day that was agreed for the review";
+    case Clock::Start::Last: return fmt::format("the last entry of this kind: {}", starts);
+    case Clock::Start::Next: return fmt::format("the next entry of this kind: {}", starts);
+  }
+  throw base::Mistake("a start that is none of the enumerators");
+}
 
 std::string why_title(std::string_view duty) {
   return fmt::format("Why: {}", duty);
@@ -102,7 +102,7 @@ std::string clock_step(const record::ClockStep& step, std::string_view starts,
   switch (step.result.outcome) {
     case Outcome::TakesNoPart:
       return fmt::format("{}: takes no part yet. It would run from {}.", what,
-                         start_of(*step.clock, starts));
+                         clock_start(*step.clock, starts));
     case Outcome::CannotCompute:
       return fmt::format("{}: {}", what, to_find_out(describe(step.result.missing)));
     case Outcome::Found: break;
@@ -159,7 +159,7 @@ std::string began_on(base::Day on) {
 std::string would_extend(const Clock::Extension& extension, Clock::Unit unit,
                          std::string_view when) {
   return fmt::format("If this happens in time, {} are added: {}.",
-                     amount_of(extension.amount, unit), when);
+                     clock_amount(extension.amount, unit), when);
 }
 
 Text confidence_mark(law::Confidence confidence) {

@@ -32,6 +32,7 @@ inline constexpr Text kWhyExceptionMeans =
     "in sight.";
 inline constexpr Text kWhyClaim = "Claim an exception";
 inline constexpr Text kWhySources = "Where it comes from";
+inline constexpr Text kWhyInLaw = "See this rule among the others of the law";
 inline constexpr Text kWhyOpenSource = "Read the source";
 inline constexpr Text kWhyEarlier = "Earlier times";
 inline constexpr Text kWhyNever =
@@ -60,6 +61,10 @@ std::string began_on(base::Day day);
 /// What extending it would take: "If this happens in time, 3 months are added: ...".
 std::string would_extend(const law::Clock::Extension& extension, law::Clock::Unit unit,
                          std::string_view when);
+/// "6 months", "1 school day": without a sign.
+std::string clock_amount(int amount, law::Clock::Unit unit);
+/// "the day on which it began"; `starts` names the entry that the clock looks back or ahead to.
+std::string clock_start(const law::Clock& clock, std::string_view starts);
 /// How sure a source is: "statute", "custom, not law", "not checked against the source".
 Text confidence_mark(law::Confidence confidence);
 /// "checked on 21 November 2026".

@@ -4,6 +4,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/cycle.h"
 #include "web/pages/child/plan_content.h"
+#include "web/person_name.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 
@@ -151,8 +152,7 @@ ChildCards cards_for(const AboutChild& about) {
 }
 
 std::string ChildCards::person_name(std::string_view person) const {
-  const app::StaffMember* member = staff->find(person);
-  return member == nullptr ? texts::kSomebodyElse : member->name;
+  return web::person_name(*staff, person);
 }
 
 void open_card(Html& out, std::string_view title) {

@@ -7,7 +7,9 @@
 
 #include "http/percent.h"
 #include "web/error_pages.h"
+#include "web/person_name.h"
 #include "web/texts.h"
+#include "web/texts/entry.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -19,7 +21,7 @@ struct KindAction {
   std::string_view kind;
   Action action;
 };
-constexpr std::array<KindAction, 11> kActions = {{
+constexpr std::array<KindAction, 16> kActions = {{
     {"concern_raised", Action::RaiseConcern},
     {"concern_answered", Action::AnswerConcern},
     {"evidence_added", Action::AddEvidence},
@@ -30,7 +32,12 @@ constexpr std::array<KindAction, 11> kActions = {{
     {"document_issued", Action::IssuePlan},
     {"review_held", Action::HoldReview},
     {"progress_noted", Action::NoteProgress},
+    {"session_recorded", Action::NoteProgress},
     {"struck_out", Action::StrikeOut},
+    {"meeting_arranged", Action::HoldMeeting},
+    {"meeting_held", Action::HoldMeeting},
+    {"reminder_set", Action::DoTask},
+    {"action_done", Action::DoTask},
 }};
 
 /// Kinds of entries that have a page of their own below the child's.
@@ -38,13 +45,16 @@ struct KindPage {
   std::string_view kind;
   std::string_view page;
 };
-constexpr std::array<KindPage, 6> kPages = {{
+constexpr std::array<KindPage, 9> kPages = {{
     {"concern_raised", "/concern"},
     {"evidence_added", "/evidence"},
     {"needs_recorded", "/needs"},
     {"views_recorded", "/views"},
     {"parent_told", "/tell"},
     {"stage_moved", "/move"},
+    {"meeting_arranged", "/meetings/arrange"},
+    {"meeting_held", "/meetings/record"},
+    {"reminder_set", "/reminder"},
 }};
 
 /// The written words of a pattern, segment by segment: a word alone says what is meant, several
@@ -106,13 +116,17 @@ bool AboutChild::may(Action action) const {
 }
 
 app::CaseRequest AboutChild::case_request(const Typed& typed) const {
-  return {person(), bind(context, visitor(), typed).form, id()};
+  return {person(), bind(context, visitor(), typed).form, id(), said_in(request, typed)};
+}
+
+std::optional<AboutChild> AboutChild::now(Action action) const {
+  auto opened = context.casework.open(person(), id(), action);
+  if (!opened) return std::nullopt;
+  return AboutChild{context, request, parameters, std::move(*opened)};
 }
 
 std::string AboutChild::name_of(std::string_view person_id) const {
-  const auto staff = context.staff_book.at(id().school);
-  const app::StaffMember* member = staff->find(person_id);
-  return member == nullptr ? texts::kSomebodyElse : member->name;
+  return person_name(*context.staff_book.at(id().school), person_id);
 }
 
 http::Handler about_child(const WebContext& context, Action action, ChildPage page) {
@@ -160,6 +174,10 @@ std::optional<Doing> doing_of(people::Relationships who, const app::RecordId& ch
 
 void add_problems(Typed& typed, const app::CaseRefusal& refusal,
                   const std::vector<std::string>& fields) {
+  using What = app::CaseRefusal::What;
+  if (refusal.what == What::SaidOtherwise) return give_back_again(typed);
+  if (refusal.what != What::Refused)
+    return typed.problems.add(fields.front(), texts::kNoLongerOpen);
   for (const law::Need* need : refusal.refusal.missing)
     typed.problems.add(fields.front(), texts::need_missing(need->text.en));
   for (const record::EntryProblem& problem : refusal.refusal.problems) {
@@ -177,8 +195,7 @@ http::Response respond_form(const AboutChild& about, Page page, const Typed& typ
   if (page.back.empty()) page.back = about.path();
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
-  const int status = page.problems.empty() ? 200 : kUnprocessable;
-  return respond(about.context, about.request, page, status);
+  return respond(about.context, about.request, page, status_of(typed));
 }
 
 }  // namespace stepwell::web::pages

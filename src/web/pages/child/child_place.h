@@ -35,6 +35,8 @@ struct AboutChild {
   /// Whether the table lets this visitor do that with this child.
   bool may(people::Action action) const;
   app::CaseRequest case_request(const Typed& typed) const;
+  /// The same with the record as it is by now; nothing, if it is not open to the visitor any more.
+  std::optional<AboutChild> now(people::Action action) const;
   /// Who a person's id is at this school; "somebody who has left" if nobody of that id was added.
   std::string name_of(std::string_view person_id) const;
 };

@@ -1,7 +1,9 @@
 // What is due for one child, what the family may do, and what others owe.
+#include <algorithm>
 #include <array>
 
 #include "app/today.h"
+#include "app/whose.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/child.h"
@@ -17,12 +19,25 @@ using Groups = std::array<std::vector<app::DueRow>, app::kDueGroups>;
 constexpr std::array kOwed = {DueGroup::Concerns, DueGroup::Late,     DueGroup::LaterThanMeant,
                               DueGroup::ThisWeek, DueGroup::NextWeek, DueGroup::Later};
 
+app::DueLine line_of(const app::Task& task) {
+  app::DueLine line;
+  line.kind = app::kTaskKind;
+  line.owner = task.owner;
+  line.opened_by = task.entry;
+  line.aim = task.on;
+  return line;
+}
+
 Groups groups_of(const AboutChild& about) {
   const app::ChildView& view = about.file.details;
   const app::ChildName name{about.id().child, view.forename,   view.surname,
                             view.known_as,    view.class_name, view.year_group};
   std::vector<app::DueRow> rows;
   for (const app::DueLine& line : view.due) rows.push_back({name, view.stage, line});
+  for (const app::Task& task : view.tasks)
+    if (app::is_seen_by(task, about.person()))
+      rows.push_back({name, view.stage, line_of(task), task});
+  app::name_owners(rows, *about.context.staff_book.at(about.id().school));
   return app::in_groups(std::move(rows), about.file.today, about.context.library);
 }
 
@@ -57,6 +72,7 @@ void write_due_cards(Html& out, const ChildCards& cards) {
   write_side(out, lines, groups, DueGroup::ToFindOut, texts::kFindOutCard);
   write_side(out, lines, groups, DueGroup::WaitingFor, texts::kWaitingCard);
   write_side(out, lines, groups, DueGroup::Rights, texts::kRightsCard);
+  write_side(out, lines, groups, DueGroup::WorthALook, texts::group_title(DueGroup::WorthALook));
 }
 
 std::string next_sentence(const ChildCards& cards) {
@@ -64,8 +80,10 @@ std::string next_sentence(const ChildCards& cards) {
   const Groups groups = groups_of(about);
   for (const DueGroup group : kOwed) {
     const auto& rows = rows_of(groups, group);
-    if (rows.empty()) continue;
-    const app::DueLine& line = rows.front().line;
+    const auto duty =
+        std::find_if(rows.begin(), rows.end(), [](const app::DueRow& row) { return !row.task; });
+    if (duty == rows.end()) continue;
+    const app::DueLine& line = duty->line;
     const auto day = app::shown_day(line, about.file.today);
     const std::string when = day ? texts::near_day(*day, about.file.today) : texts::kDueNowhere;
     return texts::comes_next(about.file.name(), cards.words.name("duty", line.duty), when,

@@ -4,7 +4,9 @@
 #include <charconv>
 
 #include "app/files.h"
+#include "app/reminders.h"
 #include "record/body.h"
+#include "record/judge.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/pages/child/child_cards.h"
@@ -23,7 +25,11 @@ const record::Entry* entry_in(const AboutChild& about) {
   record::Position position = 0;
   const char* end = typed.data() + typed.size();
   const auto read = std::from_chars(typed.data(), end, position);
-  return read.ec == std::errc() && read.ptr == end ? about.file.entry(position) : nullptr;
+  const bool is_number = read.ec == std::errc() && read.ptr == end;
+  const record::Entry* entry = is_number ? about.file.entry(position) : nullptr;
+  const bool is_hidden =
+      entry != nullptr && app::is_hidden_from(about.file, *entry, about.person());
+  return is_hidden ? nullptr : entry;
 }
 
 void add_row(Rows& rows, std::string_view key, html::Content value) {
@@ -98,7 +104,7 @@ void write_strike(Html& out, const ChildCards& cards, const record::Entry& entry
               texts::entry_struck_by(strike->position));
     return;
   }
-  if (!cards.may(people::Action::StrikeOut)) return;
+  if (!cards.may(people::Action::StrikeOut) || !record::may_be_struck_out(entry)) return;
   paragraph(out, texts::kEntryStrikeMeans);
   link_line(out, about.path("/entries/" + std::to_string(entry.position) + "/strike"),
             texts::kEntryStrike);
@@ -111,11 +117,10 @@ http::Response show_entry(const AboutChild& about) {
   const record::Entry* entry = entry_in(about);
   if (entry == nullptr) return error_page(about.context, kNotFound, about.request);
   const ChildCards cards = cards_for(about);
-  const auto contacts = cards.may(people::Action::SeeContacts) ? Contacts::Shown : Contacts::Hidden;
   Page page{.title = texts::entry_of(entry->position, about.file.name()),
             .visitor = about.visitor(),
             .back = about.path(),
-            .lead = story_sentence(*entry, cards.words, contacts)};
+            .lead = story_sentence(*entry, cards.words, contacts_for(cards.who))};
   components::write(page.main, components::SummaryList{.rows = rows_of(cards, *entry)});
   write_strike(page.main, cards, *entry);
   return respond(about.context, about.request, page);

@@ -6,7 +6,9 @@
 #include "http/percent.h"
 #include "record/moves.h"
 #include "web/pages/child/child_cards.h"
+#include "web/texts/checklist.h"
 #include "web/texts/child.h"
+#include "web/texts/details.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -41,7 +43,7 @@ void write_move(Html& out, const ChildCards& cards, const record::PossibleMove& 
   if (!move.needs.empty()) out.literal("</ul>");
   if (cards.may(Action::MoveStage)) {
     const std::string to = http::percent_encode(law.stages[move.to].id);
-    out.literal("<a class=\"govuk-link\"").href(cards.about.path("/move?first=" + to));
+    out.literal("<a class=\"govuk-link\"").href(cards.about.path("/move?to=" + to));
     out.literal(">").text(texts::kMoveNow).literal("<span class=\"govuk-visually-hidden\">: ");
     out.text(move.text.en).literal("</span></a>");
   }
@@ -54,7 +56,7 @@ struct Offer {
   std::string_view page;
   texts::Text words;
 };
-constexpr std::array<Offer, 12> kOffers = {{
+constexpr std::array<Offer, 13> kOffers = {{
     {"evidence_added", "/evidence", texts::kDoEvidence},
     {"concern_raised", "/concern", texts::kDoConcern},
     {"consulted", "/consult", texts::kDoConsult},
@@ -62,11 +64,12 @@ constexpr std::array<Offer, 12> kOffers = {{
     {"views_recorded", "/views", texts::kDoViews},
     {"needs_recorded", "/needs", texts::kDoNeeds},
     {"progress_noted", "", texts::kDoProgress},
-    {"meeting_held", "/record/meeting_held", texts::kDoMeeting},
+    {"meeting_arranged", "/meetings/arrange", texts::kDoArrange},
+    {"meeting_held", "/meetings/record", texts::kDoMeeting},
     {"advice_requested", "/record/advice_requested", texts::kDoAdvice},
     {"advice_received", "/record/advice_received", texts::kDoAdviceCame},
     {"request_received", "/record/request_received", texts::kDoRequest},
-    {"reminder_set", "/record/reminder_set", texts::kDoReminder},
+    {"reminder_set", "/reminder", texts::kDoReminder},
 }};
 
 /// Progress is noted on the targets of the plan in use, if there is one.
@@ -94,10 +97,18 @@ void write_do_card(Html& out, const ChildCards& cards) {
     const auto kind = law::find_kind(offer.kind);
     const std::string page = page_of(offer, cards.about);
     if (!kind || page.empty() || !cards.may(action_of(*kind))) continue;
+    // A concern about who has left would wait here for nobody.
+    const bool is_concern = *kind == law::kinds::concern_raised;
+    if (is_concern && !cards.about.file.standing.at_school) continue;
     out.literal("<li><a class=\"govuk-link\"").href(page);
     out.literal(">").text(offer.words).literal("</a></li>");
   }
-  out.literal("</ul>");
+  if (cards.may(Action::ChangeDetails)) {
+    out.literal("<li><a class=\"govuk-link\"").href(cards.about.path("/details")).literal(">");
+    out.text(texts::kDetailsLink).literal("</a></li>");
+  }
+  out.literal("<li><a class=\"govuk-link\"").href(cards.about.path("/checklists")).literal(">");
+  out.text(texts::kChecklistsLink).literal("</a></li></ul>");
   close_card(out);
 }
 

@@ -3,11 +3,13 @@
 #include <boost/json.hpp>
 #include <map>
 
+#include "app/contacts.h"
 #include "record/body.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
 #include "web/texts/child.h"
+#include "web/texts/details.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -65,7 +67,9 @@ void write_view(Html& out, const ChildCards& cards, const record::Entry& entry) 
   const std::string text = text_in(entry.body, "text");
   out.literal("<li>");
   if (text.empty())
-    out.literal("<p>").text(story_sentence(entry, cards.words)).literal("</p>");
+    out.literal("<p>")
+        .text(story_sentence(entry, cards.words, contacts_for(cards.who)))
+        .literal("</p>");
   else
     out.literal("<blockquote>").text(text).literal("</blockquote>");
   write_entry_link(out, cards.about, entry, texts::who_said(who, entry.on));
@@ -92,42 +96,44 @@ void write_staff(Html& out, const ChildCards& cards) {
   out.literal("</ul>");
 }
 
-/// The contacts that there are now, by their ids, each with the last that was said of it.
-std::map<std::string, json::object> contacts_of(const app::ChildFile& file) {
-  std::map<std::string, json::object> contacts;
-  for (const record::Entry* entry : live_entries(file)) {
-    const std::string id = text_in(entry->body, "contact");
-    if (is_of(*entry, "contact_ended")) contacts.erase(id);
-    if (!is_of(*entry, "contact_added") && !is_of(*entry, "contact_changed")) continue;
-    for (const auto& field : entry->body) contacts[id][field.key()] = field.value();
-  }
-  return contacts;
-}
-
-void write_contact(Html& out, const json::object& contact) {
+void write_contact(Html& out, const app::Contact& contact) {
   out.literal("<li>");
-  out.text(
-      texts::contact_line(text_in(contact, "name"), small_first(text_in(contact, "relation"))));
-  for (const char* field : {"language", "restriction"})
-    if (const std::string text = text_in(contact, field); !text.empty())
-      out.literal(" <span class=\"sw-tag soon\">").text(text).literal("</span>");
-  const auto* responsible = contact.if_contains("parental_responsibility");
-  if (responsible != nullptr && *responsible == json::value(true))
+  out.text(texts::contact_line(contact.name, small_first(contact.relation)));
+  if (!contact.language.empty())
+    out.literal(" <span class=\"sw-tag soon\">").text(contact.language).literal("</span>");
+  if (contact.parental_responsibility.value_or(false))
     out.literal(" <span>").text(texts::kResponsible).literal("</span>");
-  for (const char* field : {"phone", "email"})
-    if (const std::string text = text_in(contact, field); !text.empty())
-      out.literal("<br><span>").text(text).literal("</span>");
+  for (const std::string* text : {&contact.phone, &contact.email})
+    if (!text->empty()) out.literal("<br><span>").text(*text).literal("</span>");
+  if (!contact.restriction.empty()) {
+    out.literal("<div class=\"sw-restriction\"><b>").text(texts::kRestrictionMark);
+    out.literal("</b> ").text(contact.restriction).literal("</div>");
+  }
   out.literal("</li>");
 }
 
-void write_contacts(Html& out, const app::ChildFile& file) {
+void write_contact_ways(Html& out, const ChildCards& cards) {
+  const auto link = [&](std::string_view rest, texts::Text words) {
+    out.literal("<a class=\"govuk-link\"").href(cards.about.path(rest)).literal(">");
+    out.text(words).literal("</a>");
+  };
+  out.literal("<p class=\"govuk-body sw-apart\">");
+  if (cards.may(people::Action::ChangeContacts)) link("/contacts/add", texts::kContactAdd);
+  link("/contacts", texts::kContactsLink);
+  out.literal("</p>");
+}
+
+void write_contacts(Html& out, const ChildCards& cards) {
+  const app::ChildFile& file = cards.about.file;
   out.literal("<h3 class=\"govuk-heading-s sw-part\">").text(texts::kContactsHeading);
   out.literal("</h3>");
-  const auto contacts = contacts_of(file);
-  if (contacts.empty()) return paragraph(out, texts::kNoContacts);
-  out.literal("<ul class=\"sw-posts\">");
-  for (const auto& [id, contact] : contacts) write_contact(out, contact);
-  out.literal("</ul>");
+  auto contacts = app::contacts_in(file.entries, file.today);
+  std::erase_if(contacts, [](const app::Contact& contact) { return contact.ended.has_value(); });
+  if (contacts.empty()) paragraph(out, texts::kNoContacts);
+  if (!contacts.empty()) out.literal("<ul class=\"sw-posts\">");
+  for (const app::Contact& contact : contacts) write_contact(out, contact);
+  if (!contacts.empty()) out.literal("</ul>");
+  write_contact_ways(out, cards);
 }
 
 }  // namespace
@@ -172,7 +178,7 @@ void write_views_card(Html& out, const ChildCards& cards) {
 void write_people_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kPeopleCard);
   write_staff(out, cards);
-  if (cards.may(people::Action::SeeContacts)) write_contacts(out, cards.about.file);
+  if (cards.may(people::Action::SeeContacts)) write_contacts(out, cards);
   close_card(out);
 }
 

@@ -1,7 +1,10 @@
 // The plan in use and the other documents in force, and what is being written.
+#include <algorithm>
+
 #include "http/percent.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
+#include "web/pages/help/delivery_view.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 
@@ -41,9 +44,29 @@ void write_document(Html& out, const ChildCards& cards, const InForce& plan) {
     link_line(out, plan_path(about, *plan.document), texts::kOpenPlan);
 }
 
+/// What is given now; what is over stands on a page of its own.
+void write_help(Html& out, const ChildCards& cards) {
+  auto given = given_help(cards.about.file);
+  if (given.empty() || !cards.may(people::Action::SeePlan)) return;
+  std::erase_if(given, [&](const GivenHelp& each) {
+    return !each.provision.is_given_on(cards.about.file.today);
+  });
+  open_card(out, texts::kHelpCard);
+  write_given_help(out, cards.about.law(), given);
+  link_line(out, cards.about.path("/help"), texts::kHelpLink);
+  close_card(out);
+}
+
 void write_drafts(Html& out, const ChildCards& cards) {
   if (!cards.may(people::Action::DraftPlan)) return;
-  const auto drafts = cards.about.context.drafts.of_child(cards.about.id());
+  auto drafts = cards.about.context.drafts.of_child(cards.about.id());
+  // The notes of a meeting are kept like a draft, and are no document.
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
+                              [&](const app::Draft& draft) {
+                                return cards.about.law().find_document(draft.id.document) ==
+                                       nullptr;
+                              }),
+               drafts.end());
   if (drafts.empty()) return;
   open_card(out, texts::kDraftsCard);
   out.literal("<ul class=\"sw-links\">");
@@ -65,6 +88,7 @@ void write_plan_card(Html& out, const ChildCards& cards) {
   if (plans.empty()) paragraph(out, texts::kNoPlanInUse);
   for (const InForce& plan : plans) write_document(out, cards, plan);
   close_card(out);
+  write_help(out, cards);
   write_drafts(out, cards);
 }
 

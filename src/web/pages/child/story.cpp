@@ -25,11 +25,18 @@ std::string day_words(const json::value& value) {
   return day ? texts::day(*day) : text;
 }
 
-std::string joined(const std::vector<std::string>& parts) {
+std::string joined(const std::vector<std::string>& parts, const char* between = ", ") {
   std::string all;
   for (const std::string& part : parts)
-    if (!part.empty()) all += (all.empty() ? "" : ", ") + part;
+    if (!part.empty()) all += (all.empty() ? "" : between) + part;
   return all;
+}
+
+/// Without the full stop at its end: the sentence brings its own.
+std::string without_stop(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == '\n'))
+    text.pop_back();
+  return text;
 }
 
 std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words);
@@ -48,10 +55,11 @@ std::string row_words(const json::value& row, const FieldSpec& rows, const PackW
     const auto* value = row.get_object().if_contains(field.name);
     if (value == nullptr) continue;
     // The rank is the order in which they stand, and a target has an id that says nothing.
-    if (field.type == FieldType::Number || field.name == "target") continue;
+    if (field.type == FieldType::Number || field.name == "target" || field.name == "owner")
+      continue;
     parts.push_back(field.name == "code"   ? words.code(plain(*value))
                     : field.name == "file" ? file_words(*value)
-                                           : words_of(*value, field, words));
+                                           : without_stop(words_of(*value, field, words)));
   }
   return joined(parts);
 }
@@ -68,7 +76,8 @@ std::string list_words(const json::value& value, const FieldSpec& field, const P
       parts.push_back(field.choices.empty() ? plain(item)
                                             : small_first(words.name(field.choices, plain(item))));
   }
-  return joined(parts);
+  // What stands in a row has commas of its own.
+  return joined(parts, field.type == FieldType::Rows ? "; " : ", ");
 }
 
 std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words) {
@@ -93,13 +102,6 @@ const FieldSpec* find_field(const law::KindSpec& spec, std::string_view name) {
     for (const FieldSpec& field : fields)
       if (field.name == name) return &field;
   return nullptr;
-}
-
-/// Without the full stop at its end: the sentence brings its own.
-std::string without_stop(std::string text) {
-  while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == '\n'))
-    text.pop_back();
-  return text;
 }
 
 std::string value_of(std::string_view name, const record::Entry& entry, const PackWords& words) {
@@ -135,6 +137,10 @@ std::string fill(std::string_view form, const record::Entry& entry, const PackWo
 }
 
 }  // namespace
+
+Contacts contacts_for(people::Relationships who) {
+  return people::may(people::Action::SeeContacts, who) ? Contacts::Shown : Contacts::Hidden;
+}
 
 std::string field_words(const record::Entry& entry, const FieldSpec& field,
                         const PackWords& words) {

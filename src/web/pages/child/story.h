@@ -4,17 +4,20 @@
 #include <string>
 
 #include "app/casework.h"
+#include "people/may.h"
 #include "web/pages/child/pack_words.h"
 
 namespace stepwell::web::pages {
 
 /// Whether the reader may see who the child's contacts are.
 enum class Contacts { Shown, Hidden };
+/// What the table says for somebody who stands so to the child.
+Contacts contacts_for(people::Relationships who);
 
 /// "Parent told about: the extra help, at a meeting. ..."; ends with a full stop. Every kind of the
-/// table of kinds has one; what an entry does not say is left out.
-std::string story_sentence(const record::Entry& entry, const PackWords& words,
-                           Contacts contacts = Contacts::Shown);
+/// table of kinds has one; what an entry does not say is left out. Who the contacts are is left out
+/// where the reader may not see them.
+std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts);
 
 /// A field of an entry as a person reads it: days in words, choices by name, rows one after
 /// another. Empty if the entry does not say it.

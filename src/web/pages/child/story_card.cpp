@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <map>
 
+#include "app/reminders.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
@@ -27,9 +28,10 @@ std::map<record::Position, std::string> struck_in(const app::ChildFile& file) {
   return struck;
 }
 
-std::vector<std::size_t> newest_first(const app::ChildFile& file) {
-  std::vector<std::size_t> order(file.entries.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+std::vector<std::size_t> newest_first(const app::ChildFile& file, const std::string& person) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < file.entries.size(); ++i)
+    if (!app::is_hidden_from(file, file.entries[i], person)) order.push_back(i);
   std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
     const record::Entry& a = file.entries[one];
     const record::Entry& b = file.entries[other];
@@ -51,13 +53,12 @@ void write_entry(Html& out, const ChildCards& cards, std::size_t index,
   const app::ChildFile& file = cards.about.file;
   const record::Entry& entry = file.entries[index];
   const auto strike = struck.find(entry.position);
-  const auto contacts = cards.may(people::Action::SeeContacts) ? Contacts::Shown : Contacts::Hidden;
   const bool is_struck = strike != struck.end();
   out.literal("<li").classes({is_struck ? "struck" : ""}).literal("><time");
   out.attribute("datetime", entry.on.iso()).literal(">").text(texts::day(entry.on));
   out.literal("</time><p>");
   if (is_struck) out.literal("<s>");
-  out.text(story_sentence(entry, cards.words, contacts));
+  out.text(story_sentence(entry, cards.words, contacts_for(cards.who)));
   if (is_struck) out.literal("</s>");
   out.literal("</p>");
   if (is_struck)
@@ -77,7 +78,7 @@ void write_story_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kStoryCard);
   if (file.entries.empty()) paragraph(out, texts::kNoStory);
   const auto struck = struck_in(file);
-  const auto order = newest_first(file);
+  const auto order = newest_first(file, cards.about.person());
   const bool shows_all = cards.about.request.query.first("story").value_or("") == "all";
   const std::size_t shown = shows_all ? order.size() : std::min(order.size(), kFirst);
   out.literal("<ol class=\"sw-story\" id=\"story\" reversed>");

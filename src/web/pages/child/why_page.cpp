@@ -9,6 +9,8 @@
 #include "web/error_pages.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/story.h"
+#include "web/pages/law/duty_rules.h"
+#include "web/pages/law/sources.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 #include "web/texts/why.h"
@@ -56,7 +58,8 @@ void write_opening(Html& out, const ChildCards& cards, const Instance& instance)
   heading(out, texts::kWhyStarted);
   const record::Entry* entry = cards.about.file.entry(instance.opened_by);
   if (entry != nullptr) {
-    paragraph(out, texts::on_day(entry->on, story_sentence(*entry, cards.words, Contacts::Hidden)));
+    paragraph(out, texts::on_day(entry->on,
+                                 story_sentence(*entry, cards.words, contacts_for(cards.who))));
     link_line(out, cards.about.path("/entries/" + std::to_string(entry->position)),
               std::string(texts::kWhyOpenEntry) + ": " + texts::entry_number(entry->position));
   } else {
@@ -147,36 +150,6 @@ void write_exceptions(Html& out, const ChildCards& cards, const Rule& rule,
   link_line(out, cards.about.path("/record/exception_claimed?first=" + duty), texts::kWhyClaim);
 }
 
-void write_source(Html& out, const law::Citation& citation) {
-  out.literal("<li><p>").text(citation.instrument);
-  if (!citation.pin.empty()) out.literal(", ").text(citation.pin);
-  const bool is_sure = law::is_binding(citation.confidence);
-  out.literal(" <span").classes({"sw-tag", is_sure ? "" : "soon"}).literal(">");
-  out.text(texts::confidence_mark(citation.confidence)).literal("</span></p>");
-  if (!citation.note.en.empty())
-    out.literal("<p class=\"sw-from\">").text(citation.note.en).literal("</p>");
-  if (citation.verified_on)
-    out.literal("<p class=\"sw-from\">")
-        .text(texts::checked_on(*citation.verified_on))
-        .literal("</p>");
-  if (!citation.url.empty()) {
-    out.literal("<p><a class=\"govuk-link\" rel=\"noopener noreferrer\"").href(citation.url);
-    out.literal(">")
-        .text(texts::kWhyOpenSource)
-        .literal("<span class=\"govuk-visually-hidden\">: ");
-    out.text(citation.instrument).literal("</span></a></p>");
-  }
-  out.literal("</li>");
-}
-
-void write_sources(Html& out, const Rule& rule) {
-  heading(out, texts::kWhySources);
-  out.literal("<ul class=\"sw-sources\">");
-  for (const std::size_t index : rule.duty->cites.citations)
-    write_source(out, rule.law->citations[index]);
-  out.literal("</ul>");
-}
-
 void write_reason(Html& out, const ChildCards& cards, const Reason& reason) {
   write_opening(out, cards, *reason.instance);
   write_steps(out, cards, reason);
@@ -234,7 +207,9 @@ http::Response show_why(const AboutChild& about) {
   write_changes(page.main, cards.words, *rule.duty, instance);
   write_exceptions(page.main, cards, rule, instance);
   write_earlier(page.main, cards, reasons);
-  write_sources(page.main, rule);
+  heading(page.main, texts::kWhySources);
+  write_sources(page.main, *rule.law, rule.duty->cites);
+  link_line(page.main, "/law/" + rule.law->id + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
   return respond(about.context, about.request, page);
 }
 

@@ -13,7 +13,9 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
+#include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/register.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -25,6 +27,7 @@ using http::Response;
 
 constexpr std::size_t kMost = 200;
 constexpr std::string_view kRegister = "register";
+constexpr std::string_view kLeavers = "left";
 constexpr std::string_view kName = "name";
 
 /// What one page of children is made from.
@@ -39,6 +42,8 @@ struct ListView {
   std::string path(std::string_view rest = {}) const {
     return school_path(school, "/children") + std::string(rest);
   }
+  /// Whether a box of the filter is ticked.
+  bool asks(std::string_view box) const { return request.query.first(box).value_or("") == "yes"; }
   bool sees_records() const { return people::may(people::Action::ListCaseload, who); }
   app::Viewer viewer() const { return {visitor().session.person, school, today}; }
 };
@@ -75,7 +80,10 @@ void write_name(Html& out, const ListView& view, const app::ChildName& child, bo
     out.literal("<b>").text(name_of(child)).literal("</b>");
   }
   out.literal(" <span>").text(texts::class_of(child.year_group, child.class_name));
-  out.literal("</span></div>");
+  out.literal("</span>");
+  if (!child.at_school)
+    out.literal(" <span class=\"sw-tag\">").text(texts::kLeaver).literal("</span>");
+  out.literal("</div>");
 }
 
 void write_stage(Html& out, const ListView& view, const app::ChildRow& row) {
@@ -115,11 +123,18 @@ void write_names(Html& out, const ListView& view, const std::vector<app::ChildNa
     words.text(texts::kRaiseConcern).literal("<span class=\"govuk-visually-hidden\">");
     words.text(texts::for_child(name_of(child))).literal("</span>");
     const std::string href = child_path({view.school, child.child}, "/concern");
+    out.literal("<div class=\"sw-apart\">");
     components::write(out,
                       components::Button{.content = std::move(words),
                                          .href = html::Url(href),
                                          .classes = "govuk-button--secondary sw-button--small"});
-    out.literal("</li>");
+    if (people::may(people::Action::ChangeDetails, view.who)) {
+      out.literal("<a class=\"govuk-link\"");
+      out.href(child_path({view.school, child.child}, "/details")).literal(">");
+      out.text(texts::kDetailsTitle).literal("<span class=\"govuk-visually-hidden\"> ");
+      out.text(texts::for_child(name_of(child))).literal("</span></a>");
+    }
+    out.literal("</div></li>");
   }
   out.literal("</ul>");
 }
@@ -145,6 +160,7 @@ void write_beginnings(Html& out, const ListView& view) {
   };
   out.literal("<ul class=\"sw-links\">");
   link(people::Action::ImportPupils, "/import", texts::kImportLink);
+  link(people::Action::AddChild, "/add-child", texts::kAddChildLink);
   link(people::Action::SettleImport, "/starting-positions", texts::kStartingTitle);
   link(people::Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
   out.literal("</ul>");
@@ -154,14 +170,39 @@ void write_first_only(Html& out, std::size_t count) {
   if (count >= kMost) paragraph(out, texts::first_only(kMost));
 }
 
-Html register_box(const ListView& view) {
-  const bool is_ticked = view.request.query.first("help").value_or("") == kRegister;
-  components::Choice box{
-      .content = texts::kOnRegister, .value = std::string(kRegister), .checked = is_ticked};
-  return components::render(
-      components::Checkboxes{.name = "help",
-                             .items = std::vector<components::ChoiceItem>{std::move(box)},
-                             .classes = "govuk-checkboxes--small"});
+bool asks_for_the_register(const ListView& view) {
+  return view.request.query.first("help").value_or("") == kRegister;
+}
+
+Html boxes(const ListView& view) {
+  components::Choice on_register{.content = texts::kOnRegister,
+                                 .value = std::string(kRegister),
+                                 .checked = asks_for_the_register(view)};
+  components::Choice leavers{.content = texts::kLeaversOnly,
+                             .value = "yes",
+                             .name = std::string(kLeavers),
+                             .checked = view.asks(kLeavers)};
+  return components::render(components::Checkboxes{
+      .name = "help",
+      .items = std::vector<components::ChoiceItem>{std::move(on_register), std::move(leavers)},
+      .classes = "govuk-checkboxes--small"});
+}
+
+/// What the address asks for, of those whom the visitor may see.
+app::ChildFilter filter_of(const ListView& view, const Narrowing& narrowing) {
+  app::ChildFilter filter;
+  filter.most = kMost;
+  narrowing.apply(filter);
+  if (asks_for_the_register(view)) filter.help = app::ChildFilter::Help::OnRegister;
+  if (view.asks(kLeavers)) filter.where = app::ChildFilter::Where::HasLeft;
+  return filter;
+}
+
+/// Why the list is empty.
+texts::Text why_nobody(const ListView& view, const Narrowing& narrowing, std::size_t all) {
+  const bool is_narrow = narrowing.is_narrow() || asks_for_the_register(view);
+  if (view.asks(kLeavers)) return is_narrow ? texts::kNoChildFits : texts::kNoLeavers;
+  return all == 0 ? texts::kNoChildren : texts::kNoChildFits;
 }
 
 Response answer(const ListView& view, Page page, const Typed& typed) {
@@ -177,21 +218,18 @@ Response show_caseload(const ListView& view, const Typed& typed) {
   app::ChildFilter everybody;
   everybody.most = 100000;
   const auto all = lists.children(view.viewer(), everybody);
-  app::ChildFilter filter;
-  filter.most = kMost;
-  narrowing.apply(filter);
-  if (view.request.query.first("help").value_or("") == kRegister)
-    filter.help = app::ChildFilter::Help::OnRegister;
-  const auto rows = lists.children(view.viewer(), filter);
+  const auto rows = lists.children(view.viewer(), filter_of(view, narrowing));
   Page page{.title = texts::kChildrenTitle, .lead = texts::children_count(all.size())};
   write_search(page.main, view, typed);
   const Choices choices = Choices::of(all);
-  narrowing.write(page.main, view.path(), choices, register_box(view));
-  if (rows.empty()) paragraph(page.main, all.empty() ? texts::kNoChildren : texts::kNoChildFits);
+  narrowing.write(page.main, view.path(), choices, boxes(view));
+  if (rows.empty()) paragraph(page.main, why_nobody(view, narrowing, all.size()));
   write_first_only(page.main, rows.size());
   write_rows(page.main, view, rows);
   write_sheets(page.main, view, choices);
-  if (people::may(people::Action::ImportPupils, view.who)) write_beginnings(page.main, view);
+  if (people::may(people::Action::Export, view.who))
+    link_line(page.main, school_path(view.school, "/register"), texts::kRegisterLink);
+  if (people::may(people::Action::AddChild, view.who)) write_beginnings(page.main, view);
   return answer(view, std::move(page), typed);
 }
 
@@ -209,7 +247,7 @@ Response show_names(const ListView& view, const Typed& typed) {
   if (names.empty()) paragraph(page.main, texts::kNoChildren);
   write_first_only(page.main, names.size());
   write_names(page.main, view, names);
-  if (people::may(people::Action::ImportPupils, view.who)) write_beginnings(page.main, view);
+  if (people::may(people::Action::AddChild, view.who)) write_beginnings(page.main, view);
   return answer(view, std::move(page), typed);
 }
 
@@ -223,9 +261,11 @@ void write_found(Html& out, const ListView& view, const std::string& words) {
   app::ChildFilter filter;
   filter.words = words;
   filter.most = kMost;
-  std::vector<app::ChildRow> rows;
-  if (view.sees_records()) rows = lists.children(view.viewer(), filter);
   auto names = lists.names(view.school, filter);
+  // Who sees records finds those of the children who have left as well.
+  std::vector<app::ChildRow> rows;
+  filter.where = app::ChildFilter::Where::Either;
+  if (view.sees_records()) rows = lists.children(view.viewer(), filter);
   std::set<std::string_view> seen;
   for (const app::ChildRow& row : rows) seen.insert(row.name.child);
   names.erase(

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/answer_concern.h"
 #include "record/moves.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"
@@ -31,15 +32,6 @@ const record::Entry* concern_of(const AboutChild& about) {
   return is_one ? entry : nullptr;
 }
 
-/// The last answer to it that stands, if there is one.
-const record::Entry* answer_to(const app::ChildFile& file, const record::Entry& concern) {
-  for (auto entry = file.entries.rbegin(); entry != file.entries.rend(); ++entry)
-    if (law::spec(entry->topic.kind).name == kKind && entry->opening == concern.position &&
-        !is_struck_out(file, entry->position))
-      return &*entry;
-  return nullptr;
-}
-
 std::size_t index_of(const app::ChildFile& file, const record::Entry& entry) {
   return static_cast<std::size_t>(&entry - file.entries.data());
 }
@@ -61,7 +53,7 @@ std::vector<std::string> lines_before(const AboutChild& about, const record::Ent
                           earlier.position != concern.position &&
                           !is_struck_out(file, earlier.position);
     if (!is_other) continue;
-    const record::Entry* answer = answer_to(file, earlier);
+    const record::Entry* answer = app::standing_answer(file, earlier.position);
     const std::string outcome = answer == nullptr ? std::string()
                                                   : choice_words(about.law(), "concern_outcome",
                                                                  text_in(*answer, "outcome"));
@@ -161,13 +153,21 @@ void write_answered(Html& out, const AboutChild& about, const record::Entry& ans
   write_quote(out, text_in(answer, "text"));
 }
 
+/// Somebody else's answer came first: what was typed stands here, to be copied.
+void write_own_words(Html& out, const Typed& typed) {
+  if (typed.value("text").empty()) return;
+  paragraph(out, texts::kYouWrote);
+  write_quote(out, typed.value("text"));
+}
+
 Response show(const AboutChild& about, const record::Entry& concern, const Typed& typed) {
   Page page{.title = texts::answer_title(about.file.name()),
             .back = school_path(about.id().school, "/concerns"),
             .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
   write_concern(page.main, about, concern);
-  if (const record::Entry* answer = answer_to(about.file, concern)) {
+  if (const record::Entry* answer = app::standing_answer(about.file, concern.position)) {
     write_answered(page.main, about, *answer);
+    write_own_words(page.main, typed);
     return respond_form(about, std::move(page), typed);
   }
   write_before(page.main, about, concern);
@@ -228,14 +228,40 @@ std::optional<json::object> read_move(const AboutChild& about, Typed& typed,
 std::optional<record::Position> given_before(const AboutChild& about, const record::Entry& concern,
                                              const Typed& typed) {
   const app::ChildFile& file = about.file;
-  const record::Entry* answer = answer_to(file, concern);
-  if (answer == nullptr || text_in(*answer, "text") != typed.value("text")) return std::nullopt;
+  const record::Entry* answer = app::standing_answer(file, concern.position);
+  if (answer == nullptr || text_in(*answer, "text") != typed.value("text") ||
+      text_in(*answer, "outcome") != typed.value("outcome"))
+    return std::nullopt;
   std::size_t last = index_of(file, *answer);
   if (file.recorded_by[last] != about.person()) return std::nullopt;
   while (last + 1 < file.entries.size() && file.recorded_by[last + 1] == about.person() &&
          file.entries[last + 1].recorded_at == answer->recorded_at)
     ++last;
   return file.entries[last].position;
+}
+
+/// The page about the concern as it is by now.
+Response show_now(const AboutChild& about, record::Position position, const Typed& typed) {
+  const auto now = about.now(people::Action::AnswerConcern);
+  const record::Entry* concern = now ? now->file.entry(position) : nullptr;
+  if (concern == nullptr) return error_page(about.context, kNotFound, about.request);
+  return show(*now, *concern, typed);
+}
+
+Response send(const AboutChild& about, const record::Entry& concern, Typed& typed,
+              const std::vector<json::object>& entries) {
+  using What = app::AnswerRefusal::What;
+  const auto done = app::AnswerConcern(about.context.casework)
+                        .answer(about.case_request(typed), about.file, concern.position, entries);
+  if (done) return to_done_page(about, recorded_at(about, people::Action::AnswerConcern, entries));
+  switch (done.error().what) {
+    case What::Answered: typed.problems.add("outcome", texts::kAlreadyAnswered, "main"); break;
+    case What::NotThere: typed.problems.add("outcome", texts::kConcernGone, "main"); break;
+    case What::Refused:
+      add_problems(typed, done.error().refusal, {"outcome", "text", "look_again_on", "to", "on"});
+      break;
+  }
+  return show_now(about, concern.position, typed);
 }
 
 }  // namespace
@@ -254,15 +280,14 @@ Response answer_concern(const AboutChild& about) {
   json::object answer = read_answer(about, typed, *concern);
   auto evidence = read_evidence(about, typed, *concern);
   auto move = read_move(about, typed, answer);
-  if (answer_to(about.file, *concern) != nullptr)
+  if (app::standing_answer(about.file, concern->position) != nullptr)
     typed.problems.add("outcome", texts::kAlreadyAnswered, "main");
   if (!typed.problems.empty()) return show(about, *concern, typed);
-  ChildAct act{people::Action::AnswerConcern, {}, {"outcome", "text", "look_again_on", "to", "on"}};
-  if (evidence) act.entries.push_back(std::move(*evidence));
-  act.entries.push_back(std::move(answer));
-  if (move) act.entries.push_back(std::move(*move));
-  const auto position = record_act(about, typed, std::move(act));
-  return position ? to_done_page(about, *position) : show(about, *concern, typed);
+  std::vector<json::object> entries;
+  if (evidence) entries.push_back(std::move(*evidence));
+  entries.push_back(std::move(answer));
+  if (move) entries.push_back(std::move(*move));
+  return send(about, *concern, typed, entries);
 }
 
 }  // namespace stepwell::web::pages

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/natural_order.h"
 #include "base/text.h"
 #include "web/components/warning_text.h"
 #include "web/pages/child/child_place.h"
@@ -17,6 +18,8 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t kMostFound = 30;
+
+using ClassNames = std::set<std::string, base::NaturalOrder>;
 
 std::vector<app::ChildName> search(const WebContext& context, const std::string& school,
                                    app::ChildFilter filter, std::size_t most) {
@@ -37,9 +40,9 @@ void write_names(Html& out, const std::string& school, const std::vector<app::Ch
 }
 
 /// The classes that the visitor teaches today: their children need no search.
-std::set<std::string> own_classes(const WebContext& context, const Visitor& visitor,
-                                  const std::string& school) {
-  std::set<std::string> classes;
+ClassNames own_classes(const WebContext& context, const Visitor& visitor,
+                       const std::string& school) {
+  ClassNames classes;
   const base::Day today = context.today(school);
   for (const app::HeldPost& held : visitor.session.posts)
     if (held.school == school && held.post.held_on(today) && !held.post.class_name.empty())
@@ -49,7 +52,7 @@ std::set<std::string> own_classes(const WebContext& context, const Visitor& visi
 
 void write_own_classes(Html& out, const WebContext& context, const Visitor& visitor,
                        const std::string& school) {
-  const std::set<std::string> classes = own_classes(context, visitor, school);
+  const ClassNames classes = own_classes(context, visitor, school);
   if (classes.empty()) return;
   constexpr std::size_t kMostOfASchool = 5000;
   const auto names = search(context, school, {}, kMostOfASchool);

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "web/error_pages.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/concern/answer_page.h"
 #include "web/pages/concern/choose_page.h"
@@ -15,6 +16,14 @@ using http::Method;
 using people::Action;
 
 using SchoolPage = http::Response (*)(const WebContext&, const http::Request&, const std::string&);
+
+/// The form about a child who is at the school: about who has left no concern is raised.
+template <ChildPage page>
+http::Response at_school(const AboutChild& about) {
+  constexpr int kNotFound = 404;
+  if (!about.file.standing.at_school) return error_page(about.context, kNotFound, about.request);
+  return page(about);
+}
 
 http::Handler of_school(const WebContext& context, SchoolPage page) {
   return [&context, page](const http::Request& request, const http::PathParameters& path) {
@@ -41,9 +50,9 @@ std::vector<http::Route> concern_routes(const WebContext& context) {
   add(Method::Get, school + "/concerns", Action::AnswerConcern, of_school(context, show_waiting));
   add(Method::Get, school + "/my-concerns", Action::SeeOwnConcern, of_school(context, show_own));
   add(Method::Get, child + "/concern", Action::RaiseConcern,
-      of_child(Action::RaiseConcern, show_raise));
+      of_child(Action::RaiseConcern, at_school<show_raise>));
   add(Method::Post, child + "/concern", Action::RaiseConcern,
-      of_child(Action::RaiseConcern, raise_concern));
+      of_child(Action::RaiseConcern, at_school<raise_concern>));
   add(Method::Get, child + "/concern/sent", Action::SeeOwnConcern,
       of_child(Action::SeeOwnConcern, show_raised));
   add(Method::Get, answer, Action::AnswerConcern, of_child(Action::AnswerConcern, show_answer));

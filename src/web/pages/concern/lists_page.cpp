@@ -6,6 +6,7 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/concern/concern_words.h"
 #include "web/pages/entry/options.h"
+#include "web/person_name.h"
 #include "web/texts/concern.h"
 #include "web/texts/entry.h"
 
@@ -22,10 +23,7 @@ struct Where {
   base::Day today;
   std::shared_ptr<const app::SchoolStaff> staff;
 
-  std::string name_of(const std::string& person) const {
-    const app::StaffMember* member = staff->find(person);
-    return member == nullptr ? texts::kSomebodyElse : member->name;
-  }
+  std::string name_of(const std::string& person) const { return person_name(*staff, person); }
 };
 
 Where where(const WebContext& context, const std::string& school) {

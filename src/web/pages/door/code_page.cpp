@@ -107,14 +107,14 @@ Response use_code(const WebContext& context, const Request& request) {
 
 std::vector<http::Route> code_routes(const WebContext& context) {
   using http::Method;
-  return {
-      {Method::Get, "/code", kPublic,
-       [&context](const Request& request, const PathParameters&) {
-         return show_code(context, request, form_to_show(context, request));
-       }},
-      {Method::Post, "/code", kPublic, [&context](const Request& request, const PathParameters&) {
-         return use_code(context, request);
-       }}};
+  const auto show = [&context](const Request& request, const PathParameters&) {
+    return show_code(context, request, form_to_show(context, request));
+  };
+  const auto use = [&context](const Request& request, const PathParameters&) {
+    return use_code(context, request);
+  };
+  return {{Method::Get, "/code", kPublic, show},
+          {Method::Post, "/code", kPublic, use, http::Uploads::Refused, http::Work::Slow}};
 }
 
 }  // namespace stepwell::web::pages

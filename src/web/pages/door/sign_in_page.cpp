@@ -86,7 +86,9 @@ Response show_sign_in(const WebContext& context, const Request& request) {
   const std::string back_to = query(request, "return");
   if (const auto visitor = look_for_visitor(context, request))
     return http::see_other(target_of(context, back_to, visitor->token));
-  return show(context, request, form_to_show(context, request), back_to, 200);
+  const Typed typed = form_to_show(context, request);
+  // A form that comes back brings with it where it was going.
+  return show(context, request, typed, back_to.empty() ? typed.value("return") : back_to, 200);
 }
 
 /// 422, or 429 where the reader has to wait.
@@ -142,7 +144,7 @@ Response show_first(const WebContext& context, const Request& request) {
 }  // namespace
 
 std::vector<http::Route> sign_in_routes(const WebContext& context) {
-  using http::Method;
+  using http::Method, http::Uploads, http::Work;
   const auto by = [&context](Response (*answer)(const WebContext&, const Request&)) {
     return [&context, answer](const Request& request, const PathParameters&) {
       return answer(context, request);
@@ -150,7 +152,7 @@ std::vector<http::Route> sign_in_routes(const WebContext& context) {
   };
   return {{Method::Get, "/", kPublic, by(show_first)},
           {Method::Get, "/sign-in", kPublic, by(show_sign_in)},
-          {Method::Post, "/sign-in", kPublic, by(sign_in)},
+          {Method::Post, "/sign-in", kPublic, by(sign_in), Uploads::Refused, Work::Slow},
           {Method::Get, "/sign-out", kPublic, by(show_sign_out)},
           {Method::Post, "/sign-out", kPublic, by(sign_out)}};
 }

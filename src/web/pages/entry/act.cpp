@@ -40,15 +40,16 @@ std::optional<record::Position> record_act(const AboutChild& about, Typed& typed
   const auto done =
       about.context.casework.record(about.case_request(typed), act.action, act.entries);
   if (!done) {
-    if (done.error().what == app::CaseRefusal::What::Refused)
-      add_problems(typed, done.error(), act.fields);
-    else
-      typed.problems.add(act.fields.front(), texts::kNoLongerOpen);
+    add_problems(typed, done.error(), act.fields);
     return std::nullopt;
   }
-  const auto file = about.context.casework.open(about.person(), about.id(), act.action);
-  if (!file) return std::nullopt;
-  return find_act(*file, act.entries, about.person()).value_or(0);
+  return recorded_at(about, act.action, act.entries);
+}
+
+record::Position recorded_at(const AboutChild& about, people::Action action,
+                             const std::vector<json::object>& entries) {
+  const auto file = about.context.casework.open(about.person(), about.id(), action);
+  return file ? find_act(*file, entries, about.person()).value_or(0) : 0;
 }
 
 http::Response to_done_page(const AboutChild& about, record::Position position) {

@@ -23,6 +23,10 @@ struct ChildAct {
 /// the law would refuse it a second time.
 std::optional<record::Position> record_act(const AboutChild& about, Typed& typed, ChildAct act);
 
+/// Where the last of these entries of this visitor stands; 0, if they are not in the record.
+record::Position recorded_at(const AboutChild& about, people::Action action,
+                             const std::vector<boost::json::object>& entries);
+
 /// The page that says what was recorded and what happens next.
 http::Response to_done_page(const AboutChild& about, record::Position position);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/reminders.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
 #include "web/pages/child/story.h"
@@ -67,9 +68,11 @@ void write_closed(Html& out, const AboutChild& about, const std::vector<Position
 
 void write_recorded(Html& out, const AboutChild& about, const std::vector<Position>& positions) {
   const PackWords words(about.context.library, about.law());
+  const Contacts contacts =
+      contacts_for(about.context.casework.relationships(about.person(), about.id()));
   out.literal("<ul class=\"govuk-list\">");
   for (auto position = positions.rbegin(); position != positions.rend(); ++position) {
-    out.literal("<li>").text(story_sentence(*about.file.entry(*position), words));
+    out.literal("<li>").text(story_sentence(*about.file.entry(*position), words, contacts));
     out.literal("</li>");
   }
   out.literal("</ul>");
@@ -96,7 +99,8 @@ http::Response show_done(const AboutChild& about) {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const record::Entry& entry) {
     return entry.position == position;
   });
-  if (found == entries.end()) return error_page(about.context, kNotFound, about.request);
+  if (found == entries.end() || app::is_hidden_from(about.file, *found, about.person()))
+    return error_page(about.context, kNotFound, about.request);
   const auto positions =
       act_of(about.file, static_cast<std::size_t>(std::distance(entries.begin(), found)));
   Page page{.title = texts::kDoneTitle,

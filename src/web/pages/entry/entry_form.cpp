@@ -172,6 +172,8 @@ std::vector<std::string> fields_of(const Form& form) {
   for (const FieldSpec& qualifier : form.spec().qualifiers) fields.emplace_back(qualifier.name);
   for (const FieldSpec& field : form.spec().fields)
     if (is_asked(form.name(), field)) fields.emplace_back(field.name);
+  for (const FieldSpec& field : law::kCommonFields)
+    if (is_asked(form.name(), field)) fields.emplace_back(field.name);
   fields.emplace_back("on");
   return fields;
 }

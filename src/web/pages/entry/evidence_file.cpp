@@ -130,6 +130,8 @@ void read_file(const AboutChild& about, Typed& typed, json::object& entry) {
     if (const std::string held = held_file(about, typed); !held.empty()) entry[kFileField] = held;
     return;
   }
+  if (upload->extent == http::Extent::TooLong)
+    return typed.problems.add(kFileField, texts::kFileTooLarge);
   const std::string name = plain_name(upload->file_name);
   const auto kept = about.context.files.keep(upload->file.path(), name);
   if (!kept) {

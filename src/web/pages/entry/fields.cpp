@@ -116,7 +116,7 @@ void ask_row(Html& out, const Asked& asked, std::size_t row) {
                                  texts::field_words(asked.kind, asked.spec.name).label, row + 1),
                              .classes = "govuk-fieldset__legend--s"}};
   for (const FieldSpec& inner : asked.spec.rows)
-    if (inner.name != "file")
+    if (is_asked_in_row(inner))
       ask_named(group.html, {asked.about, asked.typed, asked.kind, inner,
                              row_field(asked.name, row, inner.name)});
   out.literal("<div class=\"sw-row\">");
@@ -203,6 +203,10 @@ bool is_asked(std::string_view kind, const FieldSpec& spec) {
   const auto fields = law::spec(*found).fields;
   return std::none_of(fields.begin(), fields.end(),
                       [](const FieldSpec& field) { return field.name == "text"; });
+}
+
+bool is_asked_in_row(const FieldSpec& spec) {
+  return spec.name != "file" && spec.name != "owner";
 }
 
 void ask_field(Html& out, const AboutChild& about, const Typed& typed, std::string_view kind,

@@ -24,6 +24,9 @@ bool is_needed(std::string_view kind, const law::FieldSpec& spec);
 /// Whether a field is asked by the general form at all.
 bool is_asked(std::string_view kind, const law::FieldSpec& spec);
 
+/// The same of a field of a row. A file comes with another form; an id says nothing to who types.
+bool is_asked_in_row(const law::FieldSpec& spec);
+
 /// The question of one field, with what was typed and what is wrong.
 void ask_field(html::Html& out, const AboutChild& about, const Typed& typed, std::string_view kind,
                const law::FieldSpec& spec);

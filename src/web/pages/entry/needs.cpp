@@ -93,11 +93,14 @@ void ask_needs(html::Html& out, const AboutChild& about, const Typed& typed) {
   paragraph(out, texts::kNeedLead);
   const std::size_t rows = rows_of(typed);
   hidden(out, std::string(kNeeds) + "-rows", std::to_string(rows));
-  const auto items = code_items(*codes, about.file.today);
-  for (std::size_t row = 0; row < rows; ++row)
+  auto items = code_items(*codes, about.file.today);
+  items.front().text = texts::kChooseNeed;
+  for (std::size_t row = 0; row < rows; ++row) {
     ask_select(
         out, typed,
         {.name = field_of(row), .label = texts::need_label(row + 1), .hint = {}, .items = items});
+    items.front().text = texts::kNoNeed;
+  }
 }
 
 void read_needs(const AboutChild& about, Typed& typed, json::object& entry) {

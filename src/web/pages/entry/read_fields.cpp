@@ -146,7 +146,7 @@ void read_rows(const Reading& reading, json::object& entry) {
     if (is_empty_row(reading, row)) continue;
     json::object read;
     for (const FieldSpec& inner : reading.spec.rows)
-      if (inner.name != "file")
+      if (is_asked_in_row(inner))
         read_named({reading.about, reading.typed, reading.kind, inner,
                     row_field(reading.name, row, inner.name)},
                    read);

@@ -4,6 +4,8 @@
 #include <boost/json.hpp>
 
 #include "app/child_view.h"
+#include "app/reminders.h"
+#include "record/judge.h"
 #include "web/components/summary_list.h"
 #include "web/components/warning_text.h"
 #include "web/error_pages.h"
@@ -24,7 +26,10 @@ using record::Instance;
 constexpr int kNotFound = 404;
 
 const record::Entry* entry_of(const AboutChild& about) {
-  return about.file.entry(read_position(about.parameters["position"]));
+  const record::Entry* entry = about.file.entry(read_position(about.parameters["position"]));
+  const bool is_hidden =
+      entry != nullptr && app::is_hidden_from(about.file, *entry, about.person());
+  return is_hidden ? nullptr : entry;
 }
 
 /// How the child would stand without the entry.
@@ -81,12 +86,14 @@ void write_changes(Html& out, const AboutChild& about, const record::Entry& entr
 void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
   const PackWords words(about.context.library, about.law());
+  const Contacts contacts =
+      contacts_for(about.context.casework.relationships(about.person(), about.id()));
   write(out,
         components::SummaryList{
             .rows = std::vector<components::SummaryRow>{
                 {.key = {.content = texts::kDayOf}, .value = {.content = texts::day(entry.on)}},
                 {.key = {.content = texts::kEntryIs},
-                 .value = {.content = story_sentence(entry, words)}},
+                 .value = {.content = story_sentence(entry, words, contacts)}},
                 {.key = {.content = texts::kRecordedBy},
                  .value = {.content = about.name_of(about.file.recorded_by[index])}}}});
 }
@@ -97,6 +104,10 @@ Response show(const AboutChild& about, const record::Entry& entry, const Typed& 
   write_entry(page.main, about, entry);
   if (is_struck_out(about.file, entry.position)) {
     paragraph(page.main, texts::kAlreadyStruck);
+    return respond_form(about, std::move(page), typed);
+  }
+  if (!record::may_be_struck_out(entry)) {
+    paragraph(page.main, texts::kNeverStruck);
     return respond_form(about, std::move(page), typed);
   }
   write_changes(page.main, about, entry);

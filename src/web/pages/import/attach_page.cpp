@@ -89,6 +89,10 @@ std::string keep_file(const ImportView& view, Typed& typed) {
     typed.problems.add(kFile, texts::kAttachMissing);
     return {};
   }
+  if (upload->extent == http::Extent::TooLong) {
+    typed.problems.add(kFile, texts::kFileTooLarge);
+    return {};
+  }
   const std::string name = plain_name(upload->file_name);
   const auto kept = view.context.files.keep(upload->file.path(), name);
   if (kept) return app::file_text({kept->hash, name});
@@ -121,8 +125,12 @@ Response attach_plan(const ImportView& view) {
   if (saved)
     return http::see_other(view.path("/starting-positions?child=" + row.child.child + "&done=" +
                                      std::to_string(*saved) + "#row-" + row.child.child));
-  for (const app::StartingProblem& problem : saved.error())
-    typed.problems.add(kFile, texts::of_row(row.name, texts::sentence(problem)));
+  for (const app::StartingProblem& problem : saved.error()) {
+    if (problem.what == app::StartingProblem::What::SaidOtherwise)
+      give_back_again(typed);
+    else
+      typed.problems.add(kFile, texts::of_row(row.name, texts::sentence(problem)));
+  }
   return show(view, *about, typed);
 }
 

@@ -1,7 +1,10 @@
 #include "web/pages/import/find_out_page.h"
 
 #include "app/to_find_out.h"
+#include "web/pages/school/school_place.h"
+#include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/terms.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -9,7 +12,7 @@ namespace {
 using app::FindOutLine;
 using html::Html;
 
-/// Where a line is mended; nothing where there is no page for it.
+/// Where a line is mended; nothing for who may not.
 std::optional<Doing> mending_of(const ImportView& view, const FindOutLine& line) {
   switch (line.form) {
     case FindOutLine::Form::StartingPositions:
@@ -17,8 +20,9 @@ std::optional<Doing> mending_of(const ImportView& view, const FindOutLine& line)
           view.path("/starting-positions?child=" + line.child.child + "#row-" + line.child.child),
           texts::kToStarting};
     case FindOutLine::Form::Needs: return Doing{child_path(line.child, "/needs"), texts::kToNeeds};
-    case FindOutLine::Form::Details: return Doing{child_path(line.child), texts::kToRecord};
-    case FindOutLine::Form::TermDates: return std::nullopt;
+    case FindOutLine::Form::Details:
+      return Doing{child_path(line.child, "/details"), texts::kToDetails};
+    case FindOutLine::Form::TermDates: return Doing{view.path("/terms"), texts::kToTerms};
   }
   return std::nullopt;
 }

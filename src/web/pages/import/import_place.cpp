@@ -31,8 +31,7 @@ base::Result<app::Roll, app::RollFault> read_roll(const ImportView& view, const 
 http::Response respond_import(const ImportView& view, Page page, const Typed& typed) {
   page.visitor = view.visitor();
   page.problems = typed.problems.summary();
-  const int status = page.problems.empty() ? 200 : kUnprocessable;
-  return respond(view.context, view.request, page, status);
+  return respond(view.context, view.request, page, status_of(typed));
 }
 
 }  // namespace stepwell::web::pages

@@ -43,6 +43,7 @@ bool quotes_help(const app::RollProblem& problem) {
     case Code::RankUnfit:
     case Code::RankTwice:
     case Code::RankSingle:
+    case Code::RankGap:
     case Code::PlanOfAnotherStage:
     case Code::ReviewBeforePlan:
     case Code::ToSettle: return true;

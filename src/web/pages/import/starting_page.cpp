@@ -108,8 +108,12 @@ Response save_starting(const ImportView& view) {
   const std::string form = bind(view.context, view.visitor(), typed).form;
   const auto saved = app::save_starting_rows(view.context.records, read, view.person(), form);
   if (!saved) {
-    for (const app::StartingProblem& problem : saved.error())
-      add_starting_problem(problem, read[problem.row], typed);
+    for (const app::StartingProblem& problem : saved.error()) {
+      if (problem.what == app::StartingProblem::What::SaidOtherwise)
+        give_back_again(typed);
+      else
+        add_starting_problem(problem, read[problem.row], typed);
+    }
     return show(view, rows, first, typed);
   }
   std::string done = "/starting-positions?done=" + std::to_string(*saved);

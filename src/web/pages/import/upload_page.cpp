@@ -96,7 +96,8 @@ Response keep_upload(const ImportView& view) {
   };
   const http::Upload* upload = upload_of(view.request);
   if (upload == nullptr) return refuse(texts::kRollMissing);
-  if (upload->bytes > app::kMostRollBytes)
+  const bool is_cut = upload->extent == http::Extent::TooLong;
+  if (is_cut || upload->bytes > app::kMostRollBytes)
     return refuse(texts::roll_fault({app::RollFault::What::TooLarge, 0, {}}));
   KeptRoll kept{
       app::new_token(view.context.randomness), upload->file_name, copy_of(upload->file), {}, {}};

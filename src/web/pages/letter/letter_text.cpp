@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/contacts.h"
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
@@ -46,38 +47,12 @@ std::string class_name(const AboutChild& about) {
   return about.file.details.class_name;
 }
 
-/// Whether a contact that was named has not ended since.
-bool is_contact(const AboutChild& about, const std::string& contact) {
-  for (const record::Entry* entry : live_entries(about.file))
-    if (law::spec(entry->topic.kind).name == "contact_ended" &&
-        text_in(*entry, "contact") == contact)
-      return false;
-  return true;
-}
-
-bool has_responsibility(const record::Entry& entry) {
-  const auto* flag = entry.body.if_contains("parental_responsibility");
-  return flag != nullptr && flag->is_bool() && flag->get_bool() &&
-         text_in(entry, "restriction").empty();
-}
-
-/// Those with parental responsibility and no restriction, by the name that was recorded last.
+/// Those whom a letter to the parents is for, for who may see the contacts.
 std::string parent_name(const AboutChild& about) {
-  std::vector<std::pair<std::string, std::string>> names;
-  for (const record::Entry* entry : live_entries(about.file)) {
-    const std::string_view kind = law::spec(entry->topic.kind).name;
-    if (kind != "contact_added" && kind != "contact_changed") continue;
-    const std::string contact = text_in(*entry, "contact");
-    std::erase_if(names, [&](const auto& name) { return name.first == contact; });
-    const std::string name = text_in(*entry, "name");
-    if (has_responsibility(*entry) && !name.empty() && is_contact(about, contact))
-      names.emplace_back(contact, name);
-  }
   std::string all;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) all += texts::kAnd;
-    all += names[i].second;
-  }
+  if (!about.may(people::Action::SeeContacts)) return all;
+  for (const app::Contact& contact : app::contacts_in(about.file.entries, about.file.today))
+    if (contact.gets_letters()) all += (all.empty() ? "" : texts::kAnd) + contact.name;
   return all;
 }
 
@@ -141,6 +116,12 @@ std::string meeting_day(const AboutChild& about) {
     return texts::day(*arranged->for_day);
   const record::Entry* held = latest(about, "meeting_held");
   return held == nullptr ? std::string() : texts::day(held->on);
+}
+
+/// Of the same meeting; a place that was not said leaves a gap.
+std::string meeting_place(const AboutChild& about) {
+  const record::Entry* arranged = latest(about, "meeting_arranged");
+  return arranged == nullptr ? std::string() : text_in(*arranged, "place");
 }
 
 std::string service_name(const AboutChild& about) {
@@ -231,7 +212,7 @@ constexpr Slot kSlots[] = {
     {"review.day", review_day},
     {"review.decision", review_decision},
     {"meeting.day", meeting_day},
-    {"meeting.place", unknown},
+    {"meeting.place", meeting_place},
     {"service.name", service_name},
     {"professional.name", professional_name},
     {"concerns", concerns},

@@ -6,6 +6,7 @@
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/draft_form.h"
 #include "web/pages/plan/draft_presence.h"
+#include "web/pages/plan/draft_words.h"
 #include "web/pages/plan/plan_pages.h"
 #include "web/texts/plan.h"
 
@@ -22,25 +23,6 @@ void write_staff_names(Html& out, const AboutPlan& plan) {
   for (const auto& member : plan.about.context.staff_book.at(plan.about.id().school)->members)
     out.literal("<option").attribute("value", member.name).literal("></option>");
   out.literal("</datalist>");
-}
-
-/// What the script shows where two people wrote in one field, and what it says.
-void write_words_for_script(Html& out) {
-  out.literal("<template data-draft-both><div class=\"sw-both-box\" role=\"group\"");
-  out.attribute("aria-label", texts::kBothTitle).literal("><p class=\"govuk-error-message\">");
-  out.text(texts::kBothTitle).literal("</p><div class=\"sw-both\"><div>");
-  out.literal("<p class=\"govuk-label--s\" data-who></p><p class=\"sw-written\" data-theirs></p>");
-  write(out, components::Button{.content = texts::kUseTheirs,
-                                .type = "button",
-                                .classes = "govuk-button--secondary sw-button--small",
-                                .attributes = html::Attributes{{"data-keep", "theirs"}}});
-  out.literal("</div><div><p class=\"govuk-label--s\">").text(texts::kMineTitle);
-  out.literal("</p><p class=\"sw-written\" data-mine></p>");
-  write(out, components::Button{.content = texts::kUseMine,
-                                .type = "button",
-                                .classes = "govuk-button--secondary sw-button--small",
-                                .attributes = html::Attributes{{"data-keep", "mine"}}});
-  out.literal("</div></div></div></template>");
 }
 
 void write_bar(Html& out, const AboutPlan& plan) {
@@ -72,9 +54,7 @@ void write_beside(Html& out, const AboutPlan& plan) {
 }
 
 void open_draft(Html& out, const AboutPlan& plan) {
-  out.literal("<div data-draft").attribute("data-address", plan.path("/field"));
-  out.attribute("data-saving", texts::kSaving).attribute("data-not-saved", texts::kNotSaved);
-  out.attribute("data-signed-out", texts::kSignedOutDraft).literal(">");
+  open_for_script(out, plan.path("/field"));
   const std::string also = texts::also_here(others_present(plan));
   out.literal("<p class=\"sw-saved\" data-draft-also>").text(also).literal("</p>");
 }

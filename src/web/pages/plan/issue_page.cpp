@@ -1,7 +1,10 @@
 // Issuing the document: what is missing, on which day, to whom, and when it is reviewed.
 #include <algorithm>
 
+#include "app/draft_mark.h"
 #include "web/components/inset_text.h"
+#include "web/pages/plan/content_view.h"
+#include "web/pages/plan/issue_help.h"
 #include "web/pages/plan/plan_pages.h"
 #include "web/texts/plan.h"
 
@@ -10,6 +13,11 @@ namespace {
 
 using http::Response;
 using What = app::IssueRefusal::What;
+
+/// The field that says which draft was shown, and the part of the page that shows it.
+constexpr const char* kDraft = "draft";
+constexpr const char* kWritten = "written";
+constexpr int kConflict = 409;
 
 std::vector<components::ChoiceItem> choices(const law::Framework& law, std::string_view list) {
   std::vector<components::ChoiceItem> items;
@@ -59,11 +67,42 @@ void add_open_targets(const AboutPlan& plan, std::vector<components::ErrorSummar
   items.push_back(std::move(item));
 }
 
+/// One line for each field that is not as it was shown; none where there are too many to read.
+void add_changes(const AboutPlan& plan, const std::vector<std::string>& changed,
+                 std::vector<components::ErrorSummaryItem>& items) {
+  constexpr std::size_t kMostLines = 12;
+  if (changed.size() > kMostLines) return;
+  for (const std::string& name : changed) {
+    const auto field = app::read_field_name(plan.document, name);
+    if (!field) continue;
+    const auto fields = plan.draft ? plan.draft->fields : std::vector<app::DraftField>();
+    const auto now = std::find_if(fields.begin(), fields.end(),
+                                  [&](const app::DraftField& each) { return each.name == name; });
+    components::ErrorSummaryItem item{.content = texts::taken_out_meanwhile(*field)};
+    if (now != fields.end()) {
+      item.content = texts::written_meanwhile(plan.about.name_of(now->person), *field);
+      item.href = html::Url(plan.path("/edit") + "#" + name);
+    }
+    items.push_back(std::move(item));
+  }
+}
+
+/// All of it: nobody issues what they were not shown.
+void write_written(html::Html& out, const AboutPlan& plan) {
+  if (!plan.draft) return;
+  out.literal("<section").id(html::Id(kWritten)).literal("><h2 class=\"govuk-heading-m\">");
+  out.text(texts::kWhatIsIssued).literal("</h2>");
+  write_content_beside(out, plan.about.law(), plan.written());
+  out.literal("</section>");
+}
+
 void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
   const AboutChild& about = plan.about;
   const auto days = review_days(plan, about.file.today);
   const auto written = written_review_day(plan.written());
   open_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed));
+  hidden(out, kDraft, plan.draft ? app::draft_mark(plan.draft->fields) : std::string());
+  write_touched(out, plan);
   ask_day(out, typed, {.name = "on", .legend = texts::kIssueOn, .suggested = about.file.today});
   if (!is_ours(plan))
     ask_one(out, typed,
@@ -79,6 +118,7 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
              .legend = texts::kReviewOn,
              .hint = texts::review_hint(days),
              .suggested = written ? written : days.suggested()});
+  write_help_offer(out, plan, typed, offer_of(plan, about.file.today));
   submit(out, is_ours(plan) ? texts::kIssueButton : texts::kRecordIssueButton);
   close_form(out);
 }
@@ -98,8 +138,11 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
   write_form(page.main, plan, typed);
-  const bool is_refused = typed.came == Came::Posted;
-  return respond(plan.about.context, plan.about.request, page, is_refused ? kUnprocessable : 200);
+  write_written(page.main, plan);
+  const bool is_old = typed.came == Came::Again || typed.problems.has(kDraft);
+  const int refused = is_old ? kConflict : kUnprocessable;
+  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
+  return respond(plan.about.context, plan.about.request, page, is_asked ? 200 : refused);
 }
 
 bool was_typed(const Typed& typed, const std::string& field) {
@@ -123,7 +166,12 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
     if (!plan.about.law().has_choice("recipient", to))
       typed.problems.add("given_to", texts::kRecipientUnknown);
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  form.draft = typed.value(kDraft);
+  form.touched = read_touched(typed).value_or(0);
+  const app::HelpOffer offer = offer_of(plan, form.on);
+  const app::HelpChosen chosen = read_help_chosen(plan, typed, offer);
   if (!typed.problems.empty()) return std::nullopt;
+  form.help = app::help_entries(offer, chosen, form.on);
   return form;
 }
 
@@ -133,6 +181,8 @@ void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
     case What::NoDraft:
     case What::Incomplete:
     case What::TargetsOpen: return;
+    case What::DraftChanged: typed.problems.add(kDraft, texts::kDraftChanged, kWritten); return;
+    case What::Meanwhile: typed.problems.add(kDraft, texts::kIssuedMeanwhile, "main"); return;
     case What::InFuture: typed.problems.add("on", texts::kInFuture, "on-day"); return;
     case What::ReviewMissing:
       typed.problems.add("review_on", texts::kReviewDayMissing, "review_on-day");
@@ -168,12 +218,17 @@ Response issue_draft(const AboutPlan& plan) {
   const auto done = app::IssuePlan(about.context.casework, about.context.drafts)
                         .issue(about.case_request(typed), about.file, plan.document, *form);
   if (done) {
-    const bool is_kept = about.context.drafts.find(plan.draft_id()).has_value();
+    const bool is_kept = done->draft == app::Discarded::WrittenMeanwhile;
     return http::see_other(plan.path() + (is_kept ? "?done=issued-kept" : "?done=issued"));
   }
   if (done.error().what == What::NoDraft) return http::see_other(plan.path() + "?done=gone");
   add_refusal(typed, done.error());
-  return show_form(plan, typed, stops_of(plan));
+  return show_now(plan, people::Action::IssuePlan, [&](const AboutPlan& now) {
+    std::vector<components::ErrorSummaryItem> stops;
+    add_changes(now, done.error().changed, stops);
+    for (auto& stop : stops_of(now)) stops.push_back(std::move(stop));
+    return show_form(now, typed, std::move(stops));
+  });
 }
 
 }  // namespace stepwell::web::pages

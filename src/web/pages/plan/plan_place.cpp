@@ -1,5 +1,6 @@
 #include "web/pages/plan/plan_place.h"
 
+#include <charconv>
 #include <utility>
 
 #include "http/percent.h"
@@ -10,6 +11,13 @@
 namespace stepwell::web::pages {
 
 using people::Action;
+
+namespace {
+
+/// Which entry about the document was the last when the page was opened.
+constexpr std::string_view kTouched = "touched";
+
+}  // namespace
 
 std::string plan_path(const app::RecordId& child, const law::Document& document,
                       std::string_view rest) {
@@ -34,6 +42,18 @@ http::Response open_plan(const AboutChild& about, PlanPage page) {
   if (document == nullptr) return error_page(about.context, kNotFound, about.request);
   return page({about, *document, about.context.drafts.find({about.id(), document->id}),
                app::plan_in_use({about.file.entries, about.file.standing}, *document)});
+}
+
+void write_touched(html::Html& out, const AboutPlan& plan) {
+  hidden(out, kTouched, std::to_string(app::last_touch(plan.record(), plan.document)));
+}
+
+std::optional<record::Position> read_touched(const Typed& typed) {
+  const std::string text = typed.value(kTouched);
+  record::Position position = 0;
+  const char* end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, position);
+  return read.ec == std::errc() && read.ptr == end ? std::optional(position) : std::nullopt;
 }
 
 http::Response respond_plan(const AboutPlan& plan, Page page, const Typed& typed) {

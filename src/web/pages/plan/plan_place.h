@@ -44,6 +44,20 @@ http::Response on_plan(const AboutChild& about) {
   return open_plan(about, page);
 }
 
+/// What a form says of the document as the page showed it, and back; no number is nothing.
+void write_touched(html::Html& out, const AboutPlan& plan);
+std::optional<record::Position> read_touched(const Typed& typed);
+
+/// Shows a page about what is there by now, where somebody may have written meanwhile.
+template <class Show>
+http::Response show_now(const AboutPlan& plan, people::Action action, Show show) {
+  const auto about = plan.about.now(action);
+  if (!about) return show(plan);
+  return show(
+      AboutPlan{*about, plan.document, about->context.drafts.find(plan.draft_id()),
+                app::plan_in_use({about->file.entries, about->file.standing}, plan.document)});
+}
+
 /// A page with a form about the document, with the way back to it.
 http::Response respond_plan(const AboutPlan& plan, Page page, const Typed& typed);
 

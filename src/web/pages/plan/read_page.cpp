@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "web/components/inset_text.h"
+#include "web/pages/help/delivery_view.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/pages/plan/target_picture.h"
 #include "web/texts/plan.h"
 #include "web/texts/review.h"
 
@@ -48,7 +50,9 @@ void write_target(Html& out, const AboutPlan& plan, const app::TargetSoFar& targ
   out.literal("</div><p class=\"pr\">");
   out.text(target.progress.empty() ? std::string(texts::kNoProgressYet)
                                    : texts::latest_progress(target.progress.back()));
-  out.literal("</p></li>");
+  out.literal("</p>");
+  write_target_picture(out, plan, target.target);
+  out.literal("</li>");
 }
 
 /// Targets first, with what was noted; then the rest of the document as it stands.
@@ -64,6 +68,12 @@ void write_in_use(Html& out, const AboutPlan& plan) {
     rest.find(app::kTargets)->rows.clear();
   }
   write_content(out, plan.about.law(), rest);
+  const auto given = given_by(plan.about.file, plan.document);
+  if (given.empty()) return;
+  open_part(out, texts::kHelpCard);
+  write_given_help(out, plan.about.law(), given);
+  link_line(out, plan.about.path("/help"), texts::kHelpLink);
+  close_part(out);
 }
 
 void write_draft_state(Html& out, const AboutPlan& plan) {

@@ -71,7 +71,7 @@ Response show(const WebContext& context, const Request& request, const std::stri
           {.name = "far", .legend = texts::kPracticeHow, .items = std::move(items)});
   submit(page.main, texts::kPracticeButton);
   close_form(page.main);
-  return respond(context, request, page, page.problems.empty() ? 200 : kUnprocessable);
+  return respond(context, request, page, status_of(typed));
 }
 
 }  // namespace
@@ -103,7 +103,10 @@ Response move_practice_day(const WebContext& context, const Request& request,
   const auto moved =
       context.practice.move_on(visitor_of(request).session.person, school, binding.form, step->to);
   if (moved) return http::see_other(done);
-  typed.problems.add("far", texts::sentence(moved.error()));
+  if (moved.error() == app::DayRefusal::SaidOtherwise)
+    give_back_again(typed);
+  else
+    typed.problems.add("far", texts::sentence(moved.error()));
   return show(context, request, school, typed);
 }
 

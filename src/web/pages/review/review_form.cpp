@@ -5,6 +5,7 @@
 #include <set>
 
 #include "record/body.h"
+#include "web/pages/child/likely_people.h"
 #include "web/texts/review.h"
 
 namespace stepwell::web::pages {
@@ -13,21 +14,6 @@ using record::text_in;
 namespace {
 
 using What = app::ReviewProblem::What;
-
-/// The family's contacts who are still such, by name.
-std::vector<std::string> contacts_of(const app::ChildFile& file) {
-  std::map<std::string, std::string> names;
-  for (const record::Entry* entry : record::taking_part(file.entries, {file.today, std::nullopt})) {
-    const std::string_view kind = law::spec(entry->topic.kind).name;
-    const std::string id = text_in(entry->body, "contact");
-    if (kind == "contact_ended") names.erase(id);
-    const std::string name = text_in(entry->body, "name");
-    if ((kind == "contact_added" || kind == "contact_changed") && !name.empty()) names[id] = name;
-  }
-  std::vector<std::string> all;
-  for (const auto& [id, name] : names) all.push_back(name);
-  return all;
-}
 
 std::string helped_words(std::string_view answer) {
   if (answer == "yes") return texts::kHelpedYes;
@@ -84,6 +70,7 @@ struct Place {
 Place place_of(const app::ReviewProblem& problem) {
   switch (problem.what) {
     case What::NoPlan:
+    case What::Meanwhile:
     case What::NoSuchTarget:
     case What::InFuture:
     case What::BeforeIssue:
@@ -117,20 +104,7 @@ std::string no_view_field(std::string_view member) {
 }
 
 std::vector<std::string> likely_present(const AboutPlan& plan) {
-  const app::ChildFile& file = plan.about.file;
-  std::vector<std::string> names{file.name()};
-  for (const std::string& name : contacts_of(file)) names.push_back(name);
-  names.push_back(plan.about.visitor().session.display_name);
-  const auto staff = plan.about.context.staff_book.at(plan.about.id().school);
-  for (const app::StaffMember& member : staff->members) {
-    const auto how = people::relationships_of(member.person, staff->posts, plan.about.id().child,
-                                              file.details.class_name, file.today);
-    const bool is_near =
-        how.has(people::Relationship::Teaches) || how.has(people::Relationship::Senco);
-    if (is_near && std::find(names.begin(), names.end(), member.name) == names.end())
-      names.push_back(member.name);
-  }
-  return names;
+  return likely_people(plan.about);
 }
 
 app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
@@ -144,6 +118,7 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   form.decision = typed.value("decision");
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   form.text = text_of(plan, typed);
+  form.touched = read_touched(typed).value_or(0);
   return form;
 }
 

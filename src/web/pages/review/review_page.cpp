@@ -18,10 +18,11 @@ Response show_form(const AboutPlan& plan, const Typed& typed) {
     return respond_plan(plan, std::move(page), typed);
   }
   Page page{.title = texts::review_title(plan.name(), *plan.in_use),
-            .lead = texts::kReviewLead,
+            .lead = plan.about.file.name() + ". " + texts::kReviewLead,
             .width = Width::Full};
   open_form(page.main, review_path(plan.about.id(), plan.document),
             bind(plan.about.context, plan.about.visitor(), typed));
+  write_touched(page.main, plan);
   write_review(page.main, plan, typed);
   submit(page.main, texts::kReviewButton);
   close_form(page.main);
@@ -54,7 +55,8 @@ Response hold_review(const AboutPlan& plan) {
   const auto done = command.hold(about.case_request(typed), about.file, plan.document, form);
   if (done) return http::see_other(after(plan, form.decision));
   add_review_problems(typed, done.error());
-  return show_form(plan, typed);
+  return show_now(plan, Action::HoldReview,
+                  [&](const AboutPlan& now) { return show_form(now, typed); });
 }
 
 }  // namespace

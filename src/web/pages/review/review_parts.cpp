@@ -8,7 +8,9 @@
 #include "web/components/inset_text.h"
 #include "web/components/radios.h"
 #include "web/components/textarea.h"
+#include "web/pages/help/delivery_view.h"
 #include "web/pages/plan/content_view.h"
+#include "web/pages/plan/target_picture.h"
 #include "web/pages/review/review_form.h"
 #include "web/texts/plan.h"
 #include "web/texts/review.h"
@@ -50,6 +52,7 @@ class ReviewWriter {
     write_next(targets.empty());
     out_.literal("</div><div class=\"govuk-grid-column-one-third\">");
     write_present();
+    write_given();
     out_.literal("</div></div>");
   }
 
@@ -94,6 +97,16 @@ class ReviewWriter {
     for (const app::ProgressNote& note : target.progress)
       out_.literal("<li>").text(texts::progress_line(note)).literal("</li>");
     out_.literal("</ul>");
+    write_target_picture(out_, plan_, target.target);
+  }
+
+  /// Promised and given, so that a target that was not met is not the child's fault alone.
+  void write_given() {
+    const auto given = given_by(plan_.about.file, plan_.document);
+    if (given.empty()) return;
+    open_part(out_, texts::kHelpCard);
+    write_given_help(out_, law(), given);
+    close_part(out_);
   }
 
   void write_helped() {

@@ -9,6 +9,7 @@
 #include "web/frame.h"
 #include "web/guard.h"
 #include "web/texts.h"
+#include "web/texts/staff.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -77,9 +78,10 @@ void ask_about_school(html::Html& out, const WebContext& context, const Typed& t
       {.name = "setting", .label = texts::kSettingField, .items = settings(context.library)});
 }
 
-void ask_about_administrator(html::Html& out, const Typed& typed) {
+void ask_about_administrator(html::Html& out, const WebContext& context, const Typed& typed) {
   heading(out, texts::kAdministratorPart);
   paragraph(out, texts::kAdministratorLead);
+  if (!context.set_up.is_needed()) paragraph(out, texts::kSetUpAnotherAdministrator);
   ask_text(out, typed,
            {.name = "display_name",
             .label = texts::kYourName,
@@ -104,17 +106,19 @@ void ask_about_administrator(html::Html& out, const Typed& typed) {
 
 Response show(const WebContext& context, const Request& request, const Typed& typed) {
   const std::string secret = visit_secret(context, request);
-  Page page{
-      .title = texts::kSetUpTitle, .problems = typed.problems.summary(), .lead = texts::kSetUpLead};
+  const bool is_first = context.set_up.is_needed();
+  Page page{.title = is_first ? texts::kSetUpTitle : texts::kSetUpAnotherTitle,
+            .problems = typed.problems.summary(),
+            .lead = is_first ? texts::kSetUpLead : texts::kSetUpAnotherLead};
   open_form(page.main, "/set-up", bind_visit(secret));
   ask_text(page.main, typed,
            {.name = "code",
             .label = texts::kCodeField,
-            .hint = texts::kSetUpCodeHint,
+            .hint = is_first ? texts::kSetUpCodeHint : texts::kSetUpAnotherHint,
             .autocomplete = "off",
             .classes = "govuk-input--width-20 sw-code-input"});
   ask_about_school(page.main, context, typed);
-  ask_about_administrator(page.main, typed);
+  ask_about_administrator(page.main, context, typed);
   submit(page.main, texts::kSetUpButton);
   close_form(page.main);
   Response response = respond(context, request, page, page.problems.empty() ? 200 : kUnprocessable);
@@ -171,11 +175,12 @@ Response set_up(const WebContext& context, const Request& request) {
   return show(context, request, typed);
 }
 
-/// Once somebody has an account there is nothing to set up, and both pages lead to the sign-in.
-http::Handler while_needed(const WebContext& context,
-                           Response (*answer)(const WebContext&, const Request&)) {
+/// Once somebody has an account, and no code for another school was printed, there is nothing to
+/// set up, and both pages lead to the sign-in.
+http::Handler while_open(const WebContext& context,
+                         Response (*answer)(const WebContext&, const Request&)) {
   return [&context, answer](const Request& request, const PathParameters&) {
-    if (!context.set_up.is_needed()) return http::see_other("/sign-in");
+    if (!context.set_up.is_open()) return http::see_other("/sign-in");
     return answer(context, request);
   };
 }
@@ -188,8 +193,9 @@ Response show_fresh(const WebContext& context, const Request& request) {
 
 std::vector<http::Route> set_up_routes(const WebContext& context) {
   using http::Method;
-  return {{Method::Get, "/set-up", kPublic, while_needed(context, show_fresh)},
-          {Method::Post, "/set-up", kPublic, while_needed(context, set_up)}};
+  return {{Method::Get, "/set-up", kPublic, while_open(context, show_fresh)},
+          {Method::Post, "/set-up", kPublic, while_open(context, set_up), http::Uploads::Refused,
+           http::Work::Slow}};
 }
 
 }  // namespace stepwell::web::pages

@@ -31,7 +31,7 @@ Response show(const WebContext& context, const Request& request, const std::stri
             .autocomplete = "off"});
   submit(page.main, texts::kAddButton);
   close_form(page.main);
-  return respond(context, request, page, page.problems.empty() ? 200 : kUnprocessable);
+  return respond(context, request, page, status_of(typed));
 }
 
 }  // namespace

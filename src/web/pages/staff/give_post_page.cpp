@@ -1,6 +1,7 @@
 // Giving a post.
 #include <array>
 
+#include "web/pages/staff/for_whom.h"
 #include "web/pages/staff/posts_page.h"
 #include "web/texts.h"
 
@@ -28,11 +29,7 @@ Response show(const AboutStaff& about, const Typed& typed) {
   for (const PostKind kind : kKinds) items.push_back(choice(kind));
   ask_one(page.main, typed,
           {.name = "post", .legend = texts::kWhichPost, .items = std::move(items)});
-  ask_text(page.main, typed,
-           {.name = "class",
-            .label = texts::kClassField,
-            .hint = texts::kClassHint,
-            .classes = "govuk-input--width-10"});
+  ask_for_whom(page.main, about, typed);
   ask_day(page.main, typed,
           {.name = "on",
            .legend = texts::kFirstDay,
@@ -55,11 +52,12 @@ Response give_post(const AboutStaff& about) {
   Typed typed = form_posted(about.request);
   const auto kind = people::find_post_kind(typed.value("post"));
   if (!kind) typed.problems.add("post", texts::kPostMissing);
+  ForWhom whom = read_for_whom(about, typed);
   const auto from = read_day(typed, "on");
-  if (!kind || !from) return show(about, typed);
+  if (!typed.problems.empty()) return show(about, typed);
   const auto done = about.context.staff.give_post(
       about.staff_request(typed),
-      {about.person(), {*kind, typed.value("class"), {}}, *from, typed.value("reason")});
+      {about.person(), {*kind, whom.class_name, whom.child}, *from, typed.value("reason")});
   if (done) return http::see_other(about.path() + "?done=given");
   add_problems(typed, done.error(), {"post", "class", "on"});
   return show(about, typed);

@@ -1,4 +1,5 @@
 // Handing posts over to a successor, several in one step.
+#include "app/hand_over_drafts.h"
 #include "web/pages/staff/posts_page.h"
 #include "web/texts.h"
 
@@ -68,10 +69,13 @@ Response hand_over(const AboutStaff& about) {
     ask_for_reason(typed);
     return show(about, typed);
   }
-  const auto done = about.context.staff.hand_over(
-      about.staff_request(typed),
-      {about.person(), to, std::move(posts), *on, typed.value("reason")});
-  if (done) return http::see_other(about.path() + "?done=handed&to=" + to);
+  const app::HandOver command{about.person(), to, std::move(posts), *on, typed.value("reason")};
+  const auto done = about.context.staff.hand_over(about.staff_request(typed), command);
+  if (done) {
+    app::hand_over_drafts(about.context.drafts, about.context.casework, about.context.staff_book,
+                          about.school, command);
+    return http::see_other(about.path() + "?done=handed&to=" + to);
+  }
   add_problems(typed, done.error(), {"post", "to", "on", "reason"});
   return show(about, typed);
 }

@@ -5,6 +5,7 @@
 #include "web/components/button.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
+#include "web/pages/staff/post_words.h"
 #include "web/texts.h"
 #include "web/texts/import.h"
 
@@ -34,27 +35,34 @@ void write_door(Html& out, app::StaffLine::Door door) {
   out.text(texts::door(door)).literal("</span>");
 }
 
-void write_post(Html& out, const people::Post& post, base::Day today) {
-  out.literal("<li>").text(texts::post(post)).literal(" <span>");
-  out.text(texts::span(post, today)).literal("</span></li>");
+/// What the posts of a page are called, and on which day it is asked for.
+struct PostsNow {
+  PostWords words;
+  base::Day today;
+};
+
+void write_post(Html& out, const people::Post& post, const PostsNow& now) {
+  out.literal("<li>").text(now.words.of(post)).literal(" <span>");
+  out.text(texts::span(post, now.today)).literal("</span></li>");
 }
 
-void write_open_posts(Html& out, const app::StaffLine& line, base::Day today) {
+void write_open_posts(Html& out, const app::StaffLine& line, const PostsNow& now) {
   out.literal("<ul class=\"sw-posts\">");
   bool has_any = false;
   for (const people::Post& post : line.posts) {
-    if (!is_open(post, today)) continue;
-    write_post(out, post, today);
+    if (!is_open(post, now.today)) continue;
+    write_post(out, post, now);
     has_any = true;
   }
   if (!has_any) out.literal("<li><span>").text(texts::kNoPost).literal("</span></li>");
   out.literal("</ul>");
 }
 
-void write_line(Html& out, const std::string& school, const app::StaffLine& line, base::Day today) {
+void write_line(Html& out, const std::string& school, const app::StaffLine& line,
+                const PostsNow& now) {
   out.literal("<li><div><a class=\"govuk-link\"").href(person_path(school, line.member.person));
   out.literal(">").text(line.member.name).literal("</a>");
-  write_open_posts(out, line, today);
+  write_open_posts(out, line, now);
   out.literal("</div>");
   write_door(out, line.door);
   out.literal("</li>");
@@ -83,18 +91,19 @@ std::optional<Notice> notice_of(const AboutStaff& about) {
 }
 
 void write_posts(Html& out, const AboutStaff& about) {
-  const base::Day today = about.context.today(about.school);
+  const PostsNow now{PostWords(about.context, about.school, about.line.posts),
+                     about.context.today(about.school)};
   heading(out, texts::kPostsNow);
   if (about.open_posts().empty()) {
     paragraph(out, texts::kNoPostLong);
   } else {
-    write_open_posts(out, about.line, today);
+    write_open_posts(out, about.line, now);
   }
   if (about.open_posts().size() == about.line.posts.size()) return;
   heading(out, texts::kPostsEarlier);
   out.literal("<ul class=\"sw-posts\">");
   for (const people::Post& post : about.line.posts)
-    if (!is_open(post, today)) write_post(out, post, today);
+    if (!is_open(post, now.today)) write_post(out, post, now);
   out.literal("</ul>");
 }
 
@@ -131,7 +140,8 @@ Response show_staff(const WebContext& context, const Request& request, const std
   if (context.staff_book.may(people::Action::ImportPupils, person, school))
     link_line(page.main, "/schools/" + school + "/import", texts::kImportLink);
   page.main.literal("<ul class=\"sw-people\">");
-  for (const app::StaffLine& line : *lines) write_line(page.main, school, line, today);
+  const PostsNow now{PostWords(context, school, context.staff_book.at(school)->posts), today};
+  for (const app::StaffLine& line : *lines) write_line(page.main, school, line, now);
   page.main.literal("</ul>");
   return respond(context, request, page);
 }

@@ -4,6 +4,7 @@
 
 #include "http/percent.h"
 #include "web/error_pages.h"
+#include "web/pages/staff/post_words.h"
 #include "web/texts.h"
 
 namespace stepwell::web::pages {
@@ -73,9 +74,11 @@ std::optional<app::PostName> read_post(std::string_view value) {
 std::vector<components::ChoiceItem> post_choices(const AboutStaff& about) {
   std::vector<components::ChoiceItem> items;
   const base::Day today = about.context.today(about.school);
-  for (const people::Post& post : about.open_posts())
+  const auto open = about.open_posts();
+  const PostWords words(about.context, about.school, open);
+  for (const people::Post& post : open)
     items.push_back(
-        components::Choice{.content = texts::post(post),
+        components::Choice{.content = words.of(post),
                            .value = post_value(post),
                            .hint = components::Hint{.content = texts::span(post, today)}});
   return items;
@@ -84,6 +87,7 @@ std::vector<components::ChoiceItem> post_choices(const AboutStaff& about) {
 void add_problems(Typed& typed, const std::vector<app::StaffProblem>& problems,
                   const std::vector<std::string>& fields) {
   for (const app::StaffProblem& problem : problems) {
+    if (problem.what == app::StaffProblem::What::SaidOtherwise) return give_back_again(typed);
     const bool is_here = std::find(fields.begin(), fields.end(), problem.field) != fields.end();
     const std::string field = is_here ? problem.field : fields.front();
     const std::string anchor = field == "on" ? "on-day" : field;
@@ -102,8 +106,7 @@ http::Response respond_form(const AboutStaff& about, Page page, const Typed& typ
   page.back = about.path();
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
-  const int status = page.problems.empty() ? 200 : kUnprocessable;
-  return respond(about.context, about.request, page, status);
+  return respond(about.context, about.request, page, status_of(typed));
 }
 
 }  // namespace stepwell::web::pages

@@ -1,7 +1,11 @@
 #include "web/pages/today/due_lines.h"
 
+#include "app/terms_missing.h"
 #include "web/components/button.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/school/school_place.h"
+#include "web/texts/task.h"
+#include "web/texts/terms.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -20,6 +24,7 @@ std::string_view edge_of(DueGroup group) {
     case DueGroup::Later:
     case DueGroup::WaitingFor:
     case DueGroup::Rights:
+    case DueGroup::WorthALook:
     case DueGroup::ToFindOut: return "";
   }
   return "";
@@ -27,19 +32,25 @@ std::string_view edge_of(DueGroup group) {
 
 /// What others do, or nobody has to, is offered more quietly.
 std::string_view button_dress(DueGroup group) {
-  const bool is_quiet =
-      group == DueGroup::WaitingFor || group == DueGroup::Rights || group == DueGroup::ToFindOut;
+  const bool is_quiet = group == DueGroup::WaitingFor || group == DueGroup::Rights ||
+                        group == DueGroup::ToFindOut || group == DueGroup::WorthALook;
   return is_quiet ? "govuk-button--secondary sw-button--small" : "sw-button--small";
 }
 
-void write_when(Html& out, const app::DueLine& line, DueGroup group, base::Day today) {
-  const auto day = app::shown_day(line, today);
+/// Waiting and late say more than the day alone, for a task as for a duty.
+std::string note_of(const app::DueRow& row, DueGroup group, base::Day today) {
+  const bool is_task = row.task.has_value() && group != DueGroup::WaitingFor;
+  return is_task ? texts::task_note(*row.task, today) : texts::due_note(row.line, group, today);
+}
+
+void write_when(Html& out, const app::DueRow& row, DueGroup group, base::Day today) {
+  const auto day = app::shown_day(row.line, today);
   out.literal("<div class=\"sw-when\"><b>");
   if (day)
     out.text(texts::near_day(*day, today));
   else
-    out.text(line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown);
-  out.literal("</b><span>").text(texts::due_note(line, group, today)).literal("</span></div>");
+    out.text(row.line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown);
+  out.literal("</b><span>").text(note_of(row, group, today)).literal("</span></div>");
 }
 
 }  // namespace
@@ -54,55 +65,85 @@ DueLines::DueLines(const WebContext& context, const Visitor& visitor, const std:
       person_(visitor.session.person),
       school_(school),
       staff_(context.staff_book.at(school)),
-      today_(context.today(school)) {}
+      today_(context.today(school)),
+      tasks_(context, school_, person_, *staff_, today_) {}
 
 people::Relationships DueLines::stands_to(const app::ChildName& child) const {
   return people::relationships_of(person_, staff_->posts, child.child, child.class_name, today_);
 }
 
-void DueLines::write_what(Html& out, const app::DueRow& row, NameChild naming) const {
+void DueLines::write_duty(Html& out, const app::DueRow& row) const {
   const law::Framework* law = context_.library.find(row.line.framework);
   const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
   const app::RecordId child{school_, row.name.child};
-  out.literal("<div class=\"sw-what\">");
-  if (naming == NameChild::Yes) {
-    out.literal("<a class=\"govuk-link child\"").href(child_path(child)).literal(">");
-    out.text(name_of(row.name)).literal("</a> <span class=\"cls\">");
-    out.text(texts::class_of(row.name.year_group, row.name.class_name)).literal("</span>");
-  }
   out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
-  if (!row.line.cannot_compute.empty())
-    out.literal("<p class=\"sw-find\">")
-        .text(texts::to_find_out(row.line.cannot_compute))
-        .literal("</p>");
+  if (!row.line.cannot_compute.empty()) write_missing(out, row.line);
   out.literal("<span class=\"cls\">");
   if (duty != nullptr) out.text(law->roles[duty->owner].name.en).literal(" · ");
   out.literal("</span><a class=\"govuk-link why\"");
   out.href(child_path(child, "/why/" + row.line.duty)).literal(">").text(texts::kWhyLink);
   out.literal("<span class=\"govuk-visually-hidden\">").text(texts::for_child(name_of(row.name)));
   if (duty != nullptr) out.literal(": ").text(duty->text.en);
-  out.literal("</span></a></div>");
+  out.literal("</span></a>");
+}
+
+void DueLines::write_what(Html& out, const app::DueRow& row, NameChild naming) const {
+  const app::RecordId child{school_, row.name.child};
+  out.literal("<div class=\"sw-what\">");
+  if (naming == NameChild::Yes) {
+    out.literal("<a class=\"govuk-link child\"").href(child_path(child)).literal(">");
+    out.text(name_of(row.name)).literal("</a> <span class=\"cls\">");
+    out.text(texts::class_of(row.name.year_group, row.name.class_name)).literal("</span>");
+    if (!row.name.at_school)
+      out.literal(" <span class=\"sw-tag\">").text(texts::kLeaver).literal("</span>");
+  }
+  if (row.task)
+    tasks_.write(out, row);
+  else
+    write_duty(out, row);
+  out.literal("</div>");
+}
+
+std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
+  if (row.task) return tasks_.doing(stands_to(row.name), row);
+  const law::Framework* law = context_.library.find(row.line.framework);
+  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  if (duty == nullptr) return std::nullopt;
+  return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
+}
+
+/// What has to be known first, with the way there: a link, or whom to ask.
+void DueLines::write_missing(Html& out, const app::DueLine& line) const {
+  out.literal("<p class=\"sw-find\">").text(texts::to_find_out(line.cannot_compute));
+  if (app::waits_for_terms(line)) {
+    constexpr auto kAction = people::Action::ManageTerms;
+    out.literal(" ");
+    if (context_.staff_book.may(kAction, person_, school_)) {
+      out.literal("<a class=\"govuk-link\"").href(school_path(school_, "/terms")).literal(">");
+      out.text(texts::kToTerms).literal("</a>");
+    } else {
+      if (whom_to_ask_.empty()) whom_to_ask_ = whom_to_ask(context_, school_, kAction);
+      out.text(whom_to_ask_);
+    }
+  }
+  out.literal("</p>");
 }
 
 void DueLines::write_button(Html& out, const app::DueRow& row, DueGroup group) const {
-  const law::Framework* law = context_.library.find(row.line.framework);
-  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
-  if (duty == nullptr) return;
-  const auto doing =
-      doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
-  if (!doing || doing->words.empty()) return;
+  const auto done_by = doing(row);
+  if (!done_by || done_by->words.empty()) return;
   Html words;
-  words.text(doing->words).literal("<span class=\"govuk-visually-hidden\">");
+  words.text(done_by->words).literal("<span class=\"govuk-visually-hidden\">");
   words.text(texts::for_child(name_of(row.name))).literal("</span>");
   components::write(out, components::Button{.content = std::move(words),
-                                            .href = html::Url(doing->href),
+                                            .href = html::Url(done_by->href),
                                             .classes = std::string(button_dress(group))});
 }
 
 void DueLines::write_line(Html& out, const app::DueRow& row, DueGroup group,
                           NameChild naming) const {
   out.literal("<li").classes({edge_of(group)}).literal(">");
-  write_when(out, row.line, group, today_);
+  write_when(out, row, group, today_);
   write_what(out, row, naming);
   write_button(out, row, group);
   out.literal("</li>");
@@ -112,6 +153,12 @@ void DueLines::write(Html& out, std::span<const app::DueRow> rows, DueGroup grou
                      NameChild naming) const {
   out.literal("<ul class=\"sw-due\">");
   for (const app::DueRow& row : rows) write_line(out, row, group, naming);
+  out.literal("</ul>");
+}
+
+void DueLines::write(Html& out, std::span<const GroupedRow> rows, NameChild naming) const {
+  out.literal("<ul class=\"sw-due\">");
+  for (const GroupedRow& each : rows) write_line(out, *each.row, each.group, naming);
   out.literal("</ul>");
 }
 

@@ -9,12 +9,19 @@
 #include "app/today.h"
 #include "web/guard.h"
 #include "web/html/html.h"
+#include "web/pages/today/task_lines.h"
 #include "web/web_context.h"
 
 namespace stepwell::web::pages {
 
 /// Whether a line names its child, or the page has done so.
 enum class NameChild { Yes, No };
+
+/// A row with the group that it stands in, where one list holds several groups.
+struct GroupedRow {
+  const app::DueRow* row = nullptr;
+  app::DueGroup group = app::DueGroup::Later;
+};
 
 /// "Osian Murphy", by the name that the child is known by.
 std::string name_of(const app::ChildName& child);
@@ -27,13 +34,19 @@ class DueLines {
   /// `<ul class="sw-due">` with a line for each row.
   void write(html::Html& out, std::span<const app::DueRow> rows, app::DueGroup group,
              NameChild naming = NameChild::Yes) const;
+  /// The same of rows of several groups.
+  void write(html::Html& out, std::span<const GroupedRow> rows, NameChild naming) const;
   base::Day today() const { return today_; }
+  const app::SchoolStaff& staff() const { return *staff_; }
 
  private:
   void write_line(html::Html& out, const app::DueRow& row, app::DueGroup group,
                   NameChild naming) const;
   void write_what(html::Html& out, const app::DueRow& row, NameChild naming) const;
+  void write_missing(html::Html& out, const app::DueLine& line) const;
   void write_button(html::Html& out, const app::DueRow& row, app::DueGroup group) const;
+  void write_duty(html::Html& out, const app::DueRow& row) const;
+  std::optional<Doing> doing(const app::DueRow& row) const;
   people::Relationships stands_to(const app::ChildName& child) const;
 
   const WebContext& context_;
@@ -41,6 +54,8 @@ class DueLines {
   std::string school_;
   std::shared_ptr<const app::SchoolStaff> staff_;
   base::Day today_;
+  mutable std::string whom_to_ask_;  ///< for term dates; found when it is needed first
+  TaskLines tasks_;
 };
 
 }  // namespace stepwell::web::pages

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "base/natural_order.h"
 #include "http/percent.h"
 #include "web/components/button.h"
 #include "web/components/select.h"
+#include "web/form_page.h"
+#include "web/texts/task.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -13,23 +16,28 @@ namespace {
 
 using html::Html;
 
+constexpr std::string_view kOrder = "by";
+constexpr std::string_view kByChild = "child";
+
 std::string word_of(const http::Request& request, std::string_view name) {
   return std::string(request.query.first(name).value_or(""));
 }
 
+using Names = std::set<std::string, base::NaturalOrder>;
+
 template <class Rows>
 Choices choices_of(const Rows& rows) {
-  std::set<std::string> classes, years, stages;
+  Names classes, years, stages;
   for (const auto& row : rows) {
     classes.insert(row.name.class_name);
     years.insert(row.name.year_group);
     stages.insert(row.stage);
   }
-  const auto listed = [](std::set<std::string>& all) {
+  const auto listed = [](Names& all) {
     all.erase("");
     return std::vector<std::string>(all.begin(), all.end());
   };
-  return {listed(classes), listed(years), listed(stages)};
+  return {listed(classes), listed(years), listed(stages), {}};
 }
 
 void write_select(Html& out, const char* name, texts::Text label, const std::string& chosen,
@@ -66,11 +74,13 @@ Narrowing Narrowing::of(const http::Request& request, const WebContext& context,
   narrowing.class_ = word_of(request, "class");
   narrowing.year_ = word_of(request, "year");
   narrowing.stage_ = word_of(request, "stage");
+  narrowing.person_ = word_of(request, "person");
+  if (word_of(request, kOrder) == kByChild) narrowing.order_ = Order::ByChild;
   return narrowing;
 }
 
 bool Narrowing::is_narrow() const {
-  return !class_.empty() || !year_.empty() || !stage_.empty();
+  return !class_.empty() || !year_.empty() || !stage_.empty() || !person_.empty();
 }
 
 void Narrowing::apply(std::vector<app::DueRow>& rows) const {
@@ -98,8 +108,16 @@ std::string Narrowing::query(std::string_view more_name, std::string_view more_v
   add("class", class_);
   add("year", year_);
   add("stage", stage_);
+  add("person", person_);
+  if (order_ == Order::ByChild) add(kOrder, kByChild);
   add(more_name, more_value);
   return query;
+}
+
+std::string Narrowing::query_of(Order order) const {
+  Narrowing other = *this;
+  other.order_ = order;
+  return other.query();
 }
 
 std::string Narrowing::stage_name(const std::string& id) const {
@@ -117,6 +135,8 @@ void Narrowing::write(Html& out, const std::string& path, const Choices& choices
   write_select(out, "class", texts::kNarrowClass, class_, as_they_are(choices.classes));
   write_select(out, "year", texts::kNarrowYear, year_, years);
   write_select(out, "stage", texts::kNarrowStage, stage_, stages);
+  write_select(out, "person", texts::kNarrowPerson, person_, choices.persons);
+  if (order_ == Order::ByChild) hidden(out, kOrder, kByChild);
   out.add(more);
   components::write(out, components::Button{.content = texts::kNarrowButton,
                                             .classes = "govuk-button--secondary"});

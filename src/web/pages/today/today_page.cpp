@@ -4,11 +4,16 @@
 #include <map>
 #include <set>
 
+#include "app/school_owes.h"
+#include "app/whose.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/today/due_lines.h"
+#include "web/pages/today/first_day.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/import.h"
+#include "web/texts/school.h"
+#include "web/texts/task.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -24,8 +29,8 @@ using Groups = std::array<std::vector<app::DueRow>, app::kDueGroups>;
 constexpr std::size_t kFirst = 20;
 
 constexpr std::array<const char*, app::kDueGroups> kGroupIds = {
-    "concerns", "late",    "later-than-meant", "this-week",  "next-week",
-    "later",    "waiting", "rights",           "to-find-out"};
+    "concerns", "late",    "later-than-meant", "this-week",    "next-week",
+    "later",    "waiting", "rights",           "worth-a-look", "to-find-out"};
 
 const char* id_of(DueGroup group) {
   return kGroupIds[static_cast<std::size_t>(group)];
@@ -47,12 +52,6 @@ struct TodayView {
   const Visitor& visitor() const { return visitor_of(request); }
   std::string path() const { return school_path(school, "/today"); }
 };
-
-std::size_t children_in(const std::vector<app::DueRow>& rows) {
-  std::set<std::string_view> children;
-  for (const app::DueRow& row : rows) children.insert(row.name.child);
-  return children.size();
-}
 
 void write_group(Html& out, const TodayView& view, DueGroup group) {
   const auto& rows = rows_of(view.groups, group);
@@ -95,17 +94,28 @@ void write_counts(Html& out, const TodayView& view) {
   out.literal("</ul>");
 }
 
-/// The drafts that were handed over, with the names of their children from one question.
-void write_drafts(Html& out, const TodayView& view) {
-  const std::string& person = view.visitor().session.person;
-  const auto drafts = view.context.drafts.ready_for(view.school, person);
-  if (drafts.empty()) return;
-  std::map<std::string, std::string> names;
+/// The names of the children whose records the visitor may see, from one question.
+std::map<std::string, std::string> names_of_seen(const TodayView& view) {
   app::ChildFilter everybody;
   everybody.most = 100000;
-  for (const app::ChildName& child :
-       view.context.casework.lists(view.school).names(view.school, everybody))
-    names[child.child] = name_of(child);
+  everybody.where = app::ChildFilter::Where::Either;
+  const app::Viewer viewer{view.visitor().session.person, view.school, view.lines.today()};
+  std::map<std::string, std::string> names;
+  for (const app::ChildRow& row :
+       view.context.casework.lists(view.school).children(viewer, everybody))
+    names[row.name.child] = name_of(row.name);
+  return names;
+}
+
+/// The drafts that were handed over. Whoever has lost sight of a child has lost the draft too.
+void write_drafts(Html& out, const TodayView& view) {
+  const std::string& person = view.visitor().session.person;
+  auto drafts = view.context.drafts.ready_for(view.school, person);
+  if (drafts.empty()) return;
+  auto names = names_of_seen(view);
+  std::erase_if(drafts,
+                [&](const app::Draft& draft) { return !names.contains(draft.id.child.child); });
+  if (drafts.empty()) return;
   const auto staff = view.context.staff_book.at(view.school);
   const law::Framework* law = view.context.records.school(view.school)->framework;
   heading(out, texts::kDraftsTitle);
@@ -123,6 +133,110 @@ void write_drafts(Html& out, const TodayView& view) {
   out.literal("</ul>");
 }
 
+/// The lines of one child, whatever group each is in.
+struct ChildLines {
+  const app::ChildName* name = nullptr;
+  std::vector<GroupedRow> rows;
+};
+
+/// The child with the most pressing line first.
+std::vector<ChildLines> by_child(const Groups& groups) {
+  std::vector<ChildLines> children;
+  std::map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < app::kDueGroups; ++i)
+    for (const app::DueRow& row : groups[i]) {
+      const auto [place, is_new] = places.try_emplace(row.name.child, children.size());
+      if (is_new) children.push_back({&row.name, {}});
+      children[place->second].rows.push_back({&row, static_cast<DueGroup>(i)});
+    }
+  return children;
+}
+
+constexpr std::string_view kEveryChild = "children";
+
+void write_by_child(Html& out, const TodayView& view) {
+  const auto children = by_child(view.groups);
+  const bool is_open = view.request.query.first("all").value_or("") == kEveryChild;
+  const std::size_t shown = is_open ? children.size() : std::min(children.size(), kFirst);
+  for (const ChildLines& child : std::span(children).first(shown)) {
+    out.literal("<section class=\"sw-by-child\"><h2 class=\"govuk-heading-m\">");
+    out.literal("<a class=\"govuk-link\"");
+    out.href(child_path({view.school, child.name->child})).literal(">").text(name_of(*child.name));
+    out.literal("</a> <span class=\"cls\">");
+    out.text(texts::class_of(child.name->year_group, child.name->class_name));
+    out.literal("</span></h2>");
+    view.lines.write(out, child.rows, NameChild::No);
+    out.literal("</section>");
+  }
+  if (shown < children.size())
+    link_line(out, view.path() + view.narrowing.query("all", kEveryChild),
+              texts::show_all_children(children.size()));
+}
+
+void write_by_date(Html& out, const TodayView& view) {
+  for (std::size_t i = 0; i < app::kDueGroups; ++i)
+    write_group(out, view, static_cast<DueGroup>(i));
+}
+
+/// By date or by child: the one that is shown, and a link to the other.
+void write_order(Html& out, const TodayView& view) {
+  using Order = Narrowing::Order;
+  out.literal("<nav class=\"sw-order\"").attribute("aria-label", texts::kByLabel).literal("><ul>");
+  for (const auto& [order, words] :
+       {std::pair(Order::ByDate, texts::kByDate), std::pair(Order::ByChild, texts::kByChild)}) {
+    const bool is_shown = view.narrowing.order() == order;
+    out.literal("<li><a class=\"govuk-link\"").href(view.path() + view.narrowing.query_of(order));
+    if (is_shown) out.attribute("aria-current", "true");
+    out.literal(">").text(words).literal("</a></li>");
+  }
+  out.literal("</ul></nav>");
+}
+
+/// What is not about one line: each for whoever may.
+void write_also(Html& out, const TodayView& view) {
+  const auto who =
+      view.context.staff_book.relationships(view.visitor().session.person, view.school);
+  out.literal("<nav class=\"sw-order\"")
+      .attribute("aria-label", texts::kAlsoLabel)
+      .literal("><ul>");
+  const auto link = [&](people::Action action, std::string_view rest, texts::Text words) {
+    if (!people::may(action, who)) return;
+    out.literal("<li><a class=\"govuk-link\"").href(school_path(view.school, rest));
+    out.literal(">").text(words).literal("</a></li>");
+  };
+  link(people::Action::DoTask, "/reminder", texts::kSetReminder);
+  link(people::Action::HoldMeeting, "/meeting-day", texts::kMeetingDay);
+  link(people::Action::TellParent, "/parents-told", texts::kForSeveral);
+  link(people::Action::SeeOverview, "/overview", texts::kOverview);
+  out.literal("</ul></nav>");
+}
+
+/// Everybody who has a line, by name, and first whoever asks.
+std::vector<std::pair<std::string, std::string>> persons_of(const std::vector<app::DueRow>& rows,
+                                                            const app::Owners& owners,
+                                                            const app::SchoolStaff& staff,
+                                                            const std::string& asker) {
+  std::set<std::string> ids;
+  for (const app::DueRow& row : rows)
+    for (std::string& person : owners.of(row)) ids.insert(std::move(person));
+  ids.erase(asker);
+  std::vector<std::pair<std::string, std::string>> persons;
+  for (const std::string& id : ids)
+    if (const app::StaffMember* member = staff.find(id)) persons.emplace_back(id, member->name);
+  std::sort(persons.begin(), persons.end(),
+            [](const auto& one, const auto& other) { return one.second < other.second; });
+  persons.insert(persons.begin(), {asker, texts::kNarrowMine});
+  return persons;
+}
+
+void keep_only_of(std::vector<app::DueRow>& rows, const app::Owners& owners,
+                  const std::string& person) {
+  if (person.empty()) return;
+  rows.erase(std::remove_if(rows.begin(), rows.end(),
+                            [&](const app::DueRow& row) { return !owners.is_of(row, person); }),
+             rows.end());
+}
+
 void write_empty(Html& out, const TodayView& view, std::size_t all) {
   if (all == 0) {
     paragraph(out, view.narrowing.is_narrow() ? texts::kNothingFits : texts::kNothingAtAll);
@@ -135,36 +249,72 @@ void write_empty(Html& out, const TodayView& view, std::size_t all) {
     paragraph(out, std::string(texts::kNothingLate) + " " + texts::kNothingThisWeek);
 }
 
+/// That something of the school itself is missing, for who looks after that.
+void write_school_line(Html& out, const WebContext& context, const Visitor& visitor,
+                       const std::string& school) {
+  if (!context.staff_book.may(people::Action::SeeSchoolDuties, visitor.session.person, school))
+    return;
+  const auto owed = app::owed_by(context.records, context.records.load({school, {}}));
+  if (std::any_of(owed.begin(), owed.end(), [](const auto& one) { return one.is_open(); }))
+    link_line(out, school_path(school, "/school"), texts::kOwesSomething);
+}
+
+std::optional<Notice> notice_of(const Request& request) {
+  if (request.query.first("done") == "reminder") return Notice{texts::kReminderSet};
+  return std::nullopt;
+}
+
+Page page_of(const TodayView& view, const Html& filter) {
+  std::size_t all = 0;
+  std::set<std::string_view> children;
+  for (const auto& rows : view.groups) {
+    all += rows.size();
+    for (const app::DueRow& row : rows) children.insert(row.name.child);
+  }
+  Page page{.title = texts::kTodayTitle,
+            .visitor = view.visitor(),
+            .notice = notice_of(view.request),
+            .lead = texts::today_lead(view.lines.today(), children.size()),
+            .width = Width::Full};
+  write_first_day(page.main, view.context, view.visitor(), view.school);
+  write_counts(page.main, view);
+  write_also(page.main, view);
+  write_drafts(page.main, view);
+  page.main.add(filter);
+  write_order(page.main, view);
+  write_empty(page.main, view, all);
+  if (view.narrowing.order() == Narrowing::Order::ByChild)
+    write_by_child(page.main, view);
+  else
+    write_by_date(page.main, view);
+  return page;
+}
+
 Response show_caseload(const WebContext& context, const Request& request,
                        const std::string& school) {
-  app::Lists& lists = context.casework.lists(school);
-  const Visitor& visitor = visitor_of(request);
+  const std::string& person = visitor_of(request).session.person;
   const base::Day today = context.today(school);
-  auto rows = lists.due({visitor.session.person, school, today});
+  const auto staff = context.staff_book.at(school);
+  const app::Owners owners(*staff, today);
+  auto rows = context.casework.lists(school).due({person, school, today});
+  app::name_owners(rows, *staff);
   Narrowing narrowing = Narrowing::of(request, context, school);
+  Choices choices = Choices::of(rows);
+  choices.persons = persons_of(rows, owners, *staff, person);
   Html filter;
-  narrowing.write(filter, school_path(school, "/today"), Choices::of(rows));
+  narrowing.write(filter, school_path(school, "/today"), choices);
   narrowing.apply(rows);
-  const std::size_t all = rows.size();
-  const std::size_t children = children_in(rows);
+  keep_only_of(rows, owners, narrowing.person());
   const TodayView view{context,
                        request,
                        school,
                        std::move(narrowing),
                        app::in_groups(std::move(rows), today, context.library),
-                       DueLines(context, visitor, school)};
-  Page page{.title = texts::kTodayTitle,
-            .visitor = visitor,
-            .lead = texts::today_lead(today, children),
-            .width = Width::Full};
-  write_counts(page.main, view);
-  write_drafts(page.main, view);
-  page.main.add(filter);
-  write_empty(page.main, view, all);
-  for (std::size_t i = 0; i < app::kDueGroups; ++i)
-    write_group(page.main, view, static_cast<DueGroup>(i));
-  if (context.staff_book.may(people::Action::SettleImport, visitor.session.person, school))
+                       DueLines(context, visitor_of(request), school)};
+  Page page = page_of(view, filter);
+  if (context.staff_book.may(people::Action::SettleImport, person, school))
     link_line(page.main, school_path(school, "/to-find-out"), texts::kFindOutLink);
+  write_school_line(page.main, context, visitor_of(request), school);
   return respond(context, request, page);
 }
 
@@ -174,6 +324,7 @@ Response show_start(const WebContext& context, const Request& request, const std
   Page page{.title = texts::kTodayTitle,
             .visitor = visitor_of(request),
             .lead = texts::long_day(context.today(school))};
+  write_first_day(page.main, context, visitor_of(request), school);
   paragraph(page.main, texts::kStartLead);
   page.main.literal("<ul class=\"sw-links\">");
   const auto link = [&](people::Action action, const std::string& path, texts::Text words) {

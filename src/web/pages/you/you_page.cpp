@@ -8,6 +8,8 @@
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/guard.h"
+#include "web/pages/child/child_place.h"
+#include "web/pages/staff/post_words.h"
 #include "web/pages/you/password_page.h"
 #include "web/texts.h"
 
@@ -22,13 +24,22 @@ components::SummaryRow row(std::string_view key, std::string value) {
   return {.key = {.content = key}, .value = {.content = std::move(value)}};
 }
 
-/// A school with its posts, and the way to its staff for who looks after them.
+/// The school, which leads there, and since when.
+html::Html where_and_when(const WebContext& context, const app::HeldPost& held,
+                          const std::string& school) {
+  html::Html out;
+  out.literal("<a class=\"govuk-link\"").href(school_path(held.school, "/today")).literal(">");
+  out.text(school).literal("</a>, ").text(texts::span(held.post, context.today(held.school)));
+  return out;
+}
+
+/// A post with its school, and the way to the staff for who looks after them.
 components::SummaryRow post_row(const WebContext& context, const Visitor& visitor,
                                 const app::HeldPost& held) {
-  const base::Day today = context.today(held.school);
   const std::string school = context.staff_book.at(held.school)->school_name;
-  components::SummaryRow line =
-      row(texts::post(held.post), school + ", " + texts::span(held.post, today));
+  components::SummaryRow line{
+      .key = {.content = PostWords(context, held.school, {&held.post, 1}).of(held.post)},
+      .value = {.content = where_and_when(context, held, school)}};
   const bool looks_after_staff =
       held.post.kind == people::PostKind::Administrator &&
       context.staff_book.may(people::Action::ManageStaff, visitor.session.person, held.school);
@@ -91,7 +102,8 @@ std::vector<http::Route> you_routes(const WebContext& context) {
   };
   return {{Method::Get, "/you", kSignedIn, by(show)},
           {Method::Get, "/you/password", kSignedIn, by(show_password)},
-          {Method::Post, "/you/password", kSignedIn, by(change_password)},
+          {Method::Post, "/you/password", kSignedIn, by(change_password), http::Uploads::Refused,
+           http::Work::Slow},
           {Method::Get, "/you/sign-out-everywhere", kSignedIn, by(show_everywhere)},
           {Method::Post, "/you/sign-out-everywhere", kSignedIn, by(sign_out_everywhere)}};
 }

@@ -103,9 +103,11 @@ std::string sentence(const app::StaffProblem& problem) {
     case What::AlreadyOnStaff: return "This person is already on the staff of this school";
     case What::NoSuchStaff:
       return "This person is not on the staff of this school. Add them first.";
-    case What::ClassOrChildMissing: return "Enter the class that the post is for";
+    case What::ClassOrChildMissing:
+      return "Choose the class, or name the child, that the post is for";
     case What::ClassAndChild: return "The post can be for a class or for a child, not for both";
-    case What::NotForOneClass: return "This post is for the whole school: leave the class empty";
+    case What::NotForOneClass:
+      return "This post is for the whole school: leave the class and the child empty";
     case What::NoSuchChild: return "There is no such child at this school";
     case What::AlreadyHeld: return "They have this post already on that day, or get it later";
     case What::NotHeld:
@@ -119,6 +121,7 @@ std::string sentence(const app::StaffProblem& problem) {
     case What::LastAdministrator:
       return "Nobody who can sign in would be left to look after the staff. Give somebody else the "
              "post of administrator first.";
+    case What::SaidOtherwise: return kSentBefore;
   }
   throw base::Mistake("a problem that is none of the enumerators");
 }

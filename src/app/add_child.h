@@ -1,0 +1,18 @@
+// One child put on the roll of a school by hand. Asks the table of permissions first.
+#pragma once
+
+#include <string>
+
+#include "app/child_details.h"
+#include "app/identifiers.h"
+#include "app/school_record.h"
+
+namespace stepwell::app {
+
+/// The child's record. The same form of the same person answers with the first one's child.
+base::Result<RecordId, SchoolRefusal> add_child(const Records& records, StaffBook& staff,
+                                                Randomness& randomness,
+                                                const SchoolRequest& request,
+                                                const ChildDetails& details, base::Day on);
+
+}  // namespace stepwell::app

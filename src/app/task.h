@@ -1,0 +1,39 @@
+// What somebody is to do about a child besides what the law asks for: what was agreed at a meeting,
+// a meeting that is to come, a reminder, a second look. Made from the record, and kept for lists.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/day.h"
+#include "record/entry.h"
+
+namespace stepwell::app {
+
+struct Task {
+  enum class Sort {
+    Action,       ///< agreed at a meeting
+    Meeting,      ///< arranged, and not held yet
+    NextMeeting,  ///< a meeting named the day of the next one, which is not arranged yet
+    Reminder,     ///< seen by whoever it is for and whoever set it, and by nobody else
+    LookAgain,    ///< the answer to a concern named a day
+    Stuck,        ///< worth a look: a target was not met in two reviews or more
+  };
+  Sort sort = Sort::Action;
+  record::Position entry = 0;  ///< in which it stands; Stuck: the issue of the plan, or 0
+  int row = 0;                 ///< Action: which of what was agreed there, counted from 1
+  std::string about;           ///< a kind of meeting; Stuck: the document
+  std::string text;            ///< what is to be done, remembered or looked at
+  std::string owner;           ///< whose it is: a person's id; empty: nobody's on the staff
+  std::string who;             ///< Action: what whoever does it is called
+  std::string set_by;          ///< Reminder: the id of the person who set it
+  std::optional<base::Day> on;
+  bool operator==(const Task&) const = default;
+};
+
+/// The stored name: "look_again".
+std::string_view name_of(Task::Sort sort);
+std::optional<Task::Sort> find_task_sort(std::string_view name);
+
+}  // namespace stepwell::app

@@ -1,0 +1,21 @@
+// Which open days wait for the dates of a school's terms. Made from the records, never kept.
+#pragma once
+
+#include <cstddef>
+#include <set>
+#include <string>
+
+#include "app/records.h"
+
+namespace stepwell::app {
+
+/// Whether the day of that line cannot be worked out because dates of terms are missing.
+bool waits_for_terms(const DueLine& line);
+
+struct TermsMissing {
+  std::size_t lines = 0;       ///< open, of all children
+  std::set<std::string> what;  ///< "term dates after 2027-07-21"
+};
+TermsMissing terms_missing(Store& store, const Records& records, const std::string& school);
+
+}  // namespace stepwell::app

@@ -1,0 +1,45 @@
+// Whose a line of Today is: a task by its owner, a duty by the post that is named like its owner's
+// role. Pure: reads posts and names that were asked for before.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/lists.h"
+#include "app/school_staff.h"
+
+namespace stepwell::app {
+
+/// Gives an action that names its owner only in words to the one member of the staff of that name.
+void name_owners(std::vector<DueRow>& rows, const SchoolStaff& staff);
+
+/// Whether nobody on the staff does it: what somebody else agreed to do is waited for.
+bool is_left_to_others(const Task& task);
+
+/// Whether this person sees it: a reminder is for whoever set it and whoever it is for.
+bool is_seen_by(const Task& task, std::string_view person);
+
+/// The posts of one day, by what they are called.
+class Owners {
+ public:
+  /// `staff` outlives it.
+  Owners(const SchoolStaff& staff, base::Day day);
+
+  /// The ids of those whose line it is. A role that no post is named like is the head's; a task
+  /// without an owner is the SENCO's. Somebody who has left is still named.
+  std::vector<std::string> of(const DueRow& row) const;
+  bool is_of(const DueRow& row, std::string_view person) const;
+  /// Whether the person holds a post that day.
+  bool is_here(std::string_view person) const;
+
+ private:
+  std::vector<std::string> holders(std::string_view role, const ChildName& child) const;
+
+  const SchoolStaff& staff_;
+  base::Day day_;
+  std::map<std::string, std::vector<const people::Post*>, std::less<>> by_role_;
+};
+
+}  // namespace stepwell::app

@@ -1,0 +1,65 @@
+// The command that takes the text of an entry away for good, where the law asks for it.
+#include <ostream>
+
+#include "app/erasing.h"
+#include "app/records.h"
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "cli/pupils.h"
+
+namespace stepwell::cli {
+namespace {
+
+constexpr int kWrongQuestion = 2;
+
+std::string_view sentence(app::ErasureRefusal refusal) {
+  switch (refusal) {
+    case app::ErasureRefusal::NoSuchEntry:
+      return "There is no such entry in this record. stepwell record lists them, the first is 1.";
+    case app::ErasureRefusal::AlreadyErased:
+      return "This entry is erased already. Who erased it, when and why stays as it was.";
+    case app::ErasureRefusal::ReasonMissing:
+      return "--reason: say why. It is kept for good, so leave out what is to be erased.";
+  }
+  return {};
+}
+
+/// What would be erased, without a word of it.
+void ask(const Surroundings& surroundings, const app::LoggedEntry& entry) {
+  surroundings.err << "This takes the text of entry " << entry.position << " (" << entry.topic
+                   << ", " << entry.on.iso()
+                   << ") away for good, with the file that it alone names. Its place, day and kind "
+                      "stay, with who erased it, when and why. Backups that were made before still "
+                      "have it.\nSay it again with --yes to do it.\n";
+}
+
+}  // namespace
+
+int erase(const Surroundings& surroundings, const EraseAsking& asking) {
+  const auto library = load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return 1;
+  const auto store = surroundings.parts.open_store(surroundings.records);
+  const auto id = find_pupil(*store, asking.who, surroundings.err);
+  if (!id) return kWrongQuestion;
+  const app::Records records(*store, library, *surroundings.parts.clock);
+  const auto refuse = [&](app::ErasureRefusal refusal) {
+    surroundings.err << sentence(refusal) << '\n';
+    return kWrongQuestion;
+  };
+  const auto entries = store->read(*id, asking.entry - 1);
+  if (asking.entry < 1 || entries.empty()) return refuse(app::ErasureRefusal::NoSuchEntry);
+  if (asking.sure == Sure::No) {
+    ask(surroundings, entries.front());
+    return kWrongQuestion;
+  }
+  const auto files = surroundings.parts.open_files(surroundings.records);
+  const auto removed = app::erase_entry(
+      *store, records, *files,
+      {*id, asking.entry, kCommandLine, surroundings.parts.clock->now(), asking.reason});
+  if (!removed) return refuse(removed.error());
+  surroundings.out << "erased: entry " << asking.entry << ", and " << *removed
+                   << (*removed == 1 ? " file" : " files") << '\n';
+  return 0;
+}
+
+}  // namespace stepwell::cli

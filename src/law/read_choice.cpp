@@ -1,0 +1,31 @@
+#include "law/read_choice.h"
+
+#include <algorithm>
+
+#include "law/kinds.h"
+
+namespace stepwell::law {
+namespace {
+
+constexpr std::string_view kMeetings = "meeting";
+
+bool stands_before(const std::vector<Choice>& before, const Choice& choice) {
+  return std::any_of(before.begin(), before.end(), [&](const Choice& other) {
+    return other.list == choice.list && other.id == choice.counts_as;
+  });
+}
+
+}  // namespace
+
+void read_choice_links(TableReader& table, const std::vector<Choice>& before, Choice& choice) {
+  choice.counts_as = table.maybe_text("counts_as").value_or("");
+  choice.held_by = table.maybe_text("held_by").value_or("");
+  const bool is_meeting = choice.list == kMeetings;
+  if (!choice.counts_as.empty() && (!is_meeting || !stands_before(before, choice)))
+    table.fault("counts_as", "of a meeting, the id of one that stands before it",
+                "\"" + choice.counts_as + "\"");
+  if (!choice.held_by.empty() && (!is_meeting || !find_kind(choice.held_by)))
+    table.fault("held_by", "of a meeting, a kind of entry", "\"" + choice.held_by + "\"");
+}
+
+}  // namespace stepwell::law

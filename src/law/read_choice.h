@@ -1,0 +1,16 @@
+// How a choice of one list leads to another value: read in the same way from a pack and from what
+// all packs share.
+#pragma once
+
+#include <vector>
+
+#include "law/framework.h"
+#include "law/table_reader.h"
+
+namespace stepwell::law {
+
+/// Reads `counts_as`, a value of the same list among `before`, and `held_by`, a kind of entry: both
+/// only for kinds of meeting, and neither has to be there.
+void read_choice_links(TableReader& table, const std::vector<Choice>& before, Choice& choice);
+
+}  // namespace stepwell::law

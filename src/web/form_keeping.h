@@ -1,0 +1,35 @@
+// Keeps what was typed in a form that could not be accepted, without its passwords, and forgets it
+// once it was. Knows no page.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "http/request.h"
+#include "http/response.h"
+#include "http/router.h"
+#include "web/web_context.h"
+
+namespace stepwell::web {
+
+/// What became of what was typed.
+enum class FormFate {
+  Nothing,  ///< no form of a page of ours, or nothing in it that is kept
+  Kept,     ///< all but passwords and files
+  InPart,   ///< without the field that is too long to be kept
+  Lost,
+};
+
+/// Keeps the form of that person (empty: of a page that is open to all) for its own page, and gives
+/// the browser the secret that opens it. Only a form that its page sent, never one of another site
+/// or of a script, which has its text still.
+FormFate keep_form(const WebContext& context, const http::Request& request, std::string_view person,
+                   http::Response& response);
+/// The same for whoever says in the form that it was theirs: where nobody can be asked.
+FormFate keep_form(const WebContext& context, const http::Request& request,
+                   http::Response& response);
+
+/// The same handler. Once it has accepted a form, the one that was kept for that page is forgotten.
+http::Handler forgetting(const WebContext& context, http::Handler handler);
+
+}  // namespace stepwell::web

@@ -1,0 +1,33 @@
+// What was promised of help and what came of it, as the plan, the review and the child's page show
+// it. Knows no page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/casework.h"
+#include "record/delivery.h"
+#include "web/html/html.h"
+#include "web/texts/help.h"
+
+namespace stepwell::web::pages {
+
+/// A provision with what came of it up to the file's day.
+struct GivenHelp {
+  record::Provision provision;
+  record::Delivery delivery;
+  std::vector<record::Session> last;  ///< the last of its sessions, the newest last
+};
+/// All of the child's help that was promised; those that are given now first, each in its order.
+std::vector<GivenHelp> given_help(const app::ChildFile& file);
+/// Those that a version of the document promised and that are given now.
+std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document);
+/// The reasons of missed sessions in the law's words.
+std::vector<texts::MissedWords> missed_words(const law::Framework& law,
+                                             const record::Delivery& delivery);
+
+/// A list: what it is, how often, since when, squares of the last sessions, and the sentence.
+void write_given_help(html::Html& out, const law::Framework& law,
+                      const std::vector<GivenHelp>& given);
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,103 @@
+#include "web/pages/help/map_page.h"
+
+#include "app/help_map.h"
+#include "web/components/button.h"
+#include "web/pages/help/sessions_place.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::HelpMap;
+using app::HelpMapArea;
+using app::HelpMapLine;
+using html::Html;
+using http::Request;
+using http::Response;
+
+enum class Cost { Shown, Unknown };
+
+void write_cell(Html& out, std::string_view label, std::string_view words) {
+  out.literal("<td").attribute("data-label", label).literal(">").text(words).literal("</td>");
+}
+
+std::string cost_of(const std::optional<long long>& pence) {
+  return pence ? texts::pounds(*pence) : std::string("—");
+}
+
+void write_line(Html& out, const SessionsPlace& place, const HelpMapLine& line, Cost cost) {
+  out.literal("<tr>");
+  write_cell(out, texts::kHelpLevel,
+             line.level.empty() ? std::string(texts::kMapOtherLevel)
+                                : place.choice("provision_level", line.level));
+  out.literal("<th scope=\"row\"").attribute("data-label", texts::kMapWhat).literal(">");
+  out.text(line.what.empty() ? place.choice("provision_type", line.type) : line.what);
+  out.literal("</th>");
+  write_cell(out, texts::kMapChildren, std::to_string(line.children));
+  write_cell(out, texts::kMapHours, texts::hours(line.minutes));
+  write_cell(out, texts::kMapGiven, texts::given_of(line.delivery));
+  if (cost == Cost::Shown) write_cell(out, texts::kMapCost, cost_of(line.pence));
+  out.literal("</tr>");
+}
+
+void write_columns(Html& out, Cost cost) {
+  out.literal("<thead><tr>");
+  for (const texts::Text words :
+       {texts::kMapKind, texts::kMapWhat, texts::kMapChildren, texts::kMapHours, texts::kMapGiven})
+    out.literal("<th scope=\"col\">").text(words).literal("</th>");
+  if (cost == Cost::Shown) out.literal("<th scope=\"col\">").text(texts::kMapCost).literal("</th>");
+  out.literal("</tr></thead>");
+}
+
+void write_area(Html& out, const SessionsPlace& place, const HelpMapArea& area, Cost cost) {
+  out.literal("<section class=\"sw-map\"><h2 class=\"govuk-heading-m\">");
+  out.text(area.name.empty() ? std::string(texts::kMapOtherArea) : area.name);
+  out.literal("</h2><table class=\"sw-plan-table\">");
+  write_columns(out, cost);
+  out.literal("<tbody>");
+  for (const HelpMapLine& line : area.lines) write_line(out, place, line, cost);
+  out.literal("</tbody></table></section>");
+}
+
+void write_sum(Html& out, const HelpMap& map, Cost cost) {
+  out.literal("<p class=\"govuk-body\"><b>").text(texts::kMapAll).literal(":</b> ");
+  out.text(texts::hours(map.minutes));
+  if (cost == Cost::Shown) out.literal(", ").text(cost_of(map.pence));
+  out.literal("</p>");
+}
+
+void write_print(Html& out) {
+  html::Attributes prints;
+  prints.flag("data-print").flag("hidden");
+  components::write(out, components::Button{.content = texts::kMapPrint,
+                                            .type = "button",
+                                            .classes = "govuk-button--secondary",
+                                            .attributes = prints});
+}
+
+}  // namespace
+
+Response show_map(const WebContext& context, const Request& request, const std::string& school) {
+  const SessionsPlace place = sessions_place(context, request, school);
+  Page page{.title = texts::kMapTitle, .visitor = place.visitor(), .width = Width::Full};
+  page.main.literal("<p class=\"govuk-body sw-map-links\"><a class=\"govuk-link\"");
+  page.main.href(place.path("/away")).literal(">").text(texts::kAwayLink);
+  page.main.literal("</a> · <a class=\"govuk-link\"").href(place.path("/help/adults"));
+  page.main.literal(">").text(texts::kAdultsLink).literal("</a></p>");
+  if (place.view->framework == nullptr) return respond(context, request, page);
+  const auto settings = app::help_settings(context.records.load({school, {}}).entries);
+  const HelpMap map = app::help_map(
+      place.children, {*place.view->framework, settings, place.asked(place.person())});
+  page.lead = texts::map_lead(place.today, static_cast<std::size_t>(map.children));
+  const Cost cost = map.pence ? Cost::Shown : Cost::Unknown;
+  if (map.areas.empty()) {
+    paragraph(page.main, texts::kMapEmpty);
+    return respond(context, request, page);
+  }
+  write_print(page.main);
+  write_sum(page.main, map, cost);
+  for (const HelpMapArea& area : map.areas) write_area(page.main, place, area, cost);
+  if (cost == Cost::Unknown) paragraph(page.main, texts::kMapNoRates);
+  return respond(context, request, page);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,145 @@
+#include "web/pages/law/duty_rules.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "web/components/summary_list.h"
+#include "web/pages/child/pack_words.h"
+#include "web/pages/law/sources.h"
+#include "web/texts/law.h"
+#include "web/texts/why.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using law::Duty;
+
+/// The rows of one rule.
+class RuleRows {
+ public:
+  RuleRows(const law::Library& library, const law::Framework& law)
+      : law_(law), words_(library, law) {}
+
+  std::vector<components::SummaryRow> of(const Duty& duty) const {
+    std::vector<components::SummaryRow> rows;
+    add(rows, texts::kLawWho, {law_.roles[duty.owner].name.en});
+    add(rows, texts::kLawStrict, {texts::strength_means(duty.strength, duty.kind)});
+    add(rows, texts::kLawOnlyIn, stages_of(duty.in_stages));
+    add(rows, texts::kLawBegins, openings_of(duty));
+    add(rows, texts::kLawByWhen, days_of(duty));
+    add(rows, texts::kLawDone, patterns_of(duty.closes));
+    add(rows, texts::kLawAgain, patterns_of(duty.restarts));
+    add(rows, texts::kLawEnds, patterns_of(duty.ends));
+    add(rows, texts::kLawMayBeExcused, excuses_of(duty));
+    return rows;
+  }
+
+ private:
+  using Lines = std::vector<std::string>;
+
+  static void add(std::vector<components::SummaryRow>& rows, texts::Text name, const Lines& lines) {
+    if (lines.empty()) return;
+    Html value;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i > 0) value.literal("<br>");
+      value.text(lines[i]);
+    }
+    rows.push_back({.key = {.content = name}, .value = {.content = std::move(value)}});
+  }
+
+  Lines stages_of(law::StageSet stages) const {
+    Lines lines;
+    for (std::size_t i = 0; i < law_.stages.size(); ++i)
+      if (stages.contains(i)) lines.push_back(law_.stages[i].name.en);
+    return lines;
+  }
+
+  Lines patterns_of(const std::vector<law::Pattern>& patterns) const {
+    Lines lines;
+    for (const law::Pattern& pattern : patterns) lines.push_back(words_.pattern(pattern));
+    return lines;
+  }
+
+  Lines openings_of(const Duty& duty) const {
+    if (duty.standing) return {texts::kLawAlways};
+    Lines lines = patterns_of(duty.opens);
+    for (const int age : duty.opens_at_ages) lines.push_back(capital_first(texts::at_age(age)));
+    if (duty.parts_of_year > 0) lines.push_back(capital_first(texts::in_parts(duty.parts_of_year)));
+    if (duty.cohort) lines.push_back(capital_first(texts::kLawWithCohort));
+    return lines;
+  }
+
+  std::string clock_of(const law::Clock& clock, texts::ClockOf of) const {
+    const auto words = [&](const law::Pattern& pattern) {
+      return small_first(words_.pattern(pattern));
+    };
+    const std::string starts = clock.start_at ? words(*clock.start_at) : "";
+    const std::string extends = clock.extend ? words(clock.extend->when) : "";
+    const Duty* with = clock.with.empty() ? nullptr : law_.find_duty(clock.with);
+    return texts::clock_rule(clock, of, starts, extends, with == nullptr ? "" : with->text.en);
+  }
+
+  Lines days_of(const Duty& duty) const {
+    Lines lines;
+    for (const law::Clock& clock : duty.limits)
+      lines.push_back(clock_of(clock, texts::ClockOf::Limit));
+    if (duty.limits.size() > 1) lines.emplace_back(texts::combined(duty.combine));
+    if (lines.empty() && !duty.standing && !duty.cohort) lines.emplace_back(texts::kLawNoNumber);
+    for (const law::Clock& clock : duty.aims) lines.push_back(clock_of(clock, texts::ClockOf::Aim));
+    return lines;
+  }
+
+  Lines excuses_of(const Duty& duty) const {
+    Lines lines;
+    for (const std::size_t index : duty.excuses) lines.push_back(law_.exceptions[index].text.en);
+    return lines;
+  }
+
+  const law::Framework& law_;
+  PackWords words_;
+};
+
+void write_rule(Html& out, const law::Framework& law, const RuleRows& rows, const Duty& duty) {
+  out.literal("<article class=\"sw-rule\"").id(rule_anchor(duty)).literal("><h3");
+  out.literal(" class=\"govuk-heading-s\">").text(duty.text.en).literal("</h3>");
+  if (!duty.why.en.empty())
+    out.literal("<p class=\"govuk-body\">").text(duty.why.en).literal("</p>");
+  components::write(out, components::SummaryList{.rows = rows.of(duty)});
+  write_short_sources(out, law, duty.cites);
+  out.literal("</article>");
+}
+
+template <class Is>
+void write_part(Html& out, const law::Framework& law, const RuleRows& rows, html::Literal id,
+                texts::Text title, Is is) {
+  const bool any = std::any_of(law.duties.begin(), law.duties.end(), is);
+  if (!any) return;
+  out.literal("<section><h2 class=\"govuk-heading-m\" id=\"").literal(id).literal("\">");
+  out.text(title).literal("</h2>");
+  for (const Duty& duty : law.duties)
+    if (is(duty)) write_rule(out, law, rows, duty);
+  out.literal("</section>");
+}
+
+}  // namespace
+
+std::string rule_anchor(const Duty& duty) {
+  return "rule-" + duty.id;
+}
+
+void write_duty_rules(Html& out, const law::Library& library, const law::Framework& law) {
+  const RuleRows rows(library, law);
+  write_part(out, law, rows, "owed", texts::kLawOwed,
+             [](const Duty& duty) { return duty.kind == law::DutyKind::Duty && !duty.standing; });
+  write_part(out, law, rows, "school", texts::kLawSchool,
+             [](const Duty& duty) { return duty.standing.has_value(); });
+  write_part(out, law, rows, "rights", texts::kLawRights,
+             [](const Duty& duty) { return duty.kind == law::DutyKind::Right; });
+  write_part(out, law, rows, "watches", texts::kLawWatches,
+             [](const Duty& duty) { return duty.kind == law::DutyKind::Watch; });
+}
+
+}  // namespace stepwell::web::pages

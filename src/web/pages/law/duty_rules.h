@@ -1,0 +1,19 @@
+// The rules of a law that make something due: who, what, from when, by when, until when. Knows no
+// rule by name.
+#pragma once
+
+#include <string>
+
+#include "law/library.h"
+#include "web/html/html.h"
+
+namespace stepwell::web::pages {
+
+/// Everything that is owed of a child, what the school itself owes, the rights of the family and
+/// what others owe, each under its heading.
+void write_duty_rules(html::Html& out, const law::Library& library, const law::Framework& law);
+
+/// The anchor of a rule on the page of its law.
+std::string rule_anchor(const law::Duty& duty);
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,19 @@
+// The parts of the page of a law beside what is due: its stages and moves, documents, lists, help.
+// Knows no law.
+#pragma once
+
+#include "law/framework.h"
+#include "web/html/html.h"
+
+namespace stepwell::web::pages {
+
+void write_stages(html::Html& out, const law::Framework& law);
+void write_moves(html::Html& out, const law::Framework& law);
+void write_exceptions(html::Html& out, const law::Framework& law);
+void write_documents(html::Html& out, const law::Framework& law);
+/// Signs, strategies and checklists; each to be opened.
+void write_lists(html::Html& out, const law::Framework& law);
+/// The topics that families and teachers are helped with, and the questions that families ask.
+void write_help(html::Html& out, const law::Framework& law);
+
+}  // namespace stepwell::web::pages

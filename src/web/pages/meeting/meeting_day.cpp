@@ -1,0 +1,266 @@
+#include "web/pages/meeting/meeting_day.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/meetings.h"
+#include "app/plan_history.h"
+#include "app/several.h"
+#include "web/components/button.h"
+#include "web/components/checkboxes.h"
+#include "web/components/input.h"
+#include "web/error_pages.h"
+#include "web/form_page.h"
+#include "web/frame.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/meeting/meeting_parts.h"
+#include "web/pages/today/due_lines.h"
+#include "web/texts/entry.h"
+#include "web/texts/meeting.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using http::Request;
+using http::Response;
+using people::Action;
+
+constexpr int kNotFound = 404;
+constexpr const char* kClass = "class";
+constexpr const char* kCame = "came";
+
+/// The page with the children of its class whom the visitor may record for.
+struct DayPage {
+  const WebContext& context;
+  const Request& request;
+  std::string school;
+  const law::Framework& law;
+  std::string class_name;
+  std::vector<app::ChildName> children;
+
+  const Visitor& visitor() const { return visitor_of(request); }
+  const std::string& person() const { return visitor().session.person; }
+  base::Day today() const { return context.today(school); }
+  std::string path() const { return school_path(school, "/meeting-day"); }
+};
+
+app::Viewer viewer_of(const WebContext& context, const Request& request,
+                      const std::string& school) {
+  return {visitor_of(request).session.person, school, context.today(school)};
+}
+
+std::vector<app::ChildName> children_of(const WebContext& context, const Request& request,
+                                        const std::string& school, const std::string& class_name) {
+  std::vector<app::ChildName> names;
+  if (class_name.empty()) return names;
+  app::ChildFilter filter;
+  filter.class_name = class_name;
+  const auto staff = context.staff_book.at(school);
+  const app::Viewer viewer = viewer_of(context, request, school);
+  for (const app::ChildRow& row : context.casework.lists(school).children(viewer, filter))
+    if (people::may(Action::HoldMeeting,
+                    people::relationships_of(viewer.person, staff->posts, row.name.child,
+                                             row.name.class_name, viewer.day)))
+      names.push_back(row.name);
+  return names;
+}
+
+/// The classes in which the visitor sees a child.
+std::vector<std::string> classes_of(const DayPage& day) {
+  app::ChildFilter everybody;
+  everybody.most = 100000;
+  std::set<std::string> classes;
+  const app::Viewer viewer = viewer_of(day.context, day.request, day.school);
+  for (const app::ChildRow& row :
+       day.context.casework.lists(day.school).children(viewer, everybody))
+    if (!row.name.class_name.empty()) classes.insert(row.name.class_name);
+  return {classes.begin(), classes.end()};
+}
+
+void ask_class(Html& out, const DayPage& day) {
+  std::vector<components::SelectItem> items;
+  for (const std::string& name : classes_of(day)) items.push_back({.text = name, .value = name});
+  out.literal("<form method=\"get\" class=\"sw-narrow\"").action(day.path()).literal(">");
+  Typed typed;
+  if (!day.class_name.empty()) typed.form.add({kClass, day.class_name});
+  ask_select(out, typed, {.name = kClass, .label = texts::kDayClass, .items = std::move(items)});
+  write(out, components::Button{.content = texts::kDayClassButton,
+                                .classes = "govuk-button--secondary"});
+  out.literal("</form>");
+}
+
+std::string line_field(const app::ChildName& child) {
+  return "line-" + child.child;
+}
+
+void write_child(Html& out, const Typed& typed, const app::ChildName& child) {
+  const auto came = typed.values(kCame);
+  const bool is_ticked = std::find(came.begin(), came.end(), child.child) != came.end();
+  out.literal("<li>");
+  components::Choice box{.content = texts::came(name_of(child)), .value = child.child};
+  box.id = html::Id("came-" + child.child);
+  box.checked = is_ticked;
+  write(out, components::Checkboxes{.name = kCame,
+                                    .items = std::vector<components::ChoiceItem>{std::move(box)},
+                                    .classes = "govuk-checkboxes--small"});
+  components::Input line{
+      .label = {.content = texts::line_for(name_of(child)), .classes = "govuk-visually-hidden"},
+      .name = line_field(child),
+      .error_message = typed.problems.message(line_field(child)),
+      .autocomplete = "off"};
+  if (const std::string value = typed.value(line_field(child)); !value.empty()) line.value = value;
+  write(out, line);
+  out.literal("</li>");
+}
+
+void write_form(Html& out, const DayPage& day, const Typed& typed) {
+  open_form(out, day.path(), bind(day.context, day.visitor(), typed));
+  hidden(out, kClass, day.class_name);
+  ask_meeting(out, day.law, typed, {});
+  ask_counts(out, day.law, typed);
+  ask_day(out, typed, {.name = "on", .legend = texts::kHeldOn, .suggested = day.today()});
+  out.literal("<ul class=\"sw-day\" id=\"came\">");
+  for (const app::ChildName& child : day.children) write_child(out, typed, child);
+  out.literal("</ul>");
+  submit(out, texts::kDayButton);
+  close_form(out);
+}
+
+Response show(const DayPage& day, const Typed& typed) {
+  Page page{.title = texts::kDayTitle,
+            .visitor = day.visitor(),
+            .problems = typed.problems.summary(),
+            .back = school_path(day.school, "/today"),
+            .lead = texts::kDayLead};
+  if (typed.came == Came::Back)
+    page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  if (const auto done = day.request.query.first("done")) {
+    const auto number = [&](std::string_view name) {
+      return static_cast<std::size_t>(
+          app::read_written_number(day.request.query.first(name).value_or("")).value_or(0));
+    };
+    page.notice =
+        Notice{texts::day_recorded(number("done")) +
+               (number("skipped") == 0 ? "" : " " + texts::day_skipped(number("skipped")))};
+  }
+  ask_class(page.main, day);
+  if (!day.class_name.empty() && day.children.empty()) paragraph(page.main, texts::kDayNobody);
+  if (!day.children.empty()) write_form(page.main, day, typed);
+  return respond(day.context, day.request, page, page.problems.empty() ? 200 : kUnprocessable);
+}
+
+/// What is recorded of everybody who came.
+struct DayNotes {
+  std::string meeting, note;
+  base::Day on;
+  std::vector<app::ChildName> came;
+};
+
+DayNotes read(const DayPage& day, Typed& typed) {
+  DayNotes notes;
+  if (const law::Choice* meeting = read_meeting(day.law, typed)) {
+    const law::Choice* as = counted_as(day.law, typed, *meeting);
+    notes.meeting = as->id;
+    if (as != meeting) notes.note = texts::counted_note(meeting->name.en);
+  }
+  if (const auto on = read_day(typed, "on")) {
+    notes.on = *on;
+    if (day.today() < *on) typed.problems.add("on", texts::kFutureDay, "on-day");
+  }
+  const auto ticked = typed.values(kCame);
+  for (const app::ChildName& child : day.children) {
+    const bool came = std::find(ticked.begin(), ticked.end(), child.child) != ticked.end();
+    const std::string line = read_text(typed, line_field(child), kMostOfALine);
+    if (came) notes.came.push_back(child);
+    if (!came && !line.empty())
+      typed.problems.add(line_field(child),
+                         texts::of_child_problem(name_of(child), texts::kDayLineWithout));
+  }
+  if (notes.came.empty() && typed.problems.empty())
+    typed.problems.add(kCame, texts::kDayNobodyTicked);
+  return notes;
+}
+
+app::ForChild entry_for(const DayPage& day, const Typed& typed, const DayNotes& notes,
+                        const app::ChildName& child) {
+  app::MeetingNotes of_child;
+  of_child.meeting = notes.meeting;
+  of_child.on = notes.on;
+  of_child.note = notes.note;
+  of_child.text = typed.value(line_field(child));
+  of_child.present = {day.visitor().session.display_name};
+  const auto family = app::choices_in(day.law, "family_member");
+  if (!family.empty()) of_child.present.push_back(family.front()->name.en);
+  return {child, {app::held_entry(of_child)}};
+}
+
+/// Without those in whose record the meeting stands already.
+std::vector<app::ForChild> entries_of(const DayPage& day, const Typed& typed,
+                                      const DayNotes& notes) {
+  std::vector<std::string> ids;
+  for (const app::ChildName& child : notes.came) ids.push_back(child.child);
+  const auto there = app::with_meeting_on(day.context.casework.lists(day.school), day.school, ids,
+                                          notes.meeting, notes.on);
+  std::vector<app::ForChild> children;
+  for (const app::ChildName& child : notes.came)
+    if (std::find(there.begin(), there.end(), child.child) == there.end())
+      children.push_back(entry_for(day, typed, notes, child));
+  return children;
+}
+
+Response record(const DayPage& day, Typed& typed, const DayNotes& notes) {
+  const std::string form = bind(day.context, day.visitor(), typed).form;
+  const std::string path = day.path() + "?done=";
+  const std::string all = std::to_string(notes.came.size());
+  if (day.context.store.answer_to(form, day.person())) return http::see_other(path + all);
+  const auto children = entries_of(day, typed, notes);
+  const std::string skipped = std::to_string(notes.came.size() - children.size());
+  if (!children.empty()) {
+    const auto done =
+        app::record_for_several({day.person(), form, day.school, Action::HoldMeeting},
+                                day.context.records, day.context.staff_book, children);
+    if (!done) {
+      std::string why = texts::kNotSeen;
+      for (const record::EntryProblem& problem : done.error().refusal.problems)
+        why = texts::of_child_problem(name_of(done.error().name), texts::entry_problem(problem));
+      typed.problems.add(kCame, why);
+      return show(day, typed);
+    }
+  }
+  return http::see_other(path + std::to_string(children.size()) + "&skipped=" + skipped);
+}
+
+/// Nothing, if the school is not set up.
+const law::Framework* law_of(const WebContext& context, const std::string& school) {
+  return context.records.school(school)->framework;
+}
+
+}  // namespace
+
+Response show_meeting_day(const WebContext& context, const Request& request,
+                          const std::string& school) {
+  const law::Framework* law = law_of(context, school);
+  if (law == nullptr) return error_page(context, kNotFound, request);
+  Typed typed = form_to_show(context, request, visitor_of(request).session.person);
+  std::string class_name(request.query.first(kClass).value_or(""));
+  if (typed.came == Came::Back) class_name = typed.value(kClass);
+  const DayPage day{context, request,    school,
+                    *law,    class_name, children_of(context, request, school, class_name)};
+  return show(day, typed);
+}
+
+Response record_meeting_day(const WebContext& context, const Request& request,
+                            const std::string& school) {
+  const law::Framework* law = law_of(context, school);
+  if (law == nullptr) return error_page(context, kNotFound, request);
+  Typed typed = form_posted(request);
+  const std::string class_name = typed.value(kClass);
+  const DayPage day{context, request,    school,
+                    *law,    class_name, children_of(context, request, school, class_name)};
+  const DayNotes notes = read(day, typed);
+  return typed.problems.empty() ? record(day, typed, notes) : show(day, typed);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,113 @@
+#include "web/pages/meeting/meeting_notes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "web/pages/entry/fields.h"
+#include "web/pages/entry/row_count.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+/// No document of a law can be called so: ids have no spaces.
+constexpr const char* kNotes = "meeting notes";
+constexpr std::array<const char*, 3> kParts = {"what", "who", "by"};
+
+}  // namespace
+
+bool is_note_field(std::string_view name) {
+  if (name == kSaidField) return true;
+  for (std::size_t row = 0; row < kMostRows; ++row)
+    for (const char* part : kParts)
+      if (name == row_field(kAgreedField, row, part)) return true;
+  return false;
+}
+
+MeetingNotesDraft::MeetingNotesDraft(const AboutChild& about)
+    : about_(about), drafts_(about.context.drafts), id_{about.id(), kNotes} {
+  read();
+}
+
+void MeetingNotesDraft::read() {
+  draft_ = drafts_.find(id_);
+}
+
+base::Instant MeetingNotesDraft::now() const {
+  return about_.context.records.now(about_.id().school);
+}
+
+std::string MeetingNotesDraft::value(const std::string& name) const {
+  if (draft_)
+    for (const app::DraftField& field : draft_->fields)
+      if (field.name == name) return field.value;
+  return {};
+}
+
+int MeetingNotesDraft::version(const std::string& name) const {
+  if (draft_)
+    for (const app::DraftField& field : draft_->fields)
+      if (field.name == name) return field.version;
+  return 0;
+}
+
+std::size_t MeetingNotesDraft::rows() const {
+  for (std::size_t row = kMostRows; row-- > 0;)
+    for (const char* part : kParts)
+      if (!value(row_field(kAgreedField, row, part)).empty()) return row + 1;
+  return 0;
+}
+
+std::vector<std::string> MeetingNotesDraft::others_present() const {
+  constexpr int kSeconds = 120;
+  std::vector<std::string> names;
+  for (const auto& each : drafts_.present(id_, {now().seconds - kSeconds})) {
+    if (each.person == about_.person()) continue;
+    std::string name = about_.name_of(each.person);
+    if (std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+  }
+  return names;
+}
+
+std::optional<NoteConflict> MeetingNotesDraft::save(const std::string& name,
+                                                    const std::string& value,
+                                                    const std::optional<app::Seen>& seen) {
+  const std::string text = app::tidy(value);
+  if (seen ? app::mark_of(text) == seen->mark : text.empty()) return std::nullopt;
+  begin();
+  auto saved = write(name, text, version(name) == 0 || !seen ? 0 : seen->version);
+  if (!saved && saved.error().theirs.version == 0) {
+    // Put away meanwhile: nothing stands in the way of what is typed now.
+    draft_.reset();
+    begin();
+    saved = write(name, text, 0);
+  }
+  if (!saved) return NoteConflict{text, std::move(saved.error().theirs)};
+  read();
+  return std::nullopt;
+}
+
+void MeetingNotesDraft::begin() {
+  if (draft_) return;
+  drafts_.begin(id_, about_.person(), now(), {});
+  read();
+}
+
+base::Result<app::DraftField, app::FieldConflict> MeetingNotesDraft::write(const std::string& name,
+                                                                           const std::string& text,
+                                                                           int seen) {
+  drafts_.note_presence(id_, about_.person(), name, now());
+  return drafts_.save(id_, name, text, seen, about_.person(), now());
+}
+
+void MeetingNotesDraft::discard() {
+  if (draft_) drafts_.discard(id_);
+  draft_.reset();
+}
+
+void MeetingNotesDraft::discard_if_unchanged() {
+  const auto now = drafts_.find(id_);
+  if (draft_ && now && now->fields == draft_->fields) discard();
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,192 @@
+// The school on one page: what it owes of itself, what is published, and the ways to set it up.
+#include <algorithm>
+
+#include "web/components/button.h"
+#include "web/pages/school/school_pages.h"
+#include "web/texts/details.h"
+#include "web/texts/import.h"
+#include "web/texts/school.h"
+#include "web/texts/terms.h"
+#include "web/texts/today.h"
+#include "web/texts/why.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::OwedBySchool;
+using html::Html;
+using people::Action;
+using Standing = law::Duty::Standing;
+
+/// So many days before its end something is shown as soon to be renewed.
+constexpr int kSoonDays = 60;
+
+bool is_soon(const AboutSchool& about, const OwedBySchool& owed) {
+  return owed.is_open() || (owed.good_until && *owed.good_until - about.today() <= kSoonDays);
+}
+
+void write_when(Html& out, const OwedBySchool& owed) {
+  out.literal("<div class=\"sw-when\"><b>");
+  out.text(owed.is_open() ? texts::kOwesMissing : texts::kOwesDone).literal("</b><span>");
+  if (owed.duty.opened_on) out.text(texts::missing_since(*owed.duty.opened_on));
+  if (owed.duty.closed_on) out.text(texts::done_on(*owed.duty.closed_on, owed.good_until));
+  out.literal("</span></div>");
+}
+
+void write_what(Html& out, const AboutSchool& about, const law::Framework& law,
+                const OwedBySchool& owed) {
+  const law::Duty& duty = *owed.duty.duty;
+  out.literal("<div class=\"sw-what\"><p>").text(duty.text.en).literal("</p><span class=\"cls\">");
+  out.text(law.roles[duty.owner].name.en).literal(" · </span>");
+  if (!law::is_binding(duty.cites.confidence))
+    out.literal("<span class=\"sw-tag soon\">")
+        .text(texts::confidence_mark(duty.cites.confidence))
+        .literal("</span> ");
+  out.literal("<a class=\"govuk-link why\"").href(about.path("/school/why/" + duty.id));
+  out.literal(">").text(texts::kWhyLink).literal("<span class=\"govuk-visually-hidden\">: ");
+  out.text(duty.text.en).literal("</span></a></div>");
+}
+
+/// The page on which it is done; nothing, if this visitor may not.
+std::optional<Doing> doing_of(const AboutSchool& about, const law::Framework& law,
+                              const OwedBySchool& owed) {
+  const law::Duty& duty = *owed.duty.duty;
+  const auto words = [&](texts::Text otherwise) {
+    return duty.do_text.en.empty() ? std::string(otherwise) : duty.do_text.en;
+  };
+  if (duty.standing->of == Standing::Of::Post) {
+    if (!about.may(Action::ManageStaff)) return std::nullopt;
+    return Doing{about.path("/staff"), words(texts::kPostGive)};
+  }
+  if (!about.may(Action::RecordSchoolDuty)) return std::nullopt;
+  const bool has_headings = law.find_document(owed.what) != nullptr;
+  const std::string path = about.path("/school/policy/" + owed.what);
+  return has_headings ? Doing{path + "/write", words(texts::kPolicyWrite)}
+                      : Doing{path, words(texts::kPolicyRecord)};
+}
+
+void write_way(Html& out, const AboutSchool& about, const law::Framework& law,
+               const OwedBySchool& owed) {
+  if (const auto doing = doing_of(about, law, owed)) {
+    const bool is_quiet = !is_soon(about, owed);
+    components::write(
+        out, components::Button{.content = doing->words,
+                                .href = html::Url(doing->href),
+                                .classes = is_quiet ? "govuk-button--secondary sw-button--small"
+                                                    : "sw-button--small"});
+  } else if (owed.is_open()) {
+    const bool is_post = owed.duty.duty->standing->of == Standing::Of::Post;
+    const Action action = is_post ? Action::ManageStaff : Action::RecordSchoolDuty;
+    out.literal("<span>").text(whom_to_ask(about.context, about.school, action));
+    out.literal("</span>");
+  }
+}
+
+void write_owed(Html& out, const AboutSchool& about, const app::LoadedRecord& record) {
+  heading(out, texts::kOwesTitle);
+  const auto view = about.view();
+  const auto owed = app::owed_by(about.context.records, record);
+  if (owed.empty()) return paragraph(out, texts::kOwesNone);
+  out.literal("<ul class=\"sw-due\">");
+  for (const OwedBySchool& one : owed) {
+    out.literal("<li").classes({is_soon(about, one) ? "soon" : ""}).literal(">");
+    write_when(out, one);
+    write_what(out, about, *view->framework, one);
+    write_way(out, about, *view->framework, one);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
+void write_link(Html& out, const std::string& href, std::string_view words,
+                std::string_view about) {
+  out.literal("<a class=\"govuk-link\"").href(href).literal(">").text(words);
+  out.literal("<span class=\"govuk-visually-hidden\">: ").text(about).literal("</span></a>");
+}
+
+void write_publication(Html& out, const AboutSchool& about, const law::Choice& choice,
+                       const app::Publication& last) {
+  const std::string path = about.path("/school/policy/" + choice.id);
+  out.literal("<li><div class=\"sw-child\"><b>");
+  out.text(last.title.empty() ? choice.name.en : last.title).literal("</b></div><div>");
+  out.text(texts::published_on(last.on));
+  if (!last.text.empty()) out.literal("<br><span>").text(last.text).literal("</span>");
+  out.literal("</div><div class=\"sw-apart\">");
+  if (!last.content.empty()) write_link(out, path + "/read", texts::kPolicyRead, choice.name.en);
+  if (!last.content.empty() || !last.file.empty())
+    write_link(out, path + "/file", texts::kPolicyFile, choice.name.en);
+  if (!last.link.empty()) write_link(out, last.link, texts::kPolicyLink, choice.name.en);
+  out.literal("</div></li>");
+}
+
+void write_published(Html& out, const AboutSchool& about, const app::LoadedRecord& record) {
+  heading(out, texts::kPublishedTitle);
+  Html lines;
+  for (const law::Choice& choice : about.view()->framework->choices)
+    if (choice.list == "policy")
+      if (const auto last = app::last_published(record, choice.id, about.today()))
+        write_publication(lines, about, choice, *last);
+  if (lines.empty()) paragraph(out, texts::kPublishedNone);
+  if (!lines.empty()) out.literal("<ul class=\"sw-children\">").add(lines).literal("</ul>");
+  if (!about.may(Action::RecordSchoolDuty)) return;
+  out.literal("<h3 class=\"govuk-heading-s\">").text(texts::kOtherPolicies);
+  out.literal("</h3><ul class=\"sw-links\">");
+  for (const law::Choice& choice : about.view()->framework->choices) {
+    if (choice.list != "policy") continue;
+    out.literal("<li><a class=\"govuk-link\"");
+    out.href(about.path("/school/policy/" + choice.id)).literal(">").text(choice.name.en);
+    out.literal("</a></li>");
+  }
+  out.literal("</ul>");
+}
+
+void write_set_up(Html& out, const AboutSchool& about) {
+  heading(out, texts::kSetUpParts);
+  out.literal("<ul class=\"sw-links\">");
+  const auto link = [&](Action action, std::string_view rest, texts::Text words) {
+    if (!about.may(action)) return;
+    out.literal("<li><a class=\"govuk-link\"").href(about.path(rest)).literal(">");
+    out.text(words).literal("</a></li>");
+  };
+  link(Action::ManageTerms, "/terms", texts::kPartTerms);
+  link(Action::ManageStaff, "/staff", texts::kPartStaff);
+  link(Action::ImportPupils, "/import", texts::kImportLink);
+  link(Action::AddChild, "/add-child", texts::kAddChildLink);
+  link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);
+  link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
+  out.literal("</ul>");
+}
+
+std::optional<Notice> notice_of(const AboutSchool& about) {
+  const auto view = about.view();
+  const auto done = about.request.query.first("published").value_or("");
+  if (view->framework == nullptr || done.empty()) return std::nullopt;
+  for (const law::Choice& choice : view->framework->choices)
+    if (choice.list == "policy" && choice.id == done)
+      return Notice{texts::policy_recorded(choice.name.en)};
+  return std::nullopt;
+}
+
+}  // namespace
+
+app::LoadedRecord school_record(const AboutSchool& about) {
+  return about.context.records.load({about.school, {}});
+}
+
+http::Response show_school(const AboutSchool& about) {
+  const auto view = about.view();
+  Page page{.title = view->name.empty() ? texts::kSchoolPage : view->name,
+            .visitor = about.visitor(),
+            .notice = notice_of(about),
+            .lead = view->framework == nullptr ? "" : view->framework->name.en,
+            .width = Width::Full};
+  if (about.may(Action::SeeSchoolDuties) && view->framework != nullptr) {
+    const app::LoadedRecord record = school_record(about);
+    write_owed(page.main, about, record);
+    write_published(page.main, about, record);
+  }
+  write_set_up(page.main, about);
+  return respond(about.context, about.request, page);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,78 @@
+#include "web/pages/school/school_place.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "base/fault.h"
+#include "web/texts/school.h"
+
+namespace stepwell::web::pages {
+
+app::SchoolRequest AboutSchool::school_request(const Typed& typed) const {
+  return {person(), bind(context, visitor(), typed).form, school, said_in(request, typed)};
+}
+
+bool AboutSchool::record(Typed& typed, people::Action action,
+                         std::vector<boost::json::object> entries, std::string_view field) const {
+  const auto done = app::record_for_school(context.records, context.staff_book,
+                                           school_request(typed), action, std::move(entries));
+  if (done) return true;
+  if (done.error().what == app::SchoolRefusal::What::SaidOtherwise) {
+    give_back_again(typed);
+    return false;
+  }
+  for (const record::EntryProblem& problem : done.error().refusal.problems)
+    typed.problems.add(field, texts::entry_problem(problem));
+  if (typed.problems.empty()) typed.problems.add(field, texts::kNotRecorded);
+  return false;
+}
+
+http::Handler about_school(const WebContext& context, SchoolPage page) {
+  return [&context, page](const http::Request& request, const http::PathParameters& path) {
+    return page({context, request, path, path["school"]});
+  };
+}
+
+http::Response respond_form(const AboutSchool& about, Page page, const Typed& typed) {
+  page.visitor = about.visitor();
+  page.problems = typed.problems.summary();
+  if (page.back.empty()) page.back = about.path("/school");
+  if (typed.came == Came::Back && !page.notice)
+    page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  return respond(about.context, about.request, page, status_of(typed));
+}
+
+std::string whom_to_ask(const WebContext& context, const std::string& school,
+                        people::Action action) {
+  std::vector<std::string> names;
+  for (const app::StaffMember& member : app::who_may(context.staff_book, action, school))
+    names.push_back(member.name);
+  return texts::ask_one_of(names);
+}
+
+void open_upload_form(html::Html& out, const std::string& action, const Binding& binding) {
+  out.literal("<form method=\"post\" enctype=\"multipart/form-data\"").action(action);
+  out.literal(" novalidate>");
+  hidden(out, kCsrfField, binding.csrf);
+  hidden(out, kAskerField, binding.asker);
+  hidden(out, kFormField, binding.form);
+}
+
+const http::Upload* upload_of(const http::Request& request, std::string_view field) {
+  const auto& uploads = request.uploads;
+  const auto found = std::find_if(uploads.begin(), uploads.end(), [&](const http::Upload& upload) {
+    return upload.field == field;
+  });
+  return found == uploads.end() ? nullptr : &*found;
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file.is_open() || file.bad()) throw base::Fault("A file could not be read");
+  return bytes;
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,41 @@
+#include "web/pages/school/school_routes.h"
+
+#include <string>
+
+#include "web/pages/school/school_pages.h"
+#include "web/pages/school/terms_pages.h"
+
+namespace stepwell::web::pages {
+
+std::vector<http::Route> school_routes(const WebContext& context) {
+  using http::Method;
+  using http::Uploads;
+  using people::Action;
+  std::vector<http::Route> routes;
+  const auto add = [&](Method method, std::string_view rest, Action action, SchoolPage page,
+                       Uploads uploads = Uploads::Refused) {
+    routes.push_back({method, "/schools/{school}" + std::string(rest), people::name_of(action),
+                      about_school(context, page), uploads});
+  };
+  const auto add_form = [&](std::string_view rest, Action action, SchoolPage show, SchoolPage save,
+                            Uploads uploads = Uploads::Refused) {
+    add(Method::Get, rest, action, show);
+    add(Method::Post, rest, action, save, uploads);
+  };
+  add(Method::Get, "/terms", Action::ManageTerms, show_terms);
+  add_form("/terms/year/{year}", Action::ManageTerms, show_terms_year, save_terms_year);
+  add_form("/terms/file", Action::ManageTerms, show_terms_file, read_terms_file, Uploads::Accepted);
+  add_form("/terms/check", Action::ManageTerms, show_terms_check, save_terms_check);
+  add_form("/terms/closed", Action::ManageTerms, show_terms_closed, save_terms_closed);
+  add(Method::Get, "/terms/done", Action::ManageTerms, show_terms_done);
+  add(Method::Get, "/school", Action::ManageTerms, show_school);
+  add(Method::Get, "/school/why/{rule}", Action::SeeSchoolDuties, show_school_why);
+  add_form("/school/policy/{policy}", Action::RecordSchoolDuty, show_policy, save_policy,
+           Uploads::Accepted);
+  add_form("/school/policy/{policy}/write", Action::RecordSchoolDuty, show_report, save_report);
+  add(Method::Get, "/school/policy/{policy}/read", Action::SeeSchoolDuties, read_policy);
+  add(Method::Get, "/school/policy/{policy}/file", Action::SeeSchoolDuties, send_policy_file);
+  return routes;
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,69 @@
+// Why the school owes something of itself: the rule, what answers it, and where the rule stands.
+#include <algorithm>
+
+#include "web/components/summary_list.h"
+#include "web/error_pages.h"
+#include "web/pages/law/sources.h"
+#include "web/pages/school/school_pages.h"
+#include "web/texts/school.h"
+#include "web/texts/today.h"
+#include "web/texts/why.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::OwedBySchool;
+using html::Html;
+
+/// A duty of the school by its id; nothing for one of a child.
+const law::Duty* rule_of(const AboutSchool& about, const law::Framework& law) {
+  const law::Duty* duty = law.find_duty(about.parameters["rule"]);
+  return duty != nullptr && duty->standing ? duty : nullptr;
+}
+
+components::SummaryRow fact(texts::Text name, std::string_view value) {
+  return {.key = {.content = name}, .value = {.content = value}};
+}
+
+void write_rule(Html& out, const law::Framework& law, const law::Duty& duty) {
+  std::vector<components::SummaryRow> rows{fact(texts::kWhyRule, duty.text.en)};
+  if (!duty.why.en.empty()) rows.push_back(fact(texts::kWhyReason, duty.why.en));
+  rows.push_back(fact(texts::kWhyOwner, law.roles[duty.owner].name.en));
+  rows.push_back(fact(texts::kWhyStrength, texts::strength_means(duty.strength, duty.kind)));
+  components::write(out, components::SummaryList{.rows = std::move(rows)});
+}
+
+std::string state_words(const OwedBySchool& owed) {
+  const record::SchoolDuty& duty = owed.duty;
+  if (duty.opened_on) return texts::owed_missing(*duty.opened_on);
+  if (duty.duty->standing->of == law::Duty::Standing::Of::Post)
+    return texts::owed_post(*duty.closed_on);
+  return texts::owed_published(*duty.closed_on, duty.duty->standing->max_age_months,
+                               owed.good_until);
+}
+
+void write_state(Html& out, const AboutSchool& about, const law::Duty& duty) {
+  heading(out, texts::kWhyState);
+  const auto owed = app::owed_by(about.context.records, school_record(about));
+  const auto found = std::find_if(owed.begin(), owed.end(),
+                                  [&](const OwedBySchool& one) { return one.duty.duty == &duty; });
+  paragraph(out, found == owed.end() ? std::string(texts::kOwedNever) : state_words(*found));
+}
+
+}  // namespace
+
+http::Response show_school_why(const AboutSchool& about) {
+  constexpr int kNotFound = 404;
+  const auto view = about.view();
+  const law::Duty* duty = view->framework == nullptr ? nullptr : rule_of(about, *view->framework);
+  if (duty == nullptr) return error_page(about.context, kNotFound, about.request);
+  Page page{.title = texts::why_title(duty->text.en),
+            .lead = texts::why_lead(view->name, texts::long_day(about.today()))};
+  write_rule(page.main, *view->framework, *duty);
+  write_state(page.main, about, *duty);
+  heading(page.main, texts::kWhySources);
+  write_sources(page.main, *view->framework, duty->cites);
+  return respond_form(about, std::move(page), {});
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,99 @@
+#include "web/pages/today/task_lines.h"
+
+#include "app/tasks.h"
+#include "base/check.h"
+#include "http/percent.h"
+#include "web/pages/today/due_lines.h"
+#include "web/texts/task.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+
+using app::Task;
+using html::Html;
+using Sort = Task::Sort;
+
+TaskLines::TaskLines(const WebContext& context, const std::string& school,
+                     const std::string& person, const app::SchoolStaff& staff, base::Day today)
+    : context_(context),
+      school_(school),
+      person_(person),
+      staff_(staff),
+      owners_(staff, today),
+      today_(today) {}
+
+std::string TaskLines::meeting_name(const std::string& id) const {
+  for (const auto& law : context_.library.frameworks())
+    if (const law::Choice* meeting = app::find_meeting(*law, id)) return meeting->name.en;
+  return id;
+}
+
+std::string TaskLines::whose(const Task& task) const {
+  const auto name = [&](const std::string& person) -> std::string {
+    const app::StaffMember* member = staff_.find(person);
+    return member == nullptr ? std::string() : member->name;
+  };
+  if (task.sort == Sort::Reminder) {
+    const bool is_mine = task.set_by == person_;
+    const bool is_for_me = task.owner == person_ || task.owner.empty();
+    return texts::reminder_between(is_mine ? "" : name(task.set_by),
+                                   is_for_me ? "" : name(task.owner));
+  }
+  if (task.owner.empty()) return task.who;
+  const std::string known = task.who.empty() ? name(task.owner) : task.who;
+  return owners_.is_here(task.owner) ? known : texts::who_has_left(known);
+}
+
+void TaskLines::write(Html& out, const app::DueRow& row) const {
+  const Task& task = *row.task;
+  const std::string about = meeting_name(task.about);
+  const std::string words = texts::task_words(task, about);
+  const app::RecordId child{school_, row.name.child};
+  out.literal("<p class=\"sw-task\">").text(words).literal("</p><span class=\"cls\">");
+  const std::string owner = whose(task);
+  if (!owner.empty()) out.text(owner).literal(" · ");
+  if (const std::string source = texts::task_source(task, about); !source.empty())
+    out.text(source).literal(" · ");
+  out.literal("</span>");
+  if (task.entry == 0) return;
+  out.literal("<a class=\"govuk-link why\"");
+  out.href(child_path(child, "/entries/" + std::to_string(task.entry))).literal(">");
+  out.text(texts::kWhereItStands).literal("<span class=\"govuk-visually-hidden\">");
+  out.text(texts::for_child(name_of(row.name))).literal(": ").text(words);
+  out.literal("</span></a>");
+}
+
+std::string TaskLines::path_of(const app::DueRow& row) const {
+  const Task& task = *row.task;
+  const std::string entry = std::to_string(task.entry);
+  switch (task.sort) {
+    case Sort::Action: return "/tasks/" + entry + "?row=" + std::to_string(task.row);
+    case Sort::Reminder:
+    case Sort::LookAgain: return "/tasks/" + entry;
+    case Sort::Meeting: return "/meetings/" + entry;
+    case Sort::NextMeeting:
+      return "/meetings/arrange?first=" + http::percent_encode(task.about) + "&after=" + entry;
+    case Sort::Stuck: return "/plan/" + http::percent_encode(task.about);
+  }
+  throw base::Mistake("a sort of task that is none of the enumerators");
+}
+
+std::optional<Doing> TaskLines::doing(people::Relationships who, const app::DueRow& row) const {
+  if (!people::may(action_of(row.task->sort), who)) return std::nullopt;
+  return Doing{child_path({school_, row.name.child}, path_of(row)),
+               texts::task_button(*row.task, today_)};
+}
+
+people::Action action_of(Sort sort) {
+  switch (sort) {
+    case Sort::Action:
+    case Sort::Reminder:
+    case Sort::LookAgain: return people::Action::DoTask;
+    case Sort::Meeting:
+    case Sort::NextMeeting: return people::Action::HoldMeeting;
+    case Sort::Stuck: return people::Action::SeePlan;
+  }
+  throw base::Mistake("a sort of task that is none of the enumerators");
+}
+
+}  // namespace stepwell::web::pages

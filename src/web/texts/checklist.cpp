@@ -1,0 +1,30 @@
+#include "web/texts/checklist.h"
+
+#include <fmt/format.h>
+
+#include "web/texts/today.h"
+
+namespace stepwell::web::texts {
+
+std::string checklist_sum(std::size_t there, std::size_t of, const std::string& missing) {
+  if (missing.empty()) return fmt::format("All {} are there.", of);
+  return fmt::format("{} of {} are there. Missing: {}.", there, of, missing);
+}
+
+std::string checklist_part(std::size_t there, int wanted) {
+  return fmt::format("{} of {} there", there, wanted);
+}
+
+std::string checklist_record(std::string_view kind) {
+  return fmt::format("Record: {}", kind);
+}
+
+std::string checklist_file(std::string_view name) {
+  return fmt::format("{} (kept with the record: print it, and put it here)", name);
+}
+
+std::string checklist_lead(std::string_view child, base::Day today) {
+  return fmt::format("{}, {}", child, long_day(today));
+}
+
+}  // namespace stepwell::web::texts

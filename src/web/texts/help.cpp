@@ -1,0 +1,196 @@
+#include "web/texts/help.h"
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+
+namespace stepwell::web::texts {
+namespace {
+
+std::string counted(std::size_t count, Text one, Text many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string small_first(std::string_view words) {
+  std::string small(words);
+  const bool is_word = small.size() > 1 && small[1] >= 'a' && small[1] <= 'z';
+  if (is_word && small.front() >= 'A' && small.front() <= 'Z')
+    small.front() = static_cast<char>(small.front() - 'A' + 'a');
+  return small;
+}
+
+std::string reasons(const std::vector<MissedWords>& because) {
+  std::string all;
+  for (const MissedWords& missed : because)
+    all += fmt::format("{}{} {}", all.empty() ? ": " : ", ",
+                       missed.why.empty() ? "not said why" : small_first(missed.why), missed.count);
+  return all;
+}
+
+constexpr int kMinutesOfHour = 60;
+
+}  // namespace
+
+std::string delivery(const record::Delivery& delivery, const std::vector<MissedWords>& because) {
+  std::string words = delivery.promised ? fmt::format("Promised {}, happened {}",
+                                                      *delivery.promised, delivery.happened)
+                                        : fmt::format("Happened {}", delivery.happened);
+  if (delivery.in_part > 0) words += fmt::format(", in part {}", delivery.in_part);
+  words += fmt::format(", missed {}{}.", delivery.missed, reasons(because));
+  if (delivery.not_recorded() > 0)
+    words += fmt::format(" Nothing is recorded for {}.", delivery.not_recorded());
+  return words;
+}
+
+std::string how_often(int times_a_week, int minutes) {
+  std::string words;
+  if (times_a_week == 1) words = "once a week";
+  if (times_a_week == 2) words = "twice a week";
+  if (times_a_week > 2) words = fmt::format("{} times a week", times_a_week);
+  if (minutes == 0) return words;
+  const std::string long_each = counted(static_cast<std::size_t>(minutes), "minute", "minutes");
+  return words.empty() ? long_each : fmt::format("{}, {}", words, long_each);
+}
+
+std::string help_days(const record::Provision& provision) {
+  if (!provision.until) return fmt::format("since {}", day(provision.from));
+  return fmt::format("{} to {}", day(provision.from), day(*provision.until - 1));
+}
+
+std::string help_title(std::string_view child) {
+  return fmt::format("Help for {}", child);
+}
+
+std::string last_sessions(const std::vector<std::string>& outcomes) {
+  std::string all;
+  for (const std::string& outcome : outcomes)
+    all += (all.empty() ? "" : ", ") + small_first(outcome);
+  return fmt::format("Last sessions, the newest last: {}.", all);
+}
+
+std::string since_the_plan(const record::Delivery& delivery) {
+  if (!delivery.promised)
+    return counted(static_cast<std::size_t>(delivery.happened), "session", "sessions") + " given";
+  return fmt::format("{} of {} given", delivery.happened + delivery.in_part,
+                     counted(static_cast<std::size_t>(*delivery.promised), "session", "sessions"));
+}
+
+std::string teaches_class(std::string_view class_name) {
+  if (class_name.empty()) return "Whoever teaches the child";
+  return fmt::format("Whoever teaches class {}", class_name);
+}
+
+std::string sessions_lead(base::Day on, std::size_t open) {
+  if (open == 0) return day(on);
+  return fmt::format("{}: {} to give", day(on), counted(open, "session", "sessions"));
+}
+
+std::string of_week(const record::WeekOfHelp& week) {
+  return fmt::format("{} of {} this week", week.recorded, week.promised);
+}
+
+std::string group_of(std::string_view name, std::size_t children) {
+  return fmt::format("Group {}, {}", name, counted(children, "child", "children"));
+}
+
+std::string said_of_session(std::string_view outcome, std::string_view why, std::string_view by) {
+  std::string words(outcome);
+  if (!why.empty()) words += ": " + small_first(why);
+  if (!by.empty()) words += fmt::format(", recorded by {}", by);
+  return words;
+}
+
+std::string short_weekday(base::Day on) {
+  constexpr Text kDays[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  return fmt::format("{} {}", kDays[on.weekday() - 1], on.day());
+}
+
+std::string tap_recorded(std::string_view outcome, std::size_t count) {
+  if (count == 1) return fmt::format("Recorded: {}.", small_first(outcome));
+  return fmt::format("Recorded: {}, for {} children.", small_first(outcome), count);
+}
+
+std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::string_view said) {
+  using What = app::SlotDone::What;
+  switch (slot.what) {
+    case What::Recorded:
+    case What::SaidAlready: return {};
+    case What::SaidOtherwise:
+      return fmt::format("{}: this session is recorded already ({}). Nothing was changed.", name,
+                         said);
+    case What::NotGiven:
+      return fmt::format(
+          "{}: this help is not given on that day: it has ended, or the child has left. Nothing "
+          "was "
+          "recorded for {}.",
+          name, name);
+    case What::NotOpen:
+      return "One of the children is not open to you any more. Nothing was recorded for that "
+             "child. "
+             "Tell the SENCO.";
+  }
+  throw base::Mistake("an outcome that is none of the enumerators");
+}
+
+std::string tap_refused(app::TapRefusal refusal) {
+  using enum app::TapRefusal;
+  switch (refusal) {
+    case NothingNamed: return "Nothing was recorded: the form names no session.";
+    case TooMany: return "Nothing was recorded: the form names too many sessions.";
+    case OutcomeUnknown: return "Say what became of the session: press one of the buttons.";
+    case WhyMissing: return "Say why the session did not happen: press one of the reasons.";
+    case WhyUnknown: return "Press one of the reasons that are offered.";
+    case DayNotYet: return "Only what has happened can be recorded: today or an earlier day.";
+  }
+  throw base::Mistake("a refusal that is none of the enumerators");
+}
+
+std::string away_sessions(std::string_view name, base::Day on) {
+  return fmt::format("Sessions of {} on {}", name, day(on));
+}
+
+std::string away_marked(std::size_t count) {
+  return fmt::format("{} recorded as missed.", counted(count, "session is", "sessions are"));
+}
+
+std::string away_given(std::size_t count, std::string_view name) {
+  return fmt::format("{} on the list of {} now.", counted(count, "session is", "sessions are"),
+                     name);
+}
+
+std::string away_not_open(std::string_view person, std::string_view child) {
+  return fmt::format(
+      "{} does not see the record of {} and cannot be given the session. Give them a post for the "
+      "class or the child first.",
+      person, child);
+}
+
+std::string map_lead(base::Day on, std::size_t children) {
+  return fmt::format("What is given on {}, to {}.", day(on),
+                     counted(children, "child", "children"));
+}
+
+std::string hours(int minutes) {
+  const int whole = minutes / kMinutesOfHour, rest = minutes % kMinutesOfHour;
+  if (rest == 0) return fmt::format("{} h", whole);
+  return whole == 0 ? fmt::format("{} min", rest) : fmt::format("{} h {} min", whole, rest);
+}
+
+std::string pounds(long long pence) {
+  return fmt::format("£{}.{:02}", pence / 100, pence % 100);
+}
+
+std::string given_of(const record::Delivery& delivery) {
+  if (!delivery.promised) return "—";
+  return fmt::format("{} of {}", delivery.happened + delivery.in_part, *delivery.promised);
+}
+
+std::string hours_of(std::string_view name) {
+  return fmt::format("Hours a week of {}", name);
+}
+
+std::string rate_of(std::string_view post) {
+  return fmt::format("Rate of: {}", small_first(post));
+}
+
+}  // namespace stepwell::web::texts

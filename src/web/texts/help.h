@@ -1,0 +1,178 @@
+// Every sentence about help that is promised and given: the issue of a plan, the sessions of a day,
+// who is away, the map of the school. Knows no page; the law's own words come from the packs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/record_sessions.h"
+#include "record/delivery.h"
+#include "web/texts.h"
+
+namespace stepwell::web::texts {
+
+// What was promised, and what came of it.
+/// Why sessions were missed, in the law's words.
+struct MissedWords {
+  std::string why;
+  int count = 0;
+};
+/// "Promised 36, happened 29, in part 1, missed 6: staff away 5, trip, visit or event 1." And for
+/// how many nothing is recorded.
+std::string delivery(const record::Delivery& delivery, const std::vector<MissedWords>& because);
+/// "3 times a week, 15 minutes".
+std::string how_often(int times_a_week, int minutes);
+/// "since 12 May 2026", "12 May 2026 to 3 June 2026".
+std::string help_days(const record::Provision& provision);
+inline constexpr Text kHelpCard = "Help promised and given";
+inline constexpr Text kNoHelp = "No help has been begun in this record.";
+inline constexpr Text kHelpBefore = "Help that is over";
+inline constexpr Text kNotCounted = "The term dates are not known, so nothing can be counted.";
+inline constexpr Text kNoSessions = "It is there all the time; no sessions are counted.";
+inline constexpr Text kWhoeverTeaches = "whoever teaches the class";
+inline constexpr Text kHelpLink = "All help, and how it is going";
+inline constexpr Text kBeginHelp = "Begin other help";
+inline constexpr Text kEndHelp = "End help by hand";
+std::string help_title(std::string_view child);
+/// The last sessions as squares, for those who do not see them: "Last sessions: held, held,
+/// missed."
+std::string last_sessions(const std::vector<std::string>& outcomes);
+std::string since_the_plan(const record::Delivery& delivery);
+
+// The issue of a plan.
+inline constexpr Text kHelpOffer = "Help that begins with it";
+inline constexpr Text kHelpOfferLead =
+    "What the plan promises is counted from the day of issue. Untick what does not begin.";
+inline constexpr Text kGoesOn = "Goes on as it is";
+inline constexpr Text kBegins = "Begins";
+inline constexpr Text kChanges = "Changes: the old ends and this begins";
+inline constexpr Text kHelpPerson = "Who gives it?";
+inline constexpr Text kHelpType = "Which kind of help?";
+inline constexpr Text kHelpLevel = "For whom is such help?";
+inline constexpr Text kHelpEnds = "Help that ends";
+inline constexpr Text kHelpEndsLead = "It was in the last plan and is not in this one.";
+inline constexpr Text kHelpPersonUnknown = "Choose somebody who is on the staff now.";
+std::string teaches_class(std::string_view class_name);
+
+// The sessions of a day.
+inline constexpr Text kSessionsPart = "Sessions";
+inline constexpr Text kSessionsTitle = "My sessions";
+std::string sessions_lead(base::Day day, std::size_t open);
+inline constexpr Text kSessionsOpen = "To give";
+inline constexpr Text kSessionsDone = "Done, or not today";
+inline constexpr Text kMyClass = "My class, with others";
+inline constexpr Text kMyClassLead = "What other people give to the children of your classes.";
+inline constexpr Text kNoSessionsOpen = "Nothing more is meant for this day.";
+inline constexpr Text kNoSessionsAtAll = "No help with sessions is yours.";
+inline constexpr Text kNoSchoolDay = "The school does not meet on this day.";
+inline constexpr Text kItHappened = "It happened";
+inline constexpr Text kInPart = "In part";
+inline constexpr Text kItDidNot = "It did not happen";
+inline constexpr Text kOneByOne = "Not the same for everybody";
+inline constexpr Text kChangeIt = "Change it";
+inline constexpr Text kTakeBack = "Take it back";
+inline constexpr Text kDaysOfWeek = "Days of this week";
+inline constexpr Text kSheetOfClass = "What each child needs, on one sheet";
+/// "1 of 3 this week".
+std::string of_week(const record::WeekOfHelp& week);
+std::string group_of(std::string_view name, std::size_t children);
+/// "Held", "Missed: staff away", with who said it.
+std::string said_of_session(std::string_view outcome, std::string_view why, std::string_view by);
+/// "Mon 19".
+std::string short_weekday(base::Day day);
+/// After a tap that was recorded whole: "Recorded: held, for 3 children."
+std::string tap_recorded(std::string_view outcome, std::size_t count);
+inline constexpr Text kTakenBack = "Taken back. Nothing is recorded of that session now.";
+std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::string_view said);
+std::string tap_refused(app::TapRefusal refusal);
+inline constexpr Text kNotYours =
+    "Only who recorded it can change it here, on the same day. Ask the SENCO.";
+inline constexpr Text kSlotsUnread =
+    "The form does not say which session it is. Open the page again.";
+
+// What the script says.
+inline constexpr Text kSending = "Sending…";
+inline constexpr Text kUnsentOne =
+    "1 tap is not sent yet. It is kept on this device and sent when there is a connection.";
+inline constexpr Text kUnsentMany =
+    "# taps are not sent yet. They are kept on this device and sent when there is a connection.";
+inline constexpr Text kAllSent = "Everything is sent.";
+inline constexpr Text kUnsentSignIn =
+    "You are signed out. Sign in again: what is not sent yet is kept on this device and sent then.";
+inline constexpr Text kUnsentOther =
+    "Taps of somebody else are kept on this device. They are sent when that person signs in here.";
+inline constexpr Text kUnsentGone =
+    "This could not be recorded: it is not open to you any more. Tell the SENCO.";
+inline constexpr Text kShowAgain = "Show this page again";
+
+// Who is away.
+inline constexpr Text kAwayTitle = "Who is away";
+inline constexpr Text kAwayLead = "Choose somebody, and see which sessions of the day fall out.";
+inline constexpr Text kAwayWho = "Who is away?";
+inline constexpr Text kAwayShow = "Show the sessions";
+inline constexpr Text kAwayNone = "Nothing of theirs is meant for this day.";
+inline constexpr Text kAwayMissed = "They do not happen";
+inline constexpr Text kAwayWhy = "Why not?";
+inline constexpr Text kAwayMark = "Record that they are missed";
+inline constexpr Text kAwayGive = "Somebody else gives them";
+inline constexpr Text kAwayTo = "Who?";
+inline constexpr Text kAwayGiveButton = "Give them to this person";
+inline constexpr Text kAwayChoose = "Tick at least one session.";
+inline constexpr Text kAwayToMissing =
+    "Choose who gives them: somebody on the staff who sees these children.";
+std::string away_sessions(std::string_view name, base::Day day);
+std::string away_marked(std::size_t count);
+std::string away_given(std::size_t count, std::string_view name);
+std::string away_not_open(std::string_view person, std::string_view child);
+
+// The map of the school.
+inline constexpr Text kHelpPart = "Help";
+inline constexpr Text kMapTitle = "Map of help";
+std::string map_lead(base::Day day, std::size_t children);
+inline constexpr Text kMapPrint = "Print it";
+inline constexpr Text kMapEmpty = "No help is being given. Help begins when a plan is issued.";
+inline constexpr Text kMapArea = "Area of need";
+inline constexpr Text kMapOtherArea = "No need recorded";
+inline constexpr Text kMapOtherLevel = "Not said";
+inline constexpr Text kMapKind = "Kind";
+inline constexpr Text kMapWhat = "Help";
+inline constexpr Text kMapChildren = "Children";
+inline constexpr Text kMapHours = "Hours a week";
+inline constexpr Text kMapCost = "Cost a week";
+inline constexpr Text kMapGiven = "Given";
+inline constexpr Text kMapAll = "All together";
+std::string hours(int minutes);
+std::string pounds(long long pence);
+/// "29 of 36 sessions".
+std::string given_of(const record::Delivery& delivery);
+inline constexpr Text kMapNoRates =
+    "No cost is shown, because the school has given no hourly rates.";
+
+// Adults.
+inline constexpr Text kAdultsTitle = "Adults: hours used and free";
+inline constexpr Text kAdultsLead =
+    "Hours used are those of the help that is given now; a group counts once.";
+inline constexpr Text kAdultsLink = "Adults: hours used and free";
+inline constexpr Text kAwayLink = "Who is away today, and what falls out";
+inline constexpr Text kAdult = "Adult";
+inline constexpr Text kHoursUsed = "Used";
+inline constexpr Text kHoursThere = "There";
+inline constexpr Text kHoursFree = "Free";
+inline constexpr Text kAdultDelivery = "Sessions given";
+inline constexpr Text kNobodyNamed = "Nobody named";
+inline constexpr Text kHoursNotSaid = "not said";
+inline constexpr Text kHoursForm = "Hours that are there for help, and rates";
+inline constexpr Text kHoursHint =
+    "Hours a week, such as 12 or 12.5. Leave it empty if you do not know.";
+inline constexpr Text kRateHint = "Pounds an hour, such as 14.50. Leave it empty for no cost.";
+inline constexpr Text kHoursSave = "Save";
+inline constexpr Text kHoursSaved = "Saved.";
+inline constexpr Text kHoursBad = "Write hours from 0 to 60, such as 12.5.";
+inline constexpr Text kRateBad = "Write pounds from 0 to 999, such as 14.50.";
+std::string hours_of(std::string_view name);
+std::string rate_of(std::string_view post);
+inline constexpr Text kMapLink = "Map of help";
+
+}  // namespace stepwell::web::texts

@@ -1,0 +1,82 @@
+// What the pages of the law say: the rules of a framework in plain words. Knows no page and no
+// framework.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "law/framework.h"
+#include "web/texts.h"
+
+namespace stepwell::web::texts {
+
+inline constexpr Text kLawPart = "The law";
+inline constexpr Text kLawTitle = "The law that Stepwell knows";
+inline constexpr Text kLawLead =
+    "What happens when, who owes what, and where it is written. Stepwell is not legal advice.";
+inline constexpr Text kLawOfSchool = "the law of your school";
+inline constexpr Text kLawPicture = "Stages and moves";
+inline constexpr Text kLawPictureTitle = "The stages, and how a child moves from one to another";
+inline constexpr Text kLawPictureMeans =
+    "Each box is a stage. An arrow on the right leads to more help, an arrow on the left to less. "
+    "The same is said in words under Moves.";
+inline constexpr Text kLawStages = "Stages";
+inline constexpr Text kLawMoves = "Moves";
+inline constexpr Text kLawOwed = "What has to be done, and by when";
+inline constexpr Text kLawSchool = "What the school itself owes";
+inline constexpr Text kLawRights = "Rights of the family";
+inline constexpr Text kLawWatches = "What others owe";
+inline constexpr Text kLawExceptions = "Exceptions";
+inline constexpr Text kLawDocuments = "Documents";
+inline constexpr Text kLawLists = "Signs, strategies, checklists";
+inline constexpr Text kLawHelp = "Help topics";
+inline constexpr Text kLawQuestions = "Questions that families ask";
+inline constexpr Text kLawSources = "Where it comes from";
+inline constexpr Text kLawContents = "On this page";
+inline constexpr Text kLawLedBy = "Led by";
+inline constexpr Text kLawOnRegister = "Counts on the register of special needs.";
+inline constexpr Text kLawNothingFirst = "Nothing has to be in the record first.";
+inline constexpr Text kLawMust = "needed: ";
+inline constexpr Text kLawShould = "should be there: ";
+inline constexpr Text kLawWho = "Who";
+inline constexpr Text kLawStrict = "How strict";
+inline constexpr Text kLawBegins = "Begins with";
+inline constexpr Text kLawByWhen = "By when";
+inline constexpr Text kLawDone = "Done by";
+inline constexpr Text kLawAgain = "Done, and begins again, with";
+inline constexpr Text kLawEnds = "Ends undone with";
+inline constexpr Text kLawOnlyIn = "Only in";
+inline constexpr Text kLawMayBeExcused = "May be excused by";
+inline constexpr Text kLawEvidence = "Evidence: ";
+inline constexpr Text kLawFrom = "From";
+inline constexpr Text kLawNoNumber = "The law gives no number of days.";
+inline constexpr Text kLawAlways = "It is always owed.";
+inline constexpr Text kLawWithCohort = "the window of the child’s year group";
+inline constexpr Text kLawMarks = "What the marks mean";
+inline constexpr Text kLawMarksMean =
+    "Each rule names its source and how sure it is. What is “custom, not law” is this product’s "
+    "own "
+    "proposal, and a school may change it. What is “not checked against the source” claims to be "
+    "law and was not confirmed; neither is ever shown as late.";
+inline constexpr Text kLawOpens = "Read it";
+
+Text framework_status(law::Framework::Status status);
+/// "In force from 1 April 2002." or "In force from ... to ...".
+std::string force_of(const law::Framework& framework);
+/// "7 stages, 24 rules".
+std::string size_of(const law::Framework& framework);
+/// "From School Action to School Action Plus".
+std::string move_title(std::string_view from, std::string_view to);
+/// "on reaching the age of 14", "in each of 3 parts of the school year".
+std::string at_age(int age);
+std::string in_parts(int parts);
+/// "Last day: 6 months from the day on which it began, that day not counted." `starts` and
+/// `extends` name the entries that the clock looks to; `with` the other duty of a clock that goes
+/// with one.
+enum class ClockOf { Limit, Aim };
+std::string clock_rule(const law::Clock& clock, ClockOf of, std::string_view starts,
+                       std::string_view extends, std::string_view with);
+/// Which of several last days counts.
+Text combined(law::Combine combine);
+
+}  // namespace stepwell::web::texts

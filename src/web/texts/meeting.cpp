@@ -1,0 +1,100 @@
+#include "web/texts/meeting.h"
+
+#include <fmt/format.h>
+
+namespace stepwell::web::texts {
+namespace {
+
+std::string counted(std::size_t count, Text one, Text many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace
+
+std::string takes_the_place(base::Day on) {
+  return fmt::format("This takes the place of the meeting on {}.", day(on));
+}
+
+std::string moved_times(int times) {
+  if (times == 1) return "arranged again once";
+  if (times == 2) return "arranged again twice";
+  return fmt::format("arranged again {} times", times);
+}
+
+std::string day_and_time(base::Day on, std::string_view time) {
+  return time.empty() ? day(on) : fmt::format("{}, {}", day(on), time);
+}
+
+std::string action_line(std::string_view what, std::string_view who,
+                        const std::optional<base::Day>& by) {
+  std::string line(what);
+  if (!who.empty()) line += fmt::format(" ({})", who);
+  if (by) line += fmt::format(", by {}", day(*by));
+  return line;
+}
+
+std::string calendar_summary(std::string_view meeting, std::string_view initials) {
+  return fmt::format("{} ({})", meeting, initials);
+}
+
+std::string counts_as(std::string_view meeting, std::string_view as) {
+  return fmt::format("If it was “{}”: it counts as “{}”", meeting, as);
+}
+
+std::string counted_note(std::string_view meeting) {
+  return fmt::format("Held as “{}”; the school counts it.", meeting);
+}
+
+std::string recorded_already(std::string_view who) {
+  return fmt::format(
+      "{} has recorded a meeting of this kind on that day already. Read it before you record "
+      "another. What you wrote is still here",
+      who);
+}
+
+std::string action_number(std::size_t number) {
+  return fmt::format("Action {}", number);
+}
+
+std::string saved_at_time(base::Instant at) {
+  return fmt::format("Saved at {}", time(at));
+}
+
+std::string also_writing(const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  std::string all;
+  for (std::size_t i = 0; i < names.size(); ++i)
+    all += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
+  return fmt::format("{} {} also writing here.", all, names.size() == 1 ? "is" : "are");
+}
+
+std::string note_title(std::string_view meeting) {
+  return fmt::format("What we agreed: {}", meeting);
+}
+
+std::string day_recorded(std::size_t count) {
+  return counted(count, "meeting is recorded.", "meetings are recorded.");
+}
+
+std::string day_skipped(std::size_t count) {
+  return counted(count, "was there already and is not recorded twice.",
+                 "were there already and are not recorded twice.");
+}
+
+std::string came(std::string_view child) {
+  return fmt::format("{}: {}", kDayCame, child);
+}
+
+std::string line_for(std::string_view child) {
+  return fmt::format("{} for {}", kDayLine, child);
+}
+
+std::string told_recorded(std::size_t count) {
+  return fmt::format("Recorded for {}.", counted(count, "child", "children"));
+}
+
+std::string of_child_problem(std::string_view child, std::string_view problem) {
+  return fmt::format("{}: {}", child, problem);
+}
+
+}  // namespace stepwell::web::texts

@@ -1,0 +1,84 @@
+#include "web/texts/school.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace stepwell::web::texts {
+
+std::string ask_one_of(const std::vector<std::string>& names) {
+  if (names.empty()) return "Ask the head of your school.";
+  constexpr std::size_t kMost = 3;
+  const std::size_t count = std::min(names.size(), kMost);
+  std::string all = "Ask ";
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) all += i + 1 == count ? " or " : ", ";
+    all += names[i];
+  }
+  return all + ".";
+}
+
+std::string missing_since(base::Day since) {
+  return "since " + day(since);
+}
+
+std::string done_on(base::Day on, const std::optional<base::Day>& until) {
+  return until ? fmt::format("on {}, good until {}", day(on), day(*until)) : "since " + day(on);
+}
+
+std::string published_on(base::Day on) {
+  return "published on " + day(on);
+}
+
+std::string owed_published(base::Day on, const std::optional<int>& months,
+                           const std::optional<base::Day>& until) {
+  std::string all = fmt::format("It was published on {}.", day(on));
+  if (!months || !until) return all + " " + kOwesForGood;
+  return all + fmt::format(
+                   " It is good for {} months, that is until {}. The day after, it is owed "
+                   "again.",
+                   *months, day(*until));
+}
+
+std::string owed_post(base::Day since) {
+  return fmt::format("The post has been filled since {}.", day(since));
+}
+
+std::string owed_missing(base::Day since) {
+  return fmt::format("It has been missing since {}.", day(since));
+}
+
+std::string policy_title(std::string_view policy) {
+  return fmt::format("Record that it is published: {}", policy);
+}
+
+std::string policy_recorded(std::string_view policy) {
+  return fmt::format("It is recorded as published: {}.", policy);
+}
+
+std::string report_missing(std::string_view heading) {
+  return fmt::format("Write something under “{}”", heading);
+}
+
+std::string report_conflict(std::string_view theirs) {
+  if (theirs.empty())
+    return "Somebody else has emptied this meanwhile. Save again to put your text in.";
+  return fmt::format(
+      "Somebody else has written here meanwhile: “{}”. Your text stands below. Put the two "
+      "together, and save again.",
+      theirs);
+}
+
+std::string report_lead(std::string_view school, base::Day on) {
+  return fmt::format("{}, published on {}", school, day(on));
+}
+
+std::string numbers_on(base::Day on) {
+  return "On " + day(on);
+}
+
+std::string told(const std::optional<std::size_t>& count) {
+  return count ? fmt::format("{}", *count) : std::string(kFewerThanFive);
+}
+
+}  // namespace stepwell::web::texts

@@ -1,0 +1,122 @@
+// The sentences of the school's own pages: what it owes of itself, its policies, its reports. Knows
+// no page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/school_numbers.h"
+#include "web/texts.h"
+
+namespace stepwell::web::texts {
+
+inline constexpr Text kSchoolPage = "School";
+inline constexpr Text kNotRecorded = "This could not be recorded. Check it and send it again.";
+/// "Ask Siân Parry or Ada Lovegrove." Nobody to ask: who to turn to then.
+std::string ask_one_of(const std::vector<std::string>& names);
+
+// What it owes.
+inline constexpr Text kOwesTitle = "What the school itself owes";
+inline constexpr Text kOwesNone = "The law asks nothing of a school of this kind.";
+inline constexpr Text kOwesMissing = "Missing";
+inline constexpr Text kOwesDone = "Done";
+inline constexpr Text kOwesForGood = "It need not be renewed.";
+inline constexpr Text kPostGive = "Give somebody the post";
+inline constexpr Text kPolicyRecord = "Record that it is published";
+inline constexpr Text kPolicyWrite = "Write it and publish it";
+inline constexpr Text kPublishedTitle = "Published";
+inline constexpr Text kPublishedNone = "Nothing has been recorded as published yet.";
+inline constexpr Text kOtherPolicies = "Record another policy";
+inline constexpr Text kPolicyRead = "Read it";
+inline constexpr Text kPolicyFile = "Save the file";
+inline constexpr Text kPolicyLink = "Open where it is published";
+inline constexpr Text kOwesSomething = "Something of the school itself is missing";
+/// "since 1 September 2025".
+std::string missing_since(base::Day day);
+/// "on 15 September 2025, good until 15 September 2026".
+std::string done_on(base::Day day, const std::optional<base::Day>& until);
+/// "SEN policy, 15 September 2025".
+std::string published_on(base::Day day);
+
+// Why.
+inline constexpr Text kOwedNever = "The school’s record has nothing yet that answers it.";
+/// "It was published on 15 September 2025. After 12 months it has to be there anew: ..."
+std::string owed_published(base::Day on, const std::optional<int>& months,
+                           const std::optional<base::Day>& until);
+std::string owed_post(base::Day since);
+std::string owed_missing(base::Day since);
+
+// Setting up.
+inline constexpr Text kSetUpParts = "Set up";
+inline constexpr Text kPartTerms = "Term dates and closures";
+inline constexpr Text kPartStaff = "Staff and posts";
+
+// Recording a policy.
+inline constexpr Text kPolicyDay = "On which day was it published?";
+inline constexpr Text kPolicyName = "Its title";
+inline constexpr Text kPolicyAddress = "Its address on the web";
+inline constexpr Text kPolicyAddressHint = "For example: https://www.exton.sch.uk/policies";
+inline constexpr Text kPolicyUpload = "The file";
+inline constexpr Text kPolicyWhere = "Or where it can be read";
+inline constexpr Text kPolicyWhereHint = "For example: on paper, in the office";
+inline constexpr Text kPolicyNowhere =
+    "Enter its address, choose the file, or say where it can be read";
+inline constexpr Text kPolicyAddressWrong =
+    "An address begins with https:// or http://. Copy it from the browser.";
+inline constexpr Text kPolicySave = "Record it";
+inline constexpr Text kPolicyOwnHere = "It can be written here, heading by heading";
+std::string policy_title(std::string_view policy);
+std::string policy_recorded(std::string_view policy);
+
+// Writing a report.
+inline constexpr Text kReportLead =
+    "Save as often as you like: it is a draft until you publish it. Others may write in it too.";
+inline constexpr Text kReportLast = "It begins with the text that was published last.";
+inline constexpr Text kReportEmpty =
+    "Nothing was published here before, so it begins empty. Next year it begins with this text.";
+inline constexpr Text kReportSave = "Save the draft";
+inline constexpr Text kReportLook = "See how it will look";
+inline constexpr Text kReportEdit = "Go on writing";
+inline constexpr Text kReportPublish = "Publish it";
+inline constexpr Text kReportPublishLead =
+    "This is what is published. It can be printed, saved as a file for the school’s website, and "
+    "it stays in the record.";
+inline constexpr Text kReportSaved = "The draft is saved.";
+inline constexpr Text kReportNumbers = "Numbers of today";
+inline constexpr Text kReportNumbersLead =
+    "Put into the report when it is published. Fewer than five are not told.";
+inline constexpr Text kReportNumbersTick = "Put these numbers into the report";
+inline constexpr Text kNumbersTitle = "Numbers";
+inline constexpr Text kNumbersStages = "Children with extra help";
+inline constexpr Text kNumbersNeeds = "By their first need";
+inline constexpr Text kNumbersAll = "Together";
+inline constexpr Text kNumbersNone = "No child of the school has extra help at present.";
+inline constexpr Text kFewerThanFive = "fewer than 5";
+inline constexpr Text kReportPrint = "Print it";
+inline constexpr Text kReportNotYet = "It has not been published here yet.";
+/// "Enter: How we teach".
+std::string report_missing(std::string_view heading);
+/// "Meanwhile Anna Jones has written: “...”. Save again to put yours in its place."
+std::string report_conflict(std::string_view theirs);
+/// "Exton Primary, published on 15 September 2026".
+std::string report_lead(std::string_view school, base::Day on);
+/// "The school's numbers on 15 September 2026".
+std::string numbers_on(base::Day day);
+/// "12", or "fewer than 5".
+std::string told(const std::optional<std::size_t>& count);
+
+// The first day.
+inline constexpr Text kFirstDayTitle = "To begin with";
+inline constexpr Text kFirstDayLead = "These are missing. Each line goes away when it is done.";
+inline constexpr Text kFirstTerms = "The dates of the terms";
+inline constexpr Text kFirstTermsWhy = "without them many last days cannot be worked out";
+inline constexpr Text kFirstSenco = "A SENCO";
+inline constexpr Text kFirstSencoWhy = "nobody sees the children’s records and what is due";
+inline constexpr Text kFirstChildren = "The children";
+inline constexpr Text kFirstChildrenWhy = "from a file of your school system, or one by one";
+inline constexpr Text kFirstToStaff = "Add staff and give posts";
+inline constexpr Text kFirstToImport = "Bring in a file";
+
+}  // namespace stepwell::web::texts

@@ -1,0 +1,80 @@
+// Checklists held against a record: what is there, what is missing, and the way to record it.
+#include <gmock/gmock.h>
+
+#include "tests/web/caseload.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::Caseload;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct Checklists : Caseload {
+  Checklists() { give_help(sian); }
+
+  std::string list(Browser& browser, const std::string& rest = "") {
+    return text_of(browser.get(of(sian, "/checklists/assessment.school" + rest)));
+  }
+  static std::string line(const std::string& page, const std::string& words) {
+    const auto at = page.find(words, page.find("<ol class=\"sw-plain\">"));
+    return page.substr(page.rfind("<li", at), page.find("</li>", at) - page.rfind("<li", at));
+  }
+};
+
+TEST_F(Checklists, SayWhatTheRecordHasAndWhatIsMissing) {
+  const std::string page = list(senco);
+  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(line(page, "What the child has achieved"), HasSubstr("there"));
+  EXPECT_THAT(line(page, "What the child has achieved"), HasSubstr("Reading age"));
+  EXPECT_THAT(line(page, "usually two or more"), HasSubstr("1 of 2 there"));
+  EXPECT_THAT(line(page, "views"), HasSubstr("missing"));
+}
+
+TEST_F(Checklists, OfferTheFormThatFillsAGap) {
+  EXPECT_THAT(line(list(senco), "parent&#39;s views"), HasSubstr(of(sian, "/views?first=parent")));
+}
+
+TEST_F(Checklists, AreFilledByWhatIsRecordedAndEmptiedByAStrike) {
+  record(sian, {{{"on", "2025-05-06"},
+                 {"kind", "views_recorded"},
+                 {"of", "parent"},
+                 {"text", "He likes the cards."}}});
+  EXPECT_THAT(list(senco), HasSubstr("2 of 6 are there"));
+  record(sian,
+         {{{"on", "2025-06-02"}, {"kind", "struck_out"}, {"entry", 3}, {"reason", "Not his."}}});
+  EXPECT_THAT(list(senco), HasSubstr("1 of 6 are there"));
+}
+
+TEST_F(Checklists, OfferATeacherOnlyWhatTheTableAllows) {
+  const std::string page = list(teacher);
+  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, Not(HasSubstr("/consult")));
+  EXPECT_THAT(page, HasSubstr("/views"));
+}
+
+TEST_F(Checklists, ArePrintedInTheOrderOfTheListWithAllThatAnEntrySays) {
+  const std::string page = list(senco, "/print");
+  EXPECT_LT(page.find("1. "), page.find("6. "));
+  EXPECT_THAT(page, HasSubstr("Reading age"));
+  EXPECT_THAT(page, HasSubstr("Nothing in the record."));
+}
+
+TEST_F(Checklists, AreListedWithHowFarEachIs) {
+  const std::string page = text_of(senco.get(of(sian, "/checklists")));
+  EXPECT_THAT(page, HasSubstr("/checklists/assessment.school"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, Not(HasSubstr("/checklists/letter.keep"))) << "the record shows nothing of it";
+}
+
+TEST_F(Checklists, DoNotKnowOneThatIsNotThere) {
+  EXPECT_EQ(senco.get(of(sian, "/checklists/nothing")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/checklists/letter.keep")).status, 404);
+  EXPECT_EQ(teacher.get(of(tom, "/checklists/assessment.school")).status, 404);
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,304 @@
+// A child's own details, one child added by hand, leaving and joining, and the people around a
+// child.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "app/import_mark.h"
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::day_fields;
+using stepwell::testing::Fields;
+using stepwell::testing::Forms;
+using stepwell::testing::hidden_fields;
+using stepwell::testing::location_of;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using stepwell::testing::operator+;
+
+struct DetailPages : Forms {
+  const Fields details = Fields{{"forename", "Siân"},    {"surname", "O’Brien"}, {"known_as", ""},
+                                {"year_group", ""},      {"class", "3B"},        {"upn", ""},
+                                {"admission_number", ""}} +
+                         day_fields("born", "2018-03-09") + today;
+
+  static Fields with(Fields fields, const Fields& other) {
+    for (const auto& field : other) {
+      std::erase_if(fields, [&](const auto& one) { return one.name == field.name; });
+      fields.push_back(field);
+    }
+    return fields;
+  }
+  http::Response save(Browser& browser, const Fields& changes) {
+    return browser.fill_in(of(sian, "/details"), with(details, changes));
+  }
+  Fields new_child(const std::string& forename, const std::string& surname) {
+    return Fields{{"forename", forename}, {"surname", surname}, {"class", "3B"}} +
+           day_fields("born", "2018-05-01") + today;
+  }
+  std::size_t children() { return house.log.children(school.school).size(); }
+};
+
+TEST_F(DetailPages, ShowWhatIsThereAndRecordWhatIsChanged) {
+  EXPECT_THAT(text_of(senco.get(of(sian, "/details"))), HasSubstr("value=\"O’Brien\""));
+  const auto saved = save(senco, {{"known_as", "Shan"}});
+  EXPECT_EQ(location_of(saved), of(sian, "/details?done=saved"));
+  EXPECT_EQ(topics(sian).back(), "pupil_details_changed");
+  EXPECT_EQ(body(sian).size(), 1U);
+  EXPECT_EQ(text(sian, "known_as"), "Shan");
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Shan O’Brien"));
+}
+
+TEST_F(DetailPages, RecordNothingWhereNothingChanged) {
+  const std::size_t before = count(sian);
+  EXPECT_EQ(location_of(save(senco, {})), of(sian, "/details?done=same"));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(DetailPages, ChangeTheClassFromADayOn) {
+  EXPECT_EQ(save(senco, {{"class", "4A"}}).status, 303);
+  EXPECT_THAT(topics(sian),
+              ElementsAre("pupil_registered", "class_joined", "class_left", "class_joined"));
+  EXPECT_EQ(teacher.get(of(sian)).status, 404);
+}
+
+TEST_F(DetailPages, KeepWhatSomebodyElseHasChangedMeanwhile) {
+  const Fields form = hidden_fields(senco.get(of(sian, "/details")));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "pupil_details_changed"},
+                 {"known_as", "Shani"},
+                 {"year_group", "3"}}});
+  const auto refused =
+      senco.post(of(sian, "/details"), with(form, with(details, {{"known_as", "Shan"}})));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Somebody else has changed this to “Shani” meanwhile"));
+  const auto saved = senco.post(
+      of(sian, "/details"),
+      with(hidden_fields(refused), with(details, {{"known_as", "Shan"}, {"year_group", "3"}})));
+  EXPECT_EQ(saved.status, 303);
+  EXPECT_EQ(text(sian, "known_as"), "Shan");
+  EXPECT_FALSE(body(sian).contains("year_group"));
+}
+
+TEST_F(DetailPages, RefuseWhatCannotBeWithEverythingKept) {
+  const auto refused =
+      save(senco, Fields{{"forename", ""}, {"upn", "12345"}, {"known_as", "Shan"}} +
+                      Fields{{"born-day", "31"}, {"born-month", "2"}, {"born-year", "2018"}});
+  EXPECT_EQ(refused.status, 422);
+  const std::string page = text_of(refused);
+  EXPECT_THAT(page, HasSubstr("Enter the first name"));
+  EXPECT_THAT(page, HasSubstr("This is no UPN"));
+  EXPECT_THAT(page, HasSubstr("There is no such day"));
+  EXPECT_THAT(page, HasSubstr("value=\"Shan\""));
+  EXPECT_THAT(text_of(save(senco, day_fields("born", "2027-01-01"))),
+              HasSubstr("The date of birth has not come yet"));
+  EXPECT_THAT(text_of(save(senco, Fields{{"known_as", "S"}} + day_fields("on", "2025-01-01"))),
+              HasSubstr("The record of the child begins on 3 March 2025"));
+  EXPECT_THAT(text_of(save(senco, Fields{{"known_as", "S"}} + day_fields("on", "2027-01-01"))),
+              HasSubstr("on-error"));
+  EXPECT_EQ(count(sian), 2U);
+}
+
+TEST_F(DetailPages, RefuseTheNumberOfAnotherChild) {
+  record(tom,
+         {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"admission_number", "77"}}});
+  EXPECT_THAT(text_of(save(senco, {{"admission_number", "77"}})),
+              HasSubstr("Tom Hughes has this admission number already"));
+}
+
+TEST_F(DetailPages, AreWhereAnImportsWarningsLeadAndSettleThem) {
+  record(sian,
+         {{{"on", "2025-06-02"},
+           {"kind", "pupil_details_changed"},
+           {"left_out", boost::json::array{{{"field", "upn"}, {"why", "upn_form"}, {"value", "12"}},
+                                           {{"field", "joined_on"}, {"why", "not_a_date"}}}},
+           {"note", app::import_note("exton.csv", {3})}}});
+  EXPECT_THAT(text_of(senco.get(path("/to-find-out"))), HasSubstr(of(sian, "/details")));
+  const std::string page = text_of(senco.get(of(sian, "/details")));
+  EXPECT_THAT(page, HasSubstr("Left open by the import"));
+  EXPECT_THAT(page, HasSubstr("the file says “12”"));
+  EXPECT_EQ(save(senco, {{"settled", "joined_on"}}).status, 303);
+  EXPECT_EQ(body(sian).at("left_out").as_array().size(), 1U);
+}
+
+TEST_F(DetailPages, AreForTheAdministratorWhoSeesNothingElse) {
+  give_help(sian);
+  const std::string page = text_of(admin.get(of(sian, "/details")));
+  EXPECT_THAT(page, HasSubstr("value=\"O’Brien\""));
+  EXPECT_THAT(page, Not(HasSubstr("School Action")));
+  EXPECT_THAT(page, Not(HasSubstr(of(sian, "/contacts"))));
+  EXPECT_EQ(save(admin, {{"class", "4A"}}).status, 303);
+  EXPECT_THAT(text_of(admin.get(path("/children"))), HasSubstr(of(sian, "/details")));
+  EXPECT_EQ(teacher.get(of(sian, "/details")).status, 404);
+}
+
+TEST_F(DetailPages, AddAChildByHandAndSayWhatComesNext) {
+  const auto done = senco.fill_in(path("/add-child"), new_child("Mia", "Stone"));
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  const std::string page = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(page, HasSubstr("Mia Stone is on the roll."));
+  EXPECT_THAT(page, HasSubstr("/record/taken_over"));
+  EXPECT_THAT(page, HasSubstr("/contacts/add"));
+  EXPECT_EQ(children(), 3U);
+}
+
+TEST_F(DetailPages, AddTheSameFormOnce) {
+  const Fields form = hidden_fields(senco.get(path("/add-child"))) + new_child("Mia", "Stone");
+  const auto first = senco.post(path("/add-child"), form);
+  const auto second = senco.post(path("/add-child"), form);
+  EXPECT_EQ(location_of(first), location_of(second));
+  EXPECT_EQ(children(), 3U);
+}
+
+TEST_F(DetailPages, GiveAFormBackThatHasAddedAnotherChild) {
+  const Fields hidden = hidden_fields(senco.get(path("/add-child")));
+  EXPECT_EQ(senco.post(path("/add-child"), hidden + new_child("Mia", "Stone")).status, 303);
+  const auto back = senco.post(path("/add-child"), hidden + new_child("Ned", "Frost"));
+  EXPECT_EQ(back.status, 409);
+  EXPECT_THAT(text_of(back), HasSubstr("value=\"Frost\""));
+  EXPECT_EQ(children(), 3U);
+  const auto added =
+      senco.post(path("/add-child"), hidden_fields(back) + new_child("Ned", "Frost"));
+  EXPECT_EQ(added.status, 303);
+  EXPECT_EQ(children(), 4U);
+}
+
+TEST_F(DetailPages, AskFirstWhetherItIsTheSameChild) {
+  const Fields twin = Fields{{"forename", "Sian"}, {"surname", "O'Brien"}, {"class", "3B"}} +
+                      day_fields("born", "2018-03-09") + today;
+  const auto asked = senco.fill_in(path("/add-child"), twin);
+  EXPECT_EQ(asked.status, 422);
+  EXPECT_THAT(text_of(asked), HasSubstr("Is this the same child?"));
+  EXPECT_THAT(text_of(asked), HasSubstr(of(sian)));
+  EXPECT_THAT(text_of(asked), HasSubstr("value=\"O&#39;Brien\""));
+  EXPECT_EQ(children(), 2U);
+  const auto added =
+      senco.post(path("/add-child"), hidden_fields(asked) + twin + Fields{{"other", "yes"}});
+  EXPECT_EQ(added.status, 303);
+  EXPECT_EQ(children(), 3U);
+}
+
+TEST_F(DetailPages, AddNobodyWithoutANameOrABirthDate) {
+  const auto refused = senco.fill_in(path("/add-child"), today);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Enter the first name"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Enter the date of birth"));
+  EXPECT_EQ(children(), 2U);
+}
+
+TEST_F(DetailPages, RecordLeavingAndComingBack) {
+  const auto left = senco.fill_in(of(sian, "/leave"), today + Fields{{"reason", "Moves to Bro"}});
+  EXPECT_EQ(location_of(left), of(sian, "/details?done=left"));
+  EXPECT_EQ(topics(sian).back(), "school_left");
+  EXPECT_THAT(text_of(senco.get(path("/children"))), Not(HasSubstr("O’Brien")));
+  const std::string page = text_of(senco.get(of(sian, "/details")));
+  EXPECT_THAT(page, HasSubstr(of(sian, "/join")));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/leave"))), HasSubstr("The child has left already."));
+  EXPECT_EQ(senco.fill_in(of(sian, "/join"), today).status, 303);
+  EXPECT_EQ(topics(sian).back(), "school_joined");
+  EXPECT_THAT(text_of(senco.get(path("/children"))), HasSubstr("O’Brien"));
+}
+
+TEST_F(DetailPages, RefuseLeavingInTheFutureAndBeforeTheRecord) {
+  EXPECT_EQ(senco.fill_in(of(sian, "/leave"), day_fields("on", "2025-06-03")).status, 422);
+  EXPECT_EQ(senco.fill_in(of(sian, "/leave"), day_fields("on", "2025-01-03")).status, 422);
+  EXPECT_EQ(count(sian), 2U);
+}
+
+struct ContactPages : DetailPages {
+  const Fields nia = Fields{{"name", "Nia O’Brien"},
+                            {"relation", "Mother"},
+                            {"parental_responsibility", "yes"},
+                            {"language", "Welsh"},
+                            {"address", "1 Ffordd Bryn\nBala"},
+                            {"phone", "01678 520000"},
+                            {"email", "nia@example.org"},
+                            {"restriction", ""}} +
+                     today;
+  std::string added() {
+    EXPECT_EQ(location_of(senco.fill_in(of(sian, "/contacts/add"), nia)),
+              of(sian, "/contacts?done=saved"));
+    return text(sian, "contact");
+  }
+};
+
+TEST_F(ContactPages, AddAContactThatTheChildsPageAndLettersKnow) {
+  added();
+  EXPECT_EQ(topics(sian).back(), "contact_added");
+  EXPECT_FALSE(body(sian).contains("restriction"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Nia O’Brien"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("1 Ffordd Bryn"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), HasSubstr("Nia O’Brien"));
+}
+
+TEST_F(ContactPages, RecordOfAChangeOnlyWhatChanged) {
+  const std::string id = added();
+  const std::string change = of(sian, "/contacts/" + id + "/change");
+  EXPECT_THAT(text_of(senco.get(change)), HasSubstr("value=\"01678 520000\""));
+  EXPECT_EQ(location_of(senco.fill_in(change, nia)), of(sian, "/contacts?done=same"));
+  EXPECT_EQ(senco.fill_in(change, with(nia, {{"phone", "01678 530000"}})).status, 303);
+  EXPECT_EQ(body(sian).size(), 2U);
+  EXPECT_EQ(text(sian, "phone"), "01678 530000");
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), HasSubstr("Nia O’Brien"));
+}
+
+TEST_F(ContactPages, ShowARestrictionAndAddressNoLetterThere) {
+  const std::string id = added();
+  senco.fill_in(of(sian, "/contacts/" + id + "/change"),
+                with(nia, {{"restriction", "No contact, court order"}}));
+  const std::string page = text_of(senco.get(of(sian, "/contacts")));
+  EXPECT_THAT(page, HasSubstr("sw-restriction"));
+  EXPECT_THAT(page, HasSubstr("No contact, court order"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("No contact, court order"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), Not(HasSubstr("Nia O’Brien")));
+}
+
+TEST_F(ContactPages, EndAContactAndKeepItInSight) {
+  const std::string id = added();
+  const auto ended = senco.fill_in(of(sian, "/contacts/" + id + "/end"),
+                                   today + Fields{{"note", "Has moved away"}});
+  EXPECT_EQ(location_of(ended), of(sian, "/contacts?done=ended"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("Contacts that have ended"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), Not(HasSubstr("Nia O’Brien")));
+  EXPECT_EQ(location_of(senco.get(of(sian, "/contacts/" + id + "/end"))), of(sian, "/contacts"));
+}
+
+TEST_F(ContactPages, RefuseWhatCannotBeWithEverythingKept) {
+  const auto refused =
+      senco.fill_in(of(sian, "/contacts/add"),
+                    with(nia, {{"name", ""}, {"email", "nia at example"}, {"phone", "ask her"}}));
+  EXPECT_EQ(refused.status, 422);
+  const std::string page = text_of(refused);
+  EXPECT_THAT(page, HasSubstr("Enter the name"));
+  EXPECT_THAT(page, HasSubstr("looks like name@example.org"));
+  EXPECT_THAT(page, HasSubstr("A telephone number has digits"));
+  EXPECT_THAT(page, HasSubstr("1 Ffordd Bryn"));
+  const auto future =
+      senco.fill_in(of(sian, "/contacts/add"), with(nia, day_fields("on", "2027-01-01")));
+  EXPECT_EQ(future.status, 422);
+  EXPECT_EQ(count(sian), 2U);
+}
+
+TEST_F(ContactPages, AddTheSameFormOnce) {
+  const Fields form = hidden_fields(senco.get(of(sian, "/contacts/add"))) + nia;
+  senco.post(of(sian, "/contacts/add"), form);
+  senco.post(of(sian, "/contacts/add"), form);
+  EXPECT_EQ(count(sian), 3U);
+}
+
+TEST_F(ContactPages, AreNotForTeachersOrTheAdministrator) {
+  added();
+  EXPECT_EQ(teacher.get(of(sian, "/contacts")).status, 404);
+  EXPECT_EQ(admin.get(of(sian, "/contacts")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/contacts/nobody/change")).status, 404);
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,116 @@
+// The map of help, the adults with their hours, and what plan, review and the child's page say of
+// what was promised.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Fields;
+using stepwell::testing::Forms;
+using stepwell::testing::location_of;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct HelpPages : Forms {
+  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "3B", {}});
+
+  /// Three times a week for 20 minutes since Monday 12 May; two weeks of school days until 2 June.
+  void begin_help(const app::RecordId& id, const std::string& group = {}) {
+    boost::json::object entry{{"on", "2025-05-12"},   {"kind", "provision_began"},
+                              {"type", "group"},      {"level", "targeted"},
+                              {"what", "Word cards"}, {"times_a_week", 3},
+                              {"minutes", 20},        {"person", ann}};
+    if (!group.empty()) entry["group"] = group;
+    record(id, {entry});
+  }
+  void session(const app::RecordId& id, const std::string& on, const std::string& outcome,
+               const std::string& why = {}) {
+    boost::json::object entry{{"on", on},
+                              {"kind", "session_recorded"},
+                              {"outcome", outcome},
+                              {"provision", last_help(id)},
+                              {"number", 1}};
+    if (!why.empty()) entry["why"] = why;
+    record(id, {entry});
+  }
+  record::Position last_help(const app::RecordId& id) {
+    record::Position position = 0;
+    for (const app::LoggedEntry& entry : house.log.read(id))
+      if (entry.topic.starts_with("provision_began")) position = entry.position;
+    return position;
+  }
+};
+
+TEST_F(HelpPages, TheChildsPageAndTheHelpPageSayWhatWasPromisedAndGiven) {
+  begin_help(sian);
+  session(sian, "2025-05-13", "held");
+  session(sian, "2025-05-14", "partly");
+  session(sian, "2025-05-16", "missed", "staff_away");
+  const std::string words = "happened 1, in part 1, missed 1: staff away 1.";
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr(words));
+  EXPECT_THAT(text_of(teacher.get(of(sian, "/help"))), HasSubstr(words));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Last sessions, the newest last: held"));
+  EXPECT_EQ(admin.get(of(sian, "/help")).status, 404);
+  EXPECT_EQ(teacher.get(of(tom, "/help")).status, 404);
+}
+
+TEST_F(HelpPages, HelpThatIsOverStandsApart) {
+  begin_help(sian);
+  record(sian,
+         {{{"on", "2025-06-02"}, {"kind", "provision_ended"}, {"provision", last_help(sian)}}});
+  const std::string page = text_of(senco.get(of(sian, "/help")));
+  EXPECT_THAT(part_of(page, "Help that is over", "</main>"), HasSubstr("Word cards"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("All help, and how it is going"));
+}
+
+TEST_F(HelpPages, TheMapShowsHelpByAreaAndKindAndItsCostOnlyWithARate) {
+  begin_help(sian, "Red");
+  begin_help(tom, "Red");
+  record(sian, {{{"on", "2025-05-12"},
+                 {"kind", "needs_recorded"},
+                 {"needs", {{{"code", "DYSL"}, {"rank", 1}}}}}});
+  const std::string map = text_of(senco.get(path("/help")));
+  EXPECT_THAT(map, HasSubstr("Dyslexia"));
+  EXPECT_THAT(map, HasSubstr("No need recorded"));
+  EXPECT_THAT(map, HasSubstr("Targeted"));
+  // Three times twenty minutes for two children together.
+  EXPECT_THAT(map, HasSubstr("All together:</b> 1 h"));
+  EXPECT_THAT(map, HasSubstr("No cost is shown"));
+  EXPECT_EQ(teacher.get(path("/help")).status, 404);
+  const auto saved = senco.fill_in(
+      path("/help/adults"), {{"hourly_rate.assistant", "14.50"}, {"help_hours." + ann, "10"}});
+  EXPECT_EQ(location_of(saved), path("/help/adults?done=saved"));
+  EXPECT_THAT(text_of(senco.get(path("/help"))), HasSubstr("All together:</b> 1 h, £14.50"));
+}
+
+TEST_F(HelpPages, AdultsShowHoursUsedAndFreeAndAGroupCountsOnce) {
+  begin_help(sian, "Red");
+  begin_help(tom, "Red");
+  senco.fill_in(path("/help/adults"), {{"help_hours." + ann, "12.5"}});
+  const std::string page = text_of(senco.get(path("/help/adults")));
+  EXPECT_THAT(part_of(page, "<tbody>", "</tbody>"), HasSubstr("12 h 30 min"));
+  EXPECT_THAT(part_of(page, "<tbody>", "</tbody>"), HasSubstr("11 h 30 min"));
+  EXPECT_THAT(page, HasSubstr("value=\"12.50\""));
+  senco.fill_in(path("/help/adults"), {{"help_hours." + ann, ""}});
+  EXPECT_THAT(text_of(senco.get(path("/help/adults"))), HasSubstr("not said"));
+}
+
+TEST_F(HelpPages, AdultsRefuseWhatIsNoNumberAndKeepWhatWasTyped) {
+  const auto before = house.school_record(school.school).size();
+  for (const std::string bad : {"ten", "-1", "61", "1.234", "1,5", ".", "1e3", "999999999999"}) {
+    const auto answer = senco.fill_in(path("/help/adults"), {{"help_hours." + ann, bad}});
+    EXPECT_EQ(answer.status, 422) << bad;
+    EXPECT_THAT(text_of(answer), HasSubstr("value=\"" + bad + "\""));
+  }
+  EXPECT_EQ(senco.fill_in(path("/help/adults"), {{"hourly_rate.assistant", "£14"}}).status, 422);
+  EXPECT_EQ(house.school_record(school.school).size(), before);
+}
+
+}  // namespace
+}  // namespace stepwell::web

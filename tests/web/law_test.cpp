@@ -1,0 +1,165 @@
+// The pages of the law: everything of a pack is on its page, with its source and its mark.
+#include <gmock/gmock.h>
+
+#include "tests/web/caseload.h"
+#include "tests/web/tree.h"
+#include "web/html/html.h"
+#include "web/pages/law/duty_rules.h"
+#include "web/pages/law/stage_picture.h"
+#include "web/texts/law.h"
+#include "web/texts/why.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Caseload;
+using stepwell::testing::packs;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string escaped(const std::string& text) {
+  html::Html out;
+  out.text(text);
+  return std::string(out.markup());
+}
+
+struct LawPages : Caseload {
+  std::string page_of(const law::Framework& law) { return text_of(teacher.get("/law/" + law.id)); }
+};
+
+TEST_F(LawPages, ListEveryFrameworkAndSayWhichIsTheSchools) {
+  const std::string page = text_of(teacher.get("/law"));
+  for (const auto& law : packs()->frameworks()) EXPECT_THAT(page, HasSubstr("/law/" + law->id));
+  EXPECT_THAT(page, HasSubstr("the law of your school"));
+}
+
+TEST_F(LawPages, ShowEveryStageRuleDocumentAndHelpTopicOfEachFramework) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    for (const law::Stage& stage : law->stages)
+      EXPECT_THAT(page, HasSubstr(escaped(stage.name.en))) << stage.id;
+    for (const law::Duty& duty : law->duties)
+      EXPECT_THAT(page, HasSubstr("id=\"" + pages::rule_anchor(duty) + "\"")) << duty.id;
+    for (const law::Document& document : law->documents)
+      EXPECT_THAT(page, HasSubstr(escaped(document.name.en))) << document.id;
+    for (const law::HelpTopic& topic : law->topics)
+      EXPECT_THAT(page, HasSubstr(escaped(topic.name.en))) << topic.id;
+    for (const law::Citation& citation : law->citations)
+      EXPECT_THAT(page, HasSubstr(escaped(citation.instrument))) << citation.id;
+  }
+}
+
+TEST_F(LawPages, MarkWhatIsCustomAndWhatWasNotChecked) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    EXPECT_THAT(page, HasSubstr("custom, not law"));
+    EXPECT_THAT(page, HasSubstr("not checked against the source"));
+  }
+}
+
+TEST_F(LawPages, DoNotKnowALawThatIsNotThere) {
+  EXPECT_EQ(teacher.get("/law/atlantis-2099").status, 404);
+}
+
+TEST_F(LawPages, AreForWhoeverIsSignedIn) {
+  stepwell::testing::Browser nobody(web);
+  EXPECT_THAT(stepwell::testing::location_of(nobody.get("/law")), HasSubstr("/sign-in"));
+  EXPECT_EQ(admin.get("/law").status, 200);
+}
+
+std::size_t times(const std::string& text, const std::string& word) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(word); at != text.npos; at = text.find(word, at + 1)) ++count;
+  return count;
+}
+
+TEST(StagePicture, HasABoxForEachStageAndOneArrowForEachPairThatAMoveJoins) {
+  law::Framework law;
+  for (const char* name : {"None", "Some help", "More"}) {
+    law::Stage stage;
+    stage.name.en = name;
+    law.stages.push_back(stage);
+  }
+  law::Move up, again, back;
+  up.from.add(0);
+  up.from.add(1);
+  up.to = 2;
+  again.from.add(1);
+  again.to = 2;
+  back.from.add(2);
+  back.to = 0;
+  for (law::Move* move : {&up, &again, &back}) law.moves.push_back(*move);
+  html::Html out;
+  pages::write_stage_picture(out, law);
+  const std::string picture(out.markup());
+  EXPECT_EQ(times(picture, "<rect"), 3U);
+  EXPECT_EQ(times(picture, "sw-arrow"), 3U);
+  EXPECT_EQ(times(picture, "sw-head"), 3U);
+  EXPECT_THAT(picture, HasSubstr("<title"));
+  EXPECT_THAT(picture, HasSubstr("Some help"));
+}
+
+TEST(StagePicture, IsThereForALawOfOneStageWithALongName) {
+  law::Framework law;
+  law::Stage stage;
+  stage.name.en = "A stage with <very> many words that do not fit into one line of a box";
+  law.stages.push_back(stage);
+  html::Html out;
+  pages::write_stage_picture(out, law);
+  EXPECT_THAT(std::string(out.markup()), HasSubstr("&lt;very&gt;"));
+  EXPECT_GE(times(std::string(out.markup()), "<text "), 3U);
+}
+
+using law::Clock;
+using texts::ClockOf;
+
+TEST(ARuleOfALaw, SaysItsLastDayInWords) {
+  Clock clock;
+  clock.confidence = law::Confidence::Statute;
+  clock.amount = 6;
+  clock.unit = Clock::Unit::Month;
+  EXPECT_EQ(texts::clock_rule(clock, ClockOf::Limit, "", "", ""),
+            "Last day: 6 months from the day on which it began.");
+  clock.count = calendar::Count::Including;
+  clock.amount = 1;
+  clock.confidence = law::Confidence::Practice;
+  EXPECT_EQ(texts::clock_rule(clock, ClockOf::Aim, "", "", ""),
+            "Aim: 1 month from the day on which it began, that day counted (custom, not law).");
+}
+
+TEST(ARuleOfALaw, SaysWhatItWaitsForWhatExtendsItAndHowItMovesOn) {
+  Clock clock;
+  clock.confidence = law::Confidence::Statute;
+  clock.amount = -2;
+  clock.unit = Clock::Unit::Week;
+  clock.start = Clock::Start::Field;
+  EXPECT_EQ(texts::clock_rule(clock, ClockOf::Limit, "", "", ""),
+            "Last day: 2 weeks before the day that was fixed.");
+  clock.amount = 2;
+  clock.unit = Clock::Unit::Month;
+  clock.start = Clock::Start::Opening;
+  law::Vocabulary words;
+  clock.extend = Clock::Extension{3, law::Pattern::parse("meeting_held", words).value()};
+  clock.roll = calendar::Roll{"r", {{8, 1, 8, 31}}, calendar::Roll::Otherwise::NextWorkingDay};
+  EXPECT_EQ(texts::clock_rule(clock, ClockOf::Limit, "", "a meeting was held", ""),
+            "Last day: 2 months from the day on which it began; 3 months more if this happens in "
+            "time: a meeting was held; if that is no working day, the next one; in the holidays "
+            "that the rules name, the first working day after them.");
+}
+
+TEST(ARuleOfALaw, SaysADayOfTheYearAndTheDutyThatItGoesWith) {
+  Clock clock;
+  clock.confidence = law::Confidence::Statute;
+  clock.form = Clock::Form::BeforeDate;
+  clock.month = 2;
+  clock.day = 15;
+  EXPECT_EQ(texts::clock_rule(clock, ClockOf::Limit, "", "", ""),
+            "Last day: before 15 February of the year of the day that was fixed.");
+  clock.form = Clock::Form::WithDuty;
+  EXPECT_EQ(texts::clock_rule(clock, ClockOf::Limit, "", "", "Hold the annual review"),
+            "Last day: together with: Hold the annual review.");
+}
+
+}  // namespace
+}  // namespace stepwell::web

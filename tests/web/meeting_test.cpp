@@ -1,0 +1,449 @@
+// Meetings: arranged, moved, held by two people at once, agreed on, and a day for a whole class.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/caseload.h"
+
+namespace stepwell::web {
+namespace {
+
+namespace json = boost::json;
+using stepwell::testing::Browser;
+using stepwell::testing::Caseload;
+using stepwell::testing::Fields;
+using stepwell::testing::hidden_fields;
+using stepwell::testing::location_of;
+using stepwell::testing::text_of;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+Fields day_fields(const std::string& name, const char* day, const char* month, const char* year) {
+  return {{name + "-day", day}, {name + "-month", month}, {name + "-year", year}};
+}
+
+Fields with(Fields fields, const Fields& more) {
+  fields.insert(fields.end(), more.begin(), more.end());
+  return fields;
+}
+
+struct Meetings : Caseload {
+  std::string arrange_page = of(sian, "/meetings/arrange");
+  std::string record_page = of(sian, "/meetings/record");
+
+  std::vector<app::LoggedEntry> log(const app::RecordId& id) const { return house.log.read(id); }
+  std::size_t count(const app::RecordId& id) const { return log(id).size(); }
+  json::object last_body(const app::RecordId& id) const {
+    return json::parse(*log(id).back().body).get_object();
+  }
+  Fields arranging(const char* day, const char* month = "6", const char* time = "15:30") const {
+    return with(with({{"meeting", "parent_meeting"},
+                      {"time", time},
+                      {"place", "Room 2"},
+                      {"others", "Mother, Grandfather"}},
+                     day_fields("for", day, month, "2025")),
+                day_fields("on", "2", "6", "2025"));
+  }
+  http::Response arrange(const char* day, const char* month = "6") {
+    return senco.fill_in(arrange_page, arranging(day, month));
+  }
+  Fields notes(const char* what = "record") const {
+    return with({{"do", what},
+                 {"meeting", "parent_meeting"},
+                 {"text", "Reads at home now."},
+                 {"agreed-0-what", "Ring the clinic"},
+                 {"agreed-0-who", "Dr Evans"},
+                 {"agreed-0-by", "20 June 2025"},
+                 {"agreed-rows", "2"},
+                 {"present", "Mother"}},
+                day_fields("on", "2", "6", "2025"));
+  }
+  std::string today() { return text_of(senco.get(path("/today"))); }
+};
+
+// ---- arranging
+
+TEST_F(Meetings, AreArrangedAndStandOnToday) {
+  const auto done = arrange("10");
+  ASSERT_EQ(done.status, 303);
+  EXPECT_EQ(log(sian).back().topic, "meeting_arranged:parent_meeting");
+  const json::object body = last_body(sian);
+  EXPECT_EQ(body.at("for"), "2025-06-10");
+  EXPECT_EQ(body.at("time"), "15:30");
+  EXPECT_EQ(body.at("invited"), json::value({"Mother", "Grandfather"}));
+  EXPECT_THAT(today(), HasSubstr("Meeting with the parent about progress"));
+  const std::string page = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(page, HasSubstr("The meeting is arranged."));
+  EXPECT_THAT(page, HasSubstr("10 June 2025, 15:30"));
+  EXPECT_THAT(page, HasSubstr("Mother, Grandfather"));
+}
+
+TEST_F(Meetings, MovedThreeTimesStandOnceWithTheLastDay) {
+  for (const char* day : {"10", "12", "11", "17"}) ASSERT_EQ(arrange(day).status, 303);
+  const std::string page = today();
+  EXPECT_THAT(page, HasSubstr("17 June"));
+  for (const char* day : {"10 June", "11 June", "12 June"}) EXPECT_THAT(page, Not(HasSubstr(day)));
+  const std::string last = of(sian, "/meetings/" + std::to_string(count(sian)));
+  EXPECT_THAT(text_of(senco.get(last)), HasSubstr("arranged again 3 times"));
+  const std::string first = of(sian, "/meetings/" + std::to_string(count(sian) - 3));
+  EXPECT_THAT(text_of(senco.get(first)), HasSubstr("held or arranged again"));
+}
+
+TEST_F(Meetings, AreOneEventOfACalendarHoweverOftenTheyAreMoved) {
+  ASSERT_EQ(arrange("10").status, 303);
+  const std::string first = std::to_string(count(sian));
+  const auto file = [&](std::size_t entry) {
+    return senco.get(of(sian, "/meetings/" + std::to_string(entry) + "/calendar"));
+  };
+  const auto before = file(count(sian));
+  EXPECT_EQ(before.header("Content-Type"), "text/calendar; charset=utf-8");
+  EXPECT_THAT(text_of(before), HasSubstr("SEQUENCE:0\r\n"));
+  EXPECT_THAT(text_of(before), HasSubstr("DTSTART:20250610T143000Z"));
+  ASSERT_EQ(arrange("12").status, 303);
+  const std::string after = text_of(file(count(sian)));
+  EXPECT_THAT(after, HasSubstr("SEQUENCE:1\r\n"));
+  EXPECT_THAT(after, HasSubstr("." + first + "@"));
+  EXPECT_THAT(text_of(before), HasSubstr("." + first + "@"));
+}
+
+TEST_F(Meetings, TellACalendarNoName) {
+  ASSERT_EQ(arrange("10").status, 303);
+  const auto file =
+      text_of(senco.get(of(sian, "/meetings/" + std::to_string(count(sian)) + "/calendar")));
+  EXPECT_THAT(file, HasSubstr("(S.O.)"));
+  for (const char* name : {"Siân", "Brien", "Mother"}) EXPECT_THAT(file, Not(HasSubstr(name)));
+}
+
+TEST_F(Meetings, AreNotArrangedForADayThatIsPastOrThatThereIsNot) {
+  const auto before = count(sian);
+  const auto past = arrange("1");
+  EXPECT_EQ(past.status, 422);
+  EXPECT_THAT(text_of(past), HasSubstr("Choose today or a later day"));
+  EXPECT_THAT(text_of(past), HasSubstr("Room 2"));
+  const auto none = arrange("31", "2");
+  EXPECT_EQ(none.status, 422);
+  const auto time = senco.fill_in(arrange_page, arranging("10", "6", "half past three"));
+  EXPECT_THAT(text_of(time), HasSubstr("like 15:30"));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(Meetings, AreNotMovedToWhereTheyAre) {
+  ASSERT_EQ(arrange("10").status, 303);
+  const auto again = arrange("10");
+  EXPECT_EQ(again.status, 422);
+  EXPECT_THAT(text_of(again), HasSubstr("Nothing is changed"));
+}
+
+TEST_F(Meetings, OpenTheFormForMovingWithWhatWasSaid) {
+  ASSERT_EQ(arrange("10").status, 303);
+  const std::string page =
+      text_of(senco.get(arrange_page + "?again=" + std::to_string(count(sian))));
+  EXPECT_THAT(page, HasSubstr("Arrange the meeting again"));
+  EXPECT_THAT(page, HasSubstr("value=\"Room 2\""));
+  EXPECT_THAT(page, HasSubstr("takes the place of the meeting on 10 June 2025"));
+}
+
+TEST_F(Meetings, HaveAnAgendaOfDutiesPlanActionsAndQuestions) {
+  give_help(sian);
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "other"},
+                 {"agreed", {{{"what", "Make word cards"}, {"who", "Mr Jones"}}}}}});
+  ASSERT_EQ(arrange("10").status, 303);
+  const std::string page = text_of(senco.get(of(sian, "/meetings/" + std::to_string(count(sian)))));
+  EXPECT_THAT(page, HasSubstr("Make word cards (Mr Jones)"));
+  EXPECT_THAT(page, HasSubstr("Review the IEP"));
+  EXPECT_THAT(page, HasSubstr("Reads ten new words"));
+  EXPECT_THAT(page, HasSubstr("Questions that families are told to ask"));
+}
+
+// ---- holding
+
+TEST_F(Meetings, AreRecordedWithWhatWasAgreedAndTheNoteIsReady) {
+  ASSERT_EQ(arrange("10").status, 303);
+  const auto done =
+      senco.fill_in(record_page, with(notes(), day_fields("next_on", "1", "9", "2025")));
+  ASSERT_EQ(done.status, 303);
+  const json::object body = last_body(sian);
+  EXPECT_EQ(log(sian).back().topic, "meeting_held:parent_meeting");
+  EXPECT_EQ(
+      body.at("agreed"),
+      json::value({{{"what", "Ring the clinic"}, {"who", "Dr Evans"}, {"by", "2025-06-20"}}}));
+  EXPECT_EQ(body.at("next_on"), "2025-09-01");
+  const std::string note = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(note, HasSubstr("Print what was agreed"));
+  EXPECT_THAT(note, HasSubstr("Ring the clinic (Dr Evans), by 20 June 2025"));
+  EXPECT_THAT(note, HasSubstr("1 September 2025"));
+  const std::string entry = std::to_string(count(sian));
+  const auto file = senco.get(of(sian, "/meetings/" + entry + "/agreed/file"));
+  EXPECT_EQ(file.header("Content-Type"), "text/plain; charset=utf-8");
+  EXPECT_THAT(text_of(file), HasSubstr("- Ring the clinic (Dr Evans), by 20 June 2025\r\n"));
+  EXPECT_THAT(today(), HasSubstr("Arrange the next: Meeting with the parent"));
+}
+
+TEST_F(Meetings, GiveAnActionToTheColleagueWhoIsNamedAndSeesTheChild) {
+  const std::string rhian = house.add_person(school, "Rhian Vaughan");
+  const auto owner_of = [&](const char* name) {
+    Fields fields = notes();
+    for (auto& field : fields)
+      if (field.name == "agreed-0-who") field.value = name;
+    EXPECT_EQ(senco.fill_in(record_page, with(fields, {{"second", "yes"}})).status, 303);
+    const auto agreed = last_body(sian).at("agreed").at(0).as_object();
+    return agreed.contains("owner") ? std::string(agreed.at("owner").get_string()) : std::string();
+  };
+  EXPECT_EQ(owner_of("Rhian Vaughan"), "") << "who does not see the child";
+  house.give(school, rhian, {stepwell::testing::kTeacher, "3B", {}});
+  EXPECT_EQ(owner_of("Rhian Vaughan"), rhian);
+  EXPECT_EQ(owner_of("Siân Parry"), "") << "two of one name";
+}
+
+TEST_F(Meetings, AreNotRecordedForADayThatIsToCome) {
+  const auto before = count(sian);
+  const auto on = [&](const char* day, const char* month) {
+    Fields fields = notes();
+    fields = with({{"do", "record"}, {"meeting", "parent_meeting"}, {"text", "Reads at home now."}},
+                  day_fields("on", day, month, "2025"));
+    return senco.fill_in(record_page, fields);
+  };
+  const auto future = on("3", "6");
+  EXPECT_EQ(future.status, 422);
+  EXPECT_THAT(text_of(future), HasSubstr("Reads at home now."));
+  EXPECT_EQ(on("31", "2").status, 422);
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(Meetings, AreRefusedWithWhatIsMissingAtItsField) {
+  const auto empty =
+      senco.fill_in(record_page, with({{"do", "record"}}, day_fields("on", "2", "6", "2025")));
+  EXPECT_THAT(text_of(empty), HasSubstr("Choose which meeting it is"));
+  EXPECT_THAT(text_of(empty), HasSubstr("Write what was said"));
+  Fields fields = notes();
+  for (auto& field : fields) {
+    if (field.name == "agreed-0-what") field.value = "";
+    if (field.name == "agreed-0-by") field.value = "31/2/2025";
+  }
+  const auto refused =
+      senco.fill_in(record_page, with(fields, day_fields("next_on", "1", "6", "2025")));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Say what is to be done"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Write a day that there is"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Choose a day after the meeting"));
+  EXPECT_THAT(text_of(refused), HasSubstr("31/2/2025"));
+}
+
+TEST_F(Meetings, KeepTheNotesUntilTheyAreRecorded) {
+  const auto before = count(sian);
+  const auto saved = senco.fill_in(record_page, notes("save"));
+  EXPECT_THAT(text_of(saved), HasSubstr("The notes are saved."));
+  EXPECT_EQ(count(sian), before);
+  EXPECT_THAT(text_of(teacher.get(record_page)), HasSubstr("Reads at home now."));
+  EXPECT_THAT(text_of(senco.get(of(sian))), Not(HasSubstr("meeting notes")));
+  ASSERT_EQ(senco.fill_in(record_page, notes()).status, 303);
+  EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
+TEST_F(Meetings, ThrowTheNotesAwayWhenAsked) {
+  senco.fill_in(record_page, notes("save"));
+  EXPECT_EQ(location_of(senco.fill_in(record_page, notes("discard"))), record_page + "?done=gone");
+  EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
+TEST_F(Meetings, SaveAFieldForTheScript) {
+  const auto save = [&](Browser& browser, const char* value, const std::string& seen) {
+    Fields fields = hidden_fields(browser.get(record_page));
+    return browser.post(record_page + "/field",
+                        with({fields[0]}, {{"name", "text"}, {"value", value}, {"seen", seen}}));
+  };
+  const auto first = save(senco, "Reads at home.", "");
+  EXPECT_EQ(first.status, 200);
+  const std::string seen(json::parse(text_of(first)).at("seen").get_string());
+  EXPECT_EQ(save(teacher, "Hates reading.", "").status, 409) << "two people in one field";
+  EXPECT_EQ(save(teacher, "Reads at home, a little.", seen).status, 200);
+  EXPECT_EQ(json::parse(text_of(senco.get(record_page + "/field"))).at("text"),
+            "Reads at home, a little.");
+  EXPECT_EQ(senco
+                .post(record_page + "/field",
+                      with({hidden_fields(senco.get(record_page))[0]}, {{"name", "other"}}))
+                .status,
+            422);
+}
+
+TEST_F(Meetings, ShowBothTextsWhereTwoPeopleWrote) {
+  Fields mine = hidden_fields(senco.get(record_page));
+  ASSERT_EQ(teacher.fill_in(record_page, {{"do", "save"}, {"text", "Theirs"}}).status, 200);
+  std::erase_if(mine, [](const auto& field) { return field.name == "text"; });
+  const auto both = senco.post(record_page, with(mine, {{"do", "record"}, {"text", "Mine"}}));
+  EXPECT_EQ(both.status, 422);
+  EXPECT_THAT(text_of(both), HasSubstr("Two people wrote here"));
+  EXPECT_THAT(text_of(both), HasSubstr("Theirs"));
+  EXPECT_THAT(text_of(both), HasSubstr("Mine"));
+}
+
+TEST_F(Meetings, RecordedByTwoPeopleAreNotRecordedTwiceUnawares) {
+  Fields late = with(hidden_fields(teacher.get(record_page)), notes());
+  ASSERT_EQ(senco.fill_in(record_page, notes()).status, 303);
+  const auto before = count(sian);
+  const auto refused = teacher.post(record_page, late);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused),
+              HasSubstr("has recorded a meeting of this kind on that day already"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Reads at home now."));
+  EXPECT_THAT(text_of(refused), HasSubstr("/agreed\""));
+  EXPECT_EQ(count(sian), before);
+  EXPECT_EQ(teacher.fill_in(record_page, with(notes(), {{"second", "yes"}})).status, 303);
+  EXPECT_EQ(count(sian), before + 1);
+}
+
+TEST_F(Meetings, SentTwiceAreRecordedOnce) {
+  const Fields fields = with(hidden_fields(senco.get(record_page)), notes());
+  const auto first = senco.post(record_page, fields);
+  const auto after = count(sian);
+  const auto second = senco.post(record_page, fields);
+  EXPECT_EQ(location_of(second), location_of(first));
+  EXPECT_EQ(count(sian), after);
+  EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
+TEST_F(Meetings, CountAParentsEveningOnlyIfTheSchoolSaysSo) {
+  Fields evening = notes();
+  for (auto& field : evening)
+    if (field.name == "meeting") field.value = "parents_evening";
+  ASSERT_EQ(senco.fill_in(record_page, evening).status, 303);
+  EXPECT_EQ(log(sian).back().topic, "meeting_held:parents_evening");
+  ASSERT_EQ(senco.fill_in(record_page, with(evening, {{"counts", "parents_evening"}})).status, 303);
+  EXPECT_EQ(log(sian).back().topic, "meeting_held:parent_meeting");
+  EXPECT_EQ(last_body(sian).at("note"), "Held as “Parents' evening”; the school counts it.");
+}
+
+// ---- a meeting day
+
+struct MeetingDay : Meetings {
+  std::string page = path("/meeting-day?class=6F");
+  std::vector<app::RecordId> class_6f;
+
+  MeetingDay() {
+    for (int i = 0; i < 30; ++i)
+      class_6f.push_back(child("Child", "Number" + std::to_string(i), "6F"));
+  }
+  Fields evening(std::size_t came) const {
+    Fields fields = with({{"meeting", "parents_evening"}}, day_fields("on", "2", "6", "2025"));
+    for (std::size_t i = 0; i < came; ++i) {
+      fields.push_back({"came", class_6f[i].child});
+      fields.push_back({"line-" + class_6f[i].child, "Line " + std::to_string(i)});
+    }
+    return fields;
+  }
+  std::size_t held() const {
+    std::size_t count = 0;
+    for (const auto& id : class_6f)
+      for (const auto& entry : log(id)) count += entry.topic == "meeting_held:parents_evening";
+    return count;
+  }
+};
+
+TEST_F(MeetingDay, IsRecordedForThirtyChildrenInOneForm) {
+  const Fields fields = with(hidden_fields(senco.get(page)), evening(30));
+  const auto done = senco.post(path("/meeting-day"), fields);
+  ASSERT_EQ(location_of(done), path("/meeting-day?done=30&skipped=0"));
+  EXPECT_EQ(held(), 30U);
+  EXPECT_EQ(last_body(class_6f[7]).at("text"), "Line 7");
+  EXPECT_THAT(text_of(senco.get(location_of(done))), HasSubstr("30 meetings are recorded."));
+  EXPECT_EQ(senco.post(path("/meeting-day"), fields).status, 303);
+  EXPECT_EQ(held(), 30U) << "the same form again";
+}
+
+TEST_F(MeetingDay, LeavesOutWhoDidNotComeAndWhoIsRecordedAlready) {
+  ASSERT_EQ(senco.fill_in(page, evening(3)).status, 303);
+  EXPECT_EQ(held(), 3U);
+  const auto more = senco.fill_in(page, evening(5));
+  EXPECT_EQ(location_of(more), path("/meeting-day?done=2&skipped=3"));
+  EXPECT_EQ(held(), 5U);
+}
+
+TEST_F(MeetingDay, RecordsNothingForAChildWhomOneDoesNotSee) {
+  const std::size_t before = count(class_6f[0]);
+  EXPECT_THAT(text_of(teacher.get(page)), HasSubstr("You do not see a child of this class."));
+  Fields fields = with(hidden_fields(teacher.get(path("/meeting-day?class=3B"))), evening(3));
+  std::erase_if(fields, [](const auto& field) { return field.name == "class"; });
+  fields.push_back({"class", "6F"});
+  EXPECT_EQ(teacher.post(path("/meeting-day"), fields).status, 422);
+  EXPECT_EQ(count(class_6f[0]), before);
+}
+
+TEST_F(MeetingDay, RefusesADayToComeAndALineWithoutATick) {
+  Fields fields = with({{"meeting", "parents_evening"}, {"line-" + class_6f[1].child, "Was here"}},
+                       day_fields("on", "3", "6", "2025"));
+  const auto refused = senco.fill_in(page, fields);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Child Number1: Tick that the family came"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Was here"));
+  EXPECT_EQ(held(), 0U);
+  const auto nobody = senco.fill_in(page, evening(0));
+  EXPECT_THAT(text_of(nobody), HasSubstr("Tick at least one child"));
+}
+
+// ---- parents told
+
+struct ParentsTold : Meetings {
+  Fields told(const std::vector<app::RecordId>& children) const {
+    Fields fields =
+        with({{"about", "support"}, {"how", "letter"}}, day_fields("on", "2", "6", "2025"));
+    for (const auto& id : children) fields.push_back({"children", id.child});
+    return fields;
+  }
+};
+
+TEST_F(ParentsTold, AreRecordedForSeveralChildrenAtOnce) {
+  give_help(sian);
+  give_help(tom);
+  const auto before = count(sian);
+  const Fields fields =
+      with(hidden_fields(senco.get(path("/parents-told"))), told({sian, tom, sian}));
+  EXPECT_EQ(location_of(senco.post(path("/parents-told"), fields)), path("/parents-told?done=2"));
+  senco.post(path("/parents-told"), fields);
+  EXPECT_EQ(count(sian), before + 1);
+  EXPECT_EQ(log(sian).back().topic, "parent_told:support");
+  EXPECT_EQ(log(tom).back().topic, "parent_told:support");
+}
+
+TEST_F(ParentsTold, SayForWhomItWaits) {
+  record(sian,
+         {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}, {"title", "Age"}},
+          {{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "Progress."}}});
+  EXPECT_THAT(text_of(senco.get(path("/parents-told"))), HasSubstr("A parent is still to be told"));
+}
+
+TEST_F(ParentsTold, RecordNothingIfOneOfThemIsNotToBeSeen) {
+  give_help(sian);
+  const auto before = count(sian);
+  const auto refused =
+      senco.fill_in(path("/parents-told"), told({sian, {school.school, "nobody"}}));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(count(sian), before);
+  EXPECT_EQ(senco.fill_in(path("/parents-told"), told({})).status, 422);
+  EXPECT_EQ(teacher.get(path("/parents-told")).status, 404);
+}
+
+// ---- the school in numbers
+
+TEST_F(Meetings, TheSchoolInNumbersNamesNobody) {
+  give_help(sian);
+  go_to({2025, 9, 25});
+  record(sian, {{{"on", "2025-09-25"},
+                 {"kind", "review_held"},
+                 {"document", "iep"},
+                 {"decision", "continue"},
+                 {"review_on", "2025-12-01"}}});
+  const std::string page = text_of(senco.get(path("/overview")));
+  EXPECT_THAT(page, HasSubstr("held after its last day"));
+  EXPECT_THAT(page, HasSubstr("not told"));
+  EXPECT_THAT(page, Not(HasSubstr("O’Brien")));
+  EXPECT_EQ(teacher.get(path("/overview")).status, 404);
+  go_to({2026, 8, 3});
+  EXPECT_THAT(text_of(senco.get(path("/overview"))), HasSubstr("No review has been recorded"))
+      << "another school year";
+}
+
+}  // namespace
+}  // namespace stepwell::web

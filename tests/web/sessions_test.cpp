@@ -1,0 +1,320 @@
+// The sessions of a day through their page: whose they are, one tap, a group in one tap, two
+// phones, an hour without a connection, a post that ended, a child who left.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "app/record_sessions.h"
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::Fields;
+using stepwell::testing::operator+;
+using stepwell::testing::Forms;
+using stepwell::testing::kOtherPassword;
+using stepwell::testing::kTeacher;
+using stepwell::testing::location_of;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// Siân and Mair of 3B have help in the group Red, three times a week since 12 May 2025; it is
+/// Monday 2 June.
+struct SessionsPage : Forms {
+  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "3B", {}});
+  Browser assistant{web};
+  app::RecordId mair = child("Mair", "Puw", "3B");
+  record::Position help_of_sian = begin_help(sian, ann, "Red");
+  record::Position help_of_mair = begin_help(mair, ann, "Red");
+
+  SessionsPage() { assistant.use_session(house.token_of("ann", kOtherPassword)); }
+
+  record::Position begin_help(const app::RecordId& id, const std::string& person,
+                              const std::string& group) {
+    boost::json::object entry{{"on", "2025-05-12"}, {"kind", "provision_began"},
+                              {"type", "group"},    {"what", "Word cards"},
+                              {"times_a_week", 3},  {"minutes", 15},
+                              {"who", "Ann"},       {"group", group}};
+    if (!person.empty()) entry["person"] = person;
+    record(id, {entry});
+    return last(id);
+  }
+  static std::string slot(const app::RecordId& id, record::Position provision, int number = 1) {
+    return app::write_slot({id.child, provision, number});
+  }
+  std::string sessions() const { return path("/sessions"); }
+  /// A tap as the page's form sends it.
+  http::Response tap(Browser& browser, const Fields& said, const std::string& form = {}) {
+    Fields all = proof(browser);
+    if (!form.empty())
+      for (auto& field : all)
+        if (field.name == "form") field.value = form;
+    return browser.post(sessions(), all + said);
+  }
+  Fields proof(Browser& browser) {
+    Fields all;
+    for (const auto& field : stepwell::testing::hidden_fields(browser.get(sessions())))
+      if (all.size() < 3 && (field.name == "csrf" || field.name == "asker" || field.name == "form"))
+        all.push_back(field);
+    return all;
+  }
+  Fields held(const app::RecordId& id, record::Position provision) {
+    return {{"on", "2025-06-02"}, {"slot", slot(id, provision)}, {"outcome", "held"}};
+  }
+  std::string page(Browser& browser) { return text_of(browser.get(sessions())); }
+  record::Help help(const app::RecordId& id) {
+    return record::help_in(house.records.load(id).entries, house.today());
+  }
+};
+
+TEST_F(SessionsPage, ShowsWhatIsMineAndWhatOthersGiveToMyClass) {
+  EXPECT_THAT(page(assistant), HasSubstr("Group Red, 2 children"));
+  EXPECT_THAT(page(assistant), HasSubstr("0 of 3 this week"));
+  EXPECT_THAT(part_of(page(teacher), "My class, with others", "</main>"), HasSubstr("Group Red"));
+  EXPECT_THAT(page(senco), Not(HasSubstr("Group Red")));
+  EXPECT_EQ(admin.get(sessions()).status, 404);
+}
+
+TEST_F(SessionsPage, GivesWhatNobodyIsNamedForToWhoTeachesTheClass) {
+  const app::RecordId tim = child("Tim", "Ellis", "3B");
+  begin_help(tim, {}, {});
+  EXPECT_THAT(part_of(page(teacher), "To give", "My class"), HasSubstr("Tim Ellis"));
+  EXPECT_THAT(part_of(page(assistant), "To give", "</main>"), HasSubstr("Tim Ellis"));
+}
+
+TEST_F(SessionsPage, RecordsAWholeGroupInOneTap) {
+  const auto answer = tap(assistant, {{"on", "2025-06-02"},
+                                      {"slot", slot(sian, help_of_sian)},
+                                      {"slot", slot(mair, help_of_mair)},
+                                      {"outcome", "held"}});
+  EXPECT_EQ(location_of(answer), sessions() + "?said=held&of=2");
+  EXPECT_EQ(topics(sian).back(), "session_recorded:held");
+  EXPECT_EQ(topics(mair).back(), "session_recorded:held");
+  EXPECT_EQ(text(sian, "person"), ann);
+  EXPECT_THAT(text_of(assistant.get(location_of(answer))),
+              HasSubstr("Recorded: held, for 2 children."));
+}
+
+TEST_F(SessionsPage, RecordsWhyASessionDidNotHappen) {
+  EXPECT_EQ(
+      tap(assistant,
+          {{"on", "2025-06-02"}, {"slot", slot(sian, help_of_sian)}, {"missed", "staff_away"}})
+          .status,
+      303);
+  EXPECT_EQ(text(sian, "why"), "staff_away");
+  EXPECT_EQ(text(sian, "person"), "");
+  const std::string child = text_of(senco.get(of(sian)));
+  EXPECT_THAT(child, HasSubstr("missed 1: staff away 1."));
+}
+
+TEST_F(SessionsPage, RecordsASessionOnceFromTwoPhones) {
+  tap(assistant, held(sian, help_of_sian));
+  const auto before = count(sian);
+  EXPECT_EQ(tap(teacher, held(sian, help_of_sian)).status, 303);
+  EXPECT_EQ(count(sian), before);
+  const auto other =
+      tap(teacher,
+          {{"on", "2025-06-02"}, {"slot", slot(sian, help_of_sian)}, {"missed", "child_away"}});
+  EXPECT_EQ(other.status, 422);
+  EXPECT_THAT(text_of(other), HasSubstr("Siân O’Brien: this session is recorded already (Held"));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(SessionsPage, RecordsTheSameFormOnceHoweverOftenItComes) {
+  const std::string form = app::new_identifier(house.randomness);
+  const auto before = count(sian);
+  for (int i = 0; i < 3; ++i) EXPECT_EQ(tap(assistant, held(sian, help_of_sian), form).status, 303);
+  EXPECT_EQ(count(sian), before + 1);
+}
+
+TEST_F(SessionsPage, TakesAnHourOfTapsThatComeAllAtOnce) {
+  std::vector<std::pair<app::RecordId, record::Position>> all;
+  for (int i = 0; i < 12; ++i) {
+    const app::RecordId id = child("Child" + std::to_string(i), "Of an hour", "3B");
+    all.emplace_back(id, begin_help(id, ann, {}));
+  }
+  for (int round = 0; round < 2; ++round)
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const auto answer =
+          tap(assistant, held(all[i].first, all[i].second) + Fields{{"script", "1"}},
+              "bcdfghjkmnpqrst" + std::string(1, static_cast<char>('a' + i)));
+      EXPECT_EQ(answer.status, 200);
+      EXPECT_THAT(text_of(answer), HasSubstr("\"outcome\":\"recorded\""));
+    }
+  for (const auto& [id, provision] : all) EXPECT_EQ(help(id).sessions.size(), 1U);
+}
+
+TEST_F(SessionsPage, RecordsADayThatIsOverAndNoneThatHasNotCome) {
+  EXPECT_EQ(tap(assistant,
+                {{"on", "2025-05-30"}, {"slot", slot(sian, help_of_sian)}, {"outcome", "held"}})
+                .status,
+            303);
+  EXPECT_EQ(house.log.read(sian).back().on, base::Day(2025, 5, 30));
+  const auto before = count(sian);
+  const auto tomorrow = tap(
+      assistant, {{"on", "2025-06-03"}, {"slot", slot(sian, help_of_sian)}, {"outcome", "held"}});
+  EXPECT_EQ(tomorrow.status, 422);
+  EXPECT_THAT(text_of(tomorrow), HasSubstr("Only what has happened can be recorded"));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(SessionsPage, RefusesWhatIsNotOffered) {
+  const auto before = count(sian);
+  for (const Fields& bad :
+       {Fields{{"outcome", "held"}}, Fields{{"slot", "nonsense"}, {"outcome", "held"}},
+        Fields{{"slot", slot(sian, help_of_sian)}},
+        Fields{{"slot", slot(sian, help_of_sian)}, {"outcome", "splendid"}},
+        Fields{{"slot", slot(sian, help_of_sian)}, {"outcome", "missed"}},
+        Fields{{"slot", slot(sian, help_of_sian)}, {"missed", "rain"}},
+        Fields{{"slot", slot(sian, 1)}, {"outcome", "held"}},
+        Fields{{"slot", slot(sian, 99999)}, {"outcome", "held"}},
+        Fields{{"slot", slot(tom, help_of_sian)}, {"outcome", "held"}}})
+    EXPECT_EQ(tap(assistant, bad).status, 422);
+  Fields many{{"outcome", "held"}};
+  for (int i = 0; i < 100; ++i) many.push_back({"slot", slot(sian, help_of_sian, i + 1)});
+  EXPECT_EQ(tap(assistant, many).status, 422);
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(SessionsPage, RecordsTheOthersOfAGroupWhenOneChildHasLeft) {
+  const Fields group{{"on", "2025-06-02"},
+                     {"slot", slot(sian, help_of_sian)},
+                     {"slot", slot(mair, help_of_mair)},
+                     {"outcome", "held"}};
+  record(mair, {{{"on", "2025-06-02"}, {"kind", "school_left"}}});
+  const auto left = count(mair);
+  const auto answer = tap(assistant, group);
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("Recorded: held."));
+  EXPECT_THAT(text_of(answer), HasSubstr("One of the children is not open to you any more"));
+  EXPECT_EQ(topics(sian).back(), "session_recorded:held");
+  EXPECT_EQ(count(mair), left);
+  EXPECT_THAT(page(assistant), Not(HasSubstr("Mair Puw")));
+}
+
+TEST_F(SessionsPage, IsClosedToAnAssistantWhosePostEnded) {
+  const Fields sent = proof(assistant) + held(sian, help_of_sian);
+  const auto before = count(sian);
+  house.end(school, ann, {people::PostKind::Assistant, "3B", {}});
+  const auto answer = assistant.post(sessions(), sent);
+  EXPECT_THAT(location_of(answer), HasSubstr("/sign-in"));
+  EXPECT_EQ(count(sian), before);
+  // What was hers falls to who teaches the class.
+  EXPECT_THAT(part_of(page(teacher), "To give", "</main>"), HasSubstr("Group Red"));
+}
+
+TEST_F(SessionsPage, SaysWhichChildIsNotOpenAnyMoreAndRecordsTheOthers) {
+  house.give(school, ann, {people::PostKind::Assistant, "4A", {}});
+  const auto help_of_tom = begin_help(tom, ann, "Red");
+  house.end(school, ann, {people::PostKind::Assistant, "3B", {}});
+  const auto before = count(sian);
+  const auto answer = tap(assistant, {{"on", "2025-06-02"},
+                                      {"slot", slot(sian, help_of_sian)},
+                                      {"slot", slot(tom, help_of_tom)},
+                                      {"outcome", "held"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("One of the children is not open to you any more"));
+  EXPECT_THAT(text_of(answer), Not(HasSubstr("O’Brien")));
+  EXPECT_EQ(count(sian), before);
+  EXPECT_EQ(topics(tom).back(), "session_recorded:held");
+}
+
+TEST_F(SessionsPage, LetsWhoRecordedASessionChangeItOnTheSameDay) {
+  tap(assistant, held(sian, help_of_sian));
+  const std::string session = std::to_string(last(sian));
+  const Fields changed{{"on", "2025-06-02"},
+                       {"slot", slot(sian, help_of_sian)},
+                       {"instead", session},
+                       {"missed", "event"}};
+  EXPECT_EQ(tap(teacher, changed).status, 422);
+  EXPECT_EQ(tap(assistant, changed).status, 303);
+  ASSERT_EQ(help(sian).sessions.size(), 1U);
+  EXPECT_EQ(help(sian).sessions.front().why, "event");
+  const Fields back{{"on", "2025-06-02"},
+                    {"slot", slot(sian, help_of_sian)},
+                    {"instead", std::to_string(last(sian))},
+                    {"take", "1"}};
+  EXPECT_EQ(location_of(tap(assistant, back)), sessions() + "?said=&of=1");
+  EXPECT_TRUE(help(sian).sessions.empty());
+  EXPECT_EQ(tap(assistant, held(sian, help_of_sian)).status, 303);
+  EXPECT_EQ(help(sian).sessions.size(), 1U);
+}
+
+TEST_F(SessionsPage, KeepsNoNameInItsForms) {
+  const std::string all = page(assistant);
+  for (auto at = all.find("<form"); at != std::string::npos; at = all.find("<form", at + 1)) {
+    const std::string form = all.substr(at, all.find("</form>", at) - at);
+    for (auto value = form.find("value=\""); value != std::string::npos;
+         value = form.find("value=\"", value + 1))
+      EXPECT_EQ(form.substr(value, 40).find("Brien"), std::string::npos);
+  }
+}
+
+struct AwayPage : SessionsPage {
+  std::string away() const { return path("/away"); }
+  Fields everything() {
+    return {{"person", ann},
+            {"on", "2025-06-02"},
+            {"slot", slot(sian, help_of_sian)},
+            {"slot", slot(mair, help_of_mair)},
+            {"why", "staff_away"}};
+  }
+};
+
+TEST_F(AwayPage, IsForTheSencoAndShowsWhatFallsOut) {
+  EXPECT_EQ(teacher.get(away()).status, 404);
+  const std::string page = text_of(senco.get(away() + "?person=" + ann));
+  EXPECT_THAT(page, HasSubstr("Siân O’Brien (3B)"));
+  EXPECT_THAT(page, HasSubstr("Mair Puw (3B)"));
+}
+
+TEST_F(AwayPage, MarksThemAllAsMissedInOneForm) {
+  const auto answer =
+      senco.fill_in(away() + "?person=" + ann, everything() + Fields{{"do", "missed"}});
+  EXPECT_THAT(location_of(answer), HasSubstr("done=missed&of=2"));
+  EXPECT_EQ(topics(mair).back(), "session_recorded:missed");
+  EXPECT_EQ(text(sian, "why"), "staff_away");
+  EXPECT_THAT(text_of(senco.get(location_of(answer))),
+              HasSubstr("2 sessions are recorded as missed."));
+}
+
+TEST_F(AwayPage, GivesThemToSomebodyElseOnWhoseListTheyStand) {
+  const std::string bob =
+      house.add_who_signs_in(school, "bob", {people::PostKind::Assistant, "3B", {}});
+  Browser other(web);
+  other.use_session(house.token_of("bob", kOtherPassword));
+  EXPECT_THAT(part_of(page(other), "To give", "My class"), Not(HasSubstr("Group Red")));
+  const auto answer =
+      senco.fill_in(away() + "?person=" + ann, everything() + Fields{{"do", "give"}, {"to", bob}});
+  EXPECT_THAT(location_of(answer), HasSubstr("done=given"));
+  EXPECT_THAT(part_of(page(other), "To give", "</main>"), HasSubstr("Group Red"));
+  EXPECT_THAT(page(assistant), HasSubstr("No help with sessions is yours."));
+  go_to({2025, 6, 3});
+  assistant.use_session(house.token_of("ann", kOtherPassword));
+  EXPECT_THAT(part_of(page(assistant), "To give", "</main>"), HasSubstr("Group Red"));
+}
+
+TEST_F(AwayPage, RefusesNobodyNothingAndWhoDoesNotSeeTheChild) {
+  const std::string eve =
+      house.add_who_signs_in(school, "eve2", {people::PostKind::Assistant, "4A", {}});
+  const auto before = count(sian);
+  const auto refused = [&](const Fields& fields) {
+    return senco.fill_in(away() + "?person=" + ann, fields).status;
+  };
+  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", ""}}), 422);
+  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", "nobody"}}), 422);
+  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", eve}}), 422);
+  EXPECT_EQ(refused({{"person", ann}, {"do", "missed"}, {"why", "staff_away"}}), 422);
+  Fields why = everything() + Fields{{"do", "missed"}};
+  for (auto& field : why)
+    if (field.name == "why") field.value = "rain";
+  EXPECT_EQ(refused(why), 422);
+  EXPECT_EQ(count(sian), before);
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,291 @@
+// What was agreed, arranged or noted: on Today, done, and reminders that are nobody else's
+// business.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/caseload.h"
+
+namespace stepwell::web {
+namespace {
+
+namespace json = boost::json;
+using stepwell::testing::Browser;
+using stepwell::testing::Caseload;
+using stepwell::testing::Fields;
+using stepwell::testing::kSenco;
+using stepwell::testing::kTeacher;
+using stepwell::testing::location_of;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct Tasks : Caseload {
+  std::string today(Browser& browser, const std::string& query = {}) {
+    return text_of(browser.get(path("/today" + query)));
+  }
+  static std::string group(const std::string& page, const std::string& id) {
+    return part_of(page, "<section aria-labelledby=\"" + id + "\"", "</section>");
+  }
+  std::string person(const char* sign_in_name) const {
+    return house.accounts.account_named(sign_in_name)->person;
+  }
+  record::Position last(const app::RecordId& id) const {
+    return static_cast<record::Position>(house.log.read(id).size());
+  }
+  std::string last_topic(const app::RecordId& id) const { return house.log.read(id).back().topic; }
+  /// A meeting on 2 June at which that was agreed; its position.
+  record::Position agree(const json::object& action) {
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "meeting_held"},
+                   {"meeting", "parent_meeting"},
+                   {"agreed", json::array{action}}}});
+    return last(sian);
+  }
+  std::string done_path(record::Position entry, int row) const {
+    return of(sian, "/tasks/" + std::to_string(entry) + "?row=" + std::to_string(row));
+  }
+};
+
+TEST_F(Tasks, ShowAnAgreedActionWithItsOwnerDayAndMeeting) {
+  const auto entry = agree({{"what", "Ring the clinic"},
+                            {"who", "Siân Parry"},
+                            {"owner", person("tea")},
+                            {"by", "2025-06-06"}});
+  const std::string line = group(today(senco), "this-week");
+  EXPECT_THAT(line, HasSubstr("Ring the clinic"));
+  EXPECT_THAT(line, HasSubstr("Siân Parry"));
+  EXPECT_THAT(line, HasSubstr("Friday 6 June"));
+  EXPECT_THAT(line, HasSubstr("agreed for in 4 days"));
+  EXPECT_THAT(line, HasSubstr("Agreed at: Meeting with the parent about progress"));
+  EXPECT_THAT(line, HasSubstr(of(sian, "/tasks/" + std::to_string(entry) + "?row=1")));
+  EXPECT_THAT(today(teacher), HasSubstr("Ring the clinic"));
+  go_to({2025, 6, 9});
+  EXPECT_THAT(group(today(senco), "later-than-meant"), HasSubstr("3 days later than agreed"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Ring the clinic"));
+}
+
+TEST_F(Tasks, WaitForWhatSomebodyOutsideTheStaffDoes) {
+  agree({{"what", "Read ten minutes"}, {"who", "Mother"}, {"by", "2025-06-12"}});
+  const std::string line = group(today(senco), "waiting");
+  EXPECT_THAT(line, HasSubstr("Read ten minutes"));
+  EXPECT_THAT(line, HasSubstr("ask after 12 June"));
+  go_to({2025, 6, 16});
+  EXPECT_THAT(group(today(senco), "waiting"), HasSubstr("ask now"));
+}
+
+TEST_F(Tasks, SayWhoseOwnerHasLeft) {
+  const std::string gone = house.add_who_signs_in(school, "gone", {kTeacher, "3B", {}});
+  agree({{"what", "Make the cards"}, {"who", "Rhys Gone"}, {"owner", gone}, {"by", "2025-06-06"}});
+  EXPECT_THAT(today(senco), Not(HasSubstr("who has left")));
+  house.end(school, gone, {kTeacher, "3B", {}});
+  sign_in();
+  EXPECT_THAT(group(today(senco), "this-week"), HasSubstr("Rhys Gone, who has left"));
+  EXPECT_THAT(today(senco, "?person=" + gone), HasSubstr("Make the cards"));
+}
+
+TEST_F(Tasks, AreNarrowedDownByWhoseTheyAre) {
+  give_help(sian);
+  agree({{"what", "Ring the clinic"}, {"owner", person("tea")}, {"by", "2025-06-06"}});
+  const std::string mine = today(senco, "?person=" + person("sen"));
+  EXPECT_THAT(mine, HasSubstr("Review the IEP"));
+  EXPECT_THAT(mine, Not(HasSubstr("Ring the clinic")));
+  const std::string theirs = today(senco, "?person=" + person("tea"));
+  EXPECT_THAT(theirs, HasSubstr("Ring the clinic"));
+  EXPECT_THAT(theirs, Not(HasSubstr("Review the IEP")));
+  EXPECT_THAT(today(senco, "?person=nobody"), HasSubstr("narrowed it down"));
+}
+
+TEST_F(Tasks, AreShownByChildWhenAsked) {
+  give_help(sian);
+  agree({{"what", "Ring the clinic"}, {"by", "2025-06-06"}});
+  const std::string page = today(senco, "?by=child&class=3B");
+  EXPECT_THAT(page, HasSubstr("sw-by-child"));
+  EXPECT_EQ(group(page, "this-week"), "");
+  const std::string child = part_of(page, "<section class=\"sw-by-child\"", "</section>");
+  EXPECT_THAT(child, HasSubstr("Ring the clinic"));
+  EXPECT_THAT(child, HasSubstr("Review the IEP"));
+  EXPECT_THAT(page, HasSubstr("name=\"by\" value=\"child\""));
+  EXPECT_THAT(page, HasSubstr("class=3B\">By date"));
+}
+
+TEST_F(Tasks, AreDoneOnAPageOfTheirOwnAndGoneThen) {
+  const auto entry = agree({{"what", "Ring the clinic"}, {"owner", person("tea")}});
+  const auto done = teacher.fill_in(
+      done_path(entry, 1),
+      Fields{{"text", "They call back"}, {"on-day", "2"}, {"on-month", "6"}, {"on-year", "2025"}});
+  EXPECT_EQ(location_of(done), of(sian, "?done=task"));
+  EXPECT_EQ(last_topic(sian), "action_done");
+  EXPECT_THAT(today(senco), Not(HasSubstr("Ring the clinic")));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("They call back"));
+  EXPECT_THAT(text_of(senco.get(done_path(entry, 1))), HasSubstr("This was done already"));
+}
+
+TEST_F(Tasks, RecordTheSameFormOnce) {
+  const auto entry = agree({{"what", "Ring the clinic"}});
+  const Fields fields{{"on-day", "2"}, {"on-month", "6"}, {"on-year", "2025"}};
+  auto hidden = stepwell::testing::hidden_fields(senco.get(done_path(entry, 1)));
+  hidden.insert(hidden.end(), fields.begin(), fields.end());
+  const std::string target = of(sian, "/tasks/" + std::to_string(entry));
+  EXPECT_EQ(location_of(senco.post(target, hidden)), of(sian, "?done=task"));
+  const auto count = last(sian);
+  EXPECT_EQ(location_of(senco.post(target, hidden)), of(sian, "?done=task"));
+  EXPECT_EQ(last(sian), count);
+}
+
+TEST_F(Tasks, CannotBeDoneOnADayThatIsToComeOrBeforeTheyWereAgreed) {
+  const auto entry = agree({{"what", "Ring the clinic"}});
+  const auto count = last(sian);
+  const auto on = [&](const char* day, const char* month) {
+    return senco.fill_in(
+        done_path(entry, 1),
+        Fields{
+            {"text", "They call back"}, {"on-day", day}, {"on-month", month}, {"on-year", "2025"}});
+  };
+  EXPECT_EQ(on("3", "6").status, 422);
+  EXPECT_EQ(on("31", "2").status, 422);
+  const auto before = on("1", "6");
+  EXPECT_EQ(before.status, 422);
+  EXPECT_THAT(text_of(before), HasSubstr("agreed on a later day"));
+  EXPECT_THAT(text_of(before), HasSubstr("They call back"));
+  EXPECT_EQ(last(sian), count);
+}
+
+TEST_F(Tasks, AreNotThereForARowThatIsNot) {
+  const auto entry = agree({{"what", "Ring the clinic"}});
+  EXPECT_THAT(text_of(senco.get(done_path(entry, 2))), HasSubstr("This was done already"));
+  EXPECT_EQ(senco.get(of(sian, "/tasks/99")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/tasks/x")).status, 404);
+}
+
+TEST_F(Tasks, AskToLookAgainAfterAConcern) {
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "teacher"}},
+                {{"on", "2025-06-02"},
+                 {"kind", "concern_answered"},
+                 {"outcome", "watch"},
+                 {"concern", last(sian) + 1},
+                 {"text", "Wait a week"},
+                 {"look_again_on", "2025-06-05"}}});
+  const auto entry = last(sian);
+  const std::string line = group(today(senco), "this-week");
+  EXPECT_THAT(line, HasSubstr("Look again after the concern. Answered then: Wait a week"));
+  const std::string page = of(sian, "/tasks/" + std::to_string(entry));
+  const Fields day{{"on-day", "2"}, {"on-month", "6"}, {"on-year", "2025"}};
+  EXPECT_EQ(senco.fill_in(page, day).status, 422) << "what was seen has to be said";
+  Fields fields = day;
+  fields.push_back({"text", "All is well"});
+  EXPECT_EQ(senco.fill_in(page, fields).status, 303);
+  EXPECT_THAT(today(senco), Not(HasSubstr("Look again after the concern")));
+}
+
+TEST_F(Tasks, CallATargetThatWasNotMetTwiceWorthALook) {
+  give_help(sian);
+  const auto review = [&](const char* on) {
+    record(sian, {{{"on", on},
+                   {"kind", "review_held"},
+                   {"document", "iep"},
+                   {"decision", "continue"},
+                   {"outcomes", {{{"target", "t1"}, {"outcome", "not_met"}}}}}});
+  };
+  review("2025-05-01");
+  EXPECT_EQ(group(today(senco), "worth-a-look"), "");
+  review("2025-06-02");
+  const std::string look = group(today(senco), "worth-a-look");
+  EXPECT_THAT(look, HasSubstr("Not met in two reviews or more: Reads ten new words"));
+  EXPECT_THAT(look, HasSubstr("Practice, not law"));
+  EXPECT_THAT(look, HasSubstr(of(sian, "/plan/iep")));
+}
+
+// ---- reminders
+
+Fields reminder(const std::string& owner, const char* day = "9", const char* month = "6") {
+  return {{"text", "Ring the nursery"},
+          {"for-day", day},
+          {"for-month", month},
+          {"for-year", "2025"},
+          {"owner", owner}};
+}
+
+struct Reminders : Tasks {
+  Browser head{web};
+  Reminders() {
+    house.add_who_signs_in(school, "hea", {stepwell::testing::kHead, {}, {}});
+    head.use_session(house.token_of("hea", stepwell::testing::kOtherPassword));
+  }
+};
+
+TEST_F(Reminders, AreSeenByWhoSetThemAndWhomTheyAreForAndNobodyElse) {
+  EXPECT_EQ(location_of(senco.fill_in(of(sian, "/reminder"), reminder(person("tea")))),
+            of(sian, "?done=reminder"));
+  const auto entry = last(sian);
+  EXPECT_THAT(group(today(teacher), "next-week"), HasSubstr("Reminder from"));
+  EXPECT_THAT(group(today(senco), "next-week"), HasSubstr("Your reminder for"));
+  EXPECT_THAT(today(head), Not(HasSubstr("Ring the nursery")));
+  EXPECT_THAT(text_of(head.get(of(sian))), Not(HasSubstr("Ring the nursery")));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Ring the nursery"));
+  const std::string position = std::to_string(entry);
+  for (const char* page : {"/entries/", "/tasks/", "/done/"})
+    EXPECT_EQ(head.get(of(sian, page + position)).status, 404) << page;
+  EXPECT_EQ(head.get(of(sian, "/entries/" + position + "/strike")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/entries/" + position)).status, 200);
+}
+
+TEST_F(Reminders, AreTakenOffAndThatIsHiddenToo) {
+  senco.fill_in(of(sian, "/reminder"), reminder(person("sen")));
+  const std::string page = of(sian, "/tasks/" + std::to_string(last(sian)));
+  EXPECT_EQ(senco
+                .fill_in(page, Fields{{"text", "They were kind"},
+                                      {"on-day", "2"},
+                                      {"on-month", "6"},
+                                      {"on-year", "2025"}})
+                .status,
+            303);
+  EXPECT_THAT(today(senco), Not(HasSubstr("Ring the nursery")));
+  EXPECT_THAT(text_of(head.get(of(sian))), Not(HasSubstr("They were kind")));
+}
+
+TEST_F(Reminders, AreSetFromTodayForAChildThatIsChosen) {
+  Fields fields = reminder(person("sen"));
+  EXPECT_EQ(senco.fill_in(path("/reminder"), fields).status, 422);
+  fields.push_back({"child", tom.child});
+  EXPECT_EQ(location_of(senco.fill_in(path("/reminder"), fields)), path("/today?done=reminder"));
+  EXPECT_EQ(last_topic(tom), "reminder_set");
+  EXPECT_THAT(today(senco, "?done=reminder"), HasSubstr("The reminder is set."));
+}
+
+TEST_F(Reminders, CannotBeSetForAChildWhomOneDoesNotSee) {
+  const auto count = last(tom);
+  Fields fields = reminder(person("tea"));
+  fields.push_back({"child", tom.child});
+  const auto refused = teacher.fill_in(path("/reminder"), fields);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Choose a child"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Ring the nursery"));
+  EXPECT_EQ(last(tom), count);
+}
+
+TEST_F(Reminders, CannotBeSetForAColleagueWhoDoesNotSeeTheChild) {
+  const auto refused = senco.fill_in(of(tom, "/reminder"), reminder(person("tea")));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("does not see the child’s record"));
+  EXPECT_EQ(senco.fill_in(of(tom, "/reminder"), reminder("nobody")).status, 422);
+}
+
+TEST_F(Reminders, AreForTodayOrLaterAndForADayThatThereIs) {
+  EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "1", "6")).status, 422);
+  EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "31", "2")).status, 422);
+  EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "2", "6")).status, 303);
+}
+
+TEST_F(Reminders, StayWithWhoSetThemWhenTheOwnerLeaves) {
+  const std::string gone = house.add_who_signs_in(school, "gone", {kSenco, {}, {}});
+  sign_in();
+  senco.fill_in(of(sian, "/reminder"), reminder(gone));
+  house.end(school, gone, {kSenco, {}, {}});
+  sign_in();
+  EXPECT_THAT(today(senco), HasSubstr("Ring the nursery"));
+}
+
+}  // namespace
+}  // namespace stepwell::web
