@@ -1,0 +1,160 @@
+// An assistant's week by phone in a practice school: sessions recorded in one tap, a group in one, a bad line on which nothing is
+// lost and nothing recorded twice, the same without script; and what the child's page, the plan and the review then say.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { checkPage, follow, heading, press, startBrowser, startServer, waitForWords } from '../browser.mjs';
+
+const password = 'four otters under lanterns';
+const phone = { width: 360, height: 740 };
+
+async function signIn(page, server, name) {
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel('Sign-in name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await press(page, 'Sign in');
+}
+
+// A card that was tapped on hides its buttons.
+const cards = (page) => page.locator('[data-session-card]:has([data-session-tap]:not([hidden]))');
+const happened = (card) => card.locator('button[name="outcome"][value="held"]').first();
+/** The child of a card of one child; nothing for a group. */
+const childOf = (card) => card.locator('h3 a').getAttribute('href', { timeout: 1000 }).catch(() => undefined);
+
+/** With script: the card says so, and nothing is left to be sent. */
+async function tapWithScript(page) {
+  const card = cards(page).first();
+  const child = await childOf(card);
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST');
+  await happened(card).click();
+  assert.equal((await sent).status(), 200);
+  await waitForWords(page.locator('.sw-tapped'), /Recorded: held/);
+  await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
+  await checkPage(page, 'sessions-tapped');
+  return child;
+}
+
+const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('stepwell-sessions') ?? '[]'));
+
+/** Without a connection the taps are kept, said to be kept, and sent when it is back, also from the page as it is loaded anew. */
+async function tapOnABadLine(page, context) {
+  await page.reload();
+  const before = await cards(page).count();
+  assert.ok(before >= 2, 'two sessions are left to be recorded');
+  await context.setOffline(true);
+  await happened(cards(page).first()).click();
+  await waitForWords(page.locator('[data-sessions-state]'), /1 tap is not sent yet/);
+  await happened(cards(page).first()).click();
+  await waitForWords(page.locator('[data-sessions-state]'), /2 taps are not sent yet/);
+  await checkPage(page, 'sessions-not-sent');
+  const taps = await kept(page);
+  assert.equal(taps.length, 2);
+  assert.doesNotMatch(JSON.stringify(taps), /csrf/);
+  for (const tap of taps) {
+    assert.match(tap.body, /slot=[a-z0-9]{16}\./);
+    assert.doesNotMatch(decodeURIComponent(tap.body), /[A-Z][a-z]+ [A-Z][a-z]+/, 'no name is kept on the device');
+  }
+  await context.setOffline(false);
+  await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
+  assert.deepEqual(await kept(page), []);
+  // As if the answer had been lost on the way: the same taps come again.
+  await page.evaluate((all) => localStorage.setItem('stepwell-sessions', JSON.stringify(all)), taps);
+  await page.reload();
+  await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
+  assert.equal(await page.locator('.govuk-error-message').count(), 0);
+}
+
+/** The forms are forms: the answer is a page. */
+async function tapWithoutScript(page) {
+  const card = cards(page).first();
+  await card.locator('summary').first().click();
+  await Promise.all([
+    page.waitForEvent('domcontentloaded'),
+    card.locator('button[name="missed"]').first().click(),
+  ]);
+  assert.match(await page.getByRole('alert').innerText(), /Recorded: missed/);
+  await checkPage(page, 'sessions-without-script');
+}
+
+async function changeOwn(page) {
+  const own = page.locator('[data-session-card]:has(input[name="instead"])').first();
+  await own.locator('summary', { hasText: 'Change it' }).first().click();
+  await Promise.all([page.waitForEvent('domcontentloaded'), own.getByRole('button', { name: /Take it back/ }).first().click()]);
+  assert.match(await page.getByRole('alert').innerText(), /Taken back/);
+}
+
+/** What a parent would hear of it: the child's page, the plan and the review say the same. */
+async function seeWhatItSays(senco, server, child) {
+  await senco.goto(`${server.url}${child}`);
+  const words = await senco.getByRole('main').innerText();
+  assert.match(words, /Promised \d+, happened \d+(, in part \d+)?, missed \d+/);
+  await checkPage(senco, 'child-with-help');
+  await follow(senco, 'All help, and how it is going');
+  await checkPage(senco, 'help-of-child');
+  await senco.goto(`${server.url}${child}`);
+  await senco.getByRole('link', { name: 'Open the plan' }).first().click();
+  await senco.waitForLoadState();
+  assert.match(await senco.getByRole('main').innerText(), /Promised \d+, happened \d+/);
+  await checkPage(senco, 'plan-with-help');
+  const document = /\/plan\/([^/?]+)/.exec(senco.url())[1];
+  await senco.goto(`${server.url}${child}/review/${document}`);
+  assert.match(await senco.getByRole('main').innerText(), /Promised \d+, happened \d+/);
+  await checkPage(senco, 'review-with-help');
+}
+
+/** Somebody is away: the SENCO marks what falls out in one form. */
+async function markAway(senco, server, school, name) {
+  await senco.goto(`${server.url}${school}/help`);
+  assert.equal(await heading(senco), 'Map of help');
+  await checkPage(senco, 'map-of-help');
+  await follow(senco, 'Adults: hours used and free');
+  await checkPage(senco, 'adults');
+  await senco.goto(`${server.url}${school}/away`);
+  await senco.getByLabel('Who is away?').selectOption({ label: name });
+  await press(senco, 'Show the sessions');
+  await checkPage(senco, 'away');
+  const boxes = senco.locator('input[name="slot"]');
+  for (const box of await boxes.all()) await box.uncheck();
+  await press(senco, 'Record that they are missed');
+  await checkPage(senco, 'away-error');
+  await boxes.first().check();
+  await press(senco, 'Record that they are missed');
+  assert.match(await senco.getByRole('alert').innerText(), /1 session is recorded as missed/);
+}
+
+async function journey(browser, server) {
+  const context = await browser.newContext({ viewport: phone });
+  const assistant = await context.newPage();
+  await signIn(assistant, server, 'assistant.bryn');
+  const school = /\/schools\/\w+/.exec(assistant.url())[0];
+  await assistant.goto(`${server.url}${school}/sessions`);
+  assert.equal(await heading(assistant), 'My sessions');
+  await checkPage(assistant, 'sessions');
+  const child = await tapWithScript(assistant);
+  await tapOnABadLine(assistant, context);
+  await changeOwn(assistant);
+  const plain = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
+  const without = await plain.newPage();
+  await signIn(without, server, 'assistant.bryn');
+  await without.goto(`${server.url}${school}/sessions`);
+  await tapWithoutScript(without);
+  const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signIn(senco, server, 'senco.bryn');
+  const first = child ?? await assistant.locator('[data-session-card] a[href*="/children/"]').first().getAttribute('href');
+  await seeWhatItSays(senco, server, first);
+  await markAway(senco, server, school, 'Ann Trefor');
+}
+
+const program = process.argv[2];
+if (program === undefined) {
+  console.error('usage: week.mjs PATH_TO_stepwell');
+  process.exit(2);
+}
+const server = await startServer(program, (records) => execFileSync(program, ['--records', records, 'practice']));
+const browser = await startBrowser();
+try {
+  await journey(browser, server);
+} finally {
+  await browser.close();
+  await server.stop();
+}
+console.log('week: sessions by phone, with and without a line, and what plan, review and page then say');
