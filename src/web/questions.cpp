@@ -135,7 +135,7 @@ void heading(html::Html& out, std::string_view text) {
 }
 
 void link_line(html::Html& out, const std::string& href, std::string_view words) {
-  out.literal("<p class=\"govuk-body\"><a class=\"govuk-link\"").href(href).literal(">");
+  out.literal("<p class=\"govuk-body sw-no-print\"><a class=\"govuk-link\"").href(href).literal(">");
   out.text(words).literal("</a></p>");
 }
 

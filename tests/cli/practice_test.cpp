@@ -18,6 +18,7 @@
 #include "tests/cli/workplace.h"
 #include "tests/contract/temporary_folder.h"
 #include "tests/support/packs.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::cli {
 namespace {
@@ -27,7 +28,7 @@ using base::Day;
 using testing::packs;
 
 constexpr Day kToday(2026, 11, 22);
-const std::string kDemo = std::string(STEPWELL_SOURCE_DIR) + "/demo";
+const std::string kDemo = stepwell::testing::source_dir() + "/demo";
 constexpr const char* kRoll =
     "Adno,UPN,Surname,Forename,DOB,Gender,Year,Reg,SEN Status,SEN Start Date,Need Type,Need Rank\n"
     "1,,Abbot,Ada,29/11/2017,F,Year  4,4B,,,,\n"

@@ -11,6 +11,7 @@
 #include "tests/app/fixed_randomness.h"
 #include "tests/contract/temporary_folder.h"
 #include "tests/support/packs.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::cli {
 namespace {
@@ -22,8 +23,7 @@ using testing::packs;
 constexpr int kFortnight = 14;
 
 std::string demo_file(const std::string& name) {
-  return read_file(std::string(STEPWELL_SOURCE_DIR) + "/demo/" + name, std::size_t{8} << 20)
-      .value();
+  return read_file(stepwell::testing::source_dir() + "/demo/" + name, std::size_t{8} << 20).value();
 }
 
 /// What stands on the list of the SENCO of a practice school that was made on that day.

@@ -10,11 +10,12 @@
 #include <vector>
 
 #include "cli/commands.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::cli {
 
 /// The packs of the repository.
-inline const std::string kFrameworks = std::string(STEPWELL_SOURCE_DIR) + "/frameworks";
+inline const std::string kFrameworks = stepwell::testing::source_dir() + "/frameworks";
 
 /// A child at School Action with a plan that is due for review on 2019-04-01, and what is expected
 /// of it.

@@ -2,6 +2,7 @@
 
 #include "cli/commands.h"
 #include "tests/exchange/import_school.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::exchange {
 namespace {
@@ -23,7 +24,7 @@ class ImportCommand : public ::testing::Test {
   int run() {
     out_.str({});
     err_.str({});
-    cli::Surroundings surroundings{out_, err_, std::string(STEPWELL_SOURCE_DIR) + "/frameworks",
+    cli::Surroundings surroundings{out_, err_, stepwell::testing::source_dir() + "/frameworks",
                                    school_.folder.path().string()};
     surroundings.parts.clock = &school_.clock;
     surroundings.parts.rolls = &rolls_;

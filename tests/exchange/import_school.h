@@ -18,6 +18,7 @@
 #include "tests/contract/temporary_folder.h"
 #include "tests/exchange/reading.h"
 #include "tests/support/packs.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::exchange {
 
@@ -27,7 +28,7 @@ namespace json = boost::json;
 inline constexpr base::Instant kMorning{1'793'869'200};
 
 inline std::string demo(const std::string& name) {
-  std::ifstream file(std::string(STEPWELL_SOURCE_DIR) + "/demo/" + name, std::ios::binary);
+  std::ifstream file(stepwell::testing::source_dir() + "/demo/" + name, std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   return text.str();
@@ -35,8 +36,7 @@ inline std::string demo(const std::string& name) {
 
 struct ImportSchool {
   explicit ImportSchool(const std::string& law = "england-send-2015",
-                        const std::string& nation = "england",
-                        base::Instant now = kMorning) {
+                        const std::string& nation = "england", base::Instant now = kMorning) {
     clock.set(now);
     record({}, {{"kind", "school_set_up"},
                 {"name", "Exton"},

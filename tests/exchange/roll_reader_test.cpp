@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "tests/exchange/reading.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::exchange {
 namespace {
@@ -18,7 +19,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 std::string demo(const std::string& name) {
-  std::ifstream file(std::string(STEPWELL_SOURCE_DIR) + "/demo/" + name, std::ios::binary);
+  std::ifstream file(stepwell::testing::source_dir() + "/demo/" + name, std::ios::binary);
   std::stringstream text;
   text << file.rdbuf();
   return text.str();

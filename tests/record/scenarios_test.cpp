@@ -12,6 +12,7 @@
 #include "record/scenario.h"
 #include "tests/record/test_packs.h"
 #include "tests/support/packs.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::record {
 namespace {
@@ -19,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path& source() {
-  static const fs::path path(STEPWELL_SOURCE_DIR);
+  static const fs::path path(stepwell::testing::source_dir());
   return path;
 }
 

@@ -8,13 +8,14 @@
 
 #include "cli/files.h"
 #include "law/library.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::testing {
 
 inline const std::shared_ptr<const law::Library>& packs_with_invented_laws() {
   static const auto library = [] {
-    auto files = cli::read_packs(std::string(STEPWELL_SOURCE_DIR) + "/frameworks");
-    files.merge(cli::read_packs(std::string(STEPWELL_SOURCE_DIR) + "/tests/record/packs"));
+    auto files = cli::read_packs(stepwell::testing::source_dir() + "/frameworks");
+    files.merge(cli::read_packs(stepwell::testing::source_dir() + "/tests/record/packs"));
     auto loaded = law::Library::load(files);
     if (loaded) return *loaded;
     for (const auto& fault : loaded.error()) std::cerr << describe(fault) << '\n';

@@ -14,6 +14,7 @@
 #include "store/sqlite_store.h"
 #include "tests/contract/temporary_folder.h"
 #include "tests/store/foreign.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::serving {
 namespace {
@@ -26,7 +27,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 
 constexpr int kWrong = 1;
-const fs::path kPacks = fs::path(STEPWELL_SOURCE_DIR) / "frameworks";
+const fs::path kPacks = fs::path(stepwell::testing::source_dir()) / "frameworks";
 
 Kept open_kept(const fs::path& folder) {
   const std::shared_ptr<SqliteStore> store = SqliteStore::open(folder);

@@ -9,12 +9,13 @@
 
 #include "cli/files.h"
 #include "law/library.h"
+#include "tests/support/source_dir.h"
 
 namespace stepwell::testing {
 
 inline const std::shared_ptr<const law::Library>& packs() {
   static const auto library =
-      cli::load_library(std::string(STEPWELL_SOURCE_DIR) + "/frameworks", std::cerr);
+      cli::load_library(stepwell::testing::source_dir() + "/frameworks", std::cerr);
   if (!library) std::abort();  // the faults have been written
   return library;
 }

@@ -1,4 +1,5 @@
 #include "tests/tools/coverage.h"
+#include "tests/support/source_dir.h"
 
 #include <gmock/gmock.h>
 
@@ -31,7 +32,7 @@ const law::Library& library() {
 }
 
 std::vector<CoverageRow> rows_of_the_repository() {
-  const fs::path docs = fs::path(STEPWELL_SOURCE_DIR) / "docs";
+  const fs::path docs = fs::path(stepwell::testing::source_dir()) / "docs";
   if (fs::exists(docs / "coverage.md"))
     return read_rows("docs/coverage.md", text_of(docs / "coverage.md"));
   std::vector<CoverageRow> rows;
@@ -45,7 +46,7 @@ std::vector<CoverageRow> rows_of_the_repository() {
 std::vector<std::string> ids_of_the_repository() {
   std::vector<std::string> ids;
   for (const fs::directory_entry& file :
-       fs::directory_iterator(fs::path(STEPWELL_SOURCE_DIR) / "tests" / "coverage")) {
+       fs::directory_iterator(fs::path(stepwell::testing::source_dir()) / "tests" / "coverage")) {
     if (file.path().extension() != ".txt") continue;
     std::stringstream stream(text_of(file.path()));
     for (std::string line; std::getline(stream, line);)

@@ -1,4 +1,5 @@
 #include "tests/tools/house_rules.h"
+#include "tests/support/source_dir.h"
 
 #include <gmock/gmock.h>
 
@@ -13,7 +14,7 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 const std::vector<SourceText>& sources() {
-  static const std::vector<SourceText> kAll = read_sources(STEPWELL_SOURCE_DIR);
+  static const std::vector<SourceText> kAll = read_sources(stepwell::testing::source_dir());
   return kAll;
 }
 

@@ -1,4 +1,5 @@
 #include "tests/tools/sentence_rule.h"
+#include "tests/support/source_dir.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,7 +15,7 @@ Breaches breaches_in(const std::string& path, const std::string& line) {
 }
 
 TEST(Repository, SaysItsSentencesInTheirPlace) {
-  const Breaches breaches = sentence_breaches(read_sources(STEPWELL_SOURCE_DIR));
+  const Breaches breaches = sentence_breaches(read_sources(stepwell::testing::source_dir()));
   std::string all;
   for (const std::string& breach : breaches) all += breach + "\n";
   EXPECT_THAT(breaches, IsEmpty()) << all;

@@ -11,6 +11,7 @@
 #include <set>
 #include <sstream>
 
+#include "tests/support/source_dir.h"
 #include "web/fixture_options.h"
 #include "web/tree.h"
 
@@ -18,7 +19,7 @@ namespace stepwell::web::testing {
 
 namespace {
 
-const std::string kSource = STEPWELL_SOURCE_DIR;
+const std::string kSource = stepwell::testing::source_dir();
 
 boost::json::value read_json(const std::string& path) {
   std::ifstream file(path);

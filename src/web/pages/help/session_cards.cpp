@@ -17,7 +17,7 @@ class CardWriter {
   CardWriter(Html& out, const SessionsPlace& place) : out_(out), place_(place) {}
 
   void write(const SessionGroup& group) {
-    out_.literal("<section class=\"sw-card sw-session\" data-session-card><h3>");
+    out_.literal("<section class=\"sw-card sw-tap-card\" data-session-card><h3>");
     write_heading(group);
     out_.literal("</h3><div class=\"sw-card__b\">");
     write_help(group);

@@ -2,7 +2,7 @@
 // a child by hand with a parent, changes the class, records snow, writes its yearly report and publishes it.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { checkPage, follow, heading, press, startBrowser, startServer, leadOn } from '../browser.mjs';
+import { checkPage, follow, heading, press, startBrowser, startServer, leadOn } from './browser.mjs';
 
 const password = 'seven quiet herons over slate';
 const sencoPassword = 'green kettle under nine bridges';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { checkPage, follow, heading, press, startBrowser, startServer, waitForWords } from '../browser.mjs';
+import { checkPage, follow, heading, press, startBrowser, startServer, waitForWords } from './browser.mjs';
 
 const password = 'four otters under lanterns';
 const schools = ['exton', 'bryn'];
@@ -157,7 +157,7 @@ async function parentsDay(page, server, name) {
   await press(page, 'Choose the class');
   const boxes = page.getByRole('checkbox', { name: /^Came: / });
   const children = await boxes.count();
-  assert.ok(children >= 20, `${children} children in the class`);
+  assert.ok(children > 5, `${children} children in the class`);
   await checkPage(page, `${name}-day`);
   await press(page, 'Record them all');
   assert.match(await page.title(), /^Error: /);
