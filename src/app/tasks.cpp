@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -142,7 +143,13 @@ class Finder {
     tasks_.push_back(std::move(task));
   }
 
+  /// Answering the concern once more is having looked again.
   void take_answer(const Entry& entry) {
+    if (const Position concern = number_in(entry.body, "concern"); concern > 0) {
+      Position& answer = answers_[concern];
+      drop([&](const Task& task) { return task.sort == Sort::LookAgain && task.entry == answer; });
+      answer = entry.position;
+    }
     const auto day = day_in(entry.body, "look_again_on");
     if (!day) return;
     Task task;
@@ -174,6 +181,7 @@ class Finder {
   const WrittenRecord& record_;
   const law::Framework& law_;
   std::vector<Task> tasks_;
+  std::map<Position, Position> answers_;  ///< the last of each concern
 };
 
 }  // namespace

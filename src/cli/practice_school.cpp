@@ -7,6 +7,7 @@
 #include "app/help_map.h"
 #include "base/check.h"
 #include "base/fault.h"
+#include "cli/practice_agreed.h"
 #include "cli/practice_delivery.h"
 
 namespace stepwell::cli {
@@ -332,6 +333,7 @@ PracticeMade PracticeSchool::make() {
     for (Told& each : tale.tell()) told.push_back(std::move(each));
   std::stable_sort(told.begin(), told.end(),
                    [](const Told& a, const Told& b) { return a.on < b.on; });
+  tell_agreed(script_, *days_, *plan_, told);
   tell_delivery(script_, texts_, *days_, *plan_, children_, told);
   tell(told);
   set_help_settings();

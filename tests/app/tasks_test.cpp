@@ -165,6 +165,19 @@ TEST_F(Tasks, AreTheSecondLooksOfAnswers) {
   EXPECT_THAT(lines(), IsEmpty());
 }
 
+TEST_F(Tasks, LookAgainNoMoreWhenTheSameConcernIsAnsweredOnceMore) {
+  for (const char* on : {"2025-05-01", "2025-05-02"})
+    add({{"on", on}, {"kind", "concern_raised"}, {"from", "teacher"}});
+  for (const int concern : {1, 2})
+    add({{"on", "2025-05-03"},
+         {"kind", "concern_answered"},
+         {"outcome", "watch"},
+         {"concern", concern},
+         {"look_again_on", concern == 1 ? "2025-06-20" : "2025-06-21"}});
+  add({{"on", "2025-06-03"}, {"kind", "concern_answered"}, {"outcome", "no_more"}, {"concern", 1}});
+  EXPECT_THAT(lines(), ElementsAre("look_again  2025-06-21"));
+}
+
 TEST_F(Tasks, SayNothingOfEntriesOfALaterDay) {
   arrange("parent_meeting", "2025-06-20", "2025-06-05");
   EXPECT_THAT(lines(), IsEmpty());

@@ -206,6 +206,13 @@ TEST(Story, TellsEveryKindOfEntry) {
   }
 }
 
+TEST(PackWordsOfCodes, NameAlsoTheCodeThatGoesWithOneStageOnly) {
+  const pages::PackWords words(*packs(), *packs()->find("england-send-2015"));
+  EXPECT_THAT(words.code("NSA"), HasSubstr("no specialist assessment"));
+  EXPECT_EQ(words.code("SPLD"), "Specific learning difficulty");
+  EXPECT_EQ(words.code("XYZ"), "XYZ");
+}
+
 TEST(Story, NamesEveryFieldThatItsFormsAskFor) {
   const law::Framework& law = *packs()->frameworks().front();
   const pages::PackWords words(*packs(), law);

@@ -71,6 +71,14 @@ struct SessionsPage : Forms {
   }
 };
 
+TEST_F(SessionsPage, OffersNothingOnADayOnWhichTheSchoolDoesNotMeet) {
+  go_to({2025, 6, 7});
+  assistant.use_session(house.token_of("ann", kOtherPassword));
+  EXPECT_THAT(page(assistant), HasSubstr("The school does not meet on this day."));
+  EXPECT_THAT(page(assistant), Not(HasSubstr("Group Red")));
+  EXPECT_THAT(text_of(assistant.get(sessions() + "?on=2025-06-02")), HasSubstr("Group Red"));
+}
+
 TEST_F(SessionsPage, ShowsWhatIsMineAndWhatOthersGiveToMyClass) {
   EXPECT_THAT(page(assistant), HasSubstr("Group Red, 2 children"));
   EXPECT_THAT(page(assistant), HasSubstr("0 of 3 this week"));

@@ -86,6 +86,17 @@ TEST_F(TermPages, ShowWhatIsKnownYearByYearAndWhatIsNot) {
               HasSubstr("No dates of this school year are known."));
 }
 
+TEST_F(TermPages, BeginWithThePresentYearAndGoOnToTheNext) {
+  ASSERT_EQ(send(senco, 2027, kNextYear).status, 303);
+  const std::string page = text_of(senco.get(path("/terms")));
+  const auto present = page.find(year_path(2024)), next = page.find(year_path(2025));
+  EXPECT_LT(present, next);
+  EXPECT_LT(next, page.find(year_path(2027)));
+  go_to({2026, 6, 1});
+  const std::string later = text_of(senco.get(path("/terms")));
+  EXPECT_LT(later.find(year_path(2027)), later.find(year_path(2024)));
+}
+
 TEST_F(TermPages, RecordANewYearAtOnceAndSayWhatItDid) {
   const auto done = send(senco, 2027, kNextYear);
   ASSERT_EQ(done.status, 303) << text_of(done);

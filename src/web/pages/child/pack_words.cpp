@@ -52,7 +52,7 @@ Name name_by(const law::Framework& law, std::string_view list, std::string_view 
 Name code_name(const law::Framework& law, std::string_view id) {
   for (const law::CodeSet& set : law.code_sets)
     for (const law::Code& code : set.codes)
-      if (code.id == id && code.stage.empty()) return code.name.en;
+      if (code.id == id && (set.ranked || code.stage.empty())) return code.name.en;
   return std::nullopt;
 }
 

@@ -66,6 +66,11 @@ std::size_t count_open(const std::vector<SessionGroup>& groups) {
   return open;
 }
 
+bool says_something(const SessionGroup& group) {
+  return std::any_of(group.lines.begin(), group.lines.end(),
+                     [](const app::SessionLine& line) { return !line.of_day.empty(); });
+}
+
 void write_sheets(Html& out, const SessionsPlace& place) {
   std::set<std::string> classes;
   for (const people::Post& post : place.staff->posts)
@@ -100,6 +105,9 @@ Response show_page(const SessionsPlace& place, std::optional<Notice> notice,
   std::erase_if(groups, [&](const SessionGroup& group) {
     return group.whose == Whose::Others && !(shows_others(place) && is_of_my_class(place, group));
   });
+  const bool meets = place.view->calendar->is_school_day(place.day);
+  if (!meets)
+    std::erase_if(groups, [](const SessionGroup& group) { return !says_something(group); });
   Page page{.title = texts::kSessionsTitle,
             .visitor = place.visitor(),
             .notice = std::move(notice),
@@ -107,13 +115,13 @@ Response show_page(const SessionsPlace& place, std::optional<Notice> notice,
   for (const std::string& problem : problems) page.problems.push_back({.content = problem});
   write_state(page.main, place);
   write_days(page.main, place);
-  if (!place.view->calendar->is_school_day(place.day)) paragraph(page.main, texts::kNoSchoolDay);
+  if (!meets) paragraph(page.main, texts::kNoSchoolDay);
   const bool has_mine = std::any_of(groups.begin(), groups.end(), [](const SessionGroup& group) {
     return group.whose == Whose::Mine;
   });
-  if (!has_mine)
+  if (meets && !has_mine)
     paragraph(page.main, texts::kNoSessionsAtAll);
-  else if (count_open(groups) == 0)
+  else if (meets && count_open(groups) == 0)
     paragraph(page.main, texts::kNoSessionsOpen);
   write_part(page.main, place, groups, texts::kSessionsOpen, [](const SessionGroup& group) {
     return group.whose == Whose::Mine && group.is_open();

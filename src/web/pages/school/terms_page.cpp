@@ -1,5 +1,7 @@
 // Which dates of terms are known, year by year, and what waits for those that are not.
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "app/terms_missing.h"
 #include "web/components/inset_text.h"
@@ -14,7 +16,7 @@ using app::SchoolYear;
 using html::Html;
 
 /// Every year with dates, and those that somebody would look for: the present one, and the next
-/// from spring on.
+/// from spring on. The present one is first, then what comes, then what is past, the nearest first.
 std::vector<SchoolYear> years_to_show(const AboutSchool& about) {
   const auto view = about.view();
   std::vector<SchoolYear> years = app::school_years(view->term_dates);
@@ -25,8 +27,11 @@ std::vector<SchoolYear> years_to_show(const AboutSchool& about) {
     if (std::none_of(years.begin(), years.end(),
                      [&](const SchoolYear& year) { return year.begins == begins; }))
       years.push_back({begins, {}});
-  std::sort(years.begin(), years.end(), [](const SchoolYear& one, const SchoolYear& other) {
-    return other.begins < one.begins;
+  const auto place = [&](const SchoolYear& year) {
+    return std::pair(year.begins < present, std::abs(year.begins - present));
+  };
+  std::sort(years.begin(), years.end(), [&](const SchoolYear& one, const SchoolYear& other) {
+    return place(one) < place(other);
   });
   return years;
 }
