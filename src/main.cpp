@@ -47,6 +47,9 @@ int main(int argc, char** argv) {
   parts.open_files = [](const std::string& folder) {
     return stepwell::store::KeptFiles::open(folder);
   };
+  parts.open_drafts = [](const std::string& folder) {
+    return stepwell::store::SqliteDrafts::open(folder);
+  };
   parts.note_heads = [](const std::string& folder, stepwell::base::Day day) {
     SqliteStore::open(folder)->append_heads_log(std::filesystem::path(folder) / kHeads, day);
   };

@@ -7,7 +7,8 @@ namespace stepwell::app {
 base::Result<RecordId, SchoolRefusal> add_child(const Records& records, StaffBook& staff,
                                                 Randomness& randomness,
                                                 const SchoolRequest& request,
-                                                const ChildDetails& details, base::Day on) {
+                                                const ChildDetails& details, base::Day on,
+                                                const RollSeen& roll) {
   if (!staff.may(people::Action::AddChild, request.asker, request.school))
     return base::refuse(SchoolRefusal{});
   const RecordId child{request.school, new_identifier(randomness)};
@@ -15,7 +16,7 @@ base::Result<RecordId, SchoolRefusal> add_child(const Records& records, StaffBoo
   // The child's new id is not what was said.
   const std::string said =
       request.said.empty() ? content_of({{{request.school, {}}, entries}}) : request.said;
-  Wish wish{request.form, request.asker, {}, child.child, said};
+  Wish wish{request.form, request.asker, {}, child.child, said, roll};
   wish.records.push_back({child, std::move(entries)});
   const auto done = records.record(wish);
   if (!done) return base::refuse(refusal_of(done.error()));

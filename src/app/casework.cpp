@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "app/child_view.h"
+#include "app/contacts.h"
 #include "app/fresh_views.h"
 #include "app/import_mark.h"
+#include "app/specialists.h"
 #include "base/check.h"
 
 namespace stepwell::app {
@@ -18,6 +20,8 @@ namespace {
 
 /// So often a command decides anew before it is given up.
 constexpr int kMostDecisions = 20;
+/// A child whom no post names.
+constexpr const char* kNobodysChild = "-";
 
 base::Result<Done, CaseRefusal> answer(base::Result<Done, NotRecorded> recorded) {
   if (recorded) return std::move(*recorded);
@@ -25,6 +29,12 @@ base::Result<Done, CaseRefusal> answer(base::Result<Done, NotRecorded> recorded)
   if (why.what == NotRecorded::What::SaidOtherwise)
     return base::refuse(CaseRefusal{What::SaidOtherwise});
   return base::refuse(CaseRefusal{What::Refused, why.entry, std::move(why.refusal)});
+}
+
+/// What of the record is not for somebody who stands so to the child.
+void take_out_hidden(std::vector<record::Entry>& entries, people::Relationships who) {
+  if (!people::may(people::Action::SeeKeptBack, who)) take_out_kept_back(entries);
+  if (!people::may(people::Action::SeeContacts, who)) take_out_family(entries);
 }
 
 /// The mark of an import is an import's alone: what a person writes must not pass for it.
@@ -77,7 +87,15 @@ Lists& Casework::lists(const std::string& school) {
 people::Relationships Casework::relationships(const std::string& person, const RecordId& child) {
   const auto name = child.child.empty() ? std::nullopt : lists(child.school).name(child);
   if (!name) return {};
-  return staff_.relationships(person, child.school, child.child, name->class_name);
+  return relationships(person, child.school, *name);
+}
+
+/// Reading: a post for one child is help for a child who comes to the school. Who has left is seen
+/// by those alone who answer for the record: they have to pass it on.
+people::Relationships Casework::relationships(const std::string& person, const std::string& school,
+                                              const ChildName& child) {
+  const std::string whom = child.at_school ? child.child : kNobodysChild;
+  return staff_.relationships(person, school, whom, child.class_name);
 }
 
 bool Casework::may(people::Action action, const std::string& person, const RecordId& child) {
@@ -101,23 +119,34 @@ base::Result<ChildFile, CaseRefusal> Casework::make_file(LoadedRecord loaded, ba
 
 base::Result<ChildFile, CaseRefusal> Casework::open(const std::string& asker, const RecordId& child,
                                                     people::Action action) {
-  if (!may(action, asker, child)) return base::refuse(CaseRefusal{What::NotThere});
-  return make_file(records_.load(child), records_.today(child.school));
+  const people::Relationships who = relationships(asker, child);
+  if (!people::may(action, who)) return base::refuse(CaseRefusal{What::NotThere});
+  auto file = make_file(records_.load(child), records_.today(child.school));
+  if (file) take_out_hidden(file->entries, who);
+  return file;
 }
 
 std::vector<ChildFile> Casework::open_all(const std::string& asker, const std::string& school,
                                           base::Day on) {
+  return open_these(asker, school, store_.children(school), on);
+}
+
+std::vector<ChildFile> Casework::open_these(const std::string& asker, const std::string& school,
+                                            const std::vector<std::string>& children,
+                                            base::Day on) {
   std::vector<ChildFile> files;
   std::vector<LoggedEntry> entries;
-  const auto found = lists(school).entries_of(school, store_.children(school));
+  const auto found = lists(school).entries_of(school, children);
   for (std::size_t i = 0; i < found.size(); ++i) {
     entries.push_back(found[i].entry);
     const ChildName& child = found[i].name;
     if (i + 1 < found.size() && found[i + 1].name.child == child.child) continue;
-    const auto who = staff_.relationships(asker, school, child.child, child.class_name);
+    const auto who = relationships(asker, school, child);
     if (people::may(people::Action::SeeChild, who))
-      if (auto file = make_file(records_.assemble({school, child.child}, entries), on))
+      if (auto file = make_file(records_.assemble({school, child.child}, entries), on)) {
+        take_out_hidden(file->entries, who);
         files.push_back(std::move(*file));
+      }
     entries.clear();
   }
   return files;

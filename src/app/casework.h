@@ -76,17 +76,22 @@ class Casework {
   Lists& lists(const std::string& school);
 
   /// How the person stands today to that child; none, if there is no such child at that school. To
-  /// a child who has left, a class gives no relationship.
+  /// a child who has left, neither a class nor a post for that child gives a relationship.
   people::Relationships relationships(const std::string& person, const RecordId& child);
   bool may(people::Action action, const std::string& person, const RecordId& child);
 
-  /// The record as it is today. Asks for `action`, which is SeeChild or something narrower.
+  /// The record as it is today, without what is kept back from this person: the reports of
+  /// specialists, and whom and what was written to the family. Asks for `action`,
+  /// which is SeeChild or something narrower.
   base::Result<ChildFile, CaseRefusal> open(const std::string& asker, const RecordId& child,
                                             people::Action action = people::Action::SeeChild);
   /// Every record of the school that the person may see, also of those who have left, as they were
   /// on that day: by name. One question to the store.
   std::vector<ChildFile> open_all(const std::string& asker, const std::string& school,
                                   base::Day on);
+  /// The same of these children, as far as the person may see them.
+  std::vector<ChildFile> open_these(const std::string& asker, const std::string& school,
+                                    const std::vector<std::string>& children, base::Day on);
   /// Records entries in the form of scenario files, all of them or none. Asks for `action`.
   base::Result<Done, CaseRefusal> record(const CaseRequest& request, people::Action action,
                                          std::vector<boost::json::object> entries);
@@ -97,6 +102,8 @@ class Casework {
                                          const ChildFile& seen, const Decision& decision);
 
  private:
+  people::Relationships relationships(const std::string& person, const std::string& school,
+                                      const ChildName& child);
   base::Result<ChildFile, CaseRefusal> make_file(LoadedRecord loaded, base::Day on);
 
   /// When the lists of a school were seen to hold.

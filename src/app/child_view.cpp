@@ -1,49 +1,23 @@
 #include "app/child_view.h"
 
 #include <algorithm>
-#include <boost/json.hpp>
 
+#include "app/looks.h"
+#include "app/merged_details.h"
 #include "app/tasks.h"
 #include "base/text.h"
-#include "record/body.h"
 #include "record/holds_until.h"
 
 namespace stepwell::app {
 
-using record::text_in;
-
-namespace json = boost::json;
 using base::Day;
 
 namespace {
 
-/// A detail keeps its last value: an entry that does not name it changes nothing.
-void take(const json::object& body, std::string_view name, std::string& into) {
-  if (body.contains(name)) into = text_in(body, name);
-}
-
-void take_details(const record::Entry& entry, ChildView& view) {
-  take(entry.body, "forename", view.forename);
-  take(entry.body, "surname", view.surname);
-  take(entry.body, "known_as", view.known_as);
-  take(entry.body, "upn", view.upn);
-  take(entry.body, "admission_number", view.admission_number);
-  take(entry.body, "year_group", view.year_group);
-  if (const auto born = base::parse_day(text_in(entry.body, "born"))) view.born = born;
-}
-
 ChildView view_details(std::span<const record::Entry> entries, Day on) {
   ChildView view;
-  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt})) {
-    const std::string_view kind = law::spec(entry->topic.kind).name;
-    if (kind == "pupil_registered" || kind == "pupil_details_changed") take_details(*entry, view);
-    if (kind == "class_joined") view.class_name = text_in(entry->body, "class");
-    if (kind == "class_left" && view.class_name == text_in(entry->body, "class"))
-      view.class_name.clear();
-    // Leaving ends the class as well: next year's teacher of a class of that name sees nothing of
-    // who was in it, also if the child comes back.
-    if (entry->topic.kind == law::kinds::school_left) view.class_name.clear();
-  }
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt}))
+    merge_details(*entry, view);
   view.search = base::folded_name(view.forename + " " + view.surname + " " + view.known_as);
   return view;
 }
@@ -96,10 +70,11 @@ void count_reviews(std::span<const record::Entry> entries, const record::Standin
   }
 }
 
-void take_tasks(const LoadedRecord& record, const record::Standing& standing, ChildView& view) {
+void take_tasks(const LoadedRecord& record, const record::Standing& standing,
+                const calendar::SchoolCalendar* calendar, ChildView& view) {
   view.tasks = tasks_of({record.entries, record.recorded_by}, *standing.framework, standing.on);
-  for (Task& stuck : stuck_targets(record.entries, standing))
-    view.tasks.push_back(std::move(stuck));
+  for (Task& look : looks_of(record.entries, standing, calendar))
+    view.tasks.push_back(std::move(look));
 }
 
 }  // namespace
@@ -126,7 +101,7 @@ base::Result<OpenedRecord, record::StandingProblem> open_record(const LoadedReco
   if (!standing) return base::refuse(standing.error());
   OpenedRecord opened{view_details(record.entries, on), std::move(*standing)};
   take_standing(opened.standing, opened.view);
-  take_tasks(record, opened.standing, opened.view);
+  take_tasks(record, opened.standing, school.calendar.get(), opened.view);
   count_reviews(record.entries, opened.standing, opened.view);
   return opened;
 }

@@ -21,6 +21,8 @@ struct Contact {
   base::Day since;
   std::optional<base::Day> ended;
 
+  /// Whether anybody may write to them at all: no restriction, a name, and still a contact.
+  bool may_be_written_to() const;
   /// Whether a letter to the parents is for them too: with parental responsibility, without a
   /// restriction, and still a contact.
   bool gets_letters() const;
@@ -29,6 +31,11 @@ struct Contact {
 /// In the order in which they were added, those that have ended too. A change keeps what it does
 /// not name.
 std::vector<Contact> contacts_in(std::span<const record::Entry> entries, base::Day on);
+/// Somebody of that name, however it is written, who has a restriction; nothing, if there is none.
+const Contact* find_restricted(const std::vector<Contact>& contacts, std::string_view name);
+/// Takes out of the entries what names the family or was written to it: whom letters and reports
+/// went to and what letters say, also where the same act says it once more.
+void take_out_family(std::vector<record::Entry>& entries);
 /// Nothing, if there is none of that id.
 const Contact* find_contact(const std::vector<Contact>& contacts, std::string_view id);
 

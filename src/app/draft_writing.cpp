@@ -20,14 +20,23 @@ FieldOutcome save_field(DraftStore& drafts, const DraftVisit& visit, const law::
 std::optional<std::string> add_row(DraftStore& drafts, const DraftVisit& visit,
                                    const PlanSection& section, const std::string& first,
                                    Randomness& randomness) {
+  std::map<std::string, std::string, std::less<>> values;
+  if (!first.empty()) values.emplace(section.layout->fields.front().id, first);
+  return add_row(drafts, visit, section, values, randomness);
+}
+
+std::optional<std::string> add_row(DraftStore& drafts, const DraftVisit& visit,
+                                   const PlanSection& section,
+                                   const std::map<std::string, std::string, std::less<>>& values,
+                                   Randomness& randomness) {
   if (kMostRows <= section.rows.size()) return std::nullopt;
   const law::Section& layout = *section.layout;
   std::string key = new_row_key(section, randomness);
   // The key is new, so nobody else can have written there.
   static_cast<void>(drafts.save(visit.id, row_mark(layout, key), "1", 0, visit.person, visit.at));
-  if (!first.empty())
-    static_cast<void>(drafts.save(visit.id, field_name(layout, key, layout.fields.front().id),
-                                  first, 0, visit.person, visit.at));
+  for (const auto& [field, value] : values)
+    static_cast<void>(
+        drafts.save(visit.id, field_name(layout, key, field), value, 0, visit.person, visit.at));
   return key;
 }
 

@@ -2,6 +2,7 @@
 // of two who wrote in one field neither loses a word. Asks nobody who may.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,11 @@ FieldOutcome save_field(DraftStore& drafts, const DraftVisit& visit, const law::
 /// draft has as many rows as it can have.
 std::optional<std::string> add_row(DraftStore& drafts, const DraftVisit& visit,
                                    const PlanSection& section, const std::string& first,
+                                   Randomness& randomness);
+/// The same with a value for each of those fields of the row, by their ids.
+std::optional<std::string> add_row(DraftStore& drafts, const DraftVisit& visit,
+                                   const PlanSection& section,
+                                   const std::map<std::string, std::string, std::less<>>& values,
                                    Randomness& randomness);
 /// Takes out a row with everything in it.
 void take_out_row(DraftStore& drafts, const DraftId& id, const law::Section& section,

@@ -13,7 +13,7 @@
 
 namespace stepwell::app {
 
-/// Which draft: of a child at a school, of one document of its law ("iep").
+/// Which draft: of a child at a school, of one document of its law, by its id.
 struct DraftId {
   RecordId child;
   std::string document;
@@ -47,6 +47,23 @@ struct Draft {
 struct FieldConflict {
   DraftField theirs;
   std::string mine;
+};
+
+/// That a person has opened the document in use, and which issue of it. Of each person and document
+/// only the last issue and the first day are kept: neither how often nor when else.
+struct PlanOpening {
+  DraftId plan;
+  record::Position issue = 0;
+  std::string person;
+  base::Day on;
+  bool operator==(const PlanOpening&) const = default;
+};
+
+struct PlanOpenings {
+  /// The first day on which anything of the kind was kept at the school: what was opened before it
+  /// is not known. None: nothing was kept yet.
+  std::optional<base::Day> since;
+  std::vector<PlanOpening> all;  ///< by child, document and person
 };
 
 /// What became of a draft that was to be discarded as it was seen.
@@ -97,6 +114,11 @@ class DraftStore {
   };
   /// Who has been in it at that moment or later, by person.
   virtual std::vector<Presence> present(const DraftId& id, base::Instant since) = 0;
+
+  /// Nothing is written if that person has opened that issue or a later one before.
+  virtual void note_opening(const PlanOpening& opening) = 0;
+  /// Of all children of the school, or of one.
+  virtual PlanOpenings openings(const RecordId& of) = 0;
 };
 
 }  // namespace stepwell::app

@@ -65,8 +65,8 @@ std::vector<Difference> verify_files(Store& store, const Records& records, Files
   std::vector<Difference> differences;
   for (const std::string& school : store.schools()) {
     verify_record(records.load({school, {}}), files, differences);
-    for (const std::string& child : store.children(school))
-      verify_record(records.load({school, child}), files, differences);
+    for (const ChildLog& log : store.read_children(school))
+      verify_record(records.assemble(log.record, log.entries), files, differences);
   }
   return differences;
 }

@@ -33,7 +33,8 @@ bool is_read(std::string_view kind) {
   return std::find(std::begin(kKinds), std::end(kKinds), kind) != std::end(kKinds);
 }
 
-Entry placeholder(const LoggedEntry& logged, const std::string& kind) {
+/// Of an entry that is not read, where it stands and of which kind it is.
+Entry entry_without_body(const LoggedEntry& logged, const std::string& kind) {
   Entry entry;
   entry.position = logged.position;
   entry.on = logged.on;
@@ -45,13 +46,13 @@ Entry placeholder(const LoggedEntry& logged, const std::string& kind) {
 
 Entry read_logged(const LoggedEntry& logged, const law::Library& library) {
   const std::string kind = logged.topic.substr(0, logged.topic.find(':'));
-  if (!is_read(kind) || !logged.body) return placeholder(logged, kind);
+  if (!is_read(kind) || !logged.body) return entry_without_body(logged, kind);
   json::object object = json::parse(*logged.body).get_object();
   object["on"] = logged.on.iso();
   object["kind"] = kind;
   auto entry =
       record::read_entry(object, logged.position, library.vocabulary(), record::Reading::AsWritten);
-  return entry ? std::move(*entry) : placeholder(logged, kind);
+  return entry ? std::move(*entry) : entry_without_body(logged, kind);
 }
 
 /// The codes of the entry, by their rank.

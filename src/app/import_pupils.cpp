@@ -5,10 +5,10 @@
 #include <optional>
 #include <set>
 
+#include "app/check_numbers.h"
 #include "app/import_mark.h"
 #include "app/pupil_entries.h"
 #include "app/recorded_words.h"
-#include "app/upn.h"
 #include "base/check.h"
 
 namespace stepwell::app {
@@ -24,44 +24,28 @@ namespace {
 constexpr std::size_t kChildrenInAct = 500;
 /// So often an act is decided anew because somebody wrote in one of its records.
 constexpr int kMostLooks = 20;
+/// The version of a record that is not there yet.
+constexpr record::Position kNew = 0;
 
 std::string name_of(const RollPupil& pupil) {
   return pupil.forename + " " + pupil.surname;
 }
-
-/// Finds the numbers that stand with two children of the file.
-class Twice {
- public:
-  void add(const std::string& number, const RollPupil& pupil) {
-    if (number.empty()) return;
-    auto& rows = rows_[number];
-    rows.push_back(pupil.rows.front());
-  }
-  /// Another row with the same number; 0 if there is none.
-  int other(const std::string& number, const RollPupil& pupil) const {
-    const auto found = rows_.find(number);
-    if (number.empty() || found == rows_.end()) return 0;
-    for (const int row : found->second)
-      if (row != pupil.rows.front()) return row;
-    return 0;
-  }
-
- private:
-  std::map<std::string, std::vector<int>> rows_;
-};
 
 /// One import, from the first child to the last.
 class Import {
  public:
   Import(Store& store, Records& records, Randomness& randomness, const Roll& roll,
          const ImportWish& wish)
-      : records_(records),
+      : store_(store),
+        records_(records),
         randomness_(randomness),
         roll_(roll),
         wish_(wish),
         school_(records.school(wish.school)),
         known_(store, records, wish.school),
-        words_(records.library(), *school_->framework, records.today(wish.school)) {
+        roll_seen_(known_.roll()),
+        words_(records.library(), *school_->framework, records.today(wish.school)),
+        numbers_(roll) {
     room_.library = &records.library();
     room_.school = school_.get();
     room_.words = &words_;
@@ -75,10 +59,6 @@ class Import {
   ImportDone run() {
     done_.problems = roll_.problems;
     done_.left_out = roll_.left_out;
-    for (const RollPupil& pupil : roll_.pupils) {
-      upns_.add(read_upn(pupil.upn.text).upn, pupil);
-      numbers_.add(pupil.admission_number.text, pupil);
-    }
     for (const RollPupil& pupil : roll_.pupils) take(pupil);
     record_waiting();
     take_not_in_file();
@@ -95,55 +75,6 @@ class Import {
 
     int row() const { return pupil ? pupil->pupil->rows.front() : 0; }
   };
-
-  void doubt(CheckedPupil& checked, Code code, RollField field, const RollText& at,
-             std::string found, std::string other = {}) {
-    checked.problems.push_back(
-        {code, at.row, field, at.column, std::move(found), std::move(other), 0});
-  }
-
-  void check_upn(CheckedPupil& checked) {
-    const RollText& text = checked.pupil->upn;
-    const bool broken =
-        std::any_of(checked.problems.begin(), checked.problems.end(), [](const RollProblem& p) {
-          return p.code == Code::CellBroken && p.field == RollField::Upn;
-        });
-    if (text.text.empty()) {
-      if (room_.has_upns && !broken) doubt(checked, Code::UpnMissing, RollField::Upn, text, {});
-      return;
-    }
-    const UpnAnswer answer = read_upn(text.text);
-    const int other = upns_.other(answer.upn, *checked.pupil);
-    using What = UpnAnswer::What;
-    if (answer.what == What::WrongForm)
-      doubt(checked, Code::UpnForm, RollField::Upn, text, text.text);
-    else if (answer.what == What::WrongLetter)
-      doubt(checked, Code::UpnLetter, RollField::Upn, text, text.text, answer.expected);
-    else if (answer.what == What::NoSuchAuthority)
-      doubt(checked, Code::UpnAuthority, RollField::Upn, text, text.text, answer.expected);
-    else if (other != 0)
-      doubt(checked, Code::UpnTwice, RollField::Upn, text, text.text, std::to_string(other));
-    else
-      checked.upn = answer.upn;
-  }
-
-  CheckedPupil check(const RollPupil& pupil) {
-    CheckedPupil checked{&pupil, {}, {}, {}, pupil.problems};
-    check_upn(checked);
-    if (const UpnAnswer former = read_upn(pupil.former_upn.text);
-        former.what == UpnAnswer::What::Good)
-      checked.former_upn = former.upn;
-    else if (!pupil.former_upn.text.empty())
-      doubt(checked, Code::FormerUpnWrong, RollField::FormerUpn, pupil.former_upn,
-            pupil.former_upn.text);
-    const std::string& number = pupil.admission_number.text;
-    if (const int other = numbers_.other(number, pupil); other != 0)
-      doubt(checked, Code::AdmissionNumberTwice, RollField::AdmissionNumber, pupil.admission_number,
-            number, std::to_string(other));
-    else
-      checked.admission_number = number;
-    return checked;
-  }
 
   KnownChildren::Match match(const RollPupil& pupil, const CheckedPupil& checked) const {
     for (const int row : pupil.rows)
@@ -167,7 +98,6 @@ class Import {
     done_.problems.push_back(
         {Code::TwoFit, pupil.rows.front(), RollField::Name, {}, name_of(pupil), names, 0});
     done_.undecided.push_back(std::move(undecided));
-    outcome(pupil, Outcome::LeftOut);
   }
 
   void outcome(const RollPupil& pupil, Outcome what) {
@@ -175,16 +105,19 @@ class Import {
   }
 
   void take(const RollPupil& pupil) {
-    CheckedPupil checked = check(pupil);
+    CheckedPupil checked = numbers_.check(pupil);
     const auto match = this->match(pupil, checked);
-    if (!match.candidates.empty()) return ask(pupil, match.candidates);
+    if (!match.candidates.empty()) {
+      ask(pupil, match.candidates);
+      return outcome(pupil, Outcome::LeftOut);
+    }
     if (match.child != nullptr) seen_.insert(match.child->id.child);
     PupilEntries made = entries_for(checked, match.child, room_);
     take_problems(made.problems);
     if (made.entries.empty()) return outcome(pupil, Outcome::Unchanged);
     outcome(pupil, match.child != nullptr ? Outcome::Updated : Outcome::Created);
     const RecordId record = match.child != nullptr ? match.child->id : new_child(pupil);
-    const record::Position read_at = match.child != nullptr ? match.child->version : 0;
+    const record::Position read_at = match.child != nullptr ? match.child->version : kNew;
     wait({done_.pupils.size() - 1, std::move(checked), {record, std::move(made.entries), read_at}});
   }
 
@@ -203,16 +136,9 @@ class Import {
         done_.problems.push_back(std::move(problem));
         continue;
       }
-      const auto same =
-          std::find_if(done_.problems.begin(), done_.problems.end(), [&](const RollProblem& known) {
-            return known.code == Code::NoFramework && known.found == problem.found;
-          });
-      if (same == done_.problems.end()) {
-        problem.children = 1;
-        done_.problems.push_back(std::move(problem));
-      } else {
-        ++same->children;
-      }
+      const auto [place, is_new] = not_loaded_.emplace(problem.found, done_.problems.size());
+      if (is_new) done_.problems.push_back(std::move(problem));
+      ++done_.problems[place->second].children;
     }
   }
 
@@ -220,6 +146,11 @@ class Import {
     if (wish_.mode == Mode::DryRun) return;
     waiting_.push_back(std::move(waiting));
     if (waiting_.size() >= kChildrenInAct) record_waiting();
+  }
+
+  bool adds_children() const {
+    return std::any_of(waiting_.begin(), waiting_.end(),
+                       [](const Waiting& waiting) { return waiting.wanted.read_at == kNew; });
   }
 
   /// Who is refused is taken out, and the rest of the act recorded without. Each act is known by
@@ -231,9 +162,13 @@ class Import {
       wish.person = wish_.person;
       for (const Waiting& waiting : waiting_) wish.records.push_back(waiting.wanted);
       if (!wish_.form.empty()) wish.form = wish_.form + "." + digest(content_of(wish.records));
+      if (adds_children()) wish.roll = roll_seen_;
       const auto recorded = records_.record(wish);
       if (recorded) {
-        if (recorded->what == Done::What::RepeatedForm) leave_to_the_other();
+        if (recorded->what == Done::What::RepeatedForm)
+          leave_to_the_other();
+        else
+          count_added();
         break;
       }
       const NotRecorded& why = recorded.error();
@@ -248,20 +183,62 @@ class Import {
     waiting_.clear();
   }
 
-  /// The same form, sent at the same moment, has recorded this act.
-  void leave_to_the_other() {
-    for (const Waiting& waiting : waiting_) set_outcome(waiting, Outcome::Unchanged);
+  void count_added() {
+    for (const Waiting& waiting : waiting_)
+      if (waiting.wanted.read_at == kNew) {
+        own_.insert(waiting.wanted.record.child);
+        ++roll_seen_.children;
+      }
   }
 
-  /// Decides anew for whom the record has moved on since it was read.
+  /// The same form, sent at the same moment, has recorded this act.
+  void leave_to_the_other() {
+    for (const Waiting& waiting : waiting_) {
+      set_outcome(waiting, Outcome::Unchanged);
+      if (waiting.wanted.read_at == kNew) own_.insert(waiting.wanted.record.child);
+    }
+  }
+
+  /// Decides anew for whom the record has moved on since it was read, and who is new now.
   void look_again() {
+    const bool has_others =
+        adds_children() && store_.children(wish_.school).size() != roll_seen_.children;
+    if (has_others) read_roll_again();
     std::vector<Waiting> still;
     for (Waiting& waiting : waiting_)
       if (still_waits(waiting)) still.push_back(std::move(waiting));
     waiting_ = std::move(still);
   }
 
+  /// Children came onto the roll who may be some of the file's. Those of this import are not among
+  /// whom a row is looked for: they have their rows.
+  void read_roll_again() {
+    KnownChildren now(store_, records_, wish_.school, own_);
+    for (const KnownChild& child : now.all())
+      if (known_.find(child.id.child) == nullptr) came_meanwhile_.insert(child.id.child);
+    known_ = std::move(now);
+    roll_seen_ = known_.roll();
+  }
+
+  /// Whether it is still to be recorded, now that somebody else may have brought this child in.
+  bool is_still_new(Waiting& waiting) {
+    if (!waiting.pupil || waiting.wanted.read_at != kNew) return true;
+    const KnownChild* same = known_.find(waiting.wanted.record.child);
+    const auto match = same != nullptr ? KnownChildren::Match{same, {}}
+                                       : this->match(*waiting.pupil->pupil, *waiting.pupil);
+    if (!match.candidates.empty()) {
+      ask(*waiting.pupil->pupil, match.candidates);
+      set_outcome(waiting, Outcome::LeftOut);
+      return false;
+    }
+    if (match.child == nullptr) return true;
+    seen_.insert(match.child->id.child);
+    waiting.wanted.record = match.child->id;
+    return true;
+  }
+
   bool still_waits(Waiting& waiting) {
+    if (!is_still_new(waiting)) return false;
     const LoadedRecord loaded = records_.load(waiting.wanted.record);
     if (loaded.version == *waiting.wanted.read_at) return true;
     const KnownChild known = known_child(loaded, *school_, records_.library(), room_.today);
@@ -298,7 +275,9 @@ class Import {
 
   void take_not_in_file() {
     for (const KnownChild& child : known_.all()) {
-      if (!child.at_school || seen_.contains(child.id.child)) continue;
+      const bool is_seen =
+          seen_.contains(child.id.child) || came_meanwhile_.contains(child.id.child);
+      if (!child.at_school || is_seen) continue;
       done_.not_in_file.push_back({child.id.child, child.forename + " " + child.surname});
       if (wish_.scope != ImportWish::Scope::WholeRoll) continue;
       json::object left{{"on", room_.today.iso()},
@@ -323,16 +302,21 @@ class Import {
                      [](const RollProblem& a, const RollProblem& b) { return a.row < b.row; });
   }
 
+  Store& store_;
   Records& records_;
   Randomness& randomness_;
   const Roll& roll_;
   const ImportWish& wish_;
   std::shared_ptr<const SchoolView> school_;
   KnownChildren known_;
+  RollSeen roll_seen_;  ///< with those whom this import has added
   LawWords words_;
   ImportRoom room_;
-  Twice upns_, numbers_;
+  const NumberCheck numbers_;
   std::set<std::string> seen_;
+  std::set<std::string> own_;             ///< whom this import has added
+  std::set<std::string> came_meanwhile_;  ///< whom nobody has seen who said that the roll is whole
+  std::map<std::string, std::size_t> not_loaded_;  ///< where in done_.problems each is said
   std::vector<Waiting> waiting_;
   ImportDone done_;
 };

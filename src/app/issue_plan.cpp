@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "app/draft_mark.h"
+#include "app/topic_entry.h"
 
 namespace stepwell::app {
 
@@ -11,10 +12,10 @@ using What = IssueRefusal::What;
 
 namespace {
 
-std::optional<What> wrong_day(const IssueForm& form, const law::Document& document,
-                              base::Day today) {
+/// Whoever else makes a document says when it is reviewed; the law's own days follow its issue.
+std::optional<What> wrong_day(const IssueForm& form, bool has_review, base::Day today) {
   if (today < form.on) return What::InFuture;
-  if (document.plan && !form.review_on) return What::ReviewMissing;
+  if (has_review && !form.review_on) return What::ReviewMissing;
   if (form.review_on && *form.review_on <= form.on) return What::ReviewNotLater;
   return std::nullopt;
 }
@@ -44,7 +45,8 @@ struct Attempt {
     const law::Framework& law = file.framework();
     const bool ours = is_ours(law, document);
     if (draft == nullptr && ours) return IssueRefusal{What::NoDraft};
-    if (const auto what = wrong_day(form, document, file.today)) return IssueRefusal{*what};
+    if (const auto what = wrong_day(form, ours && document.plan, file.today))
+      return IssueRefusal{*what};
     auto changed =
         written_since(form.draft, draft != nullptr ? draft->fields : std::vector<DraftField>());
     if (!changed.empty()) return IssueRefusal{What::DraftChanged, {}, {}, {}, std::move(changed)};
@@ -88,6 +90,16 @@ json::object issue_entry(const law::Document& document, const IssueForm& form,
   if (!form.given_to.empty()) entry["given_to"] = json::value_from(form.given_to);
   if (form.review_on) entry["review_on"] = form.review_on->iso();
   if (!content.empty()) entry["content"] = to_json(content);
+  for (const auto& [field, value] : form.received) entry[field] = value;
+  return entry;
+}
+
+std::optional<json::object> report_entry(const law::Document& document, base::Day on,
+                                         const std::string& to) {
+  if (!document.is_report()) return std::nullopt;
+  json::object entry = entry_of_topic(document.records);
+  entry["on"] = on.iso();
+  if (!to.empty() && has_field(*kind_of_topic(document.records), "to")) entry["to"] = to;
   return entry;
 }
 
@@ -98,6 +110,7 @@ std::string said_in(const law::Document& document, const IssueForm& form) {
   std::string said =
       json::serialize(issue_entry(document, form, empty_content(document))) + form.draft;
   for (const json::object& entry : form.help) said += json::serialize(entry);
+  if (form.move) said += json::serialize(*form.move);
   return said;
 }
 
@@ -122,7 +135,10 @@ base::Result<Issued, IssueRefusal> IssuePlan::issue(const CaseRequest& request,
                          why = attempt.wrong();
                          if (why) return {};
                          std::vector<json::object> entries{attempt.entry()};
+                         if (auto report = report_entry(document, form.on, {}))
+                           entries.push_back(std::move(*report));
                          entries.insert(entries.end(), form.help.begin(), form.help.end());
+                         if (form.move) entries.push_back(*form.move);
                          return entries;
                        });
   if (!done && done.error().what == CaseRefusal::What::Undecided)

@@ -24,6 +24,11 @@ struct IssueForm {
   std::optional<record::Position> touched = std::nullopt;
   /// Recorded in the same act, after the issue: the help that begins and ends with it.
   std::vector<boost::json::object> help = {};
+  /// Of a document that another body made: more fields of the entry, such as who made it, the day
+  /// that is written on it, the day on which it arrived, and its file.
+  boost::json::object received = {};
+  /// The change of stage that comes with it, recorded in the same act; none: the stage stays.
+  std::optional<boost::json::object> move = std::nullopt;
 };
 
 /// Why it is not issued.
@@ -62,6 +67,10 @@ std::vector<std::string> targets_open(const RecordToday& record, const law::Docu
 /// The entry, in the form of scenario files.
 boost::json::object issue_entry(const law::Document& document, const IssueForm& form,
                                 const PlanContent& content);
+
+/// What giving it is besides, for a report that is made from the record: nothing for any other.
+std::optional<boost::json::object> report_entry(const law::Document& document, base::Day on,
+                                                const std::string& to);
 
 class IssuePlan {
  public:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/import_mark.h"
+#include "app/merged_details.h"
 #include "app/upn.h"
 #include "base/text.h"
 #include "record/body.h"
@@ -18,37 +19,24 @@ using base::Day;
 
 namespace {
 
-void take(const json::object& body, std::string_view name, std::string& into) {
-  if (body.contains(name)) into = text_in(body, name);
-}
-
 json::array rows_in(const json::object& body, std::string_view name) {
   const auto* value = body.if_contains(name);
   return value != nullptr && value->is_array() ? value->get_array() : json::array();
 }
 
-void take_details(const json::object& body, KnownChild& child) {
-  take(body, "surname", child.surname);
-  take(body, "forename", child.forename);
-  take(body, "known_as", child.known_as);
-  take(body, "upn", child.upn);
-  take(body, "former_upn", child.former_upn);
-  take(body, "admission_number", child.admission_number);
-  take(body, "sex", child.sex);
-  take(body, "year_group", child.year_group);
-  if (const auto born = base::parse_day(text_in(body, "born"))) child.born = born;
+/// What an import alone asks for besides.
+void take_more(const json::object& body, KnownChild& child) {
+  record::take_text(body, "former_upn", child.former_upn);
+  record::take_text(body, "sex", child.sex);
   if (body.contains("left_out")) child.left_out = rows_in(body, "left_out");
 }
 
 void take_entry(const record::Entry& entry, KnownChild& child) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
-  if (kind == "pupil_registered" || kind == "pupil_details_changed")
-    take_details(entry.body, child);
+  merge_details(entry, child);
+  if (kind == "pupil_registered" || kind == "pupil_details_changed") take_more(entry.body, child);
   if (entry.body.contains("left_out") && is_from_import(entry))
     child.import_left_out = rows_in(entry.body, "left_out");
-  if (kind == "class_joined") child.class_name = text_in(entry.body, "class");
-  if (kind == "class_left" && child.class_name == text_in(entry.body, "class"))
-    child.class_name.clear();
   if (kind == "school_left") child.at_school = false;
   if (kind == "school_joined") child.at_school = true;
   if (kind == "needs_recorded") {
@@ -104,11 +92,17 @@ KnownChild known_child(const LoadedRecord& loaded, const SchoolView& school,
   return child;
 }
 
-KnownChildren::KnownChildren(Store& store, const Records& records, const std::string& school) {
+KnownChildren::KnownChildren(Store& store, const Records& records, const std::string& school,
+                             const std::set<std::string>& leave_out)
+    : roll_{school, 0} {
   const auto view = records.school(school);
   const Day today = records.today(school);
-  for (const std::string& id : store.children(school))
-    all_.push_back(known_child(records.load({school, id}), *view, records.library(), today));
+  for (const ChildLog& log : store.read_children(school)) {
+    ++roll_.children;
+    if (!leave_out.contains(log.record.child))
+      all_.push_back(
+          known_child(records.assemble(log.record, log.entries), *view, records.library(), today));
+  }
   for (std::size_t i = 0; i < all_.size(); ++i) {
     const KnownChild& child = all_[i];
     for (const std::string& upn : {child.upn, child.former_upn})
@@ -123,9 +117,10 @@ KnownChildren::KnownChildren(Store& store, const Records& records, const std::st
 }
 
 const KnownChild* KnownChildren::find(const std::string& child) const {
-  const auto found = std::find_if(all_.begin(), all_.end(),
-                                  [&](const KnownChild& known) { return known.id.child == child; });
-  return found == all_.end() ? nullptr : &*found;
+  const auto found = std::lower_bound(
+      all_.begin(), all_.end(), child,
+      [](const KnownChild& known, const std::string& id) { return known.id.child < id; });
+  return found == all_.end() || found->id.child != child ? nullptr : &*found;
 }
 
 std::vector<const KnownChild*> KnownChildren::in(const Index& index, const std::string& key) const {

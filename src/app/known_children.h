@@ -6,6 +6,7 @@
 #include <boost/json/object.hpp>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,8 +45,12 @@ KnownChild known_child(const LoadedRecord& record, const SchoolView& school,
 /// The children of a school, to be found by what a file says of them.
 class KnownChildren {
  public:
-  KnownChildren(Store& store, const Records& records, const std::string& school);
+  /// All that the school has but those that are left out.
+  KnownChildren(Store& store, const Records& records, const std::string& school,
+                const std::set<std::string>& leave_out = {});
 
+  /// The roll as it was read, also with those that were left out.
+  const RollSeen& roll() const { return roll_; }
   const std::vector<KnownChild>& all() const { return all_; }
   const KnownChild* find(const std::string& child) const;
 
@@ -62,6 +67,7 @@ class KnownChildren {
   std::vector<const KnownChild*> in(const Index& index, const std::string& key) const;
   Match settled(const std::vector<const KnownChild*>& found, const RollPupil& pupil) const;
 
+  RollSeen roll_;
   std::vector<KnownChild> all_;
   Index by_upn_, by_number_, by_name_;
 };

@@ -67,8 +67,8 @@ std::vector<MovedDay> moved_days(Store& store, const Records& records, const Sch
                                  const SchoolView& after) {
   std::vector<MovedDay> all;
   const base::Day today = records.today(after.id);
-  for (const std::string& id : store.children(after.id)) {
-    const LoadedRecord loaded = records.load({after.id, id});
+  for (const ChildLog& log : store.read_children(after.id)) {
+    const LoadedRecord loaded = records.assemble(log.record, log.entries);
     const auto old = open_record(loaded, before, records.library(), today);
     const auto now = open_record(loaded, after, records.library(), today);
     if (old && now && now->view.at_school)

@@ -1,6 +1,7 @@
 #include "app/overview.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -24,30 +25,59 @@ std::vector<MonthLoad> months_from(base::Day today) {
   return months;
 }
 
-/// What is past has to be done now, and is counted elsewhere.
-void add_load(const DueRow& row, base::Day today, Overview& overview) {
+/// How many months after this one it falls due. What is past has to be done now, and is counted
+/// elsewhere; so is what others owe, and what nobody does.
+std::optional<int> months_away(const DueRow& row, DueGroup group, base::Day today) {
+  const bool is_ahead = group == DueGroup::ThisWeek || group == DueGroup::Concerns ||
+                        group == DueGroup::NextWeek || group == DueGroup::Later;
   const auto day = shown_day(row.line, today);
-  if (!day || *day < today) return;
+  if (!is_ahead || !day || *day < today) return std::nullopt;
   const int away =
       month_number(day->year(), day->month()) - month_number(today.year(), today.month());
-  if (away < kMonths) ++overview.ahead[static_cast<std::size_t>(away)].lines;
+  return away < kMonths ? std::optional(away) : std::nullopt;
 }
 
-void add_line(const DueRow& row, base::Day today, const law::Library& library, Overview& overview) {
-  const DueGroup group = group_of(row, today, library);
+/// Which sort of what stands still; nothing for everything else.
+std::optional<OverviewPart> still_part(const DueRow& row) {
+  if (!row.task) return std::nullopt;
+  switch (row.task->sort) {
+    case Task::Sort::Stuck: return OverviewPart::TargetUnmet;
+    case Task::Sort::Still: return OverviewPart::StageUnchanged;
+    case Task::Sort::Unread: return OverviewPart::PlanUnopened;
+    case Task::Sort::Action:
+    case Task::Sort::Meeting:
+    case Task::Sort::NextMeeting:
+    case Task::Sort::Reminder:
+    case Task::Sort::LookAgain:
+    case Task::Sort::AskAfter:
+    case Task::Sort::Visit:
+    case Task::Sort::NextVisit: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// The parts in which a row is counted, but for its month.
+std::optional<OverviewPart> part_of(const DueRow& row, DueGroup group) {
   switch (group) {
-    case DueGroup::Late: ++overview.late; return;
-    case DueGroup::LaterThanMeant: ++overview.later_than_meant; return;
-    case DueGroup::WorthALook: ++overview.worth_a_look; return;
-    case DueGroup::ToFindOut: ++overview.cannot_compute; return;
-    case DueGroup::WaitingFor:
-    case DueGroup::Rights: return;
-    case DueGroup::ThisWeek: ++overview.this_week; break;
+    case DueGroup::Late: return OverviewPart::Late;
+    case DueGroup::LaterThanMeant: return OverviewPart::LaterThanMeant;
+    case DueGroup::WorthALook: return still_part(row);
+    case DueGroup::ToFindOut: return OverviewPart::CannotCompute;
+    case DueGroup::ThisWeek: return OverviewPart::ThisWeek;
     case DueGroup::Concerns:
     case DueGroup::NextWeek:
-    case DueGroup::Later: break;
+    case DueGroup::Later:
+    case DueGroup::WaitingFor:
+    case DueGroup::Rights: return std::nullopt;
   }
-  add_load(row, today, overview);
+  return std::nullopt;
+}
+
+/// Each child once, however many lines there are.
+ChildCount children_of(const std::vector<DueRow>& rows) {
+  std::set<std::string_view> children;
+  for (const DueRow& row : rows) children.insert(row.name.child);
+  return ChildCount(children.size());
 }
 
 /// Years in the order of their numbers, others after them by name.
@@ -147,11 +177,35 @@ void hide_what_can_be_worked_out(StageTable& table) {
   }
 }
 
+std::vector<DueRow> rows_behind(const std::vector<DueRow>& due, OverviewPart part,
+                                const MonthLoad& month, base::Day today,
+                                const law::Library& library) {
+  const int wanted =
+      month_number(month.year, month.month) - month_number(today.year(), today.month());
+  std::vector<DueRow> rows;
+  std::copy_if(due.begin(), due.end(), std::back_inserter(rows), [&](const DueRow& row) {
+    const DueGroup group = group_of(row, today, library);
+    return part == OverviewPart::Month ? months_away(row, group, today) == wanted
+                                       : part_of(row, group) == part;
+  });
+  return rows;
+}
+
 Overview overview_of(const std::vector<DueRow>& due, const std::vector<ChildRow>& children,
                      base::Day today, const law::Framework& law, const law::Library& library) {
+  const auto behind = [&](OverviewPart part) { return rows_behind(due, part, {}, today, library); };
   Overview overview;
+  overview.late = behind(OverviewPart::Late).size();
+  overview.later_than_meant = behind(OverviewPart::LaterThanMeant).size();
+  overview.this_week = behind(OverviewPart::ThisWeek).size();
+  overview.cannot_compute = behind(OverviewPart::CannotCompute).size();
+  overview.target_unmet = children_of(behind(OverviewPart::TargetUnmet));
+  overview.stage_unchanged = children_of(behind(OverviewPart::StageUnchanged));
+  overview.plan_unopened = children_of(behind(OverviewPart::PlanUnopened));
   overview.ahead = months_from(today);
-  for (const DueRow& row : due) add_line(row, today, library, overview);
+  for (const DueRow& row : due)
+    if (const auto away = months_away(row, group_of(row, today, library), today))
+      ++overview.ahead[static_cast<std::size_t>(*away)].lines;
   for (const ChildRow& child : children) {
     overview.reviews_in_time += static_cast<std::size_t>(child.reviews_in_time);
     overview.reviews_late += static_cast<std::size_t>(child.reviews_late);

@@ -18,6 +18,7 @@ class ChildCount {
  public:
   static constexpr std::size_t kFewest = 5;
   explicit ChildCount(std::size_t number = 0) : number_(number) {}
+  bool is_none() const { return number_ == 0; }
   bool is_told() const { return number_ == 0 || number_ >= kFewest; }
   /// To be shown only where `is_shown` says so.
   std::size_t number() const { return number_; }
@@ -44,13 +45,31 @@ struct StageTable {
   ChildCount all;
 };
 
+/// A number of the overview that has a list behind it.
+enum class OverviewPart {
+  Late,
+  LaterThanMeant,
+  ThisWeek,
+  CannotCompute,
+  TargetUnmet,  ///< these three stand still
+  StageUnchanged,
+  PlanUnopened,
+  Month,  ///< what falls due in one of the months ahead
+};
+
 struct Overview {
   std::size_t late = 0, later_than_meant = 0, this_week = 0, cannot_compute = 0;
   std::vector<MonthLoad> ahead;  ///< this month and the eleven after it
   std::size_t reviews_in_time = 0, reviews_late = 0;
-  std::size_t worth_a_look = 0;
+  /// Children for whom something stands still.
+  ChildCount target_unmet, stage_unchanged, plan_unopened;
   StageTable table;
 };
+
+/// The rows behind a number, in the order in which they came. `month` is asked for Month only.
+std::vector<DueRow> rows_behind(const std::vector<DueRow>& due, OverviewPart part,
+                                const MonthLoad& month, base::Day today,
+                                const law::Library& library);
 
 /// `due` and `children` are of one viewer, who sees the whole school.
 Overview overview_of(const std::vector<DueRow>& due, const std::vector<ChildRow>& children,

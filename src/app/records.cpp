@@ -254,13 +254,15 @@ base::Result<Done, NotRecorded> Records::record(const Wish& wish) const {
   for (int tries = 0; tries < kMostDecisions; ++tries) {
     const base::Instant at =
         wish.records.empty() ? clock_.now() : now(wish.records.front().record.school);
-    Act act{wish.form, wish.person, at, {}, wish.answer, said, clock_.now()};
+    Act act{wish.form, wish.person, at, {}, wish.answer, said, clock_.now(), wish.roll};
     for (std::size_t i = 0; i < wish.records.size(); ++i) {
       auto append = decide(wish, i);
       if (!append) return base::refuse(append.error());
       act.appends.push_back(std::move(*append));
     }
     if (auto done = store_.write(act)) return known_again(std::move(*done), said);
+    if (wish.roll && store_.children(wish.roll->school).size() != wish.roll->children)
+      return base::refuse(NotRecorded{0, 0, {}, NotRecorded::What::MovedOn});
   }
   throw base::Mistake("a record moved on twenty times while one act was decided");
 }

@@ -39,6 +39,8 @@ struct Wish {
   /// What the form says, by which it is known again; empty: what is to be recorded. To be given
   /// where the same form may come to other entries a second time.
   std::string said = {};
+  /// The roll on which it was decided that children are new: on any other it has moved on.
+  std::optional<RollSeen> roll = std::nullopt;
 };
 
 /// A text of all that is to be recorded: the same of the same.
@@ -54,7 +56,7 @@ struct ChildStanding {
 struct NotRecorded {
   enum class What {
     Refused,        ///< an entry of the wish: see `refusal`
-    MovedOn,        ///< the record is not the one on which it was decided
+    MovedOn,        ///< the record, or the roll, is not the one on which it was decided
     SaidOtherwise,  ///< the form was recorded before, and said something else
   };
   std::size_t record = 0;

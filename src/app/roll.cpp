@@ -209,6 +209,7 @@ std::string_view name_of(What what) {
     case What::Empty: return "empty";
     case What::TooLarge: return "too_large";
     case What::TooManyRows: return "too_many_rows";
+    case What::TooManyCells: return "too_many_cells";
     case What::NotText: return "not_text";
     case What::Spreadsheet: return "spreadsheet";
     case What::WrongUtf8: return "wrong_utf8";
@@ -233,6 +234,12 @@ std::string describe(const RollFault& fault) {
           kMostRollBytes >> 20U);
     case What::TooManyRows:
       return fmt::format("The file has more than {} rows. Import it in parts.", kMostRollRows);
+    case What::TooManyCells:
+      return fmt::format(
+          "Row {} has more than {} cells. Take out what stands to the right of the pupils' "
+          "columns, "
+          "or export the file again with the columns that are needed.",
+          fault.row, kMostRowCells);
     case What::NotText:
       return fmt::format(
           "The file is not text: row {} holds bytes that no text has. Export it as CSV and import "

@@ -18,6 +18,8 @@ namespace stepwell::app {
 inline constexpr std::size_t kMostRollBytes = std::size_t{32} << 20;
 /// The most rows that are read.
 inline constexpr int kMostRollRows = 200'000;
+/// The most cells that a row of a table may have.
+inline constexpr std::size_t kMostRowCells = 1'000;
 
 enum class Encoding { Utf8, Utf16Little, Utf16Big, Windows1252 };
 enum class DateStyle { DayFirst, MonthFirst };
@@ -181,9 +183,10 @@ struct RollFault {
     Empty,
     TooLarge,
     TooManyRows,
-    NotText,      ///< bytes that no text has
-    Spreadsheet,  ///< a workbook, not a text file
-    WrongUtf8,    ///< it says that it is UTF-8 and is not
+    TooManyCells,  ///< in one row
+    NotText,       ///< bytes that no text has
+    Spreadsheet,   ///< a workbook, not a text file
+    WrongUtf8,     ///< it says that it is UTF-8 and is not
     WrongUtf16,
     OpenQuote,  ///< a quotation mark that is never closed
     NoHeadings,

@@ -10,6 +10,7 @@ namespace json = boost::json;
 SchoolRefusal refusal_of(const NotRecorded& why) {
   using What = SchoolRefusal::What;
   if (why.what == NotRecorded::What::SaidOtherwise) return {What::SaidOtherwise, {}};
+  if (why.what == NotRecorded::What::MovedOn) return {What::MovedOn, {}};
   return {What::Refused, why.refusal};
 }
 

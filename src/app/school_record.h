@@ -28,6 +28,7 @@ struct SchoolRefusal {
     NotThere,       ///< no such school, or not for this person
     Refused,        ///< the form of the entries says no: see `refusal`
     SaidOtherwise,  ///< the form was recorded before, and said something else
+    MovedOn,        ///< children were added to the roll on which it was decided
   };
   What what = What::NotThere;
   record::Refusal refusal = {};

@@ -83,6 +83,32 @@ void apply(const record::Entry& entry, const law::Library& library, SchoolView& 
   }
 }
 
+constexpr std::string_view kPracticePrefix = "practice:";
+
+/// What the school says instead; a number beyond what its law allows, or of a rule that its law has
+/// not, counts for nothing.
+std::shared_ptr<const law::PracticeChanges> practice_in(
+    const std::vector<const record::Entry*>& entries, const law::Framework* law) {
+  auto changes = std::make_shared<law::PracticeChanges>();
+  if (law == nullptr) return nullptr;
+  const auto rules = law::practice_rules(*law);
+  for (const record::Entry* entry : entries) {
+    if (law::spec(entry->topic.kind).name != "setting_changed") continue;
+    const std::string setting = text_in(entry->body, "setting");
+    if (!setting.starts_with(kPracticePrefix)) continue;
+    const auto key = std::string_view(setting).substr(kPracticePrefix.size());
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const law::PracticeRule& one) { return one.key == key; });
+    if (rule == rules.end()) continue;
+    changes->take_back(key);
+    const auto amount = law::read_amount(text_in(entry->body, "value"));
+    if (amount && rule->allows(*amount) && *amount != rule->proposed)
+      changes->set(rule->key, {*amount, entry->on});
+  }
+  if (changes->empty()) return nullptr;
+  return changes;
+}
+
 std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
   std::optional<Day> practice;
   for (const record::Entry& entry : entries)
@@ -94,6 +120,10 @@ std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
 
 }  // namespace
 
+std::string practice_setting(std::string_view key) {
+  return std::string(kPracticePrefix) + std::string(key);
+}
+
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
                        const law::Library& library, Day on) {
   SchoolView school;
@@ -101,8 +131,9 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   school.version = entries.empty() ? 0 : entries.back().position;
   school.practice_day = practice_day_in(entries);
   const Day day = school.practice_day.value_or(on);
-  for (const record::Entry* entry : record::taking_part(entries, {day, std::nullopt}))
-    apply(*entry, library, school);
+  const auto timeline = record::taking_part(entries, {day, std::nullopt});
+  for (const record::Entry* entry : timeline) apply(*entry, library, school);
+  school.practice = practice_in(timeline, school.framework);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))

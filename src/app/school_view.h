@@ -11,6 +11,7 @@
 
 #include "calendar/school_calendar.h"
 #include "law/library.h"
+#include "law/practice.h"
 #include "people/posts.h"
 #include "record/standing.h"
 
@@ -28,10 +29,16 @@ struct SchoolView {
   std::vector<people::Post> posts;
   /// The day at a practice school; none at a real one, whose day is London's.
   std::optional<base::Day> practice_day;
+  /// What the school says instead of what its law's pack proposes; nothing, if it says nothing.
+  std::shared_ptr<const law::PracticeChanges> practice;
   record::Position version = 0;
 
-  record::School as_school() const { return {id, framework, setting, calendar.get()}; }
+  record::School as_school() const { return {id, framework, setting, calendar.get(), practice}; }
 };
+
+/// The setting by which a school changes a number of its law's pack (law/practice.h), by its key;
+/// one without a value takes it back.
+std::string practice_setting(std::string_view key);
 
 /// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
 inline constexpr std::string_view kPracticeDay = "practice_day";

@@ -18,7 +18,7 @@
 namespace stepwell::app {
 
 /// What is asked about a school. `framework` is the id of a law that is loaded, `setting` one of
-/// its kinds of school, `nation` one whose bank holidays are known ("wales").
+/// its kinds of school, `nation` one whose bank holidays are known.
 struct SchoolForm {
   std::string name;
   std::string framework;

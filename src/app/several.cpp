@@ -36,18 +36,20 @@ base::Result<Done, SeveralRefusal> record_for_several(const SeveralRequest& requ
   base::check(!children.empty(), "an act records something");
   const auto posts = staff.at(request.school);
   const base::Day today = records.today(request.school);
-  Wish wish{request.form, request.asker, {}, {}};
+  Wish wish{request.form, request.asker, {}, {}, request.said};
   for (const ForChild& child : children) {
     if (!may(request, *posts, today, child.name))
       return base::refuse(SeveralRefusal{child.name, true, {}});
-    wish.records.push_back({{request.school, child.name.child}, child.entries});
+    wish.records.push_back({{request.school, child.name.child}, child.entries, child.read_at});
   }
   auto done = records.record(wish);
   if (done) return std::move(*done);
   if (done.error().what == NotRecorded::What::SaidOtherwise)
     return base::refuse(SeveralRefusal{{}, false, {}, true});
   const ChildName& name = children[done.error().record].name;
-  return base::refuse(SeveralRefusal{name, false, std::move(done.error().refusal)});
+  const bool has_moved_on = done.error().what == NotRecorded::What::MovedOn;
+  return base::refuse(
+      SeveralRefusal{name, false, std::move(done.error().refusal), false, has_moved_on});
 }
 
 std::vector<std::string> with_meeting_on(Lists& lists, const std::string& school,

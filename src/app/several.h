@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,12 +22,15 @@ struct SeveralRequest {
   std::string form;
   std::string school;
   people::Action action;
+  std::string said = {};  ///< what the form says; empty: the entries that it comes to
 };
 
 /// What is to be recorded for one child, in the form of scenario files.
 struct ForChild {
   ChildName name;
   std::vector<boost::json::object> entries;
+  /// The version of the record on which it was decided, if it was: on any other it is not recorded.
+  std::optional<record::Position> read_at = std::nullopt;
 };
 
 /// Why nothing was recorded.
@@ -36,6 +40,7 @@ struct SeveralRefusal {
   record::Refusal refusal = {};  ///< else what the law or the form of the entry says
   /// The form was recorded before, and said something else: about no one child.
   bool said_otherwise = false;
+  bool moved_on = false;  ///< the record of the child is not the one on which it was decided
 };
 
 /// Asks the table for each child. `children` is not empty.

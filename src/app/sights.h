@@ -10,7 +10,8 @@
 
 namespace stepwell::app {
 
-/// One for each post by which somebody may see a child's record, in order and each once. A post
+/// One for each post by which somebody may see a child's record, in order and each once. Of a class
+/// or one child it is while the child is at the school: a store leaves out who has left. A post
 /// that was ended on the day on which it was given gives none.
 std::vector<Sight> sights_of(std::span<const people::Post> posts);
 

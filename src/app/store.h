@@ -36,6 +36,13 @@ struct LoggedEntry {
   bool operator==(const LoggedEntry&) const = default;
 };
 
+/// The whole record of a child.
+struct ChildLog {
+  RecordId record;
+  std::vector<LoggedEntry> entries;
+  bool operator==(const ChildLog&) const = default;
+};
+
 /// An entry to be added.
 struct NewEntry {
   base::Day on;
@@ -120,6 +127,13 @@ struct Append {
   std::optional<std::vector<Sight>> sights = std::nullopt;
 };
 
+/// How many children a school had when an act was decided that adds some: none is ever taken away,
+/// so the number is the version of its roll.
+struct RollSeen {
+  std::string school;
+  std::size_t children = 0;
+};
+
 /// One act of a person: all of it is written, or none.
 struct Act {
   std::string form;  ///< the id of the form that it came with; empty: none
@@ -130,6 +144,8 @@ struct Act {
   /// A hash of what the form says: the same id with another one is not the same form.
   std::string said = {};
   base::Instant came_at = {};  ///< by the real clock: old forms are forgotten by it
+  /// Refused as MovedOn of the school, with the number of now, if it has other children by now.
+  std::optional<RollSeen> roll = std::nullopt;
 };
 
 /// What became of an act.
@@ -180,6 +196,8 @@ class Store {
   virtual std::uint64_t moment() = 0;
   /// The entries of a record from after `version`, in order.
   virtual std::vector<LoggedEntry> read(const RecordId& record, record::Position after = 0) = 0;
+  /// The records of all children of a school in one go, in order of their ids.
+  virtual std::vector<ChildLog> read_children(const std::string& school) = 0;
   /// What a form of that person was answered with, as RepeatedForm, if it has been recorded.
   virtual std::optional<Done> answer_to(const std::string& form, const std::string& person) = 0;
   /// Returns when it is on the disk. Acts of several threads are committed together.

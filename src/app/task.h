@@ -1,5 +1,6 @@
 // What somebody is to do about a child besides what the law asks for: what was agreed at a meeting,
-// a meeting that is to come, a reminder, a second look. Made from the record, and kept for lists.
+// a meeting or a visit that is to come, a reminder, a second look, a service to be asked after; and
+// what is worth a look. Made from the record, and kept for lists.
 #pragma once
 
 #include <optional>
@@ -18,16 +19,25 @@ struct Task {
     NextMeeting,  ///< a meeting named the day of the next one, which is not arranged yet
     Reminder,     ///< seen by whoever it is for and whoever set it, and by nobody else
     LookAgain,    ///< the answer to a concern named a day
-    Stuck,        ///< worth a look: a target was not met in two reviews or more
+    Stuck,        ///< worth a look: a target was not met in review after review
+    Still,        ///< worth a look: the stage is the same, term after term
+    Unread,       ///< worth a look: whoever teaches the child has not opened the plan by that day
+    AskAfter,     ///< a service was asked for advice, and has not answered
+    Visit,        ///< a specialist's visit is arranged
+    NextVisit,    ///< a specialist comes every so many weeks, and no visit is arranged
   };
   Sort sort = Sort::Action;
-  record::Position entry = 0;  ///< in which it stands; Stuck: the issue of the plan, or 0
-  int row = 0;                 ///< Action: which of what was agreed there, counted from 1
-  std::string about;           ///< a kind of meeting; Stuck: the document
-  std::string text;            ///< what is to be done, remembered or looked at
-  std::string owner;           ///< whose it is: a person's id; empty: nobody's on the staff
-  std::string who;             ///< Action: what whoever does it is called
-  std::string set_by;          ///< Reminder: the id of the person who set it
+  /// In which it stands; Stuck, Unread: the issue of the plan, or 0; Still: the move, or 0; of
+  /// visits: where the involvement began.
+  record::Position entry = 0;
+  /// Action: which of what was agreed there, counted from 1; Stuck: in how many reviews; Still: for
+  /// how many terms; Unread: so many days before `on` the plan was issued.
+  int row = 0;
+  std::string about;   ///< a kind of meeting; Stuck, Unread: the document; a service
+  std::string text;    ///< what is to be done, remembered or looked at
+  std::string owner;   ///< whose it is: a person's id; empty: nobody's on the staff
+  std::string who;     ///< Action, Unread: what whoever does it is called; the specialist
+  std::string set_by;  ///< Reminder: the id of the person who set it
   std::optional<base::Day> on;
   bool operator==(const Task&) const = default;
 };

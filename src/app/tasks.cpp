@@ -7,8 +7,9 @@
 #include <set>
 #include <utility>
 
-#include "app/plan_history.h"
+#include "app/specialists.h"
 #include "record/body.h"
+#include "record/timeline.h"
 
 namespace stepwell::app {
 namespace {
@@ -19,17 +20,19 @@ using record::Position;
 using record::text_in;
 using Sort = Task::Sort;
 
-constexpr std::array<std::pair<Sort, std::string_view>, 6> kSorts = {{
+constexpr std::array<std::pair<Sort, std::string_view>, 11> kSorts = {{
     {Sort::Action, "action"},
     {Sort::Meeting, "meeting"},
     {Sort::NextMeeting, "next_meeting"},
     {Sort::Reminder, "reminder"},
     {Sort::LookAgain, "look_again"},
     {Sort::Stuck, "stuck"},
+    {Sort::AskAfter, "ask_after"},
+    {Sort::Visit, "visit"},
+    {Sort::NextVisit, "next_visit"},
+    {Sort::Still, "still"},
+    {Sort::Unread, "unread"},
 }};
-
-/// So many reviews without the target being met are worth a look.
-constexpr int kUnmetOften = 2;
 
 std::string_view kind_of(const Entry& entry) {
   return law::spec(entry.topic.kind).name;
@@ -172,7 +175,12 @@ class Finder {
         case Sort::LookAgain: return task.entry == look_again;
         case Sort::Meeting:
         case Sort::NextMeeting:
-        case Sort::Stuck: break;
+        case Sort::Stuck:
+        case Sort::Still:
+        case Sort::Unread:
+        case Sort::AskAfter:
+        case Sort::Visit:
+        case Sort::NextVisit: break;
       }
       return false;
     });
@@ -183,6 +191,31 @@ class Finder {
   std::vector<Task> tasks_;
   std::map<Position, Position> answers_;  ///< the last of each concern
 };
+
+void add_specialists(std::vector<Task>& tasks, const Specialists& specialists) {
+  for (const AskedAdvice& asked : specialists.asked) {
+    if (asked.state != AskedAdvice::State::Waiting) continue;
+    Task task;
+    task.sort = Sort::AskAfter;
+    task.entry = asked.entry;
+    task.about = asked.service;
+    task.text = asked.title;
+    task.who = asked.professional;
+    task.on = asked.ask_after;
+    tasks.push_back(std::move(task));
+  }
+  for (const Involvement& involvement : specialists.involved) {
+    if (!involvement.is_open() || !involvement.next_visit_on) continue;
+    Task task;
+    task.sort = involvement.next == nullptr ? Sort::NextVisit : Sort::Visit;
+    task.entry = involvement.entry;
+    task.about = involvement.service;
+    task.who = involvement.professional;
+    if (involvement.next != nullptr) task.text = involvement.next->time;
+    task.on = involvement.next_visit_on;
+    tasks.push_back(std::move(task));
+  }
+}
 
 }  // namespace
 
@@ -198,35 +231,21 @@ std::optional<Sort> find_task_sort(std::string_view name) {
   return std::nullopt;
 }
 
-const law::Choice* find_meeting(const law::Framework& law, std::string_view id) {
+const law::Choice* find_choice(const law::Framework& law, std::string_view list,
+                               std::string_view id) {
   const auto found = std::find_if(
       law.choices.begin(), law.choices.end(),
-      [&](const law::Choice& choice) { return choice.list == "meeting" && choice.id == id; });
+      [&](const law::Choice& choice) { return choice.list == list && choice.id == id; });
   return found == law.choices.end() ? nullptr : &*found;
 }
 
-std::vector<Task> tasks_of(const WrittenRecord& record, const law::Framework& law, base::Day on) {
-  return Finder(record, law).find(on);
+const law::Choice* find_meeting(const law::Framework& law, std::string_view id) {
+  return find_choice(law, "meeting", id);
 }
 
-std::vector<Task> stuck_targets(std::span<const Entry> entries, const record::Standing& standing) {
-  std::vector<Task> tasks;
-  const RecordToday record{entries, standing};
-  for (const law::Document* document : standing.in_force) {
-    if (!document->plan) continue;
-    const auto plan = plan_in_use(record, *document);
-    if (!plan || !plan->is_held()) continue;
-    for (const TargetSoFar& target : targets_so_far(record, *plan, *document)) {
-      const bool is_met = target.outcome == kOutcomeMet;
-      if (is_met || times_unmet(record, *document, target.target.id) < kUnmetOften) continue;
-      Task task;
-      task.sort = Sort::Stuck;
-      task.entry = plan->issued == nullptr ? 0 : plan->issued->position;
-      task.about = document->id;
-      task.text = target.target.words;
-      tasks.push_back(std::move(task));
-    }
-  }
+std::vector<Task> tasks_of(const WrittenRecord& record, const law::Framework& law, base::Day on) {
+  std::vector<Task> tasks = Finder(record, law).find(on);
+  add_specialists(tasks, specialists_in(record.entries, on));
   return tasks;
 }
 

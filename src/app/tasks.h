@@ -10,7 +10,7 @@
 #include "app/task.h"
 #include "base/day.h"
 #include "law/framework.h"
-#include "record/standing.h"
+#include "record/entry.h"
 
 namespace stepwell::app {
 
@@ -23,13 +23,12 @@ struct WrittenRecord {
 /// What is open on that day, in the order of the record. A meeting that is arranged again takes the
 /// place of the one before of its kind; one that was held, or recorded by the kind of entry that
 /// the law names for it, is gone; so is an action, a reminder or a second look that was done, and
-/// whatever was struck out.
+/// whatever was struck out. What specialists were asked for and when they come stands last.
 std::vector<Task> tasks_of(const WrittenRecord& record, const law::Framework& law, base::Day on);
 
-/// The targets of the plans in use that were not met in two reviews or more.
-std::vector<Task> stuck_targets(std::span<const record::Entry> entries,
-                                const record::Standing& standing);
-
+/// The row of that list and id; nothing, if the law has none.
+const law::Choice* find_choice(const law::Framework& law, std::string_view list,
+                               std::string_view id);
 /// The kind of meeting of that id; nothing, if the law has none.
 const law::Choice* find_meeting(const law::Framework& law, std::string_view id);
 

@@ -67,6 +67,7 @@ struct TermsFault {
     Empty,
     TooLarge,
     TooMany,   ///< lines or dates
+    TooWide,   ///< a row with too many cells
     NotText,   ///< a picture, a program
     Workbook,  ///< a spreadsheet, a PDF or a page, not a text
     BadText,   ///< it breaks the encoding that it claims

@@ -217,8 +217,8 @@ std::vector<FindOutLine> to_find_out(Store& store, const Records& records,
                                      const std::string& school) {
   std::vector<FindOutLine> lines;
   std::optional<calendar::Missing> terms;
-  for (const std::string& child : store.children(school)) {
-    const LoadedRecord loaded = records.load({school, child});
+  for (const ChildLog& log : store.read_children(school)) {
+    const LoadedRecord loaded = records.assemble(log.record, log.entries);
     Finder finder(loaded, records);
     if (!terms) terms = finder.missing_terms();
     for (FindOutLine& line : finder.find()) lines.push_back(std::move(line));

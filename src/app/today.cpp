@@ -56,8 +56,9 @@ DueGroup group_of(const DueLine& line, Day today, Answers answers) {
 
 DueGroup group_of(const DueRow& row, Day today, const law::Library& library) {
   if (!row.task) return group_of(row.line, today, answers_of(row.line, library));
-  if (row.task->sort == Task::Sort::Stuck) return DueGroup::WorthALook;
-  if (is_left_to_others(*row.task)) return DueGroup::WaitingFor;
+  if (is_worth_a_look(*row.task)) return DueGroup::WorthALook;
+  const bool is_asked = row.task->sort == Task::Sort::AskAfter;
+  if (is_asked || is_left_to_others(*row.task)) return DueGroup::WaitingFor;
   return group_of(row.line, today);
 }
 

@@ -20,7 +20,7 @@ enum class DueGroup {
   ThisWeek,        ///< up to Sunday
   NextWeek,        ///< the week after
   Later,           ///< after that, or without a day
-  WaitingFor,      ///< owed by others
+  WaitingFor,      ///< owed by others, or asked of them
   Rights,          ///< the family's
   WorthALook,      ///< nothing that is owed: practice says that somebody should look
   ToFindOut,       ///< the day cannot be worked out before something is known
@@ -35,7 +35,8 @@ bool is_shown_by_aim(const DueLine& line, base::Day today);
 /// Whether it is an answer to a concern, which goes before everything.
 enum class Answers { Concern, Other };
 DueGroup group_of(const DueLine& line, base::Day today, Answers answers = Answers::Other);
-/// The same for any row: a task that somebody outside the staff agreed to do is waited for.
+/// The same for any row: what somebody outside the staff agreed to do, or was asked for, is waited
+/// for.
 DueGroup group_of(const DueRow& row, base::Day today, const law::Library& library);
 /// Whether that duty is closed by the answer to a concern.
 Answers answers_of(const DueLine& line, const law::Library& library);

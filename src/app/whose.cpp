@@ -32,6 +32,11 @@ void name_owners(std::vector<DueRow>& rows, const SchoolStaff& staff) {
   }
 }
 
+bool is_worth_a_look(const Task& task) {
+  return task.sort == Task::Sort::Stuck || task.sort == Task::Sort::Still ||
+         task.sort == Task::Sort::Unread;
+}
+
 bool is_left_to_others(const Task& task) {
   return task.sort == Task::Sort::Action && task.owner.empty() && !task.who.empty();
 }

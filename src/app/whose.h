@@ -15,7 +15,11 @@ namespace stepwell::app {
 /// Gives an action that names its owner only in words to the one member of the staff of that name.
 void name_owners(std::vector<DueRow>& rows, const SchoolStaff& staff);
 
-/// Whether nobody on the staff does it: what somebody else agreed to do is waited for.
+/// Whether nobody owes it.
+bool is_worth_a_look(const Task& task);
+
+/// Whether nobody on the staff does it: what somebody else agreed to do, or was asked for, is
+/// waited for.
 bool is_left_to_others(const Task& task);
 
 /// Whether this person sees it: a reminder is for whoever set it and whoever it is for.

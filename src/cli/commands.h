@@ -12,6 +12,7 @@
 
 #include "app/accounts.h"
 #include "app/clock.h"
+#include "app/drafts.h"
 #include "app/files.h"
 #include "app/lists.h"
 #include "app/roll.h"
@@ -54,6 +55,8 @@ struct Parts {
       missing_heads;
   std::function<std::unique_ptr<app::AccountStore>(const std::string& folder)> open_accounts;
   std::function<std::unique_ptr<app::Files>(const std::string& folder)> open_files;
+  /// Of a folder that has a database; may be nothing.
+  std::function<std::unique_ptr<app::DraftStore>(const std::string& folder)> open_drafts;
   /// Adds the heads of every chain to heads.log in that folder.
   std::function<void(const std::string& folder, base::Day day)> note_heads;
   /// Reads files of pupils.

@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/practice_openings.h"
 #include "cli/practice_school.h"
 
 namespace stepwell::cli {
@@ -125,6 +126,11 @@ int make_practice(const Surroundings& surroundings, const std::string& demo) {
       PracticeSchool school(tools, script, texts, script.day.value_or(today), today, roll);
       const PracticeMade made = school.make();
       write_end(records, made);
+      if (parts.open_drafts) {
+        const auto drafts = parts.open_drafts(surroundings.records);
+        app::StaffBook book(*kept.log, records, *accounts);
+        tell_openings({*kept.log, records, book, *drafts}, made.school, script.seed);
+      }
       if (made.refused > 0) surroundings.err << made.refused << " children could not be imported\n";
     }
     surroundings.out << script.form.name

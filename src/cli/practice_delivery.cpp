@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/body.h"
 #include "record/delivery.h"
 
 namespace stepwell::cli {
 
 namespace json = boost::json;
 using base::Day;
+using record::text_in;
 
 namespace {
 
@@ -21,10 +23,6 @@ constexpr int kWeek = 7;
 constexpr int kSencoMinute = 15 * 60 + 5, kSessionMinute = 15 * 60 + 10;
 constexpr std::uint64_t kDeliverySeed = 6'000'011;
 
-std::string text_in(const json::object& object, std::string_view name) {
-  const auto* value = object.if_contains(name);
-  return value != nullptr && value->is_string() ? std::string(value->as_string()) : std::string();
-}
 int number_in(const json::object& object, std::string_view name) {
   const auto* value = object.if_contains(name);
   return value != nullptr && value->is_number() ? value->to_number<int>() : 0;

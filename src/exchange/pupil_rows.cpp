@@ -40,8 +40,8 @@ std::string bare_number(std::string_view text) {
   return bare;
 }
 
-bool fits(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a == b;
+std::pair<std::string, std::string> numbers_of(const RollPupil& pupil) {
+  return {pupil.upn.text, pupil.admission_number.text};
 }
 
 void take_if_empty(std::string& into, std::string& from) {
@@ -52,16 +52,6 @@ void take_if_empty(RollText& into, RollText& from) {
 }
 void take_if_empty(RollDay& into, RollDay& from) {
   if (!into.day) into = std::move(from);
-}
-
-/// The same in several rows of a child is said once.
-void add_new(std::vector<RollProblem>& problems, const RollProblem& problem) {
-  const bool is_known =
-      std::any_of(problems.begin(), problems.end(), [&](const RollProblem& known) {
-        return known.code == problem.code && known.field == problem.field &&
-               known.found == problem.found;
-      });
-  if (!is_known) problems.push_back(problem);
 }
 
 std::optional<int> rank_of(const std::string& text) {
@@ -303,12 +293,19 @@ void PupilRows::leave_out(const Row& row) {
   last_ = Last::Out;
 }
 
-void PupilRows::join(RollPupil& pupil, RollPupil&& more) {
+/// The same in several rows of a child is said once.
+void PupilRows::add_new(std::size_t child, std::vector<RollProblem>& problems,
+                        const RollProblem& problem) {
+  if (said_.is_new(child, problem)) problems.push_back(problem);
+}
+
+void PupilRows::join(std::size_t child, RollPupil&& more) {
+  RollPupil& pupil = pupils_[child];
   for (const int row : more.rows) pupil.rows.push_back(row);
   if (!more.status.text.empty() && !pupil.status.text.empty() &&
       key_of(more.status.text) != key_of(pupil.status.text)) {
-    pupil.problems.push_back({Code::StatusTwice, more.status.row, RollField::Status,
-                              more.status.column, pupil.status.text, more.status.text, 0});
+    more.problems.push_back({Code::StatusTwice, more.status.row, RollField::Status,
+                             more.status.column, pupil.status.text, more.status.text, 0});
   }
   for (auto [into, from] :
        {std::pair(&pupil.known_as, &more.known_as), std::pair(&pupil.sex, &more.sex),
@@ -328,22 +325,21 @@ void PupilRows::join(RollPupil& pupil, RollPupil&& more) {
     take_if_empty(*into, *from);
   for (RollNeed& need : more.needs) pupil.needs.push_back(std::move(need));
   if (more.enrolled != RollPupil::Enrolled::NotSaid) pupil.enrolled = more.enrolled;
-  for (const RollProblem& problem : more.problems) add_new(pupil.problems, problem);
+  for (const RollProblem& problem : more.problems) add_new(child, pupil.problems, problem);
 }
 
 void PupilRows::place(Row& row) {
   auto& same = by_key_[key_of_child(row.pupil)];
-  for (const std::size_t i : same) {
-    const RollPupil& known = pupils_[i];
-    if (!fits(known.upn.text, row.pupil.upn.text) ||
-        !fits(known.admission_number.text, row.pupil.admission_number.text))
-      continue;
-    join(pupils_[i], std::move(row.pupil));
-    last_pupil_ = i;
-    return;
+  const auto numbers = numbers_of(row.pupil);
+  if (const auto known = same.find(numbers.first, numbers.second)) {
+    last_pupil_ = *known;
+    const auto before = numbers_of(pupils_[*known]);
+    join(*known, std::move(row.pupil));
+    return same.change(*known, before, numbers_of(pupils_[*known]));
   }
-  same.push_back(pupils_.size());
   last_pupil_ = pupils_.size();
+  same.add(last_pupil_, numbers.first, numbers.second);
+  for (const RollProblem& problem : row.pupil.problems) said_.is_new(last_pupil_, problem);
   pupils_.push_back(std::move(row.pupil));
 }
 
@@ -358,7 +354,7 @@ void PupilRows::add(int number, const std::vector<std::string>& cells) {
   }
   if (last_ != Last::None && goes_on(row)) {
     read_needs(row);
-    if (last_ == Last::In) join(pupils_[last_pupil_], std::move(row.pupil));
+    if (last_ == Last::In) join(last_pupil_, std::move(row.pupil));
     return;
   }
   read_identity(row);
@@ -372,7 +368,7 @@ void PupilRows::add(int number, const std::vector<std::string>& cells) {
   read_enrolment(row);
   last_ = Last::In;
   place(row);
-  for (const RollProblem& error : row.errors) add_new(errors_[last_pupil_], error);
+  for (const RollProblem& error : row.errors) add_new(last_pupil_, errors_[last_pupil_], error);
 }
 
 app::Roll PupilRows::finish(std::vector<int>& dropped) && {

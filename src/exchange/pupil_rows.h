@@ -10,6 +10,7 @@
 
 #include "app/roll.h"
 #include "exchange/dates.h"
+#include "exchange/namesakes.h"
 
 namespace stepwell::exchange {
 
@@ -46,7 +47,9 @@ class PupilRows {
   app::RollText text_at(Row& row, app::RollField field) const;
   void leave_out(const Row& row);
   void place(Row& row);
-  static void join(app::RollPupil& pupil, app::RollPupil&& more);
+  void join(std::size_t child, app::RollPupil&& more);
+  void add_new(std::size_t child, std::vector<app::RollProblem>& problems,
+               const app::RollProblem& problem);
   std::string key_of_child(const app::RollPupil& pupil) const;
 
   static constexpr std::size_t kNoColumn = static_cast<std::size_t>(-1);
@@ -57,7 +60,8 @@ class PupilRows {
   std::array<std::size_t, kFields> columns_{};
   std::vector<std::size_t> need_columns_, rank_columns_;
   std::vector<app::RollPupil> pupils_;
-  std::map<std::string, std::vector<std::size_t>> by_key_;
+  std::map<std::string, Namesakes> by_key_;
+  SaidOnce said_;
   std::vector<app::RollProblem> problems_;  ///< of rows that do not say whose they are
   std::set<std::string> left_out_;
   /// By the place of a child in `pupils_`: it is left out with all its rows.

@@ -41,7 +41,8 @@ bool is_name(RollField field) {
 
 struct Headings {
   int row = 0;
-  int known = 0;  ///< different fields
+  int known = 0;     ///< different fields
+  int too_wide = 0;  ///< the row at which looking ended because it has too many cells
   std::vector<std::string> cells;
 };
 
@@ -68,23 +69,27 @@ Headings find_headings(std::string_view text, char separator, std::optional<int>
   while (reader.row() < std::max(kHeadingRows, asked.value_or(0)) && reader.next(cells)) {
     if (asked && reader.row() != *asked) continue;
     const int known = known_fields(cells);
-    if (known > best.known || (asked && best.row == 0)) best = {reader.row(), known, tidied(cells)};
+    if (known > best.known || (asked && best.row == 0))
+      best = {reader.row(), known, 0, tidied(cells)};
   }
+  if (reader.ended_too_wide()) best.too_wide = reader.row();
   return best;
 }
 
 std::optional<RollFault> find_form(std::string_view text, const RollChoices& choices,
                                    Understood& understood, Headings& headings) {
+  int too_wide = 0;
   for (const char separator : {',', ';', '\t', '|'}) {
     if (choices.separator && separator != *choices.separator) continue;
     Headings found = find_headings(text, separator, choices.heading_row);
+    too_wide = std::max(too_wide, found.too_wide);
     if (found.known <= headings.known && headings.row != 0) continue;
     headings = std::move(found);
     understood.separator = separator;
   }
   understood.heading_row = headings.row;
   if (headings.row == 0 || (headings.known < kFewestFields && choices.columns.empty()))
-    return RollFault{What::NoHeadings, 0, {}};
+    return RollFault{too_wide == 0 ? What::NoHeadings : What::TooManyCells, too_wide, {}};
   return std::nullopt;
 }
 
@@ -138,6 +143,7 @@ std::optional<RollFault> find_dates(std::string_view text, const RollChoices& ch
         month_first = RollFault{What::DatesUnclear, reader.row(), tidy(cells[i])};
     }
   }
+  if (reader.ended_too_wide()) return RollFault{What::TooManyCells, reader.row(), {}};
   if (reader.ended_in_quotes()) return RollFault{What::OpenQuote, reader.row(), {}};
   understood.dates = choices.dates.value_or(DateStyle::DayFirst);
   return choices.dates || day_first ? std::nullopt : month_first;

@@ -18,6 +18,15 @@ void SeparatedReader::read_quoted(std::string& cell) {
   ended_in_quotes_ = true;
 }
 
+bool SeparatedReader::begin_cell(std::vector<std::string>& cells) {
+  ended_too_wide_ = cells.size() == app::kMostRowCells;
+  if (ended_too_wide_)
+    at_ = text_.size();
+  else
+    cells.emplace_back();
+  return !ended_too_wide_;
+}
+
 bool SeparatedReader::next(std::vector<std::string>& cells) {
   cells.clear();
   if (at_ >= text_.size()) return false;
@@ -26,7 +35,7 @@ bool SeparatedReader::next(std::vector<std::string>& cells) {
   bool begins = true;  // of a cell: only there a mark opens
   for (; at_ < text_.size() && !at_row_end();) {
     if (text_[at_] == separator_) {
-      cells.emplace_back();
+      if (!begin_cell(cells)) return false;
       begins = true;
       ++at_;
     } else if (begins && text_[at_] == '"') {

@@ -20,6 +20,7 @@ TermsFault fault_of(const app::RollFault& fault) {
     case Found::WrongUtf8:
     case Found::WrongUtf16: return {What::BadText, fault.row};
     case Found::OpenQuote: return {What::OpenQuote, fault.row};
+    case Found::TooManyCells: return {What::TooWide, fault.row};
     case Found::NotText:
     case Found::NoHeadings:
     case Found::NoNameColumn:

@@ -59,15 +59,17 @@ struct Layout {
 };
 
 /// By the separator that finds the headings.
-std::optional<Layout> find_layout(std::string_view text) {
+base::Result<Layout, TermsFault> find_layout(std::string_view text) {
+  TermsFault fault{What::NoHeadings, 0};
   for (const char separator : {',', ';', '\t', '|'}) {
     SeparatedReader reader(text, separator);
     std::vector<std::string> cells;
     while (reader.row() < kHeadingRows && reader.next(cells))
       if (const Columns columns = columns_in(cells, reader.row()); columns.are_found())
         return Layout{separator, columns};
+    if (reader.ended_too_wide()) fault = {What::TooWide, reader.row()};
   }
-  return std::nullopt;
+  return base::refuse(fault);
 }
 
 std::string cell_at(const std::vector<std::string>& cells, std::size_t at) {
@@ -127,7 +129,7 @@ class TableReader {
 
 base::Result<TermsFile, TermsFault> read_terms_table(std::string_view text, base::Day today) {
   const auto layout = find_layout(text);
-  if (!layout) return base::refuse(TermsFault{What::NoHeadings, 0});
+  if (!layout) return base::refuse(layout.error());
   TableReader table(*layout, today);
   SeparatedReader reader(text, layout->separator);
   std::vector<std::string> cells;
@@ -136,6 +138,7 @@ base::Result<TermsFile, TermsFault> read_terms_table(std::string_view text, base
       return base::refuse(TermsFault{What::TooMany, reader.row()});
     if (reader.row() > layout->columns.row) table.add(cells, reader.row());
   }
+  if (reader.ended_too_wide()) return base::refuse(TermsFault{What::TooWide, reader.row()});
   if (reader.ended_in_quotes()) return base::refuse(TermsFault{What::OpenQuote, reader.row()});
   TermsFile file = std::move(table).finish();
   if (file.events.empty() && file.problems.empty())

@@ -96,6 +96,12 @@ const Document* Framework::find_document(std::string_view document) const {
   return find_row(documents, document);
 }
 
+const Look* Framework::find_look(Look::Sees sees) const {
+  const auto found =
+      std::find_if(looks.begin(), looks.end(), [sees](const Look& l) { return l.sees == sees; });
+  return found == looks.end() ? nullptr : &*found;
+}
+
 bool Framework::has_choice(std::string_view list, std::string_view choice) const {
   return std::any_of(choices.begin(), choices.end(),
                      [&](const Choice& c) { return c.list == list && c.id == choice; });

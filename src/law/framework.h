@@ -13,6 +13,8 @@
 #include "calendar/bank_holidays.h"
 #include "calendar/roll.h"
 #include "calendar/school_calendar.h"
+#include "law/look.h"
+#include "law/process.h"
 #include "law/terms.h"
 #include "law/topic.h"
 
@@ -44,6 +46,8 @@ struct Choice {
   std::string counts_as = {};
   /// A kind of meeting: the kind of entry by which it is recorded if not by itself; or empty.
   std::string held_by = {};
+  /// A kind of report that is a copy of the whole record: who gets it; or empty.
+  std::string whole_record = {};
 };
 
 struct Stage {
@@ -129,6 +133,8 @@ struct Clock {
   std::string with;
   bool of_another_calendar = false;
   Confidence confidence = Confidence::Unverified;
+  /// By which a school changes its amount (law/practice.h); empty: no school may.
+  std::string practice = {};
 };
 
 enum class Combine { Earliest, Latest };
@@ -197,6 +203,8 @@ struct FieldLayout {
   bool blank_needs_reason = false;
   std::vector<std::string> lint;
   std::string bank;
+  /// What of the record a draft begins with here; empty: nothing.
+  std::string from_record;
 };
 struct Section {
   std::string id;
@@ -205,6 +213,7 @@ struct Section {
   int min = 0;
   std::optional<int> max;
   std::optional<std::pair<int, int>> usual;
+  std::string from_record;  ///< of many rows: what of the record is a row
   std::vector<FieldLayout> fields;
 };
 struct Document {
@@ -217,7 +226,12 @@ struct Document {
   std::vector<Pattern> ends;
   std::vector<std::string> equivalents;
   std::vector<Section> sections;
+  /// A report that is made from the record: the topic that giving it records, and who it is given
+  /// to. Empty: another kind of document.
+  std::string records, to;
   Cites cites;
+
+  bool is_report() const { return !records.empty(); }
 };
 struct Label {
   std::string id;
@@ -340,12 +354,14 @@ struct Framework {
   std::vector<Move> moves;
   std::vector<Cycle> cycles;
   std::vector<Duty> duties;
+  std::vector<Process> processes;
   std::vector<Exception> exceptions;
   std::vector<Document> documents;
   std::vector<Label> labels;
   std::vector<Lint> lints;
   std::vector<Bank> banks;
   std::vector<HelpTopic> topics;
+  std::vector<Look> looks;
   std::vector<CodeSet> code_sets;
   std::vector<Letter> letters;
   std::optional<Transfer> transfer;
@@ -362,6 +378,8 @@ struct Framework {
   const Duty* find_duty(std::string_view id) const;
   const Document* find_document(Word word) const;
   const Document* find_document(std::string_view id) const;
+  /// The first that sees that; nothing, if the pack has none.
+  const Look* find_look(Look::Sees sees) const;
   bool has_choice(std::string_view list, std::string_view id) const;
   const std::vector<Trigger>& triggers_of(Kind kind) const {
     return triggers[static_cast<std::size_t>(kind)];

@@ -48,8 +48,13 @@ constexpr F kConsent[] = {{"to", Choice, "consent_to"}, {"answer", Choice, "cons
 constexpr F kConsentMore[] = {{"of"}};
 constexpr F kIssued[] = {{"document", Choice, "document", kRequired},
                          {"state", Choice, "document_state"}};
-constexpr F kIssuedMore[] = {
-    {"given_to", Words, "recipient"}, {"content", Content}, {"review_on", Day}};
+constexpr F kIssuedMore[] = {{"given_to", Words, "recipient"},
+                             {"content", Content},
+                             {"review_on", Day},
+                             {"by"},
+                             {"dated", Day},
+                             {"arrived_on", Day},
+                             {"file"}};
 constexpr F kReviewed[] = {{"document", Choice, "document", kRequired},
                            {"decision", Choice, "review_decision"}};
 constexpr F kOutcome[] = {
@@ -59,8 +64,20 @@ constexpr F kReviewedMore[] = {{"present", Words},
                                {"review_on", Day},
                                {"text"}};
 constexpr F kService[] = {{"service", Choice, "service"}};
-constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"}};
-constexpr F kInvolvedMore[] = {{"professional"}, {"text"}};
+// `for` is the day on which the answer is asked after.
+constexpr F kAskedMore[] = {{"title"},          {"strategies", Words}, {"text"},
+                            {"for", Day},       {"professional"},      {"consent", Position},
+                            {"sent", Positions}};
+// What is kept back is not for everybody who teaches the child: title, text and file.
+constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"},
+                             {"file"},  {"kept_back", Flag},   {"asked", Position}};
+constexpr F kBeganMore[] = {{"professional"}, {"text"}, {"weeks", Number}};
+constexpr F kEndedMore[] = {{"professional"}, {"text"}, {"began", Position}, {"reason"}};
+constexpr F kVisitMore[] = {
+    {"involvement", Position, {}, kRequired}, {"for", Day}, {"time"}, {"place"}, {"text"}};
+constexpr F kVisit[] = {{"outcome", Choice, "session_outcome"}};
+constexpr F kVisitedMore[] = {
+    {"involvement", Position, {}, kRequired}, {"why", Choice, "missed_because"}, {"text"}};
 constexpr F kMeeting[] = {{"meeting", Choice, "meeting"}};
 constexpr F kArrangedMore[] = {{"for", Day}, {"time"}, {"place"}, {"invited", Words}, {"text"}};
 constexpr F kAgreed[] = {{"what", Text, {}, kRequired}, {"who"}, {"by", Day}, {"owner"}};
@@ -92,19 +109,25 @@ constexpr F kActionMore[] = {{"meeting", Position},
                              {"action", Number},
                              {"reminder", Position},
                              {"look_again", Position},
+                             {"asked", Position},
+                             {"for", Day},
                              {"text"}};
 constexpr F kRequest[] = {{"request", Choice, "request"}};
-constexpr F kRequestMore[] = {{"from"}, {"text"}};
+constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};
-constexpr F kDecisionMore[] = {{"decided_by"}, {"reasons"}};
+constexpr F kDecisionMore[] = {
+    {"decided_by"}, {"reasons"}, {"dated", Day}, {"arrived_on", Day}, {"file"}};
 constexpr F kNotice[] = {{"notice", Choice, "notice"}, {"to", Choice, "recipient"}};
-constexpr F kNoticeMore[] = {{"method", Choice, "method"}, {"text"}};
+constexpr F kNoticeMore[] = {{"method", Choice, "method"}, {"text"}, {"by"}, {"dated", Day},
+                             {"arrived_on", Day},          {"file"}};
 constexpr F kReferral[] = {{"to", Choice, "body"}};
 constexpr F kReferralMore[] = {{"text"}, {"answer"}};
 constexpr F kDisagreement[] = {{"route", Choice, "route"}};
 constexpr F kDisagreementMore[] = {{"outcome"}, {"text"}};
 constexpr F kReport[] = {{"report", Choice, "report"}};
-constexpr F kReportMore[] = {{"to"}, {"text"}, {"file"}};
+constexpr F kReportMore[] = {{"to"}, {"text"}, {"file"}, {"method", Choice, "method"}};
+constexpr F kLetter[] = {{"letter", Choice, "letter"}};
+constexpr F kLetterMore[] = {{"to", Words}, {"method", Choice, "method"}, {"subject"}, {"text"}};
 constexpr F kMilestone[] = {{"milestone", Choice, "milestone"}, {"party", Choice, "party"}};
 constexpr F kText[] = {{"text"}};
 constexpr F kSchoolMore[] = {{"school"}, {"reason"}};
@@ -165,10 +188,12 @@ constexpr KindSpec kTable[] = {
     {"consent_recorded", Subject::Child, kConsent, kConsentMore},
     {"document_issued", Subject::Child, kIssued, kIssuedMore},
     {"review_held", Subject::Child, kReviewed, kReviewedMore},
-    {"advice_requested", Subject::Child, kService, kAdviceMore},
+    {"advice_requested", Subject::Child, kService, kAskedMore},
     {"advice_received", Subject::Child, kService, kAdviceMore},
-    {"involvement_began", Subject::Child, kService, kInvolvedMore},
-    {"involvement_ended", Subject::Child, kService, kInvolvedMore},
+    {"involvement_began", Subject::Child, kService, kBeganMore},
+    {"involvement_ended", Subject::Child, kService, kEndedMore},
+    {"visit_arranged", Subject::Child, {}, kVisitMore},
+    {"visit_recorded", Subject::Child, kVisit, kVisitedMore},
     {"meeting_arranged", Subject::Child, kMeeting, kArrangedMore},
     {"meeting_held", Subject::Child, kMeeting, kHeldMore},
     {"provision_began", Subject::Child, kProvision, kProvisionMore},
@@ -187,6 +212,7 @@ constexpr KindSpec kTable[] = {
     {"disagreement_opened", Subject::Child, kDisagreement, kDisagreementMore},
     {"disagreement_closed", Subject::Child, kDisagreement, kDisagreementMore},
     {"report_sent", Subject::Child, kReport, kReportMore},
+    {"letter_sent", Subject::Child, kLetter, kLetterMore},
     {"milestone_reached", Subject::Child, kMilestone, kText},
     {"school_joined", Subject::Child, {}, kSchoolMore},
     {"school_left", Subject::Child, {}, kSchoolMore},

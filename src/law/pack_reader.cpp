@@ -45,9 +45,11 @@ void PackReader::read(Framework& framework) {
   read_codes();
   check_census();
   read_duties();
+  read_looks();
   read_letters();
   read_transfer();
   check_duties();
+  read_processes();
   check_welsh_used();
   make_triggers();
 }
@@ -172,6 +174,7 @@ bool PackReader::is_word_of(std::string_view list, const std::string& word) cons
   if (list == "stage") return framework_->find_stage(word).has_value();
   if (list == "document") return among(document_names_);
   if (list == "criteria") return among(criteria_names_);
+  if (list == "letter") return files_.contains("letters/" + word + ".toml");
   // Rules of other laws may be named: which frameworks there are is known only when all are read.
   if (list == "framework" || list == "duty" || list == "exception") return true;
   return framework_->has_choice(list, word);
@@ -184,7 +187,7 @@ void PackReader::claim_id(TableReader& table, const std::string& noun, const std
   const bool code = noun.starts_with("code of "), citation = noun == "citation";
   const bool dotted = noun == "duty" || noun == "criteria" || noun == "strategies" ||
                       noun == "questions" || noun == "checklist" || noun == "topic" ||
-                      noun.ends_with(" item");
+                      noun == "look" || noun.ends_with(" item");
   if (!code && !is_id(id, citation ? "-." : dotted ? "." : ""))
     table.fault("id", "small letters, digits and _, beginning with a letter", "\"" + id + "\"");
   if (ids_.insert(noun + "\n" + id).second) return;
@@ -194,9 +197,9 @@ void PackReader::claim_id(TableReader& table, const std::string& noun, const std
 /// A file that nothing reads is a misspelling.
 void PackReader::check_file_names() {
   static const std::set<std::string> kNames = {
-      "framework.toml", "cite.toml",      "choices.toml", "stages.toml",
-      "duties.toml",    "documents.toml", "banks.toml",   "exceptions.toml",
-      "codes.toml",     "transfer.toml",  "text.cy.toml"};
+      "framework.toml", "cite.toml",    "choices.toml",    "stages.toml", "duties.toml",
+      "documents.toml", "banks.toml",   "exceptions.toml", "codes.toml",  "transfer.toml",
+      "looks.toml",     "text.cy.toml", "processes.toml"};
   for (const auto& [name, value] : files_) {
     const bool letter = name.starts_with("letters/") && name.find('/', 8) == std::string::npos;
     if (!letter && !kNames.contains(name))

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "law/framework.h"
@@ -16,6 +17,9 @@ namespace stepwell::law {
 /// The files of a pack by name ("duties.toml", "letters/tell_parent.toml"), those of the pack that
 /// it extends already merged in.
 using PackFiles = std::map<std::string, SourceValue>;
+
+/// What of the record may answer a question, or begin a field of a document.
+extern const std::vector<std::pair<std::string_view, std::string>> kAnswersOfRecord;
 
 /// What a pack is read against.
 struct SharedLaw {
@@ -69,6 +73,7 @@ class PackReader {
   // read_documents.cpp
   void read_document_names();
   void read_documents();
+  void read_report(TableReader& table, Document& document);
   Section read_section(TableReader& table, const std::string& welsh);
   FieldLayout read_field(TableReader& table, const std::string& welsh);
   void check_fields();
@@ -81,6 +86,15 @@ class PackReader {
   void read_exceptions();
   void read_codes();
   void read_letters();
+
+  // read_processes.cpp
+  void read_processes();
+  void read_request(TableReader& table, Process& process);
+  ProcessStep read_process_step(TableReader& table, const std::string& process,
+                                const std::string& welsh);
+
+  // read_looks.cpp
+  void read_looks();
 
   // read_transfer.cpp
   void read_transfer();

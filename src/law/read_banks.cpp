@@ -3,9 +3,7 @@
 #include "law/pack_reader.h"
 
 namespace stepwell::law {
-namespace {
 
-/// What a record can answer of the questions that parents are told to ask.
 const std::vector<std::pair<std::string_view, std::string>> kAnswersOfRecord = {
     {"stage", "stage"},
     {"plan", "plan"},
@@ -15,7 +13,14 @@ const std::vector<std::pair<std::string_view, std::string>> kAnswersOfRecord = {
     {"referrals", "referrals"},
     {"home", "home"},
     {"next_steps", "next_steps"},
-    {"diagnosis", "diagnosis"}};
+    {"diagnosis", "diagnosis"},
+    {"needs", "needs"},
+    {"school_year", "school_year"},
+    {"targets", "targets"},
+    {"views", "views"},
+    {"meetings", "meetings"}};
+
+namespace {
 
 /// What a letter may leave to be filled from the record.
 const std::set<std::string> kSlots = {

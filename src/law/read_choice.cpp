@@ -8,6 +8,7 @@ namespace stepwell::law {
 namespace {
 
 constexpr std::string_view kMeetings = "meeting";
+constexpr std::string_view kReports = "report";
 
 bool stands_before(const std::vector<Choice>& before, const Choice& choice) {
   return std::any_of(before.begin(), before.end(), [&](const Choice& other) {
@@ -20,6 +21,11 @@ bool stands_before(const std::vector<Choice>& before, const Choice& choice) {
 void read_choice_links(TableReader& table, const std::vector<Choice>& before, Choice& choice) {
   choice.counts_as = table.maybe_text("counts_as").value_or("");
   choice.held_by = table.maybe_text("held_by").value_or("");
+  choice.whole_record = table.maybe_text("whole_record").value_or("");
+  const bool is_copy = choice.whole_record == "school" || choice.whole_record == "family";
+  if (!choice.whole_record.empty() && (!is_copy || choice.list != kReports))
+    table.fault("whole_record", "of a report, \"school\" or \"family\"",
+                "\"" + choice.whole_record + "\"");
   const bool is_meeting = choice.list == kMeetings;
   if (!choice.counts_as.empty() && (!is_meeting || !stands_before(before, choice)))
     table.fault("counts_as", "of a meeting, the id of one that stands before it",

@@ -3,6 +3,29 @@
 #include "law/pack_reader.h"
 
 namespace stepwell::law {
+namespace {
+
+/// What of a record only a field of a document may begin with: as it was typed or chosen.
+const std::vector<std::pair<std::string_view, std::string>> kPartsOfRecord = {
+    {"review_day", "review_day"},   {"review_present", "review_present"},
+    {"review_text", "review_text"}, {"outcomes", "outcomes"},
+    {"invited", "invited"},         {"advice", "advice"},
+    {"child_views", "child_views"}, {"parent_views", "parent_views"},
+    {"service", "service"},         {"advice_text", "advice_text"},
+    {"target", "target"},           {"target_note", "target_note"}};
+
+/// Any field may also begin with what answers a question.
+std::vector<std::pair<std::string_view, std::string>> parts_of_record() {
+  auto parts = kPartsOfRecord;
+  parts.insert(parts.end(), kAnswersOfRecord.begin(), kAnswersOfRecord.end());
+  return parts;
+}
+
+/// What of a record may be the rows of a section.
+const std::vector<std::pair<std::string_view, std::string>> kRowsOfRecord = {
+    {"advice", "advice"}, {"targets", "targets"}};
+
+}  // namespace
 
 void PackReader::read_document_names() {
   const auto file = files_.find("documents.toml");
@@ -45,6 +68,7 @@ void PackReader::read_documents() {
     document.maintained_by = role(table, "maintained_by");
     document.ends = patterns(table, "ends");
     document.equivalents = table.texts("equivalents");
+    read_report(table, document);
     for (TableReader& section : table.tables("section"))
       document.sections.push_back(read_section(section, "section." + document.id));
     document.cites = cites(table);
@@ -52,6 +76,16 @@ void PackReader::read_documents() {
     framework_->documents.push_back(std::move(document));
   }
   file.finish();
+}
+
+void PackReader::read_report(TableReader& table, Document& document) {
+  document.records = table.maybe_text("records").value_or("");
+  document.to = table.maybe_text("to").value_or("");
+  if (!document.records.empty()) pattern(table, "records", document.records);
+  if (document.records.empty() != document.to.empty())
+    table.fault("to", "with records, and not without it", "\"" + document.to + "\"");
+  if (!document.to.empty() && !framework_->has_choice("recipient", document.to))
+    table.fault("to", "a choice of the list recipient", "\"" + document.to + "\"");
 }
 
 Section PackReader::read_section(TableReader& table, const std::string& welsh) {
@@ -72,6 +106,9 @@ Section PackReader::read_section(TableReader& table, const std::string& welsh) {
     table.fault("usual", "two numbers, the smaller first", "others");
   for (const char* only : {"min", "max", "usual"})
     if (!section.many && table.has(only)) table.fault(only, "many = true with it", "it without");
+  section.from_record = table.one_of<std::string>("from_record", kRowsOfRecord, std::string());
+  if (!section.many && !section.from_record.empty())
+    table.fault("from_record", "many = true with it", "it without");
   for (TableReader& field : table.tables("field"))
     section.fields.push_back(
         read_field(field, "field." + key.substr(std::string("section.").size())));
@@ -104,6 +141,7 @@ FieldLayout PackReader::read_field(TableReader& table, const std::string& welsh)
   field.blank_needs_reason = table.flag("blank_needs_reason", false);
   field.lint = table.texts("lint");
   field.bank = table.maybe_text("bank").value_or("");
+  field.from_record = table.one_of<std::string>("from_record", parts_of_record(), std::string());
   table.finish();
   return field;
 }

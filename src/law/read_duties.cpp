@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "law/pack_reader.h"
+#include "law/practice.h"
 
 namespace stepwell::law {
 namespace {
@@ -89,6 +90,10 @@ Duty PackReader::read_duty(TableReader& table) {
     else
       duty.excuses.push_back(static_cast<std::size_t>(found - all.begin()));
   }
+  for (std::size_t i = 0; i < duty.limits.size(); ++i)
+    duty.limits[i].practice = practice_key(*framework_, duty, PracticeRule::Of::Limit, i);
+  for (std::size_t i = 0; i < duty.aims.size(); ++i)
+    duty.aims[i].practice = practice_key(*framework_, duty, PracticeRule::Of::Aim, i);
   duty.at_take_over = table.flag("at_take_over", true);
   duty.at_return = table.flag("at_return", true);
   read_standing(table, duty);

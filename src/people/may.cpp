@@ -26,6 +26,7 @@ constexpr Row kTable[] = {
     {Action::SeeChild, "see_child",                     {o,   o,      o,   _,    _}},
     {Action::SeeWhy, "see_why",                         {o,   o,      o,   _,    _}},
     {Action::SeeFile, "see_file",                       {o,   o,      o,   _,    _}},
+    {Action::SeeKeptBack, "see_kept_back",              {o,   _,      o,   _,    _}},
     {Action::AddEvidence, "add_evidence",               {o,   o,      o,   _,    _}},
     {Action::AnswerConcern, "answer_concern",           {o,   _,      o,   _,    _}},
     {Action::RecordNeeds, "record_needs",               {o,   _,      o,   _,    _}},

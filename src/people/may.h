@@ -47,6 +47,7 @@ enum class Action : std::uint8_t {
   SeeChild,       ///< stage, needs, what is due, the plan in use, the story
   SeeWhy,
   SeeFile,
+  SeeKeptBack,  ///< the report of a specialist that is not for everybody who teaches the child
   AddEvidence,
   AnswerConcern,
   RecordNeeds,

@@ -18,4 +18,9 @@ inline std::string text_in(const Entry& entry, std::string_view field) {
   return text_in(entry.body, field);
 }
 
+/// A detail keeps its last value: an entry that does not name it changes nothing.
+inline void take_text(const boost::json::object& body, std::string_view field, std::string& into) {
+  if (body.contains(field)) into = text_in(body, field);
+}
+
 }  // namespace stepwell::record

@@ -70,6 +70,9 @@ class Judge {
       return std::any_of(law.banks.begin(), law.banks.end(), [&](const law::Bank& bank) {
         return bank.of == law::Bank::Of::Criteria && bank.id == word;
       });
+    if (list == "letter")
+      return std::any_of(law.letters.begin(), law.letters.end(),
+                         [&](const law::Letter& letter) { return letter.id == word; });
     if (list == "framework") return circumstances_.library->find(word) != nullptr;
     // A duty of an older law may still be open: what is claimed for is checked against what is
     // open.

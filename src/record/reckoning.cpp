@@ -125,13 +125,16 @@ ClockResult duration(const Clock& clock, const Opening& opening, const Knowledge
   const Start start = start_of(clock, opening, known);
   if (start.outcome == Outcome::TakesNoPart) return {};
   if (start.outcome == Outcome::CannotCompute) return cannot({Missing::What::OpeningDay, {}});
-  DayOrMissing end = count_from(start.day, clock.amount, clock, opening.calendar);
+  const int amount = known.amount_of(clock);
+  DayOrMissing end = count_from(start.day, amount, clock, opening.calendar);
   if (!end) return cannot(end.error());
   const Happening* longer = extending(clock, start.day, *end, known);
   if (longer != nullptr)
-    end = count_from(start.day, clock.amount + clock.extend->amount, clock, opening.calendar);
+    end = count_from(start.day, amount + clock.extend->amount, clock, opening.calendar);
   ClockResult result = finished(start.day, end, clock, known);
   if (longer != nullptr) result.extended_by = *longer;
+  result.amount = amount;
+  result.is_changed = amount != clock.amount;
   return result;
 }
 

@@ -10,6 +10,7 @@
 #include "calendar/missing.h"
 #include "calendar/school_calendar.h"
 #include "law/framework.h"
+#include "law/practice.h"
 #include "record/entry.h"
 
 namespace stepwell::record {
@@ -37,6 +38,12 @@ struct Knowledge {
   base::Day up_to;  ///< happenings on later days do not count: the closing, or the day asked about
   std::size_t stage = 0;  ///< on the day asked about, or just before the closing
   const calendar::BankHolidays* holidays = nullptr;
+  /// What the child's school says instead of what the law's pack proposes; may be nothing.
+  const law::PracticeChanges* practice = nullptr;
+
+  int amount_of(const law::Clock& clock) const {
+    return practice == nullptr ? clock.amount : practice->amount_of(clock);
+  }
 };
 
 /// What one clock says, with the steps that lead there.
@@ -48,6 +55,8 @@ struct ClockResult {
   base::Day day;
   std::optional<Happening> extended_by;
   calendar::Missing missing;
+  int amount = 0;           ///< Duration: of the clock, or what the school says instead
+  bool is_changed = false;  ///< by the school
 };
 
 /// A limit that another duty lends to a clock.

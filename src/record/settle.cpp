@@ -20,7 +20,7 @@ std::size_t Fold::stage_of(const Running& running) const {
 }
 
 Knowledge Fold::knowledge(const Running& running, Day up_to, std::size_t stage) const {
-  return {happenings_, up_to, stage, running.framework->holidays};
+  return {happenings_, up_to, stage, running.framework->holidays, school_->practice.get()};
 }
 
 /// The limit of that duty's instance open at the opening, else of the next that opens.
@@ -158,6 +158,7 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   standing.instances.reserve(running_.size());
   for (const Running& running : running_) standing.instances.push_back(settle(running, on));
   standing.happenings = std::move(happenings_);
+  standing.practice = school_->practice;
   return standing;
 }
 

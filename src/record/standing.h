@@ -2,6 +2,7 @@
 // record has opened.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,8 @@ struct School {
   const law::Framework* framework = nullptr;
   std::string setting;
   const calendar::SchoolCalendar* calendar = nullptr;
+  /// What it says instead of what its law's pack proposes; may be nothing.
+  std::shared_ptr<const law::PracticeChanges> practice = nullptr;
 };
 
 /// Everything besides the entries that an answer depends on.
@@ -73,6 +76,7 @@ struct Standing {
   std::vector<const law::Document*> in_force;
   std::vector<Instance> instances;
   std::vector<Happening> happenings;
+  std::shared_ptr<const law::PracticeChanges> practice;  ///< of the child's school; may be nothing
 
   const law::Stage& present_stage() const { return framework->stages[stage]; }
 };

@@ -51,10 +51,10 @@ std::string period_of(const Clock& clock, const ClockResult& result) {
       return fmt::format("together with {}: {}", clock.with, result.plain.iso());
     case Clock::Form::Duration: break;
   }
-  if (clock.amount == 0) return fmt::format("{}: {}", start_name(clock), result.start.iso());
+  if (result.amount == 0) return fmt::format("{}: {}", start_name(clock), result.start.iso());
   std::string text =
-      fmt::format("{} {} {} ({})", amount_of(clock.amount, clock.unit),
-                  clock.amount < 0 ? "before" : "from", start_name(clock), result.start.iso());
+      fmt::format("{} {} {} ({})", amount_of(result.amount, clock.unit),
+                  result.amount < 0 ? "before" : "from", start_name(clock), result.start.iso());
   text +=
       clock.count == calendar::Count::Including ? ", that day included" : ", that day not included";
   if (result.extended_by)
@@ -79,6 +79,7 @@ std::string line_of(const ClockStep& step) {
     line += fmt::format(", moved on to {}", step.result.day.iso());
   if (!law::is_binding(step.clock->confidence))
     line += fmt::format(" ({})", law::name_of(step.clock->confidence));
+  if (step.result.is_changed) line += " (changed by the school)";
   return line;
 }
 
@@ -117,9 +118,8 @@ std::vector<Reason> reasons_for(const Standing& standing, std::string_view duty)
     if (instance.duty->id != duty) continue;
     Reason reason{&instance, {}};
     const Knowledge known{standing.happenings, instance.known_up_to, instance.stage,
-                          instance.framework->holidays};
-    const LentLimit lent{instance.limit, instance.limit_confidence,
-                         instance.cannot_compute};
+                          instance.framework->holidays, standing.practice.get()};
+    const LentLimit lent{instance.limit, instance.limit_confidence, instance.cannot_compute};
     for (const Clock& clock : instance.duty->limits)
       reason.steps.push_back(
           {ClockStep::Of::Limit, &clock, reckon(clock, instance.opening, known, lent)});

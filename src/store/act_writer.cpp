@@ -44,20 +44,31 @@ bool has_twice(const std::vector<app::Append>& appends) {
 
 SealedAct seal(const app::Act& act) {
   base::check(!has_twice(act.appends), "a record stands once in an act");
-  SealedAct sealed{act.form, act.answer, act.said, act.came_at, {act.person, act.at}, {}};
+  SealedAct sealed{act.form, act.answer, act.said, act.came_at, {act.person, act.at}, {}, act.roll};
   for (const app::Append& append : act.appends) sealed.appends.push_back(seal(append));
   return sealed;
+}
+
+/// What is no longer as it was when the act was decided; else `ends` gets the ends of its records.
+std::optional<app::MovedOn> ActWriter::moved_on(const SealedAct& act, std::vector<ChainEnd>& ends) {
+  if (act.roll) {
+    const std::size_t children = log_.children_of(act.roll->school);
+    if (children != act.roll->children)
+      return app::MovedOn{{act.roll->school, {}}, static_cast<record::Position>(children)};
+  }
+  for (const SealedAppend& append : act.appends) {
+    ends.push_back(log_.end_of(append.record));
+    if (ends.back().position != append.expected_version)
+      return app::MovedOn{append.record, ends.back().position};
+  }
+  return std::nullopt;
 }
 
 base::Result<app::Done, app::MovedOn> ActWriter::write(const SealedAct& act) {
   if (!act.form.empty())
     if (auto before = log_.answer(act.form, act.recorder.person)) return std::move(*before);
   std::vector<ChainEnd> ends;
-  for (const SealedAppend& append : act.appends) {
-    ends.push_back(log_.end_of(append.record));
-    if (ends.back().position != append.expected_version)
-      return base::refuse(app::MovedOn{append.record, ends.back().position});
-  }
+  if (auto moved = moved_on(act, ends)) return base::refuse(std::move(*moved));
   for (std::size_t i = 0; i < act.appends.size(); ++i) {
     const SealedAppend& append = act.appends[i];
     for (const SealedEntry& entry : append.entries)

@@ -26,6 +26,7 @@ struct SealedAct {
   base::Instant came_at;
   Recorder recorder;
   std::vector<SealedAppend> appends;
+  std::optional<app::RollSeen> roll;
 };
 
 /// Throws base::Mistake if the act is one that no caller should make.
@@ -45,6 +46,7 @@ class ActWriter {
   LogWriter& log() { return log_; }
 
  private:
+  std::optional<app::MovedOn> moved_on(const SealedAct& act, std::vector<ChainEnd>& ends);
   void write_beside(const SealedAppend& append);
   void remove_beside(const app::RecordId& record);
 

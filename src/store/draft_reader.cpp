@@ -32,6 +32,17 @@ constexpr const char* kPresent =
     " where school = :school and child = :child and document = :document and seen_at >= :since"
     " order by person";
 
+constexpr const char* kOpenings =
+    "select child, document, person, issue, on_day from plan_opening"
+    " where school = :school and (:child = '' or child = :child)"
+    " order by child, document, person";
+constexpr const char* kOpeningsSince =
+    "select on_day from plan_openings_since where school = :school";
+constexpr const char* kOpened =
+    "select issue from plan_opening"
+    " where school = :school and child = :child and document = :document and person = :person";
+
+constexpr const char* kCannotReadOpenings = "Who has opened a document could not be read";
 constexpr const char* kCannotRead = "A draft could not be read";
 
 }  // namespace
@@ -44,7 +55,9 @@ struct DraftReader::Statements {
   app::Draft draft;
   FieldRow row;
   app::DraftStore::Presence presence;
-  soci::statement one, ready, of_child, fields, field, present;
+  app::PlanOpening opening;
+  std::optional<base::Day> opened_on;
+  soci::statement one, ready, of_child, fields, field, present, openings, openings_since, opened;
 
   explicit Statements(soci::session& s)
       : session(s),
@@ -67,7 +80,14 @@ struct DraftReader::Statements {
                use(name), into(row.field.name), into(row.field.value), into(row.field.version),
                into(row.field.person), into(row.field.at), into(row.taken_out))),
         present((s.prepare << kPresent, use(id.child.school), use(id.child.child), use(id.document),
-                 use(since), into(presence.person), into(presence.field), into(presence.at))) {}
+                 use(since), into(presence.person), into(presence.field), into(presence.at))),
+        openings((s.prepare << kOpenings, use(id.child.school, "school"),
+                  use(id.child.child, "child"), into(opening.plan.child.child),
+                  into(opening.plan.document), into(opening.person), into(opening.issue),
+                  into(opened_on))),
+        openings_since((s.prepare << kOpeningsSince, use(id.child.school), into(opened_on))),
+        opened((s.prepare << kOpened, use(id.child.school), use(id.child.child), use(id.document),
+                use(person), into(opening.issue))) {}
 };
 
 DraftReader::DraftReader(soci::session& session)
@@ -149,6 +169,34 @@ std::vector<app::DraftStore::Presence> DraftReader::present(const app::DraftId& 
     statements_->present.execute();
     while (statements_->present.fetch()) all.push_back(statements_->presence);
     return all;
+  });
+}
+
+bool DraftReader::has_opened(const app::PlanOpening& opening) {
+  return with_faults(kCannotReadOpenings, [&] {
+    statements_->id = opening.plan;
+    statements_->person = opening.person;
+    bool has = false;
+    statements_->opened.execute();
+    while (statements_->opened.fetch()) has = opening.issue <= statements_->opening.issue;
+    return has;
+  });
+}
+
+app::PlanOpenings DraftReader::openings(const app::RecordId& of) {
+  return with_faults(kCannotReadOpenings, [&] {
+    statements_->id.child = of;
+    app::PlanOpenings known;
+    statements_->openings_since.execute();
+    while (statements_->openings_since.fetch()) known.since = statements_->opened_on;
+    statements_->openings.execute();
+    while (statements_->openings.fetch()) {
+      app::PlanOpening opening = statements_->opening;
+      opening.plan.child.school = of.school;
+      opening.on = statements_->opened_on.value();
+      known.all.push_back(std::move(opening));
+    }
+    return known;
   });
 }
 

@@ -33,6 +33,9 @@ class DraftReader {
   std::vector<app::Draft> ready_for(const std::string& school, const std::string& person);
   std::vector<app::Draft> of_child(const app::RecordId& child);
   std::vector<app::DraftStore::Presence> present(const app::DraftId& id, base::Instant since);
+  /// That issue or a later one.
+  bool has_opened(const app::PlanOpening& opening);
+  app::PlanOpenings openings(const app::RecordId& of);
 
  private:
   struct Statements;

@@ -3,6 +3,7 @@
 #include <initializer_list>
 
 #include "store/sqlite_accounts_values.h"
+#include "store/view_values.h"
 
 namespace stepwell::store {
 
@@ -41,6 +42,17 @@ constexpr const char* kAddPresence =
     "insert into draft_presence (school, child, document, person, field, seen_at)"
     " values (:school, :child, :document, :person, :field, :at)";
 
+constexpr const char* kForgetOpening =
+    "delete from plan_opening"
+    " where school = :school and child = :child and document = :document and person = :person";
+constexpr const char* kAddOpening =
+    "insert into plan_opening (school, child, document, person, issue, on_day)"
+    " values (:school, :child, :document, :person, :issue, :on)";
+
+constexpr const char* kBeginOpenings =
+    "insert into plan_openings_since (school, on_day) values (:school, :on)"
+    " on conflict (school) do nothing";
+
 void run(std::initializer_list<soci::statement*> statements) {
   with_faults("A draft could not be written", [&] {
     for (soci::statement* statement : statements) statement->execute(true);
@@ -55,8 +67,10 @@ struct DraftWriter::Statements {
   app::DraftField field;
   app::DraftStore::Presence presence;
   std::string prefix;
+  app::PlanOpening opening;
+  std::optional<base::Day> opened_on;
   soci::statement begin, forget_field, add_field, take_out, hand, discard, discard_fields,
-      discard_presence, forget_presence, add_presence;
+      discard_presence, forget_presence, add_presence, forget_opening, add_opening, begin_openings;
 
   explicit Statements(soci::session& s)
       : begin((s.prepare << kBegin, use(id.child.school), use(id.child.child), use(id.document),
@@ -81,7 +95,15 @@ struct DraftWriter::Statements {
                          use(id.document), use(presence.person))),
         add_presence((s.prepare << kAddPresence, use(id.child.school), use(id.child.child),
                       use(id.document), use(presence.person), use(presence.field),
-                      use(presence.at))) {}
+                      use(presence.at))),
+        forget_opening((s.prepare << kForgetOpening, use(opening.plan.child.school),
+                        use(opening.plan.child.child), use(opening.plan.document),
+                        use(opening.person))),
+        add_opening((s.prepare << kAddOpening, use(opening.plan.child.school),
+                     use(opening.plan.child.child), use(opening.plan.document), use(opening.person),
+                     use(opening.issue), use(opened_on))),
+        begin_openings(
+            (s.prepare << kBeginOpenings, use(opening.plan.child.school), use(opened_on))) {}
 };
 
 DraftWriter::DraftWriter(soci::session& session)
@@ -154,6 +176,13 @@ void DraftWriter::note_presence(const app::DraftId& id, const app::DraftStore::P
   statements_->id = id;
   statements_->presence = presence;
   run({&statements_->forget_presence, &statements_->add_presence});
+}
+
+void DraftWriter::note_opening(const app::PlanOpening& opening) {
+  if (reader_.has_opened(opening)) return;
+  statements_->opening = opening;
+  statements_->opened_on = opening.on;
+  run({&statements_->forget_opening, &statements_->add_opening, &statements_->begin_openings});
 }
 
 }  // namespace stepwell::store

@@ -29,6 +29,7 @@ class DraftWriter {
   void discard(const app::DraftId& id);
   app::Discarded discard_if(const app::DraftId& id, const std::vector<app::DraftField>& seen);
   void note_presence(const app::DraftId& id, const app::DraftStore::Presence& presence);
+  void note_opening(const app::PlanOpening& opening);
 
  private:
   struct Statements;

@@ -13,7 +13,7 @@ namespace {
 
 // The children come as one text, "|a|b|": each of the school's is looked for in it.
 constexpr const char* kEntries =
-    "select v.child, v.forename, v.surname, v.known_as, v.class_name, v.year_group,"
+    "select v.child, v.forename, v.surname, v.known_as, v.class_name, v.year_group, v.at_school,"
     " e.position, e.on_day, e.recorded_at, e.recorded_by, e.topic, e.body"
     " from child_view v join entry e on e.school = v.school and e.child = v.child"
     " where v.school = :school"
@@ -31,7 +31,7 @@ constexpr const char* kChildren =
 struct EntryFinder::Statements {
   std::string school, children, person, kind, child;
   app::ChildName name;
-  long long position = 0, recorded_at = 0;
+  long long position = 0, recorded_at = 0, at_school = 0;
   std::optional<base::Day> on;
   std::string recorded_by, topic, body;
   soci::indicator body_is = soci::i_ok;
@@ -40,15 +40,17 @@ struct EntryFinder::Statements {
   explicit Statements(soci::session& s)
       : entries((s.prepare << kEntries, use(school, "school"), use(children, "children"),
                  into(name.child), into(name.forename), into(name.surname), into(name.known_as),
-                 into(name.class_name), into(name.year_group), into(position), into(on),
-                 into(recorded_at), into(recorded_by), into(topic), into(body, body_is))),
+                 into(name.class_name), into(name.year_group), into(at_school), into(position),
+                 into(on), into(recorded_at), into(recorded_by), into(topic), into(body, body_is))),
         with((s.prepare << kChildren, use(school, "school"), use(person, "person"),
               use(kind, "kind"), into(child))) {}
 
   app::ChildEntry entry() const {
     std::optional<std::string> said;
     if (body_is != soci::i_null) said = body;
-    return {name,
+    app::ChildName whose = name;
+    whose.at_school = at_school == 1;
+    return {std::move(whose),
             {static_cast<record::Position>(position), *on, base::Instant{recorded_at}, recorded_by,
              topic, std::move(said)}};
   }

@@ -16,6 +16,10 @@ constexpr const char* kEntries =
     "select position, on_day, recorded_at, recorded_by, topic, body from entry"
     " where school = :school and child = :child and position > :after order by position";
 
+constexpr const char* kOfChildren =
+    "select child, position, on_day, recorded_at, recorded_by, topic, body from entry"
+    " where school = :school and child > '' order by child, position";
+
 // These go from one record to the next through the primary key, without reading the entries
 // between.
 constexpr const char* kSchools =
@@ -87,12 +91,15 @@ struct LogReader::Statements {
   StoredEntry stored;
   std::string stored_body, stored_salt;
   std::string form, person, form_answer, said;
-  soci::statement entries, schools, children, heads, answer, walk;
+  soci::statement entries, of_children, schools, children, heads, answer, walk;
 
   explicit Statements(soci::session& s)
       : entries((s.prepare << kEntries, use(school), use(child), use(after), into(position),
                  into(on_day), into(recorded_at), into(recorded_by), into(topic),
                  into(body, body_is))),
+        of_children((s.prepare << kOfChildren, use(school), into(child), into(position),
+                     into(on_day), into(recorded_at), into(recorded_by), into(topic),
+                     into(body, body_is))),
         schools((s.prepare << kSchools, into(school))),
         children((s.prepare << kChildren, use(school, "school"), into(child))),
         heads((s.prepare << kHeads, into(school), into(child), into(position), into(hash))),
@@ -139,6 +146,20 @@ std::vector<app::LoggedEntry> LogReader::entries(const app::RecordId& record,
     s.entries.execute();
     while (s.entries.fetch()) entries.push_back(s.entry());
     return entries;
+  });
+}
+
+std::vector<app::ChildLog> LogReader::of_children(const std::string& school) {
+  return with_faults("The records could not be read", [&] {
+    Statements& s = *statements_;
+    s.school = school;
+    std::vector<app::ChildLog> all;
+    s.of_children.execute();
+    while (s.of_children.fetch()) {
+      if (all.empty() || all.back().record.child != s.child) all.push_back({{school, s.child}, {}});
+      all.back().entries.push_back(s.entry());
+    }
+    return all;
   });
 }
 

@@ -21,6 +21,7 @@ class LogReader {
   ~LogReader();
 
   std::vector<app::LoggedEntry> entries(const app::RecordId& record, record::Position after);
+  std::vector<app::ChildLog> of_children(const std::string& school);
   std::vector<std::string> schools();
   std::vector<std::string> children(const std::string& school);
   std::vector<app::Head> heads();

@@ -110,4 +110,16 @@ std::vector<app::DraftStore::Presence> SqliteDrafts::present(const app::DraftId&
   return parts_->ask([&](DraftReader& drafts) { return drafts.present(id, since); });
 }
 
+void SqliteDrafts::note_opening(const app::PlanOpening& opening) {
+  const auto known = [&] {
+    return parts_->ask([&](DraftReader& drafts) { return drafts.has_opened(opening); });
+  };
+  // Pages ask this each time, and it is nearly always known.
+  if (!known()) parts_->kept.write([&](DraftWriter& writer) { writer.note_opening(opening); });
+}
+
+app::PlanOpenings SqliteDrafts::openings(const app::RecordId& of) {
+  return parts_->ask([&](DraftReader& drafts) { return drafts.openings(of); });
+}
+
 }  // namespace stepwell::store

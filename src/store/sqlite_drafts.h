@@ -38,6 +38,8 @@ class SqliteDrafts final : public app::DraftStore {
   void note_presence(const app::DraftId& id, const std::string& person, const std::string& field,
                      base::Instant at) override;
   std::vector<Presence> present(const app::DraftId& id, base::Instant since) override;
+  void note_opening(const app::PlanOpening& opening) override;
+  app::PlanOpenings openings(const app::RecordId& of) override;
 
  private:
   struct Parts;

@@ -99,6 +99,10 @@ std::vector<app::LoggedEntry> SqliteStore::read(const app::RecordId& record,
   return parts_->kept.ask([&](Reader& reader) { return reader.log.entries(record, after); });
 }
 
+std::vector<app::ChildLog> SqliteStore::read_children(const std::string& school) {
+  return parts_->kept.ask([&](Reader& reader) { return reader.log.of_children(school); });
+}
+
 base::Result<app::Done, app::MovedOn> SqliteStore::write(const app::Act& act) {
   const SealedAct sealed = seal(act);
   std::optional<base::Result<app::Done, app::MovedOn>> answer;

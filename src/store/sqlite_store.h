@@ -27,6 +27,7 @@ class SqliteStore final : public app::Store, public app::Lists {
   std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
+  std::vector<app::ChildLog> read_children(const std::string& school) override;
   std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override;
   /// The answer of `Done` is the act's own if it was recorded. A record stands once in an act, and
   /// `made_with.version` of a view is that of the record after the act.

@@ -144,7 +144,18 @@ void submit(html::Html& out, texts::Text words);
 /// `<p class="govuk-body">`.
 void paragraph(html::Html& out, std::string_view text);
 void heading(html::Html& out, std::string_view text);
+/// A line of a `<dl>`; nothing where the value is empty.
+void write_fact(html::Html& out, std::string_view name, std::string_view value);
+/// A link; `about` says what it is about to whoever hears the page and does not see it.
+void write_link(html::Html& out, const std::string& href, std::string_view words,
+                std::string_view about = {});
+/// The same as a line of a list.
+void link_item(html::Html& out, const std::string& href, std::string_view words,
+               std::string_view about = {});
 /// `<p class="govuk-body">` with one link.
 void link_line(html::Html& out, const std::string& href, std::string_view words);
+/// Prints the page; in sight only where there is a script.
+void print_button(html::Html& out, texts::Text words,
+                  texts::Text classes = "govuk-button--secondary");
 
 }  // namespace stepwell::web

@@ -134,9 +134,37 @@ void heading(html::Html& out, std::string_view text) {
   out.literal("<h2 class=\"govuk-heading-m\">").text(text).literal("</h2>");
 }
 
+void write_fact(html::Html& out, std::string_view name, std::string_view value) {
+  if (value.empty()) return;
+  out.literal("<div><dt>").text(name).literal("</dt> <dd>").text(value).literal("</dd></div>");
+}
+
+void write_link(html::Html& out, const std::string& href, std::string_view words,
+                std::string_view about) {
+  out.literal("<a class=\"govuk-link\"").href(href).literal(">").text(words);
+  if (!about.empty())
+    out.literal("<span class=\"govuk-visually-hidden\">: ").text(about).literal("</span>");
+  out.literal("</a>");
+}
+
+void link_item(html::Html& out, const std::string& href, std::string_view words,
+               std::string_view about) {
+  out.literal("<li>");
+  write_link(out, href, words, about);
+  out.literal("</li>");
+}
+
 void link_line(html::Html& out, const std::string& href, std::string_view words) {
-  out.literal("<p class=\"govuk-body sw-no-print\"><a class=\"govuk-link\"").href(href).literal(">");
-  out.text(words).literal("</a></p>");
+  out.literal("<p class=\"govuk-body sw-no-print\">");
+  write_link(out, href, words);
+  out.literal("</p>");
+}
+
+void print_button(html::Html& out, texts::Text words, texts::Text classes) {
+  html::Attributes prints;
+  prints.flag("data-print").flag("hidden");
+  write(out, components::Button{
+                 .content = words, .type = "button", .classes = classes, .attributes = prints});
 }
 
 }  // namespace stepwell::web

@@ -13,6 +13,10 @@ constexpr std::array<Text, 12> kMonths = {"January",   "February", "March",    "
                                           "May",       "June",     "July",     "August",
                                           "September", "October",  "November", "December"};
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 /// "2026-11-21T14:05" in London.
 std::string london_minute(base::Instant at) {
   constexpr std::size_t kUpToMinutes = 16;
@@ -215,6 +219,38 @@ Apology apology(int status) {
       if (status >= 500) return apology(500);
       return {"This could not be understood", kBadRequest, "Go back and try again."};
   }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+  std::string all;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!all.empty()) all += between;
+    all += part;
+  }
+  return all;
+}
+
+std::string joined_with_and(const std::vector<std::string>& parts) {
+  std::string all;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    all += (i == 0 ? "" : i + 1 == parts.size() ? kAnd : ", ") + parts[i];
+  return all;
+}
+
+std::string small_first(std::string_view words) {
+  std::string text(words);
+  const bool is_short_form = text.size() > 1 && (is_capital(text[1]) || text[1] == '.');
+  if (!text.empty() && is_capital(text[0]) && !is_short_form)
+    text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+std::string capital_first(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
 std::string need_missing(std::string_view need) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/enrolment.h"
 #include "app/set_up.h"
@@ -61,10 +62,23 @@ std::string minutes(int seconds);
 /// "40 seconds", "2 minutes".
 std::string wait(int seconds);
 
+// What sentences are made of.
+inline constexpr Text kAnd = " and ";
+/// "Mrs Jones, Mr Parry"; what is empty is left out.
+std::string joined(const std::vector<std::string>& parts, std::string_view between = ", ");
+/// "Mrs Jones, Mr Parry and Ann Lee".
+std::string joined_with_and(const std::vector<std::string>& parts);
+/// With its first letter small, for the middle of a sentence, unless the first word is written in
+/// capitals.
+std::string small_first(std::string_view words);
+std::string capital_first(std::string_view words);
+
 // What the pages about children share.
 inline constexpr Text kSomebodyElse = "somebody who is not on the staff list";
 inline constexpr Text kNoMoveLeadsThere =
     "No move leads there from the stage that the child is at on that day.";
+inline constexpr Text kHowSent = "How was it sent?";
+inline constexpr Text kHowSentMissing = "Say how it was sent.";
 /// A need of a move that is not in the record, in the words of the law.
 std::string need_missing(std::string_view need);
 std::string entry_problem(const record::EntryProblem& problem);

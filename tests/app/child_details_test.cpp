@@ -26,7 +26,7 @@ struct Roll : House {
   RecordId add(const ChildDetails& details) {
     const auto child = app::add_child(
         records, book, randomness, {school.person, "form" + std::to_string(++forms), school.school},
-        details, today());
+        details, today(), everybody().roll());
     EXPECT_TRUE(child.has_value());
     return child.value_or(RecordId{});
   }
@@ -118,12 +118,25 @@ TEST(AddChild, AnswersTheSameFormWithTheSameChild) {
   Roll roll;
   const ChildDetails details{"Tom", "Hughes", {}, {}, {}, {}, "3B", Day(2018, 1, 2)};
   const SchoolRequest request{roll.school.person, "one form", roll.school.school};
-  const auto first =
-      add_child(roll.records, roll.book, roll.randomness, request, details, roll.today());
-  const auto second =
-      add_child(roll.records, roll.book, roll.randomness, request, details, roll.today());
+  const auto first = add_child(roll.records, roll.book, roll.randomness, request, details,
+                               roll.today(), roll.everybody().roll());
+  const auto second = add_child(roll.records, roll.book, roll.randomness, request, details,
+                                roll.today(), roll.everybody().roll());
   ASSERT_TRUE(first && second);
   EXPECT_EQ(*first, *second);
+  EXPECT_EQ(roll.log.children(roll.school.school).size(), 2U);
+}
+
+TEST(AddChild, IsRefusedWhereSomebodyWasAddedSinceItWasLookedWhoIsAlike) {
+  Roll roll;
+  const ChildDetails details{"Tom", "Hughes", {}, {}, {}, {}, "3B", Day(2018, 1, 2)};
+  const RollSeen seen = roll.everybody().roll();
+  roll.add(details);
+  const auto refused =
+      add_child(roll.records, roll.book, roll.randomness,
+                {roll.school.person, "late form", roll.school.school}, details, roll.today(), seen);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().what, SchoolRefusal::What::MovedOn);
   EXPECT_EQ(roll.log.children(roll.school.school).size(), 2U);
 }
 
@@ -133,7 +146,8 @@ TEST(AddChild, IsForWhoMay) {
   roll.give(roll.school, teacher, {stepwell::testing::kTeacher, "4A", {}});
   EXPECT_FALSE(add_child(roll.records, roll.book, roll.randomness,
                          {teacher, "f", roll.school.school},
-                         {"Tom", "Hughes", {}, {}, {}, {}, {}, Day(2018, 1, 2)}, roll.today())
+                         {"Tom", "Hughes", {}, {}, {}, {}, {}, Day(2018, 1, 2)}, roll.today(),
+                         roll.everybody().roll())
                    .has_value());
 }
 

@@ -67,10 +67,69 @@ TEST(Contacts, AreAsIfAStruckEntryHadNeverBeen) {
   EXPECT_FALSE(around.contacts().front().ended.has_value());
 }
 
+TEST(Contacts, AreTakenOutOfWhatWasSent) {
+  Around around;
+  const boost::json::array nia{"Nia Stone"};
+  around.record(
+      {{{"kind", "contact_added"}, {"contact", "c1"}, {"name", "Nia Stone"}},
+       {{"kind", "letter_sent"}, {"letter", "tell_parent"}, {"to", nia}, {"text", "Dear Nia"}},
+       {{"kind", "parent_told"}, {"about", "support"}, {"how", "letter"}, {"text", "Dear Nia"}},
+       {{"kind", "parent_told"}, {"about", "support"}, {"how", "phone"}, {"text", "Rang"}},
+       {{"kind", "report_sent"}, {"report", "advice"}, {"to", "Gran, nia stone"}},
+       {{"kind", "report_sent"}, {"report", "advice"}, {"to", "Ysgol Newydd"}}});
+  auto entries = around.records.load(around.child).entries;
+  take_out_family(entries);
+  const auto from_end = [&](std::size_t back) { return entries[entries.size() - back].body; };
+  EXPECT_FALSE(from_end(5).contains("to"));
+  EXPECT_FALSE(from_end(5).contains("text"));
+  EXPECT_FALSE(from_end(4).contains("text")) << "the same act says the letter again";
+  EXPECT_TRUE(from_end(3).contains("text"));
+  EXPECT_FALSE(from_end(2).contains("to"));
+  EXPECT_TRUE(from_end(1).contains("to"));
+}
+
 TEST(Contacts, AreNoneWhereNobodyWasAdded) {
   Around around;
   EXPECT_THAT(around.contacts(), IsEmpty());
   EXPECT_EQ(find_contact(around.contacts(), "c1"), nullptr);
+}
+
+TEST(Contacts, WhoMustNotBeWrittenToAreFoundByTheirNameHoweverItIsWritten) {
+  Around around;
+  around.record({{{"kind", "contact_added"},
+                  {"contact", "c1"},
+                  {"name", "Siôn O’Brien"},
+                  {"restriction", "Court order"}},
+                 {{"kind", "contact_added"}, {"contact", "c2"}, {"name", "Nia Stone"}}});
+  const auto contacts = around.contacts();
+  ASSERT_NE(find_restricted(contacts, " sion  OBRIEN"), nullptr);
+  EXPECT_EQ(find_restricted(contacts, " sion  OBRIEN")->id, "c1");
+  EXPECT_EQ(find_restricted(contacts, "Nia Stone"), nullptr);
+  EXPECT_EQ(find_restricted(contacts, "Somebody Else"), nullptr);
+  EXPECT_EQ(find_restricted(contacts, ""), nullptr);
+  EXPECT_FALSE(contacts.front().may_be_written_to());
+  EXPECT_TRUE(contacts.back().may_be_written_to());
+}
+
+TEST(Contacts, StayRestrictedAfterTheyHaveEnded) {
+  Around around;
+  around.record({{{"kind", "contact_added"},
+                  {"contact", "c1"},
+                  {"name", "John Black"},
+                  {"restriction", "Court order"}},
+                 {{"kind", "contact_ended"}, {"contact", "c1"}}});
+  EXPECT_NE(find_restricted(around.contacts(), "John Black"), nullptr);
+}
+
+TEST(Contacts, OfOneNameOfWhomOneIsRestrictedAreNotToldApartByTheName) {
+  Around around;
+  around.record({{{"kind", "contact_added"},
+                  {"contact", "c1"},
+                  {"name", "John Black"},
+                  {"restriction", "Court order"}},
+                 {{"kind", "contact_added"}, {"contact", "c2"}, {"name", "John Black"}}});
+  ASSERT_NE(find_restricted(around.contacts(), "John Black"), nullptr);
+  EXPECT_EQ(find_restricted(around.contacts(), "John Black")->id, "c1");
 }
 
 }  // namespace

@@ -19,6 +19,15 @@ std::vector<LoggedEntry> MemoryLog::read(const RecordId& record, record::Positio
   return entries;
 }
 
+std::vector<app::ChildLog> MemoryLog::read_children(const std::string& school) {
+  const std::lock_guard lock(mutex_);
+  std::vector<app::ChildLog> all;
+  for (const auto& [record, entries] : log_)
+    if (record.school == school && !record.child.empty() && !entries.empty())
+      all.push_back({record, entries});
+  return all;
+}
+
 std::optional<app::Done> MemoryLog::answer_to(const std::string& form, const std::string& person) {
   const std::lock_guard lock(mutex_);
   const auto found = forms_.find({form, person});
@@ -31,6 +40,15 @@ base::Result<app::Done, app::MovedOn> MemoryLog::write(const app::Act& act) {
   ++moment_;
   const auto form = forms_.find({act.form, act.person});
   if (!act.form.empty() && form != forms_.end()) return form->second;
+  if (act.roll) {
+    std::size_t children = 0;
+    for (const auto& [record, entries] : log_)
+      if (record.school == act.roll->school && !record.child.empty() && !entries.empty())
+        ++children;
+    if (children != act.roll->children)
+      return base::refuse(
+          app::MovedOn{{act.roll->school, {}}, static_cast<record::Position>(children)});
+  }
   for (const app::Append& append : act.appends) {
     const auto version = static_cast<record::Position>(log_[append.record].size());
     if (version != append.expected_version)

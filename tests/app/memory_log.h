@@ -17,6 +17,7 @@ class MemoryLog final : public app::Store {
   std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
+  std::vector<app::ChildLog> read_children(const std::string& school) override;
   std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override;
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
   std::vector<std::string> schools() override;

@@ -60,8 +60,9 @@ struct Tasks : ::testing::Test {
 };
 
 TEST_F(Tasks, HaveNamesThatLeadBack) {
-  for (const Sort sort : {Sort::Action, Sort::Meeting, Sort::NextMeeting, Sort::Reminder,
-                          Sort::LookAgain, Sort::Stuck})
+  for (const Sort sort :
+       {Sort::Action, Sort::Meeting, Sort::NextMeeting, Sort::Reminder, Sort::LookAgain,
+        Sort::Stuck, Sort::Still, Sort::Unread, Sort::AskAfter, Sort::Visit, Sort::NextVisit})
     EXPECT_EQ(find_task_sort(name_of(sort)), sort);
   EXPECT_EQ(find_task_sort(""), std::nullopt);
 }

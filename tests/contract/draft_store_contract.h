@@ -100,6 +100,38 @@ TYPED_TEST_P(DraftStoreContract, KeepsDraftsApart) {
   EXPECT_EQ(this->fields(draft("a", "iep", "school-2")), (Fields{{"what", "school-2aiep"}}));
 }
 
+// ---- who has opened the document in use
+
+TYPED_TEST_P(DraftStoreContract, KeepsTheFirstDayOfTheLastIssueThatSomebodyOpened) {
+  const auto opened = [&](record::Position issue, int day, const std::string& person) {
+    this->drafts_.note_opening({draft("a"), issue, person, {2026, 3, static_cast<unsigned>(day)}});
+  };
+  opened(5, 2, "tom");
+  opened(5, 9, "tom");
+  opened(5, 3, "ann");
+  opened(8, 10, "ann");
+  opened(5, 11, "ann");
+  EXPECT_EQ(this->drafts_.openings({"school-1", {}}).all,
+            (std::vector<app::PlanOpening>{{draft("a"), 8, "ann", {2026, 3, 10}},
+                                           {draft("a"), 5, "tom", {2026, 3, 2}}}));
+}
+
+TYPED_TEST_P(DraftStoreContract, TellsWhoOpenedWhatOfOneChildOrOfASchool) {
+  for (const auto& id : {draft("a"), draft("b"), draft("a", "plan"), draft("a", "iep", "school-2")})
+    this->drafts_.note_opening({id, 4, "tom", {2026, 3, 2}});
+  EXPECT_EQ(this->drafts_.openings({"school-1", {}}).all.size(), 3U);
+  EXPECT_EQ(this->drafts_.openings({"school-1", "a"}).all.size(), 2U);
+  EXPECT_EQ(this->drafts_.openings({"school-2", "b"}).all.size(), 0U);
+}
+
+TYPED_TEST_P(DraftStoreContract, KnowsFromWhichDayOnOpeningsAreKept) {
+  EXPECT_EQ(this->drafts_.openings({"school-1", {}}).since, std::nullopt);
+  this->drafts_.note_opening({draft("a"), 4, "tom", {2026, 3, 2}});
+  this->drafts_.note_opening({draft("a"), 9, "tom", {2026, 5, 2}});
+  EXPECT_EQ(this->drafts_.openings({"school-1", {}}).since, base::Day(2026, 3, 2));
+  EXPECT_EQ(this->drafts_.openings({"school-2", {}}).since, std::nullopt);
+}
+
 // ---- saving
 
 TYPED_TEST_P(DraftStoreContract, CountsTheVersionsOfAField) {
@@ -349,13 +381,14 @@ TYPED_TEST_P(DraftStoreContract, LetsOneOfManyWinAFieldAndTellsTheOthers) {
 REGISTER_TYPED_TEST_SUITE_P(
     DraftStoreContract, HasNoDraftThatWasNotBegun, GivesBackADraftAsItWasBegun,
     ChangesNothingOfADraftThatIsThere, TakesADraftOfNoChildForAMistake, KeepsDraftsApart,
-    CountsTheVersionsOfAField, ShowsBothTextsWhereTwoWroteInOneField,
-    RefusesAVersionThatIsNotThereYet, TakesTheTextThatIsThereWhateverWasSeen,
-    LetsPeopleWriteInDifferentFields, SaysThatTheDraftIsNotThere, KeepsALongText,
-    TakesOutARowByTheBeginningOfItsNames, GivesNoVersionOfAFieldTwice, IsGoneOnceItIsDiscarded,
-    IsDiscardedAsItWasSeen, StaysWholeIfSomebodyHasWrittenInItSince,
-    LosesNoTextThatIsSavedWhileItIsDiscarded, IsHandedOverAndTakenBack, ListsWhatIsReadyForAPerson,
-    ListsTheDraftsOfAChild, SaysWhoIsInADraft, LosesNothingWhenManySaveAtOnce,
-    LetsOneOfManyWinAFieldAndTellsTheOthers);
+    KeepsTheFirstDayOfTheLastIssueThatSomebodyOpened, TellsWhoOpenedWhatOfOneChildOrOfASchool,
+    KnowsFromWhichDayOnOpeningsAreKept, CountsTheVersionsOfAField,
+    ShowsBothTextsWhereTwoWroteInOneField, RefusesAVersionThatIsNotThereYet,
+    TakesTheTextThatIsThereWhateverWasSeen, LetsPeopleWriteInDifferentFields,
+    SaysThatTheDraftIsNotThere, KeepsALongText, TakesOutARowByTheBeginningOfItsNames,
+    GivesNoVersionOfAFieldTwice, IsGoneOnceItIsDiscarded, IsDiscardedAsItWasSeen,
+    StaysWholeIfSomebodyHasWrittenInItSince, LosesNoTextThatIsSavedWhileItIsDiscarded,
+    IsHandedOverAndTakenBack, ListsWhatIsReadyForAPerson, ListsTheDraftsOfAChild, SaysWhoIsInADraft,
+    LosesNothingWhenManySaveAtOnce, LetsOneOfManyWinAFieldAndTellsTheOthers);
 
 }  // namespace stepwell::testing

@@ -34,6 +34,9 @@ class HookedStore final : public app::Store {
                                      record::Position after = 0) override {
     return store_.read(record, after);
   }
+  std::vector<app::ChildLog> read_children(const std::string& school) override {
+    return store_.read_children(school);
+  }
   std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override {
     return store_.answer_to(form, person);
   }

@@ -1,5 +1,6 @@
 #include "tests/contract/memory_store.h"
 
+#include <algorithm>
 #include <set>
 
 #include "base/check.h"
@@ -33,6 +34,12 @@ record::Position MemoryStore::version(const app::RecordId& record) const {
   return found == log_.end() ? 0 : static_cast<record::Position>(found->second.size());
 }
 
+std::size_t MemoryStore::children_of(const std::string& school) const {
+  return static_cast<std::size_t>(std::count_if(log_.begin(), log_.end(), [&](const auto& record) {
+    return record.first.school == school && !record.first.child.empty();
+  }));
+}
+
 std::uint64_t MemoryStore::moment() {
   const std::lock_guard lock(mutex_);
   return moment_;
@@ -46,6 +53,17 @@ std::vector<app::LoggedEntry> MemoryStore::read(const app::RecordId& record,
     for (const Logged& logged : found->second)
       if (logged.entry.position > after) entries.push_back(logged.entry);
   return entries;
+}
+
+std::vector<app::ChildLog> MemoryStore::read_children(const std::string& school) {
+  const std::lock_guard lock(mutex_);
+  std::vector<app::ChildLog> all;
+  for (const auto& [record, entries] : log_) {
+    if (record.school != school || record.child.empty()) continue;
+    all.push_back({record, {}});
+    for (const Logged& logged : entries) all.back().entries.push_back(logged.entry);
+  }
+  return all;
 }
 
 void MemoryStore::add(const app::RecordId& record, const app::NewEntry& entry,
@@ -96,6 +114,9 @@ base::Result<app::Done, app::MovedOn> MemoryStore::write(const app::Act& act) {
   ++moment_;
   if (const auto form = forms_.find({act.form, act.person}); form != forms_.end())
     return form->second.done;
+  if (act.roll && children_of(act.roll->school) != act.roll->children)
+    return base::refuse(app::MovedOn{{act.roll->school, {}},
+                                     static_cast<record::Position>(children_of(act.roll->school))});
   for (const app::Append& append : act.appends)
     if (append.expected_version != version(append.record))
       return base::refuse(app::MovedOn{append.record, version(append.record)});

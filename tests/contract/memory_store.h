@@ -18,6 +18,7 @@ class MemoryStore final : public app::Store {
   std::uint64_t moment() override;
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override;
+  std::vector<app::ChildLog> read_children(const std::string& school) override;
   std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override;
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override;
   std::vector<std::string> schools() override;
@@ -48,6 +49,7 @@ class MemoryStore final : public app::Store {
   };
 
   record::Position version(const app::RecordId& record) const;
+  std::size_t children_of(const std::string& school) const;
   void add(const app::Append& append, const app::Act& act);
   void add(const app::RecordId& record, const app::NewEntry& entry, const app::Act& act);
 

@@ -85,6 +85,82 @@ TEST_F(ImportAgain, CreatesNobodyTwiceWhereTheActsOfTwoAreCutDifferently) {
   EXPECT_EQ(one.created + other.created, kChildren - 3);
 }
 
+// ---- two imports with forms of their own
+
+TEST_F(ImportAgain, CreatesNobodyTwiceWhereTwoFormsBringOneFile) {
+  ImportDone other;
+  store.before_write = [&](int act) {
+    if (act == 1) other = import(many(), wish("other"));
+  };
+  const ImportDone one = import(many(), wish("one"));
+  EXPECT_EQ(children(), static_cast<std::size_t>(kChildren));
+  EXPECT_EQ(other.created, kChildren);
+  EXPECT_EQ(one.created, 0);
+  EXPECT_EQ(one.unchanged, kChildren);
+}
+
+TEST_F(ImportAgain, CreatesNobodyTwiceWhereTheOtherComesInTheMiddleAndNeitherHasAForm) {
+  store.before_write = [&](int act) {
+    if (act == 2) import(many(), wish(""));
+  };
+  const ImportDone one = import(many(), wish(""));
+  EXPECT_EQ(children(), static_cast<std::size_t>(kChildren));
+  EXPECT_EQ(one.created, 500);
+  EXPECT_EQ(one.unchanged, kChildren - 500);
+}
+
+TEST_F(ImportAgain, AddsToTheChildWhomTheOtherBroughtInWhatItsOwnFileSays) {
+  store.before_write = [&](int act) {
+    if (act == 1) import("Surname,Forename,DOB,Class\nWard,Nia,27/02/2019,3B\n", wish("other"));
+  };
+  const ImportDone one =
+      import("Surname,Forename,DOB,Adno\nWard,Nia,27/02/2019,003002\n", wish("one"));
+  EXPECT_EQ(children(), 1u);
+  EXPECT_EQ(one.updated, 1);
+  EXPECT_EQ(school.view("Nia").class_name, "3B");
+  EXPECT_EQ(school.view("Nia").admission_number, "003002");
+}
+
+TEST_F(ImportAgain, AsksWhereTheOtherBroughtInSomebodyWhoMayBeTheSame) {
+  store.before_write = [&](int act) {
+    if (act == 1)
+      import("Surname,Forename,DOB,UPN\nWard,Nia,27/02/2019,K820204521005\n", wish("other"));
+  };
+  const ImportDone one =
+      import("Surname,Forename,DOB,UPN\nWard,Nia,27/02/2019,P820204523002\n", wish("one"));
+  EXPECT_EQ(children(), 1u);
+  EXPECT_EQ(one.left_out, 1);
+  ASSERT_THAT(one.undecided, SizeIs(1));
+  EXPECT_EQ(one.undecided.front().candidates.front().child, school.child("Nia"));
+}
+
+TEST_F(ImportAgain, KeepsItsOwnNamesakesApartThoughTheRollMovedOn) {
+  std::string bytes = "Surname,Forename,DOB,UPN\nReed,Bo,27/02/2019,P820204523002\n";
+  for (int i = 0; i < 499; ++i) bytes += "Ward" + std::to_string(i) + ",Nia,27/02/2019,\n";
+  bytes += "Reed,Bo,27/02/2019,K820204521005\n";
+  store.before_write = [&](int act) {
+    if (act == 2) import("Surname,Forename,DOB\nFrost,Ned,27/02/2019\n", wish("other"));
+  };
+  const ImportDone one = import(bytes, wish("one"));
+  EXPECT_THAT(one.undecided, SizeIs(0));
+  EXPECT_EQ(one.created, 501);
+  EXPECT_EQ(children(), 502u);
+}
+
+TEST_F(ImportAgain, TakesNobodyForALeaverWhomTheOtherBroughtInMeanwhile) {
+  store.before_write = [&](int act) {
+    if (act == 1) import("Surname,Forename,DOB\nFrost,Ned,27/02/2019\n", wish("other"));
+  };
+  ImportWish whole = wish("one");
+  whole.scope = ImportWish::Scope::WholeRoll;
+  const ImportDone one = import("Surname,Forename,DOB\nWard,Nia,27/02/2019\n", whole);
+  EXPECT_EQ(one.created, 1);
+  EXPECT_THAT(one.not_in_file, SizeIs(0));
+  EXPECT_TRUE(school.view("Ned").at_school);
+}
+
+// ---- somebody writes in a record
+
 TEST_F(ImportAgain, LeavesToBeSettledWhatSomebodyWroteMeanwhile) {
   const std::string nia = "Surname,Forename,DOB,SEN Status\nWard,Nia,27/02/2019,";
   import(nia + "K\n", wish("first"));
@@ -112,6 +188,16 @@ TEST_F(ImportAgain, RecordsWhatStillHoldsThoughSomebodyWroteMeanwhile) {
   };
   EXPECT_EQ(import(nia + "4A\n", wish("second")).updated, 1);
   EXPECT_EQ(school.view("Nia").class_name, "4A");
+}
+
+TEST_F(ImportAgain, PutsWhoComesBackIntoTheClassAgain) {
+  const std::string nia = "Surname,Forename,DOB,Class\nWard,Nia,27/02/2019,3B\n";
+  import(nia, wish("first"));
+  own_entry(school.child("Nia"), {{"kind", "school_left"}});
+  EXPECT_EQ(school.view("Nia").class_name, "");
+  EXPECT_EQ(import(nia, wish("second")).updated, 1);
+  EXPECT_TRUE(school.view("Nia").at_school);
+  EXPECT_EQ(school.view("Nia").class_name, "3B");
 }
 
 TEST_F(ImportAgain, MovesNobodyIntoAClassTwice) {

@@ -185,6 +185,48 @@ TEST(ReadRoll, SaysThatTwoRowsOfAChildHaveDifferentStatuses) {
   EXPECT_THAT(codes(roll.pupils[0].problems), ElementsAre("status_twice"));
 }
 
+TEST(ReadRoll, SaysWhichRowHasTooManyCells) {
+  const std::string commas(app::kMostRowCells, ',');
+  const std::string headings = "Surname,Forename,DOB\n";
+  for (const std::string& bytes : {headings + "Ward,Nia,27/02/2019\n" + commas + "\n",
+                                   "Pupils\n\n" + commas + "\n" + headings}) {
+    const auto roll = try_reading(bytes);
+    ASSERT_FALSE(roll.has_value());
+    EXPECT_EQ(name_of(roll.error().what), "too_many_cells");
+    EXPECT_THAT(describe(roll.error()),
+                HasSubstr("Row 3 has more than 1000 cells. Take out what stands to the right"));
+  }
+}
+
+TEST(ReadRoll, LooksForNoOtherSeparatorInARowThatIsWideWithOne) {
+  const std::string words(2 * app::kMostRowCells, ';');
+  const app::Roll roll = reading("Surname,Forename,DOB,Notes\nWard,Nia,27/02/2019," + words + "\n");
+  EXPECT_THAT(roll.pupils, SizeIs(1));
+}
+
+TEST(ReadRoll, PutsManyRowsOfOneNameTogetherByTheirNumbers) {
+  std::string bytes = "Surname,Forename,DOB,UPN,Admission Number\n";
+  for (const char* round : {"first", "second"})
+    for (int i = 0; i < 2000; ++i)
+      bytes += "Ward,Nia,27/02/2019," +
+               std::string(round[0] == 'f' ? "" : "U" + std::to_string(i)) + "," +
+               std::to_string(10000 + i) + "\n";
+  const app::Roll roll = reading(bytes);
+  ASSERT_THAT(roll.pupils, SizeIs(2000));
+  EXPECT_THAT(roll.pupils[1999].rows, ElementsAre(2001, 4001));
+  EXPECT_EQ(roll.pupils[1999].upn.text, "U1999");
+}
+
+TEST(ReadRoll, SaysEachProblemOfManyRowsOfAChildOnce) {
+  std::string bytes = "Surname,Forename,DOB,Next Review\n";
+  for (int i = 0; i < 3000; ++i)
+    bytes += "Ward,Nia,27/02/2019,soon" + std::to_string(i % 1500) + "\n";
+  const app::Roll roll = reading(bytes);
+  ASSERT_THAT(roll.pupils, SizeIs(1));
+  EXPECT_THAT(roll.pupils[0].rows, SizeIs(3000));
+  EXPECT_THAT(roll.pupils[0].problems, SizeIs(1500));
+}
+
 TEST(ReadRoll, TakesUpnsInSmallLettersAndWithSpaces) {
   EXPECT_EQ(one_child("UPN", "p820 2045 23002").upn.text, "P820204523002");
 }

@@ -57,6 +57,30 @@ TEST(Separated, SaysThatAMarkWasNeverClosed) {
   EXPECT_TRUE(reader.ended_in_quotes());
 }
 
+TEST(Separated, EndsAtARowWithMoreCellsThanAnyTableHas) {
+  const std::string widest(app::kMostRowCells - 1, ',');
+  const std::string text = "a,b\n" + widest + "\n" + widest + ",\nc,d";
+  SeparatedReader reader(text, ',');
+  std::vector<std::string> cells;
+  EXPECT_TRUE(reader.next(cells));
+  EXPECT_TRUE(reader.next(cells));
+  EXPECT_EQ(cells.size(), app::kMostRowCells);
+  EXPECT_FALSE(reader.ended_too_wide());
+  EXPECT_FALSE(reader.next(cells));
+  EXPECT_TRUE(reader.ended_too_wide());
+  EXPECT_EQ(reader.row(), 3);
+  EXPECT_FALSE(reader.next(cells));
+  EXPECT_EQ(reader.row(), 3);
+}
+
+TEST(Separated, KeepsNoMoreOfAHugeRowThanTheCellsOfOneThatIsAllowed) {
+  const std::string huge(std::size_t{32} << 20, ',');
+  SeparatedReader reader(huge, ',');
+  std::vector<std::string> cells;
+  EXPECT_FALSE(reader.next(cells));
+  EXPECT_LE(cells.capacity(), 2 * app::kMostRowCells);
+}
+
 TEST(Separated, ReadsSemicolonsAndTabs) {
   EXPECT_THAT(rows_of("a;b,c", ';'), ElementsAre(ElementsAre("a", "b,c")));
   EXPECT_THAT(rows_of("a\tb\t", '\t'), ElementsAre(ElementsAre("a", "b", "")));

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "app/roll.h"
 #include "app/school_years.h"
 
 namespace stepwell::exchange {
@@ -232,6 +233,12 @@ TEST(TermsTable, RefusesWhatIsNoTable) {
   std::string rows = "Event,Start date\n";
   for (int i = 0; i < 600; ++i) rows += "Half term,26/10/2026\n";
   EXPECT_EQ(fault_of(rows), What::TooMany);
+}
+
+TEST(TermsTable, RefusesARowWithMoreCellsThanAnyTableHas) {
+  const std::string commas(app::kMostRowCells, ',');
+  EXPECT_EQ(fault_of("Event,Start date\nAutumn,02/09/2026" + commas + "\n"), What::TooWide);
+  EXPECT_EQ(fault_of(commas + "\nEvent,Start date\n"), What::TooWide);
 }
 
 // From the file to the school year.

@@ -88,7 +88,7 @@ async function seeWhatItSays(senco, server, child) {
   const words = await senco.getByRole('main').innerText();
   assert.match(words, /Promised \d+, happened \d+(, in part \d+)?, missed \d+/);
   await checkPage(senco, 'child-with-help');
-  await follow(senco, 'All help, and how it is going');
+  await follow(senco, 'See all help, and how it is going');
   await checkPage(senco, 'help-of-child');
   await senco.goto(`${server.url}${child}`);
   await senco.getByRole('link', { name: 'Open the plan' }).first().click();

@@ -39,8 +39,7 @@ TEST(Strictness, AFaultInAMergedRowNamesTheFileInWhichTheLineIs) {
   const auto faults = faults_of(files);
   ASSERT_FALSE(faults.empty());
   EXPECT_EQ(faults[0].key, "duty.excuses");
-  EXPECT_EQ(faults[0].file, kDuties)
-      << describe(faults[0]);
+  EXPECT_EQ(faults[0].file, kDuties) << describe(faults[0]);
 }
 
 TEST(Strictness, AFaultIsReportedOnce) {
@@ -94,8 +93,7 @@ TEST(Strictness, IdsAreLowerCaseLettersDigitsAndUnderscores) {  // docs/packs.md
   }
 }
 
-TEST(Strictness,
-     AnAimWithADutyThatIsNotIsAFaultAsALimitIs) {
+TEST(Strictness, AnAimWithADutyThatIsNotIsAFaultAsALimitIs) {
   EXPECT_REFUSED(
       small_pack_with(kDuties, "excuses = [\"closed\"]", "aim = { with = \"s1.annual\" }"));
 }
@@ -131,6 +129,37 @@ TEST(Strictness, AQuestionIsAnsweredFromAPartOfTheRecordThatThereIs) {  // "from
                      "= \"a\", text.en = \"A\", answer = \"text\", from_record = \"moon\" } ]\n"));
 }
 
+TEST(Strictness, AReportSaysWhatGivingItRecordsAndWhoItIsFor) {
+  const auto document = [](const std::string& more) {
+    return small_pack_with("small/documents.toml", "maintained_by = \"senco\"\n",
+                           "maintained_by = \"senco\"\n" + more);
+  };
+  EXPECT_REFUSED(document("records = \"school_left\"\n"));
+  EXPECT_REFUSED(document("to = \"parent\"\n"));
+  EXPECT_REFUSED(document("records = \"school_left\"\nto = \"nobody\"\n"));
+  EXPECT_REFUSED(document("records = \"moon\"\nto = \"parent\"\n"));
+}
+
+TEST(Strictness, AFieldBeginsWithAPartOfTheRecordThatThereIs) {
+  EXPECT_REFUSED(small_pack_with("small/documents.toml", "lint = [\"vague\"]\n",
+                                 "lint = [\"vague\"]\nfrom_record = \"moon\"\n"));
+}
+
+TEST(Strictness, OnlyAReportIsACopyOfTheWholeRecord) {
+  const auto choice = [](const std::string& of, const std::string& whole) {
+    return small_pack_and("choices.toml", "[[choice]]\nof = \"" + of +
+                                              "\"\nid = \"copy\"\nname.en = \"Copy\"\n"
+                                              "whole_record = \"" +
+                                              whole + "\"\n");
+  };
+  EXPECT_REFUSED(choice("post", "school"));
+  EXPECT_REFUSED(choice("report", "everybody"));
+}
+
+TEST(Strictness, ALetterThatADutyNamesIsThere) {
+  EXPECT_REFUSED(small_pack_with(kDuties, "document_issued:iep:final", "letter_sent:nothing"));
+}
+
 TEST(Strictness, TwoSectionsTwoFieldsOrTwoStepsDoNotHaveOneId) {
   EXPECT_REFUSED(
       small_pack_and("small/documents.toml",
@@ -142,9 +171,7 @@ TEST(Strictness, TwoSectionsTwoFieldsOrTwoStepsDoNotHaveOneId) {
       kStages, "[[cycle.step]]\nid = \"plan\"\nname.en = \"Again\"\nbegins = [\"school_left\"]\n"));
 }
 
-TEST(
-    Strictness,
-    AnEmptyWordIsNotTheDefault) {
+TEST(Strictness, AnEmptyWordIsNotTheDefault) {
   for (const char* key : {"kind", "again", "combine"})
     EXPECT_REFUSED(small_pack_with(kDuties, "excuses = [\"closed\"]", std::string(key) + " = \"\""))
         << key;

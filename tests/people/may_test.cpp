@@ -22,6 +22,7 @@ constexpr const char* kWhoMay = R"(
   see_child           senco teaches head
   see_why             senco teaches head
   see_file            senco teaches head
+  see_kept_back       senco         head
   add_evidence        senco teaches head
   answer_concern      senco         head
   record_needs        senco         head

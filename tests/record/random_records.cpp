@@ -123,6 +123,8 @@ std::vector<std::string> World::values_of(std::string_view list) const {
     add(framework().exceptions);
   else if (list == "criteria")
     add(framework().banks);
+  else if (list == "letter")
+    add(framework().letters);
   else if (list == "framework")
     values = {"wales-sen-2002", "england-send-2015", "test-old", "test-new"};
   else

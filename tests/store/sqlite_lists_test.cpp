@@ -7,6 +7,8 @@
 #include "store/sqlite.h"
 #include "store/sqlite_store.h"
 #include "tests/contract/lists_contract.h"
+#include "tests/contract/lists_names_contract.h"
+#include "tests/contract/lists_sights_contract.h"
 #include "tests/contract/temporary_folder.h"
 #include "tests/store/foreign.h"
 
@@ -67,5 +69,7 @@ TEST(SqliteLists, AnswerWithAFaultWhatCannotBeRead) {
 }  // namespace
 
 INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, ListsContract, InSqlite);
+INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, ListsSights, InSqlite);
+INSTANTIATE_TYPED_TEST_SUITE_P(Sqlite, ListsNames, InSqlite);
 
 }  // namespace stepwell::testing

@@ -63,6 +63,8 @@ bool has_transfer(const law::Framework& law, const std::string& id) {
 using Finder = bool (*)(const law::Framework&, const std::string&);
 
 const std::map<std::string, Finder> kFinders = {
+    {"process",
+     [](const law::Framework& law, const std::string& id) { return has(law.processes, id); }},
     {"stage", [](const law::Framework& law, const std::string& id) { return has(law.stages, id); }},
     {"move", has_move},
     {"document",

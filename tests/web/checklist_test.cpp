@@ -52,6 +52,7 @@ TEST_F(Checklists, AreFilledByWhatIsRecordedAndEmptiedByAStrike) {
 TEST_F(Checklists, OfferATeacherOnlyWhatTheTableAllows) {
   const std::string page = list(teacher);
   EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr(">Record what the family says<"));
   EXPECT_THAT(page, Not(HasSubstr("/consult")));
   EXPECT_THAT(page, HasSubstr("/views"));
 }

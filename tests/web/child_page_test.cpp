@@ -148,6 +148,74 @@ TEST_F(ChildPages, KeepsWhatWasStruckOutInSight) {
   EXPECT_THAT(page(senco, "/entries/5"), HasSubstr("See entry 7"));
 }
 
+/// Help since 12 May 2025, and what became of its sessions.
+struct StoryOfSessions : ChildPages {
+  record::Position help = begin();
+
+  record::Position begin() {
+    record(sian, {{{"on", "2025-05-12"},
+                   {"kind", "provision_began"},
+                   {"type", "individual"},
+                   {"what", "Word cards"},
+                   {"times_a_week", 3},
+                   {"minutes", 15}}});
+    return house.records.load(sian).entries.back().position;
+  }
+  record::Position session(const std::string& day, const std::string& outcome) {
+    boost::json::object entry{{"on", day},
+                              {"kind", "session_recorded"},
+                              {"outcome", outcome},
+                              {"provision", help},
+                              {"number", 1}};
+    if (outcome == "missed") entry["why"] = "staff_away";
+    record(sian, {entry});
+    return house.records.load(sian).entries.back().position;
+  }
+};
+
+TEST_F(StoryOfSessions, StandInOneLineForEachWeek) {
+  session("2025-05-19", "held");
+  session("2025-05-20", "missed");
+  session("2025-05-21", "held");
+  session("2025-05-14", "held");
+  const std::string text = story(senco);
+  EXPECT_THAT(text, HasSubstr("<summary>Sessions in the week of 19 May 2025: 2 held, 1 missed"
+                              "</summary>"));
+  // One alone tells itself, and what is folded is there without script.
+  EXPECT_THAT(text, Not(HasSubstr("week of 12 May")));
+  EXPECT_THAT(text, HasSubstr("Session missed: staff away."));
+  EXPECT_THAT(text, HasSubstr(of(sian, "/entries/" + std::to_string(help + 4))));
+}
+
+TEST_F(StoryOfSessions, DoNotCountWhatWasStruckOut) {
+  session("2025-05-19", "held");
+  const auto wrong = session("2025-05-20", "held");
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "struck_out"},
+                 {"entry", wrong},
+                 {"reason", "The wrong child"}}});
+  const std::string text = story(senco);
+  EXPECT_THAT(text, HasSubstr("week of 19 May 2025: 1 held, 1 struck out</summary>"));
+  // The strike stands with its session, not on the day on which it was made.
+  EXPECT_THAT(text, Not(HasSubstr("<li class=\"fold\"><time datetime=\"2025-06-02\"")));
+  EXPECT_THAT(part_of(text, "<summary>", "</details>"), HasSubstr("was struck out"));
+  EXPECT_THAT(text, HasSubstr("The wrong child"));
+}
+
+TEST_F(ChildPages, TellAChangeOfClassInOneLine) {
+  record(sian, {{{"on", "2025-05-19"}, {"kind", "pupil_details_changed"}, {"year_group", "4"}},
+                {{"on", "2025-05-19"}, {"kind", "class_left"}, {"class", "3B"}},
+                {{"on", "2025-05-19"}, {"kind", "class_joined"}, {"class", "4A"}}});
+  EXPECT_THAT(story(senco),
+              HasSubstr("<summary>Moved from class 3B to class 4A, Year 4</summary>"));
+}
+
+TEST_F(ChildPages, TellsChangesOfDetailsWithoutAClassOneByOne) {
+  record(sian, {{{"on", "2025-05-19"}, {"kind", "pupil_details_changed"}, {"known_as", "Sia"}},
+                {{"on", "2025-05-19"}, {"kind", "pupil_details_changed"}, {"known_as", "Sini"}}});
+  EXPECT_THAT(story(senco), Not(HasSubstr("<summary>")));
+}
+
 TEST_F(ChildPages, ShowsThirtyEntriesAndAllWhenAsked) {
   for (int i = 0; i < 40; ++i)
     record(sian, {{{"on", "2025-06-02"},

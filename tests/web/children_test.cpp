@@ -95,6 +95,26 @@ TEST_F(ChildrenPage, PutsAClassOnOneSheet) {
   EXPECT_THAT(sheet, HasSubstr("Word cards each morning"));
 }
 
+TEST_F(ChildrenPage, OfMyClassHaveWhatIsInPlaceAndOneTapEach) {
+  give_help(sian);
+  record(sian, {{{"on", "2025-05-12"},
+                 {"kind", "provision_began"},
+                 {"type", "individual"},
+                 {"what", "Word cards"},
+                 {"times_a_week", 3},
+                 {"minutes", 15}}});
+  const app::RecordId tim = child("Tim", "Ellis", "3B");
+  const std::string sheet = text_of(teacher.get(path("/classes/3B")));
+  EXPECT_THAT(sheet, HasSubstr("Word cards, 3 times a week, 15 minutes"));
+  EXPECT_THAT(sheet, HasSubstr("0 of 3 this week, one is to come"));
+  EXPECT_THAT(sheet, HasSubstr(of(sian, "/plan/iep/progress")));
+  EXPECT_THAT(sheet, HasSubstr(of(sian, "/concern")));
+  EXPECT_THAT(sheet, HasSubstr("Tim Ellis"));
+  EXPECT_THAT(sheet, HasSubstr(of(tim, "/concern")));
+  EXPECT_THAT(text_of(teacher.get(path("/today"))), HasSubstr("My class: 3B"));
+  EXPECT_THAT(text_of(senco.get(path("/today"))), Not(HasSubstr("My class")));
+}
+
 TEST_F(ChildrenPage, LeavesOutOfASheetWhoHasNoHelp) {
   EXPECT_THAT(text_of(senco.get(path("/classes/4A"))), HasSubstr("Nobody in this class"));
 }

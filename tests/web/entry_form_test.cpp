@@ -1,6 +1,8 @@
 // The one form on which anything is recorded about a child.
 #include <gmock/gmock.h>
 
+#include <map>
+
 #include <boost/json.hpp>
 
 #include "law/framework.h"
@@ -68,11 +70,26 @@ TEST_F(EntryForms, AreThereForWhateverClosesADutyOfTheLaw) {
 
 TEST_F(EntryForms, AreThereForEveryKindButThoseWithAPageOfTheirOwn) {
   give_help(sian);
+  const std::map<std::string_view, std::string> elsewhere = {
+      {"stage_moved", "/move"},
+      {"exception_claimed", "/exception"},
+      {"advice_requested", "/specialists/ask"},
+      {"advice_received", "/specialists/advice"},
+      {"involvement_began", "/specialists/begin"},
+      {"involvement_ended", "/specialists"},
+      {"visit_arranged", "/specialists"},
+      {"visit_recorded", "/specialists"}};
   for (const law::KindSpec& kind : law::all_kinds()) {
+    const auto shown = senco.get(of(sian, "/record/" + std::string(kind.name)));
+    const auto other = elsewhere.find(kind.name);
+    if (other != elsewhere.end()) {
+      EXPECT_EQ(shown.status, 303) << kind.name;
+      EXPECT_EQ(location_of(shown), of(sian, other->second)) << kind.name;
+      continue;
+    }
     const bool is_here = kind.subject == law::Subject::Child && kind.name != "struck_out" &&
-                         kind.name != "stage_moved";
-    EXPECT_EQ(senco.get(of(sian, "/record/" + std::string(kind.name))).status, is_here ? 200 : 404)
-        << kind.name;
+                         kind.name != "letter_sent";
+    EXPECT_EQ(shown.status, is_here ? 200 : 404) << kind.name;
   }
   EXPECT_EQ(senco.get(of(sian, "/record/nonsense")).status, 404);
 }
@@ -260,13 +277,54 @@ TEST_F(EntryForms, NameOnlyEntriesOfThisRecordAndOfTheRightKind) {
   EXPECT_EQ(body(sian).at("meeting").as_int64(), last(sian) - 1);
 }
 
-TEST_F(EntryForms, ClaimAnExceptionForWhatIsOpen) {
+TEST_F(EntryForms, LeaveExceptionsToTheirOwnPage) {
   give_help(sian);
-  const std::string page = text_of(senco.get(of(sian, "/record/exception_claimed")));
-  EXPECT_THAT(page, HasSubstr("Review the IEP"));
-  senco.fill_in(of(sian, "/record/exception_claimed"),
-                Fields{{"duty", "w02.iep_review"}, {"exception", "review_postponed"}} + today);
-  EXPECT_EQ(topics(sian).back(), "exception_claimed:w02.iep_review:review_postponed");
+  EXPECT_EQ(location_of(senco.get(of(sian, "/record/exception_claimed"))), of(sian, "/exception"));
+}
+
+TEST_F(EntryForms, RecordANoticeForEachWhoWasGivenIt) {
+  give_help(sian);
+  senco.fill_in(of(sian, "/record/notice_given?first=review_papers"),
+                Fields{{"to", "parent"}, {"to", "la"}, {"method", "post"}} + today);
+  const auto all = topics(sian);
+  EXPECT_EQ(all[all.size() - 2], "notice_given:review_papers:parent");
+  EXPECT_EQ(all.back(), "notice_given:review_papers:la");
+}
+
+TEST_F(EntryForms, AskWhoWasGivenANotice) {
+  give_help(sian);
+  const auto refused =
+      senco.fill_in(of(sian, "/record/notice_given?first=review_papers"), Fields{} + today);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Answer this: Who was given it?"));
+  const auto forged = senco.fill_in(of(sian, "/record/notice_given?first=review_papers"),
+                                    Fields{{"to", "parent"}, {"to", "nobody"}} + today);
+  EXPECT_EQ(forged.status, 422);
+  EXPECT_EQ(topics(sian).back(), "document_issued:iep:final");
+}
+
+TEST_F(EntryForms, TakeTheDaysOfALetterAndRefuseThoseThatCannotBe) {
+  give_help(sian);
+  const std::string form = of(sian, "/record/decision_made?first=to_assess");
+  const auto send = [&](const std::string& dated, const std::string& arrived) {
+    return senco.fill_in(form,
+                         day_fields("dated", dated) + day_fields("arrived_on", arrived) + today);
+  };
+  EXPECT_THAT(text_of(send("2025-05-30", "2025-05-29")), HasSubstr("cannot have arrived before"));
+  EXPECT_THAT(text_of(send("2025-06-03", "2025-06-02")), HasSubstr("has not come yet"));
+  EXPECT_THAT(text_of(send("2025-05-30", "2025-06-03")), HasSubstr("has not come yet"));
+  send("2025-05-30", "2025-05-30");
+  EXPECT_EQ(text(sian, "dated"), "2025-05-30");
+  EXPECT_EQ(text(sian, "arrived_on"), "2025-05-30");
+}
+
+TEST_F(EntryForms, RefuseARequestThatArrivedBeforeItWasWritten) {
+  give_help(sian);
+  const auto refused =
+      senco.fill_in(of(sian, "/record/request_received?first=advice"),
+                    day_fields("dated", "2025-06-02") + day_fields("on", "2025-06-01"));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("cannot have arrived before"));
 }
 
 TEST_F(EntryForms, ShowTheLawsRefusalAtTheForm) {

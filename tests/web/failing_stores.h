@@ -1,6 +1,7 @@
 // A store and its drafts over real ones, whose disk can be made to fail.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,15 +31,22 @@ class FailingStore final : public app::Store {
  public:
   FailingStore(app::Store& store, const Disk& disk) : store_(store), disk_(disk) {}
 
+  /// Called once, before the next act is written: what somebody else does at that moment.
+  std::function<void()> before_write;
+
   std::uint64_t moment() override { return reading().moment(); }
   std::vector<app::LoggedEntry> read(const app::RecordId& record,
                                      record::Position after = 0) override {
     return reading().read(record, after);
   }
+  std::vector<app::ChildLog> read_children(const std::string& school) override {
+    return reading().read_children(school);
+  }
   std::optional<app::Done> answer_to(const std::string& form, const std::string& person) override {
     return reading().answer_to(form, person);
   }
   base::Result<app::Done, app::MovedOn> write(const app::Act& act) override {
+    if (const auto hook = std::exchange(before_write, {})) hook();
     return writing().write(act);
   }
   std::vector<std::string> schools() override { return reading().schools(); }
@@ -117,6 +125,8 @@ class FailingDrafts final : public app::DraftStore {
   std::vector<Presence> present(const app::DraftId& id, base::Instant since) override {
     return reading().present(id, since);
   }
+  void note_opening(const app::PlanOpening& opening) override { writing().note_opening(opening); }
+  app::PlanOpenings openings(const app::RecordId& of) override { return reading().openings(of); }
 
  private:
   app::DraftStore& reading() const {

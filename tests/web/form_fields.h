@@ -1,7 +1,9 @@
 // What somebody types into the forms about a child, for the tests of those pages.
 #pragma once
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 #include "tests/web/caseload.h"
 
@@ -15,9 +17,24 @@ inline Fields day_fields(const std::string& field, const std::string& iso) {
           {field + "-year", std::to_string(day.year())}};
 }
 
+/// The same as they are typed, also of a day that there is not.
+inline Fields day_fields(const std::string& field, const std::string& day, const std::string& month,
+                         const std::string& year) {
+  return {{field + "-day", day}, {field + "-month", month}, {field + "-year", year}};
+}
+
 inline Fields operator+(Fields one, const Fields& other) {
   one.insert(one.end(), other.begin(), other.end());
   return one;
+}
+
+/// Those fields, with the others in the place of theirs of the same name.
+inline Fields with(Fields fields, const Fields& others) {
+  std::erase_if(fields, [&](const http::FormField& field) {
+    return std::any_of(others.begin(), others.end(),
+                       [&](const http::FormField& other) { return other.name == field.name; });
+  });
+  return std::move(fields) + others;
 }
 
 /// A caseload with the records of its children at hand.

@@ -1,7 +1,7 @@
 // Hard ground, at the level of pages: whatever goes wrong, the answer names field, fault and
 // remedy, and what was typed is kept. Tested elsewhere: forged forms and ended sessions
-// (guard_test), ids of others and of nobody (routes_test), forms that come twice, 31 February and
-// days to come (entry_form_test, concern_test, plan_test, review_test).
+// (guard_test), ids of others and of nobody (route_access_test), forms that come twice, 31 February
+// and days to come (entry_form_test, concern_test, plan_test, review_test).
 #include <gmock/gmock.h>
 
 #include <boost/json.hpp>

@@ -66,7 +66,7 @@ TEST_F(HelpPages, HelpThatIsOverStandsApart) {
          {{{"on", "2025-06-02"}, {"kind", "provision_ended"}, {"provision", last_help(sian)}}});
   const std::string page = text_of(senco.get(of(sian, "/help")));
   EXPECT_THAT(part_of(page, "Help that is over", "</main>"), HasSubstr("Word cards"));
-  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("All help, and how it is going"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("See all help, and how it is going"));
 }
 
 TEST_F(HelpPages, TheMapShowsHelpByAreaAndKindAndItsCostOnlyWithARate) {

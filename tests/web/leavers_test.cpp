@@ -104,11 +104,21 @@ TEST_F(Leavers, AreNotSeenByAClassThatIsRecordedAfterTheyLeft) {
   EXPECT_EQ(teacher.get(of(sian)).status, 404);
 }
 
-TEST_F(Leavers, AreSeenByWhoHasAPostForThatChildAlone) {
+TEST_F(Leavers, AreSeenByWhoHasAPostForThatChildAloneOnlyWhileTheyAreThere) {
   house.add_who_signs_in(school, "one", {stepwell::testing::kAssistant, {}, sian.child});
   Browser other(web);
   other.use_session(house.token_of("one", stepwell::testing::kOtherPassword));
+  for (const char* rest : {"", "/entries/3", "/plan/iep", "/help", "/done/3"})
+    EXPECT_EQ(other.get(of(sian, rest)).status, 404) << rest;
+  EXPECT_THAT(today_of(other), Not(HasSubstr("Siân O’Brien")));
+  EXPECT_THAT(list(other), Not(HasSubstr("Siân O’Brien")));
+  EXPECT_THAT(list(other, "?left=yes"), Not(HasSubstr("Siân O’Brien")));
+  EXPECT_THAT(text_of(other.get(path("/register"))), Not(HasSubstr("Siân O’Brien")));
+  EXPECT_THAT(search(other, "sian"), HasSubstr("Nobody of that name"));
+  EXPECT_THAT(today_of(senco), HasSubstr(pass_on));
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "school_joined"}}});
   EXPECT_EQ(other.get(of(sian)).status, 200);
+  EXPECT_THAT(list(other), HasSubstr("Siân O’Brien"));
 }
 
 TEST_F(Leavers, AreNeverOfferedForAConcern) {

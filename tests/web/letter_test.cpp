@@ -1,6 +1,8 @@
 // The letters that go with a child's help.
 #include <gmock/gmock.h>
 
+#include <boost/json.hpp>
+
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {
@@ -11,6 +13,7 @@ using stepwell::testing::Forms;
 using stepwell::testing::hidden_fields;
 using stepwell::testing::location_of;
 using stepwell::testing::packs;
+using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -27,7 +30,21 @@ struct Letters : Forms {
   }
   std::string tell = of(sian, "/letters/tell_parent");
   Fields letter(const std::string& step, const std::string& body = "Dear Mair O’Brien,\nhello.") {
-    return {{"subject", "Extra help"}, {"body", body}, {"step", step}};
+    return {{"subject", "Extra help"}, {"body", body}, {"to", "c1"}, {"step", step}};
+  }
+  /// Somebody with parental responsibility who must not be written to.
+  void add_restricted() {
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "contact_added"},
+                   {"contact", "c2"},
+                   {"name", "John Black"},
+                   {"parental_responsibility", true},
+                   {"restriction", "Court order"}}});
+  }
+  const Fields by_post{{"method", "post"}, {"step", "record"}};
+  /// From the paper to the record.
+  http::Response send(const std::string& path, const Fields& fields) {
+    return senco.post(path, hidden_fields(senco.fill_in(path, fields)) + today + by_post);
   }
 };
 
@@ -57,13 +74,53 @@ TEST_F(Letters, LeaveAGapForWhatTheRecordDoesNotKnow) {
 }
 
 TEST_F(Letters, NameNoContactWhoMustNotBeTold) {
+  add_restricted();
+  const std::string page = text_of(senco.get(tell));
+  EXPECT_THAT(part_of(page, "<textarea", "</textarea>"), Not(HasSubstr("John Black")));
+  EXPECT_THAT(page, HasSubstr("Court order"));
+  EXPECT_THAT(page, Not(HasSubstr("value=\"c2\"")));
+}
+
+TEST_F(Letters, GoToNobodyWhoMustNotBeWrittenTo) {
+  add_restricted();
+  for (const Fields& to : {Fields{{"to", "c2"}}, Fields{{"others", "Gran, JOHN  BLACK"}}}) {
+    for (const std::string step : {"print", "record"}) {
+      const Fields form = Fields{{"subject", "A"}, {"body", "B"}, {"step", step}} + to + today;
+      const auto refused = senco.fill_in(tell, form + Fields{{"method", "post"}});
+      EXPECT_EQ(refused.status, 422);
+      EXPECT_THAT(text_of(refused), HasSubstr("John Black must not be written to"));
+    }
+  }
+  EXPECT_EQ(count(sian), 8U);
+}
+
+TEST_F(Letters, GoToNobodyWhoWasRestrictedSinceThePaperWasShown) {
+  const Fields form = hidden_fields(senco.fill_in(tell, letter("print"))) + today + by_post;
   record(sian, {{{"on", "2025-06-02"},
-                 {"kind", "contact_added"},
-                 {"contact", "c2"},
-                 {"name", "John Black"},
-                 {"parental_responsibility", true},
+                 {"kind", "contact_changed"},
+                 {"contact", "c1"},
                  {"restriction", "Court order"}}});
-  EXPECT_THAT(text_of(senco.get(tell)), Not(HasSubstr("John Black")));
+  const auto refused = senco.post(tell, form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Mair O’Brien must not be written to"));
+  EXPECT_THAT(text_of(refused), HasSubstr("hello.</textarea>"));
+  EXPECT_EQ(count(sian), 8U);
+}
+
+TEST_F(Letters, SayWhoTheyAreFor) {
+  const auto refused =
+      senco.fill_in(tell, {{"subject", "A"}, {"body", "my words"}, {"step", "print"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Say who the letter is for."));
+  EXPECT_THAT(text_of(refused), HasSubstr("my words</textarea>"));
+}
+
+TEST_F(Letters, OfAChildWithoutContactsCanBeForANameThatIsTyped) {
+  const std::string path = of(tom, "/letters/tell_parent");
+  EXPECT_THAT(text_of(senco.get(path)), HasSubstr(of(tom, "/contacts")));
+  const auto paper = senco.fill_in(
+      path, {{"subject", "A"}, {"body", "B"}, {"others", "Ann Hughes"}, {"step", "print"}});
+  EXPECT_THAT(text_of(paper), HasSubstr("<p class=\"sw-letter__to\">Ann Hughes</p>"));
 }
 
 TEST_F(Letters, NameAParentOfWhomOnlyTheTelephoneWasChanged) {
@@ -89,19 +146,97 @@ TEST_F(Letters, ShowWhatWasTypedAsAPaperAndRecordNothingYet) {
 }
 
 TEST_F(Letters, AreRecordedAsSentWithTheirText) {
-  const auto paper = senco.fill_in(tell, letter("print"));
-  const auto done = senco.post(tell, hidden_fields(paper) + today + Fields{{"step", "record"}});
+  const auto done = send(tell, letter("print"));
   EXPECT_EQ(topics(sian).back(), "parent_told:support");
   EXPECT_EQ(text(sian, "how"), "letter");
   EXPECT_EQ(text(sian, "text"), "Dear Mair O’Brien,\nhello.");
-  EXPECT_EQ(location_of(done), of(sian, "/done/8"));
+  EXPECT_EQ(location_of(done), of(sian, "/done/9"));
+}
+
+TEST_F(Letters, AreKeptWithWhomTheyWentToAndHow) {
+  send(of(sian, "/letters/consent_to_refer"), letter("print", "May we ask?"));
+  EXPECT_EQ(topics(sian).back(), "letter_sent:consent_to_refer");
+  EXPECT_EQ(text(sian, "text"), "May we ask?");
+  EXPECT_EQ(text(sian, "method"), "post");
+  EXPECT_EQ(boost::json::serialize(body(sian).at("to")), "[\"Mair O’Brien\"]");
+}
+
+TEST_F(Letters, SayHowTheyWereSent) {
+  const Fields form = hidden_fields(senco.fill_in(tell, letter("print"))) + today;
+  const auto refused = senco.post(tell, form + Fields{{"step", "record"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Say how it was sent."));
+  EXPECT_EQ(count(sian), 7U);
+}
+
+TEST_F(Letters, ThatWereSentAreListedAndOpenAsTheyWereSent) {
+  send(tell, letter("print", "Dear Mair,\nas it was."));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", "c1"},
+                 {"name", "Mair Jones"}}});
+  for (const std::string path : {"/letters", ""}) {
+    const std::string page = text_of(senco.get(of(sian, path)));
+    EXPECT_THAT(page, HasSubstr(of(sian, "/letters/sent/8"))) << path;
+    EXPECT_THAT(page, HasSubstr("2 June 2025, to Mair O’Brien, by post")) << path;
+    // The parent was told by it: once is enough.
+    EXPECT_THAT(page, Not(HasSubstr(of(sian, "/letters/sent/9")))) << path;
+  }
+  const std::string sent = text_of(senco.get(of(sian, "/letters/sent/8")));
+  EXPECT_THAT(sent, HasSubstr("Dear Mair,\nas it was."));
+  EXPECT_THAT(sent, HasSubstr("Sent on 2 June 2025 to Mair O’Brien, by post."));
+}
+
+TEST_F(Letters, ThatWereStruckOutWereNotSent) {
+  send(tell, letter("print"));
+  record(sian,
+         {{{"on", "2025-06-02"}, {"kind", "struck_out"}, {"entry", 8}, {"reason", "Wrong child"}}});
+  EXPECT_EQ(senco.get(of(sian, "/letters/sent/8")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/letters/sent/1")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/letters/sent/x")).status, 404);
+}
+
+TEST_F(Letters, ThatWereSentDoNotNameTheFamilyToATeacher) {
+  send(of(sian, "/letters/consent_to_refer"), letter("print", "A private matter"));
+  for (const std::string path : {"/entries/8", ""}) {
+    const std::string page = text_of(teacher.get(of(sian, path)));
+    EXPECT_THAT(page, Not(HasSubstr("Mair O’Brien"))) << path;
+    EXPECT_THAT(page, Not(HasSubstr("A private matter"))) << path;
+    EXPECT_THAT(page, Not(HasSubstr("/letters"))) << path;
+  }
+  EXPECT_EQ(teacher.get(of(sian, "/letters/sent/8")).status, 404);
+}
+
+TEST_F(Letters, ThatAreSomethingElseBesidesDoNotNameTheFamilyThereEither) {
+  send(tell, letter("print", "Dear Mair O’Brien,\nA private matter"));
+  ASSERT_EQ(topics(sian).back(), "parent_told:support");
+  for (const std::string path : {"/entries/8", "/entries/9", "/done/9", ""}) {
+    const std::string page = text_of(teacher.get(of(sian, path)));
+    EXPECT_THAT(page, Not(HasSubstr("Mair O’Brien"))) << path;
+    EXPECT_THAT(page, Not(HasSubstr("A private matter"))) << path;
+  }
+  EXPECT_THAT(text_of(senco.get(of(sian, "/entries/9"))), HasSubstr("A private matter"));
+}
+
+TEST_F(Letters, GoToNobodyWhoIsRestrictedInTheSameMoment) {
+  const Fields form = hidden_fields(senco.fill_in(tell, letter("print"))) + today + by_post;
+  web.log.before_write = [&] {
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "contact_changed"},
+                   {"contact", "c1"},
+                   {"restriction", "Court order"}}});
+  };
+  const auto refused = senco.post(tell, form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Mair O’Brien must not be written to"));
+  EXPECT_THAT(text_of(refused), HasSubstr("hello.</textarea>"));
+  EXPECT_EQ(count(sian), 8U);
 }
 
 TEST_F(Letters, AreRecordedOnceByOneForm) {
-  const Fields form =
-      hidden_fields(senco.fill_in(tell, letter("print"))) + today + Fields{{"step", "record"}};
+  const Fields form = hidden_fields(senco.fill_in(tell, letter("print"))) + today + by_post;
   EXPECT_EQ(location_of(senco.post(tell, form)), location_of(senco.post(tell, form)));
-  EXPECT_EQ(count(sian), 8U);
+  EXPECT_EQ(count(sian), 9U);
 }
 
 TEST_F(Letters, CanBeChangedAfterTheyWereShown) {
@@ -113,14 +248,7 @@ TEST_F(Letters, AreNotShownEmptyOrTooLong) {
   EXPECT_EQ(senco.fill_in(tell, letter("print", " ")).status, 422);
   const auto vast = senco.fill_in(tell, letter("print", std::string(100'000, 'a')));
   EXPECT_THAT(text_of(vast), HasSubstr("There are 100,000."));
-}
-
-TEST_F(Letters, RecordNothingWhereTheLawSaysSo) {
-  const std::string consent = of(sian, "/letters/consent_to_refer");
-  EXPECT_THAT(text_of(senco.fill_in(consent, letter("print"))),
-              HasSubstr("Sending this letter records nothing"));
-  EXPECT_EQ(senco.fill_in(consent, letter("record")).status, 404);
-  EXPECT_EQ(count(sian), 7U);
+  EXPECT_THAT(text_of(vast), HasSubstr(std::string(100'000, 'a')));
 }
 
 TEST_F(Letters, AreNotForATeacher) {

@@ -48,11 +48,11 @@ TEST_F(Moves, ShowWhatIsMissingWithThePageThatAddsItAndWhatIsOnlyAdvised) {
   EXPECT_THAT(page, HasSubstr("(missing)"));
   EXPECT_THAT(page, HasSubstr("href=\"" + of(sian, "/evidence") + "\""));
   EXPECT_THAT(page, HasSubstr("advised, not there"));
-  EXPECT_THAT(page, HasSubstr("name=\"override-0\""));
+  EXPECT_THAT(page, HasSubstr("name=\"override-evidence_added\""));
   add_evidence();
   const std::string after = text_of(senco.get(of(sian, "/move?to=sa")));
   EXPECT_THAT(after, HasSubstr("(is there)"));
-  EXPECT_THAT(after, Not(HasSubstr("override-0")));
+  EXPECT_THAT(after, Not(HasSubstr("override-")));
 }
 
 TEST_F(Moves, RecordTheSignsTheEvidenceAndTheStageInOneAct) {
@@ -89,7 +89,8 @@ TEST_F(Moves, AreRefusedWhileSomethingMustBeThereAndIsNot) {
 }
 
 TEST_F(Moves, GoOnWithoutWhatIsMissingForAReason) {
-  move("sa", why + Fields{{"override-0", "The papers of the last school are on their way."}});
+  move("sa", why + Fields{{"override-evidence_added",
+                           "The papers of the last school are on their way."}});
   EXPECT_EQ(topics(sian).back(), "stage_moved:sa");
   const json::object row = body(sian).at("overrides").at(0).as_object();
   EXPECT_EQ(row.at("need"), "evidence_added");

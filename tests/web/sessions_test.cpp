@@ -132,6 +132,30 @@ TEST_F(SessionsPage, RecordsASessionOnceFromTwoPhones) {
   EXPECT_EQ(count(sian), before);
 }
 
+TEST_F(SessionsPage, RecordsASessionOnceFromTwoPhonesAtTheSameMoment) {
+  const auto before = count(sian);
+  web.log.before_write = [&] { EXPECT_EQ(tap(teacher, held(sian, help_of_sian)).status, 303); };
+  EXPECT_EQ(tap(assistant, held(sian, help_of_sian)).status, 303);
+  EXPECT_EQ(count(sian), before + 1);
+  EXPECT_EQ(help(sian).sessions.size(), 1U);
+}
+
+TEST_F(SessionsPage, SaysWhatTheOtherPhoneSaidAtTheSameMomentAndRecordsTheRestOfTheGroup) {
+  const auto before = count(sian);
+  web.log.before_write = [&] {
+    tap(teacher,
+        {{"on", "2025-06-02"}, {"slot", slot(sian, help_of_sian)}, {"missed", "child_away"}});
+  };
+  const auto told = tap(assistant, {{"on", "2025-06-02"},
+                                    {"slot", slot(sian, help_of_sian)},
+                                    {"slot", slot(mair, help_of_mair)},
+                                    {"outcome", "held"}});
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("Siân O’Brien: this session is recorded already"));
+  EXPECT_EQ(count(sian), before + 1);
+  EXPECT_EQ(topics(mair).back(), "session_recorded:held");
+}
+
 TEST_F(SessionsPage, RecordsTheSameFormOnceHoweverOftenItComes) {
   const std::string form = app::new_identifier(house.randomness);
   const auto before = count(sian);
@@ -213,6 +237,45 @@ TEST_F(SessionsPage, IsClosedToAnAssistantWhosePostEnded) {
   EXPECT_EQ(count(sian), before);
   // What was hers falls to who teaches the class.
   EXPECT_THAT(part_of(page(teacher), "To give", "</main>"), HasSubstr("Group Red"));
+}
+
+/// The taps were made while she held the post; the phone hears of each that it is not recorded, and
+/// whose it was is recorded by who teaches the class.
+TEST_F(SessionsPage, AnswersEachTapThatIsSentAfterThePostEnded) {
+  house.give(school, ann, {people::PostKind::Assistant, "4A", {}});
+  const auto help_of_tom = begin_help(tom, ann, {});
+  const Fields phone = proof(assistant) + Fields{{"script", "1"}};
+  const auto before = count(sian);
+  house.end(school, ann, {people::PostKind::Assistant, "3B", {}});
+  const auto refused = assistant.post(sessions(), phone + held(sian, help_of_sian));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(refused.header("Content-Type"), "application/json");
+  EXPECT_THAT(text_of(refused), HasSubstr("\"outcome\":\"refused\""));
+  EXPECT_THAT(text_of(refused), HasSubstr("is not open to you any more"));
+  const auto taken = assistant.post(sessions(), phone + held(tom, help_of_tom));
+  EXPECT_EQ(taken.status, 200);
+  EXPECT_EQ(topics(tom).back(), "session_recorded:held");
+  EXPECT_EQ(count(sian), before);
+  EXPECT_EQ(tap(teacher, held(sian, help_of_sian)).status, 303);
+  EXPECT_EQ(help(sian).sessions.size(), 1U);
+}
+
+TEST_F(SessionsPage, RecordsTheOthersOfAGroupForWhomOneHasAPostForTheChildWhoLeft) {
+  house.end(school, ann, {people::PostKind::Assistant, "3B", {}});
+  for (const app::RecordId& id : {sian, mair})
+    house.give(school, ann, {people::PostKind::Assistant, {}, id.child});
+  const Fields group{{"on", "2025-06-02"},
+                     {"slot", slot(sian, help_of_sian)},
+                     {"slot", slot(mair, help_of_mair)},
+                     {"outcome", "held"}};
+  record(mair, {{{"on", "2025-06-02"}, {"kind", "school_left"}}});
+  const auto left = count(mair);
+  const auto answer = tap(assistant, group);
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("Recorded: held."));
+  EXPECT_THAT(text_of(answer), Not(HasSubstr("Puw")));
+  EXPECT_EQ(topics(sian).back(), "session_recorded:held");
+  EXPECT_EQ(count(mair), left);
 }
 
 TEST_F(SessionsPage, SaysWhichChildIsNotOpenAnyMoreAndRecordsTheOthers) {

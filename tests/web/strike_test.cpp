@@ -57,6 +57,13 @@ TEST_F(Strikes, AreMadeOnceByOneForm) {
   EXPECT_EQ(count(sian), 7U);
 }
 
+TEST_F(Strikes, LeadToTheSamePageAgainThoughOthersHaveWrittenSince) {
+  const Fields form = hidden_fields(senco.get(strike(5))) + Fields{{"reason", "A mistake."}};
+  EXPECT_EQ(location_of(senco.post(strike(5), form)), of(sian, "/done/7"));
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"text", "Tired."}}});
+  EXPECT_EQ(location_of(senco.post(strike(5), form)), of(sian, "/done/7"));
+}
+
 TEST_F(Strikes, AreRefusedASecondTimeByAnotherForm) {
   const Fields late = hidden_fields(senco.get(strike(5)));
   senco.fill_in(strike(5), {{"reason", "A mistake."}});

@@ -20,6 +20,7 @@ using stepwell::testing::part_of;
 using stepwell::testing::send_file;
 using stepwell::testing::SentFile;
 using stepwell::testing::text_of;
+using stepwell::testing::with;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
@@ -55,14 +56,6 @@ struct TermPages : Forms {
     return app::school_year(house.records.school(school.school)->term_dates, begins);
   }
   std::string year_path(int begins) { return path("/terms/year/" + std::to_string(begins)); }
-  /// Fields in the place of those of the same name that the form has.
-  static Fields with(Fields fields, const Fields& other) {
-    for (const auto& field : other) {
-      std::erase_if(fields, [&](const auto& one) { return one.name == field.name; });
-      fields.push_back(field);
-    }
-    return fields;
-  }
   http::Response send(Browser& browser, int begins, const Fields& fields) {
     Fields hidden = hidden_fields(browser.get(year_path(begins)));
     return browser.post(year_path(begins), with(std::move(hidden), fields));

@@ -83,6 +83,17 @@ TEST_F(TwoAtOnce, ReviewThoughSomethingElseWasWrittenMeanwhile) {
   EXPECT_TRUE(command.hold({one, "form 1", sian}, seen, iep(), review()).has_value());
 }
 
+TEST_F(TwoAtOnce, ReviewOnceAlsoInTheSameMoment) {
+  const std::string page = of(sian, "/review/iep");
+  const std::size_t before = count(sian);
+  const Fields his = hidden_fields(second.get(page)) + review_fields();
+  web.log.before_write = [&] { EXPECT_EQ(second.post(page, his).status, 303); };
+  const auto told = senco.fill_in(page, review_fields());
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("Too quiet</textarea>"));
+  EXPECT_EQ(count(sian), before + 3);
+}
+
 TEST_F(TwoAtOnce, AreToldOfAReviewThatWasHeldWhileTheyWrote) {
   const std::string page = of(sian, "/review/iep");
   const Fields hers = hidden_fields(senco.get(page)) + review_fields();
@@ -95,6 +106,130 @@ TEST_F(TwoAtOnce, AreToldOfAReviewThatWasHeldWhileTheyWrote) {
   EXPECT_THAT(text_of(told), HasSubstr("Too quiet</textarea>"));
   EXPECT_EQ(count(sian), after);
   EXPECT_EQ(second.post(page, hidden_fields(told) + review_fields()).status, 303);
+}
+
+// ---- striking out and moving: somebody writes in the moment before it is recorded
+
+TEST_F(TwoAtOnce, StrikeOutOnlyWithTheConsequencesThatWereShown) {
+  const std::string page = of(sian, "/entries/6/strike");
+  const Fields why = {{"reason", "The plan of another child."}};
+  const Fields form = hidden_fields(senco.get(page)) + why;
+  const std::size_t before = count(sian);
+  web.log.before_write = [&] {
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "struck_out"},
+                   {"entry", 4},
+                   {"reason", "Not decided yet."}}});
+  };
+  const auto told = senco.post(page, form);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("other things change by striking this out"));
+  EXPECT_THAT(text_of(told), HasSubstr("The plan of another child.</textarea>"));
+  EXPECT_EQ(count(sian), before + 1);
+  EXPECT_EQ(senco.post(page, hidden_fields(told) + why).status, 303);
+  EXPECT_EQ(count(sian), before + 2);
+}
+
+TEST_F(TwoAtOnce, StrikeOutThoughSomethingElseWasWrittenMeanwhile) {
+  web.log.before_write = [&] { write_something_else(); };
+  const auto done = senco.fill_in(of(sian, "/entries/6/strike"), {{"reason", "Another child."}});
+  EXPECT_EQ(location_of(done), of(sian, "/done/8"));
+}
+
+TEST_F(TwoAtOnce, StrikeOutOneEntryOnce) {
+  const std::string page = of(sian, "/entries/6/strike");
+  const std::size_t before = count(sian);
+  const Fields his = hidden_fields(second.get(page)) + Fields{{"reason", "His reason."}};
+  web.log.before_write = [&] { EXPECT_EQ(second.post(page, his).status, 303); };
+  const auto told = senco.fill_in(page, {{"reason", "Her reason."}});
+  EXPECT_EQ(told.status, 422);
+  EXPECT_EQ(count(sian), before + 1);
+}
+
+struct TwoMoves : TwoAtOnce {
+  const Fields why =
+      Fields{{"reason", "Progress is not enough."}, {"decided_by", "R. Ellis"}} + today;
+  record::Position evidence = 0;
+
+  TwoMoves() {
+    record(tom, {{{"on", "2025-05-30"},
+                  {"kind", "evidence_added"},
+                  {"type", "test"},
+                  {"title", "Reading age"}}});
+    evidence = last(tom);
+  }
+  http::Response move(const std::string& to, const Fields& more = {}) {
+    return senco.fill_in(of(tom, "/move?to=" + to), why + more);
+  }
+};
+
+TEST_F(TwoMoves, AreNotBothMadeFromOneStage) {
+  web.log.before_write = [&] {
+    record(
+        tom,
+        {{{"on", "2025-06-02"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "His reason."}}});
+  };
+  const auto told = move("sap", {{"override-advice_requested", "She came yesterday."}});
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("was moved to another stage while you were writing"));
+  EXPECT_THAT(text_of(told), HasSubstr("Progress is not enough.</textarea>"));
+  EXPECT_THAT(text_of(told), HasSubstr("She came yesterday.</textarea>"));
+  EXPECT_EQ(last(tom), evidence + 1);
+}
+
+TEST_F(TwoMoves, LeadNowhereFromWhereTheChildStandsByThen) {
+  web.log.before_write = [&] {
+    record(
+        tom,
+        {{{"on", "2025-06-02"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "His reason."}}});
+  };
+  const auto told = move("sa");
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("Progress is not enough."));
+  EXPECT_EQ(last(tom), evidence + 1);
+}
+
+TEST_F(TwoMoves, DoNotStandOnEvidenceThatWasStruckOutMeanwhile) {
+  web.log.before_write = [&] {
+    record(tom, {{{"on", "2025-06-02"},
+                  {"kind", "struck_out"},
+                  {"entry", evidence},
+                  {"reason", "Another child."}}});
+  };
+  const auto told = move("sa", {{"evidence", std::to_string(evidence)},
+                                {"override-evidence_added", "It is on its way."}});
+  EXPECT_EQ(told.status, 422);
+  EXPECT_EQ(last(tom), evidence + 1);
+}
+
+TEST_F(TwoMoves, AreMadeThoughSomethingElseWasWrittenMeanwhile) {
+  web.log.before_write = [&] {
+    record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"text", "Tired."}}});
+  };
+  EXPECT_EQ(move("sa").status, 303);
+  EXPECT_EQ(topics(tom).back(), "stage_moved:sa");
+}
+
+/// The page asked for two reasons, and what one of them was for is there by now.
+TEST_F(TwoMoves, KeepEachReasonWithWhatItIsFor) {
+  record(tom, {{{"on", "2025-06-02"},
+                {"kind", "struck_out"},
+                {"entry", evidence},
+                {"reason", "Another child."}}});
+  web.log.before_write = [&] {
+    record(tom, {{{"on", "2025-06-02"},
+                  {"kind", "evidence_added"},
+                  {"type", "test"},
+                  {"title", "Spelling age"}}});
+  };
+  EXPECT_EQ(move("sap", {{"override-evidence_added", "The test is on its way."},
+                         {"override-advice_requested", "She came yesterday."}})
+                .status,
+            303);
+  const auto overrides = body(tom).at("overrides").as_array();
+  ASSERT_EQ(overrides.size(), 1U);
+  EXPECT_EQ(overrides.at(0).at("need"), "advice_requested");
+  EXPECT_EQ(overrides.at(0).at("reason"), "She came yesterday.");
 }
 
 // ---- concerns

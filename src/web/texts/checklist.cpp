@@ -11,12 +11,13 @@ std::string checklist_sum(std::size_t there, std::size_t of, const std::string& 
   return fmt::format("{} of {} are there. Missing: {}.", there, of, missing);
 }
 
-std::string checklist_part(std::size_t there, int wanted) {
-  return fmt::format("{} of {} there", there, wanted);
+std::string checklist_entries(std::size_t count) {
+  if (count == 0) return "nothing in the record";
+  return count == 1 ? "1 entry" : fmt::format("{} entries", count);
 }
 
-std::string checklist_record(std::string_view kind) {
-  return fmt::format("Record: {}", kind);
+std::string checklist_part(std::size_t there, int wanted) {
+  return fmt::format("{} of {} there", there, wanted);
 }
 
 std::string checklist_file(std::string_view name) {

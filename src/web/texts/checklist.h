@@ -10,7 +10,7 @@
 namespace stepwell::web::texts {
 
 inline constexpr Text kChecklistsTitle = "Checklists";
-inline constexpr Text kChecklistsLink = "Checklists: what the record has, and what is missing";
+inline constexpr Text kChecklistsLink = "See the checklists: what is there, and what is missing";
 inline constexpr Text kChecklistsLead =
     "What others will ask for, held against this record as it is today.";
 inline constexpr Text kChecklistThere = "there";
@@ -19,13 +19,15 @@ inline constexpr Text kChecklistJudge = "look at it yourself";
 inline constexpr Text kChecklistJudgeMeans =
     "The record cannot show this by itself. Read what it has, and decide.";
 inline constexpr Text kChecklistPrint = "Print all of it, in this order";
+inline constexpr Text kChecklistPrintNow = "Print this page";
+inline constexpr Text kChecklistContents = "Contents";
+/// "3 entries".
+std::string checklist_entries(std::size_t count);
 inline constexpr Text kChecklistNothing = "Nothing in the record.";
 /// "3 of 5 are there. Missing: the parent's views; reports."
 std::string checklist_sum(std::size_t there, std::size_t of, const std::string& missing);
 /// "1 of 2 there".
 std::string checklist_part(std::size_t there, int wanted);
-/// "Record: test or piece of work".
-std::string checklist_record(std::string_view kind);
 /// "words.pdf (kept with the record: print it, and put it here)".
 std::string checklist_file(std::string_view name);
 /// "Siân O’Brien, Thursday 12 March 2026".

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "web/texts/entry.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -13,7 +15,7 @@ struct FieldName {
   Text name;
 };
 /// Those that do not say it themselves; the rest read as they are written.
-constexpr std::array<FieldName, 22> kFieldNames = {{
+constexpr std::array<FieldName, 28> kFieldNames = {{
     {"for", "For which day"},
     {"by", "By whom"},
     {"of", "Whose"},
@@ -36,6 +38,33 @@ constexpr std::array<FieldName, 22> kFieldNames = {{
     {"since", "Since"},
     {"documents", "Documents that came with the child"},
     {"file", "File"},
+    {"kept_back", "Only for the SENCO and the head"},
+    {"weeks", "Weeks between visits"},
+    {"sent", "What went along, by entries"},
+    {"asked", "What was asked, by entry"},
+    {"began", "Since entry"},
+    {"involvement", "Whose visit, by entry"},
+}};
+
+struct DoWords {
+  std::string_view kind;
+  Text words;
+};
+/// In plain words; of any other kind the heading of its form says it.
+constexpr std::array<DoWords, 13> kDoWords = {{
+    {"evidence_added", "Add evidence"},
+    {"concern_raised", "Raise a concern"},
+    {"consulted", "Record a talk with the family"},
+    {"parent_told", "Record telling the parent"},
+    {"views_recorded", "Record what the family says"},
+    {"needs_recorded", "Record needs"},
+    {"progress_noted", "Note progress"},
+    {"meeting_arranged", "Arrange a meeting"},
+    {"meeting_held", "Record a meeting"},
+    {"advice_requested", "Ask a specialist"},
+    {"advice_received", "Record a specialist’s advice"},
+    {"request_received", "Record a request that arrived"},
+    {"reminder_set", "Set a reminder"},
 }};
 
 std::string counted(std::size_t number, Text one, Text many) {
@@ -43,10 +72,7 @@ std::string counted(std::size_t number, Text one, Text many) {
 }
 
 std::string sentence_of(std::string_view id) {
-  std::string words = spaced(id);
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
+  return capital_first(spaced(id));
 }
 
 }  // namespace
@@ -65,6 +91,13 @@ std::string entry_field(std::string_view field) {
   for (const auto& [of, name] : kFieldNames)
     if (of == field) return name;
   return sentence_of(field);
+}
+
+Text do_words(std::string_view kind) {
+  for (const auto& [of, words] : kDoWords)
+    if (of == kind) return words;
+  const Text title = kind_title(kind);
+  return std::string_view(title).empty() ? kRecordButton : title;
 }
 
 std::string with_article(std::string_view noun) {

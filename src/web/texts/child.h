@@ -47,9 +47,6 @@ std::string meaning(std::string_view name, std::string_view means);
 // The cards.
 inline constexpr Text kDueCard = "What is due";
 inline constexpr Text kNothingDue = "Nothing is due at present.";
-inline constexpr Text kWaitingCard = "Waiting for others";
-inline constexpr Text kRightsCard = "Rights of the family";
-inline constexpr Text kFindOutCard = "To find out";
 inline constexpr Text kPlanCard = "Plan in use";
 inline constexpr Text kNoPlanInUse = "No plan is in use.";
 inline constexpr Text kOpenPlan = "Open the plan";
@@ -91,20 +88,8 @@ std::string told_by(std::string_view name);
 std::string told_later(std::string_view name, base::Day recorded);
 std::string struck_because(std::string_view reason);
 
-// What can be done, in the column beside.
-inline constexpr Text kDoConcern = "Raise a concern";
-inline constexpr Text kDoEvidence = "Add evidence";
-inline constexpr Text kDoNeeds = "Record needs";
-inline constexpr Text kDoViews = "Record what the family says";
-inline constexpr Text kDoTell = "Record telling the parent";
-inline constexpr Text kDoConsult = "Record a talk with the family";
-inline constexpr Text kDoArrange = "Arrange a meeting";
-inline constexpr Text kDoMeeting = "Record a meeting";
-inline constexpr Text kDoAdvice = "Ask a specialist";
-inline constexpr Text kDoAdviceCame = "Record a specialist’s advice";
-inline constexpr Text kDoProgress = "Note progress";
-inline constexpr Text kDoRequest = "Record a request that arrived";
-inline constexpr Text kDoReminder = "Set a reminder";
+/// What one does to record an entry of that kind, as a link or a button says it: "Raise a concern".
+Text do_words(std::string_view kind);
 
 // What was done, above the page.
 /// "Recorded: parent told."

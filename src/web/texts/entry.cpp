@@ -33,6 +33,8 @@ constexpr KindWords kKinds[] = {
     {"advice_received", "Record advice that came", "Advice"},
     {"involvement_began", "Record that a service began", "Service began"},
     {"involvement_ended", "Record that a service ended", "Service ended"},
+    {"visit_arranged", "Record that a visit was arranged", "Visit arranged"},
+    {"visit_recorded", "Record a visit", "Visit"},
     {"meeting_arranged", "Record that a meeting was arranged", "Meeting arranged"},
     {"meeting_held", "Record a meeting", "Meeting"},
     {"provision_began", "Record that help began", "Help began"},
@@ -51,6 +53,7 @@ constexpr KindWords kKinds[] = {
     {"disagreement_opened", "Record a disagreement", "Disagreement"},
     {"disagreement_closed", "Record the end of a disagreement", "End of a disagreement"},
     {"report_sent", "Record that a report was sent", "Report sent"},
+    {"letter_sent", "Record that a letter was sent", "Letter sent"},
     {"milestone_reached", "Record a milestone", "Milestone"},
     {"school_joined", "Record that the child joined the school", "Joined the school"},
     {"school_left", "Record that the child left the school", "Left the school"},
@@ -96,7 +99,9 @@ constexpr FieldRow kFields[] = {
     {"diagnosis_recorded", "condition", {"Which condition?"}},
     {"diagnosis_recorded", "certainty", {"How sure is it?"}},
     {"diagnosis_recorded", "by", {"Who made it?"}},
-    {"diagnosis_recorded", "source", {"Where is it written?"}},
+    {"diagnosis_recorded",
+     "source",
+     {"How do you know?", "For example: a letter of the paediatrician, of which day"}},
     {"criteria_met", "set", {"Which list of signs?"}},
     {"criteria_met", "criteria", {"Which signs?", kOnePerLine, kLines}},
     {"criteria_met", "evidence", {"Which evidence shows it?"}},
@@ -136,8 +141,21 @@ constexpr FieldRow kFields[] = {
     {"advice_received", "service", {"Which service?"}},
     {"advice_received", "title", {"Title of the report or letter"}},
     {"advice_received", "text", {"What it says", "", kLines}},
-    {"involvement_began", "professional", {"Name of the professional"}},
-    {"involvement_ended", "professional", {"Name of the professional"}},
+    {"advice_requested", "for", {"On which day do you ask after it?"}},
+    {"", "professional", {"Name of the professional"}},
+    {"", "weeks", {"A visit every how many weeks?"}},
+    {"", "consent", {"Which consent?"}},
+    {"", "sent", {"What goes along?"}},
+    {"", "kept_back", {"Only for the SENCO and the head"}},
+    {"", "asked", {"What does it answer?"}},
+    {"", "began", {"Since which entry?"}},
+    {"", "involvement", {"Whose visit is it?"}},
+    {"visit_arranged", "for", {"On which day is it to be?"}},
+    {"visit_arranged", "time", {"At what time?", "Like 15:30"}},
+    {"visit_arranged", "place", {"Where?"}},
+    {"visit_recorded", "outcome", {"Did it take place?"}},
+    {"visit_recorded", "why", {"Why not?"}},
+    {"action_done", "for", {"On which day is it asked after again?"}},
     {"meeting_arranged", "meeting", {"Which meeting?"}},
     {"meeting_arranged", "for", {"When is it to be?"}},
     {"meeting_arranged", "time", {"At what time?", "Like 15:30"}},
@@ -175,6 +193,8 @@ constexpr FieldRow kFields[] = {
     {"notice_given", "notice", {"Which notice?"}},
     {"notice_given", "to", {"Who was given it?"}},
     {"notice_given", "method", {"How?"}},
+    {"notice_given", "by", {"Who gave it?"}},
+    {"document_issued", "by", {"Who made it?"}},
     {"referral_made", "to", {"To whom?"}},
     {"referral_received", "to", {"To whom?"}},
     {"referral_answered", "to", {"To whom was the referral?"}},
@@ -184,6 +204,11 @@ constexpr FieldRow kFields[] = {
     {"disagreement_opened", "outcome", {"What is wanted?"}},
     {"report_sent", "report", {"Which report?"}},
     {"report_sent", "to", {"To whom?"}},
+    {"letter_sent", "letter", {"Which letter?"}},
+    {"letter_sent", "to", {"To whom?", kOnePerLine, kLines}},
+    {"letter_sent", "subject", {"Subject"}},
+    {"letter_sent", "text", {"What it says", "", kLines}},
+    {"", "method", {"How was it sent?"}},
     {"milestone_reached", "milestone", {"What was reached?"}},
     {"milestone_reached", "party", {"By whom?"}},
     {"change_expected", "change", {"Which change?"}},
@@ -217,6 +242,8 @@ constexpr FieldRow kFields[] = {
     {"", "decided_by", {"Who decided?"}},
     {"", "reason", {"Why?", "", kLines}},
     {"", "school", {"Which school?"}},
+    {"", "dated", {"Which day is written on it?"}},
+    {"", "arrived_on", {"On which day did it arrive here?"}},
     {"", "file", {kFile}},
     {"", "text", {"What should be known of it?", "", kLines}},
     {"", "note", {"Note", "", kLines}},
@@ -263,10 +290,7 @@ FieldWords field_words(std::string_view kind, std::string_view field) {
 
 std::string day_hint(std::string_view day_words) {
   if (day_words.empty()) return kEntryDayHint;
-  std::string words(day_words);
-  if (words.front() >= 'a' && words.front() <= 'z')
-    words.front() = static_cast<char>(words.front() - 'a' + 'A');
-  return fmt::format("{}. {}", words, kEntryDayHint);
+  return fmt::format("{}. {}", capital_first(day_words), kEntryDayHint);
 }
 
 std::string answer_missing(std::string_view label) {
@@ -274,8 +298,9 @@ std::string answer_missing(std::string_view label) {
 }
 
 std::string too_long(std::size_t most, std::size_t have) {
-  return fmt::format("Use at most {} characters. There are {}.", with_commas(most),
-                     with_commas(have));
+  constexpr std::size_t kAsLongAsAReport = 20'000;
+  return fmt::format("Use at most {} characters. There are {}.{}", with_commas(most),
+                     with_commas(have), have < kAsLongAsAReport ? "" : kReportAsFile);
 }
 
 std::string too_many(std::size_t most) {

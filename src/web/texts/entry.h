@@ -45,10 +45,16 @@ inline constexpr Text kNoneOfThese = "None, or not known";
 std::string answer_missing(std::string_view label);
 /// "Use at most 10,000 characters. There are 100,000."
 std::string too_long(std::size_t most, std::size_t have);
+inline constexpr Text kReportAsFile =
+    " Add a text as long as a report as evidence, with its file, and write here what matters of "
+    "it.";
 std::string too_many(std::size_t most);
 /// "Siân Parry, class 3B".
 std::string name_and_class(std::string_view name, std::string_view class_name);
 std::string entry_row(std::string_view label, std::size_t number);
+
+// A notice, a paper, a document that several are given.
+inline constexpr Text kRecipientsHint = "Tick everybody who was given it.";
 
 // Evidence and its file.
 inline constexpr Text kFile = "File";
@@ -91,6 +97,10 @@ inline constexpr Text kStrikeLead =
     "The entry stays in sight, marked as a mistake, with your reason. Nothing counts it any more.";
 inline constexpr Text kStrikeChanges = "What will change";
 inline constexpr Text kStrikeNothing = "Nothing that is due changes by it.";
+inline constexpr Text kStrikeMovedOn =
+    "The record was changed while you were writing, and other things change by striking this out "
+    "than you were shown. Nothing was recorded. Look at what will change, and send it again if it "
+    "still holds.";
 inline constexpr Text kStrikeReason = "Why is it a mistake?";
 inline constexpr Text kStrikeButton = "Strike it out";
 inline constexpr Text kNeverStruck =

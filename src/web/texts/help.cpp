@@ -11,14 +11,6 @@ std::string counted(std::size_t count, Text one, Text many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-std::string small_first(std::string_view words) {
-  std::string small(words);
-  const bool is_word = small.size() > 1 && small[1] >= 'a' && small[1] <= 'z';
-  if (is_word && small.front() >= 'A' && small.front() <= 'Z')
-    small.front() = static_cast<char>(small.front() - 'A' + 'a');
-  return small;
-}
-
 std::string reasons(const std::vector<MissedWords>& because) {
   std::string all;
   for (const MissedWords& missed : because)
@@ -62,10 +54,9 @@ std::string help_title(std::string_view child) {
 }
 
 std::string last_sessions(const std::vector<std::string>& outcomes) {
-  std::string all;
-  for (const std::string& outcome : outcomes)
-    all += (all.empty() ? "" : ", ") + small_first(outcome);
-  return fmt::format("Last sessions, the newest last: {}.", all);
+  std::vector<std::string> words;
+  for (const std::string& outcome : outcomes) words.push_back(small_first(outcome));
+  return fmt::format("Last sessions, the newest last: {}.", joined(words));
 }
 
 std::string since_the_plan(const record::Delivery& delivery) {

@@ -32,7 +32,7 @@ inline constexpr Text kHelpBefore = "Help that is over";
 inline constexpr Text kNotCounted = "The term dates are not known, so nothing can be counted.";
 inline constexpr Text kNoSessions = "It is there all the time; no sessions are counted.";
 inline constexpr Text kWhoeverTeaches = "whoever teaches the class";
-inline constexpr Text kHelpLink = "All help, and how it is going";
+inline constexpr Text kHelpLink = "See all help, and how it is going";
 inline constexpr Text kBeginHelp = "Begin other help";
 inline constexpr Text kEndHelp = "End help by hand";
 std::string help_title(std::string_view child);

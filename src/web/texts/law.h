@@ -28,6 +28,7 @@ inline constexpr Text kLawRights = "Rights of the family";
 inline constexpr Text kLawWatches = "What others owe";
 inline constexpr Text kLawExceptions = "Exceptions";
 inline constexpr Text kLawDocuments = "Documents";
+inline constexpr Text kLawLooks = "Worth a look";
 inline constexpr Text kLawLists = "Signs, strategies, checklists";
 inline constexpr Text kLawHelp = "Help topics";
 inline constexpr Text kLawQuestions = "Questions that families ask";

@@ -26,20 +26,4 @@ std::string decides(std::string_view role) {
   return fmt::format("It is for this role to decide: {}", role);
 }
 
-std::string letters_lead(std::string_view name) {
-  return fmt::format("To print, filled in from the record of {}", name);
-}
-
-std::string the_plan(std::string_view name) {
-  std::string words(name);
-  const bool is_word = words.size() > 1 && words[1] >= 'a' && words[1] <= 'z';
-  if (is_word && words[0] >= 'A' && words[0] <= 'Z')
-    words[0] = static_cast<char>(words[0] - 'A' + 'a');
-  return "the " + words;
-}
-
-std::string records_as(std::string_view noun) {
-  return fmt::format("It is recorded as: {}", noun);
-}
-
 }  // namespace stepwell::web::texts

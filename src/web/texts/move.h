@@ -1,4 +1,4 @@
-// The sentences of changing a child's stage, and of the letters that go with the help.
+// The sentences of changing a child's stage.
 #pragma once
 
 #include <string>
@@ -36,30 +36,9 @@ inline constexpr Text kDecidedByMissing = "Enter who decided";
 inline constexpr Text kMoveReason = "Why?";
 inline constexpr Text kMoveReasonHint = "The parent can be told this in the letter.";
 inline constexpr Text kMoveReasonMissing = "Enter the reason";
-
-// Letters.
-inline constexpr Text kLettersTitle = "Letters";
-std::string letters_lead(std::string_view name);
-inline constexpr Text kNoLetters = "The law of this school comes with no letters.";
-inline constexpr Text kLetterLead =
-    "Filled in from the record. Check it, and write what is missing where there are dots.";
-inline constexpr Text kLetterSubject = "Subject";
-inline constexpr Text kLetterBody = "Letter";
-inline constexpr Text kLetterBodyMissing = "Write the letter";
-inline constexpr Text kLetterShow = "Show it for printing";
-inline constexpr Text kLetterPrint = "Print this letter";
-inline constexpr Text kLetterEdit = "Change the letter";
-inline constexpr Text kLetterRecord = "Record that it was sent";
-inline constexpr Text kLetterRecordLead =
-    "After sending it, record it: then the letter stands in the story, and what waited for it is "
-    "done.";
-inline constexpr Text kLetterRecordsNothing =
-    "Sending this letter records nothing by itself. Record the answer when it comes.";
-std::string records_as(std::string_view noun);
-inline constexpr Text kAnd = " and ";
-/// "the individual education plan", for the middle of a sentence.
-std::string the_plan(std::string_view name);
-/// What stands where the record knows nothing.
-inline constexpr Text kGap = "....................";
+inline constexpr Text kMoveYouWrote = "What you wrote";
+inline constexpr Text kMovedOn =
+    "The child was moved to another stage while you were writing, so nothing was recorded. Look at "
+    "the stage and at what has to be there, and send it again if it still holds.";
 
 }  // namespace stepwell::web::texts

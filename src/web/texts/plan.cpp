@@ -7,15 +7,6 @@
 namespace stepwell::web::texts {
 namespace {
 
-std::string joined(const std::vector<std::string>& parts) {
-  std::string all;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) all += i + 1 == parts.size() ? " and " : ", ";
-    all += parts[i];
-  }
-  return all;
-}
-
 /// "Target 2, “How will we know?”".
 std::string place_of(const app::PlanFault& fault) {
   std::string place = fault.section->name.en;
@@ -144,7 +135,8 @@ std::string beside_title(const app::PlanInUse& plan) {
 
 std::string also_here(const std::vector<std::string>& names) {
   if (names.empty()) return {};
-  return fmt::format("{} {} also writing here.", joined(names), names.size() == 1 ? "is" : "are");
+  return fmt::format("{} {} also writing here.", joined_with_and(names),
+                     names.size() == 1 ? "is" : "are");
 }
 
 std::string theirs_title(std::string_view name, base::Instant at) {
@@ -204,7 +196,7 @@ std::string targets_open(const std::vector<std::string>& targets) {
   return fmt::format(
       "Targets of the plan in use have no outcome yet: {}. Hold its review first; then the next "
       "one can be issued.",
-      joined(targets));
+      joined_with_and(targets));
 }
 
 std::string of_another(std::string_view body) {

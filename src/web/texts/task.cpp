@@ -12,6 +12,14 @@ namespace stepwell::web::texts {
 using app::Task;
 using Sort = Task::Sort;
 
+namespace {
+
+std::string counted(int count, Text one, Text many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+}  // namespace
+
 std::string task_words(const Task& task, std::string_view about) {
   switch (task.sort) {
     case Sort::Action:
@@ -22,7 +30,17 @@ std::string task_words(const Task& task, std::string_view about) {
       return task.text.empty()
                  ? std::string("Look again after the concern")
                  : fmt::format("Look again after the concern. Answered then: {}", task.text);
-    case Sort::Stuck: return fmt::format("Not met in two reviews or more: {}", task.text);
+    case Sort::Stuck:
+      return fmt::format("Not met in {}: {}", counted(task.row, "review", "reviews"), task.text);
+    case Sort::Still: return fmt::format("{} ({})", task.text, counted(task.row, "term", "terms"));
+    case Sort::Unread: return task.text;
+    case Sort::AskAfter:
+      return task.text.empty() ? fmt::format("Advice asked of: {}", about)
+                               : fmt::format("Advice asked of: {}. {}", about, task.text);
+    case Sort::Visit:
+      return task.text.empty() ? fmt::format("Visit: {}", about)
+                               : fmt::format("Visit: {}, {}", about, task.text);
+    case Sort::NextVisit: return fmt::format("Arrange the next visit: {}", about);
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -30,11 +48,16 @@ std::string task_words(const Task& task, std::string_view about) {
 std::string task_source(const Task& task, std::string_view about) {
   switch (task.sort) {
     case Sort::Action: return fmt::format("Agreed at: {}", about);
-    case Sort::Stuck: return kOnlyPractice;
+    case Sort::Stuck:
+    case Sort::Still:
+    case Sort::Unread: return kOnlyPractice;
     case Sort::Meeting:
     case Sort::NextMeeting:
     case Sort::Reminder:
-    case Sort::LookAgain: return {};
+    case Sort::LookAgain:
+    case Sort::AskAfter:
+    case Sort::Visit:
+    case Sort::NextVisit: return {};
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -50,7 +73,12 @@ std::string task_note(const Task& task, base::Day today) {
     case Sort::NextMeeting: return is_past ? "was named for " + away : "named for " + away;
     case Sort::Reminder:
     case Sort::LookAgain:
-    case Sort::Stuck: return away;
+    case Sort::Stuck:
+    case Sort::Still: return away;
+    case Sort::Unread: return "meant to be opened by then";
+    case Sort::AskAfter: return is_past ? "was to be asked after " + away : "ask after it " + away;
+    case Sort::Visit: return is_past ? "was to be " + away : away;
+    case Sort::NextVisit: return is_past ? "would have been " + away : "would be " + away;
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -63,7 +91,13 @@ Text task_button(const Task& task, base::Day today) {
       return task.on && *task.on <= today ? "Hold the meeting" : "See the meeting";
     case Sort::NextMeeting: return "Arrange it";
     case Sort::LookAgain: return "Look again";
-    case Sort::Stuck: return "Open the plan";
+    case Sort::Stuck:
+    case Sort::Unread: return "Open the plan";
+    case Sort::Still: return "Look at the next step";
+    case Sort::AskAfter:
+      return task.on && *task.on <= today ? "Ask after it" : "See what was asked";
+    case Sort::Visit: return task.on && *task.on <= today ? "Record the visit" : "See the visits";
+    case Sort::NextVisit: return "Arrange it";
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }

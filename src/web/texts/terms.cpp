@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/roll.h"
 #include "base/check.h"
 
 namespace stepwell::web::texts {
@@ -143,6 +144,12 @@ std::string terms_fault(const app::TermsFault& fault) {
     case What::TooMany:
       return "The file has more than 500 events, so it is no file of term dates alone. Choose one "
              "with the terms only.";
+    case What::TooWide:
+      return fmt::format(
+          "Row {} has more than {} cells. Take out what stands to the right of the dates, or "
+          "choose "
+          "a table with the terms only.",
+          fault.line, app::kMostRowCells);
     case What::NotText:
       return "The file is no text. Choose a calendar file (.ics) or a table saved as CSV.";
     case What::Workbook:

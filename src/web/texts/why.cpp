@@ -28,9 +28,9 @@ Text unit_name(Clock::Unit unit) {
 std::string duration_of(const Clock& clock, const record::ClockResult& result,
                         std::string_view starts, std::string_view extends) {
   const std::string start = fmt::format("{}, {}", clock_start(clock, starts), day(result.start));
-  if (clock.amount == 0) return fmt::format("It is {}.", start);
-  const bool is_before = clock.amount < 0;
-  std::string text = fmt::format("{} {} {}", clock_amount(clock.amount, clock.unit),
+  if (result.amount == 0) return fmt::format("It is {}.", start);
+  const bool is_before = result.amount < 0;
+  std::string text = fmt::format("{} {} {}", clock_amount(result.amount, clock.unit),
                                  is_before ? "before" : "from", start);
   text +=
       clock.count == calendar::Count::Including ? ", that day counted" : ", that day not counted";
@@ -38,6 +38,9 @@ std::string duration_of(const Clock& clock, const record::ClockResult& result,
     text += fmt::format("; {} more because of what happened on {} ({})",
                         clock_amount(clock.extend->amount, clock.unit), day(result.extended_by->on),
                         extends);
+  if (result.is_changed)
+    text += fmt::format(" (your school’s own number; {} is proposed)",
+                        clock_amount(clock.amount, clock.unit));
   return fmt::format("{}: {}.", text, long_day(result.plain));
 }
 

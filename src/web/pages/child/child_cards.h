@@ -27,8 +27,8 @@ struct ChildCards {
 };
 ChildCards cards_for(const AboutChild& about);
 
-/// `<section class="sw-card">` with its heading, up to the body.
-void open_card(html::Html& out, std::string_view title);
+/// `<section class="sw-card">` with its heading, up to the body; other pages have cards too.
+void open_card(html::Html& out, std::string_view title, std::string_view id = {});
 void close_card(html::Html& out);
 
 void write_due_cards(html::Html& out, const ChildCards& cards);
@@ -36,6 +36,7 @@ void write_plan_card(html::Html& out, const ChildCards& cards);
 void write_needs_card(html::Html& out, const ChildCards& cards);
 void write_views_card(html::Html& out, const ChildCards& cards);
 void write_people_card(html::Html& out, const ChildCards& cards);
+void write_specialists_card(html::Html& out, const ChildCards& cards);
 void write_moves_card(html::Html& out, const ChildCards& cards);
 void write_do_card(html::Html& out, const ChildCards& cards);
 void write_story_card(html::Html& out, const ChildCards& cards);

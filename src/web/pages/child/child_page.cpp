@@ -4,6 +4,8 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/cycle.h"
 #include "web/pages/child/plan_content.h"
+#include "web/pages/letter/sent_list.h"
+#include "web/pages/steps/steps_view.h"
 #include "web/person_name.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
@@ -17,11 +19,6 @@ int years_between(base::Day born, base::Day today) {
   const bool had_birthday =
       std::pair(born.month(), born.day()) <= std::pair(today.month(), today.day());
   return today.year() - born.year() - (had_birthday ? 0 : 1);
-}
-
-void write_fact(Html& out, std::string_view name, std::string_view value) {
-  if (value.empty()) return;
-  out.literal("<div><dt>").text(name).literal("</dt> <dd>").text(value).literal("</dd></div>");
 }
 
 void write_facts(Html& out, const app::ChildFile& file) {
@@ -131,13 +128,16 @@ Html main_of(const ChildCards& cards) {
   Html out;
   out.literal("<div class=\"govuk-grid-row\"><div class=\"govuk-grid-column-two-thirds\">");
   write_due_cards(out, cards);
+  write_steps_card(out, cards);
   write_plan_card(out, cards);
   write_story_card(out, cards);
   out.literal("</div><div class=\"govuk-grid-column-one-third\">");
   write_do_card(out, cards);
   write_needs_card(out, cards);
   write_views_card(out, cards);
+  write_specialists_card(out, cards);
   write_moves_card(out, cards);
+  write_sent_card(out, cards);
   write_people_card(out, cards);
   out.literal("</div></div>");
   return out;
@@ -155,8 +155,10 @@ std::string ChildCards::person_name(std::string_view person) const {
   return web::person_name(*staff, person);
 }
 
-void open_card(Html& out, std::string_view title) {
-  out.literal("<section class=\"sw-card\"><h2>").text(title);
+void open_card(Html& out, std::string_view title, std::string_view id) {
+  out.literal("<section class=\"sw-card\"");
+  if (!id.empty()) out.attribute("id", id);
+  out.literal("><h2>").text(title);
   out.literal("</h2><div class=\"sw-card__b\">");
 }
 

@@ -21,22 +21,16 @@ struct KindAction {
   std::string_view kind;
   Action action;
 };
-constexpr std::array<KindAction, 16> kActions = {{
-    {"concern_raised", Action::RaiseConcern},
-    {"concern_answered", Action::AnswerConcern},
-    {"evidence_added", Action::AddEvidence},
-    {"needs_recorded", Action::RecordNeeds},
-    {"parent_told", Action::TellParent},
-    {"views_recorded", Action::RecordViews},
-    {"stage_moved", Action::MoveStage},
-    {"document_issued", Action::IssuePlan},
-    {"review_held", Action::HoldReview},
-    {"progress_noted", Action::NoteProgress},
-    {"session_recorded", Action::NoteProgress},
-    {"struck_out", Action::StrikeOut},
-    {"meeting_arranged", Action::HoldMeeting},
-    {"meeting_held", Action::HoldMeeting},
-    {"reminder_set", Action::DoTask},
+constexpr std::array<KindAction, 19> kActions = {{
+    {"concern_raised", Action::RaiseConcern}, {"concern_answered", Action::AnswerConcern},
+    {"evidence_added", Action::AddEvidence},  {"needs_recorded", Action::RecordNeeds},
+    {"parent_told", Action::TellParent},      {"letter_sent", Action::TellParent},
+    {"views_recorded", Action::RecordViews},  {"stage_moved", Action::MoveStage},
+    {"document_issued", Action::IssuePlan},   {"review_held", Action::HoldReview},
+    {"progress_noted", Action::NoteProgress}, {"session_recorded", Action::NoteProgress},
+    {"struck_out", Action::StrikeOut},        {"meeting_arranged", Action::HoldMeeting},
+    {"meeting_held", Action::HoldMeeting},    {"visit_arranged", Action::HoldMeeting},
+    {"visit_recorded", Action::HoldMeeting},  {"reminder_set", Action::DoTask},
     {"action_done", Action::DoTask},
 }};
 
@@ -45,7 +39,7 @@ struct KindPage {
   std::string_view kind;
   std::string_view page;
 };
-constexpr std::array<KindPage, 9> kPages = {{
+constexpr std::array<KindPage, 17> kPages = {{
     {"concern_raised", "/concern"},
     {"evidence_added", "/evidence"},
     {"needs_recorded", "/needs"},
@@ -55,6 +49,14 @@ constexpr std::array<KindPage, 9> kPages = {{
     {"meeting_arranged", "/meetings/arrange"},
     {"meeting_held", "/meetings/record"},
     {"reminder_set", "/reminder"},
+    {"exception_claimed", "/exception"},
+    {"advice_requested", "/specialists/ask"},
+    {"advice_received", "/specialists/advice"},
+    {"involvement_began", "/specialists/begin"},
+    {"involvement_ended", "/specialists"},
+    {"visit_arranged", "/specialists"},
+    {"visit_recorded", "/specialists"},
+    {"diagnosis_recorded", "/diagnosis"},
 }};
 
 /// The written words of a pattern, segment by segment: a word alone says what is meant, several
@@ -96,6 +98,7 @@ std::string page_of(const std::string& kind, const std::vector<std::string>& wor
   const bool has_word = words.size() > 1 && !words[1].empty();
   if (kind == "document_issued" && has_word) return "/plan/" + http::percent_encode(words[1]);
   if (kind == "review_held" && has_word) return "/review/" + http::percent_encode(words[1]);
+  if (kind == "letter_sent") return "/letters" + (has_word ? "/" + words[1] : std::string());
   for (const auto& [of, page] : kPages)
     if (of == kind) return std::string(page) + query_of(words, opened_by);
   return "/record/" + kind + query_of(words, opened_by);
@@ -144,6 +147,12 @@ people::Action action_of(law::Kind kind) {
   for (const auto& [of, action] : kActions)
     if (of == name) return action;
   return Action::RecordEntry;
+}
+
+std::optional<std::string> own_page(std::string_view kind) {
+  for (const auto& [of, page] : kPages)
+    if (of == kind) return std::string(page);
+  return std::nullopt;
 }
 
 std::string record_path(const app::RecordId& child, const law::Pattern& pattern,

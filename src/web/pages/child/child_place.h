@@ -65,6 +65,9 @@ std::optional<Doing> doing_of(people::Relationships who, const app::RecordId& ch
 /// missing are asked for there.
 std::string record_path(const app::RecordId& child, const law::Pattern& pattern,
                         record::Position opened_by);
+/// The page below a child's on which entries of that kind are recorded and nowhere else; nothing,
+/// if they have none.
+std::optional<std::string> own_page(std::string_view kind);
 /// Whose table row lets one record an entry of that kind.
 people::Action action_of(law::Kind kind);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/looks.h"
 #include "app/today.h"
 #include "app/whose.h"
 #include "web/pages/child/child_cards.h"
@@ -18,6 +19,9 @@ using Groups = std::array<std::vector<app::DueRow>, app::kDueGroups>;
 
 constexpr std::array kOwed = {DueGroup::Concerns, DueGroup::Late,     DueGroup::LaterThanMeant,
                               DueGroup::ThisWeek, DueGroup::NextWeek, DueGroup::Later};
+/// Each has a card of its own.
+constexpr std::array kBeside = {DueGroup::ToFindOut, DueGroup::WaitingFor, DueGroup::Rights,
+                                DueGroup::WorthALook};
 
 app::DueLine line_of(const app::Task& task) {
   app::DueLine line;
@@ -30,14 +34,17 @@ app::DueLine line_of(const app::Task& task) {
 
 Groups groups_of(const AboutChild& about) {
   const app::ChildView& view = about.file.details;
-  const app::ChildName name{about.id().child, view.forename,   view.surname,
-                            view.known_as,    view.class_name, view.year_group};
+  const app::ChildName name{about.id().child, view.forename,   view.surname,  view.known_as,
+                            view.class_name,  view.year_group, view.at_school};
   std::vector<app::DueRow> rows;
   for (const app::DueLine& line : view.due) rows.push_back({name, view.stage, line});
   for (const app::Task& task : view.tasks)
     if (app::is_seen_by(task, about.person()))
       rows.push_back({name, view.stage, line_of(task), task});
-  app::name_owners(rows, *about.context.staff_book.at(about.id().school));
+  const auto staff = about.context.staff_book.at(about.id().school);
+  app::name_owners(rows, *staff);
+  app::keep_unopened(rows, *staff, about.context.drafts.openings(about.id()), about.file.today,
+                     about.person());
   return app::in_groups(std::move(rows), about.file.today, about.context.library);
 }
 
@@ -45,11 +52,10 @@ const std::vector<app::DueRow>& rows_of(const Groups& groups, DueGroup group) {
   return groups[static_cast<std::size_t>(group)];
 }
 
-void write_side(Html& out, const DueLines& lines, const Groups& groups, DueGroup group,
-                texts::Text title) {
+void write_side(Html& out, const DueLines& lines, const Groups& groups, DueGroup group) {
   const auto& rows = rows_of(groups, group);
   if (rows.empty()) return;
-  open_card(out, title);
+  open_card(out, texts::group_title(group));
   lines.write(out, rows, group, NameChild::No);
   close_card(out);
 }
@@ -69,10 +75,7 @@ void write_due_cards(Html& out, const ChildCards& cards) {
   }
   if (is_empty) paragraph(out, texts::kNothingDue);
   close_card(out);
-  write_side(out, lines, groups, DueGroup::ToFindOut, texts::kFindOutCard);
-  write_side(out, lines, groups, DueGroup::WaitingFor, texts::kWaitingCard);
-  write_side(out, lines, groups, DueGroup::Rights, texts::kRightsCard);
-  write_side(out, lines, groups, DueGroup::WorthALook, texts::group_title(DueGroup::WorthALook));
+  for (const DueGroup group : kBeside) write_side(out, lines, groups, group);
 }
 
 std::string next_sentence(const ChildCards& cards) {

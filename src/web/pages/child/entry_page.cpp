@@ -74,7 +74,7 @@ void add_files(Rows& rows, const AboutChild& about, const record::Entry& entry) 
 Rows rows_of(const ChildCards& cards, const record::Entry& entry) {
   const app::ChildFile& file = cards.about.file;
   const auto index = static_cast<std::size_t>(&entry - file.entries.data());
-  const bool is_contact = law::spec(entry.topic.kind).name.starts_with("contact_");
+  const bool is_contact = names_contacts(entry);
   Rows rows;
   add_row(rows, texts::kEntryKind, texts::entry_kind(law::spec(entry.topic.kind).name));
   add_row(rows, texts::kEntryHappened, texts::day(entry.on));

@@ -5,10 +5,15 @@
 
 #include "http/percent.h"
 #include "record/moves.h"
+#include "record/process.h"
 #include "web/pages/child/child_cards.h"
 #include "web/texts/checklist.h"
 #include "web/texts/child.h"
+#include "web/texts/copy.h"
 #include "web/texts/details.h"
+#include "web/texts/letter.h"
+#include "web/texts/questions.h"
+#include "web/texts/steps.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -43,33 +48,30 @@ void write_move(Html& out, const ChildCards& cards, const record::PossibleMove& 
   if (!move.needs.empty()) out.literal("</ul>");
   if (cards.may(Action::MoveStage)) {
     const std::string to = http::percent_encode(law.stages[move.to].id);
-    out.literal("<a class=\"govuk-link\"").href(cards.about.path("/move?to=" + to));
-    out.literal(">").text(texts::kMoveNow).literal("<span class=\"govuk-visually-hidden\">: ");
-    out.text(move.text.en).literal("</span></a>");
+    write_link(out, cards.about.path("/move?to=" + to), texts::kMoveNow, move.text.en);
   }
   out.literal("</div>");
 }
 
-/// What can be recorded at any time, with the kind of entry that it makes.
+/// What can be recorded at any time, by the kind of entry that it makes.
 struct Offer {
   std::string_view kind;
   std::string_view page;
-  texts::Text words;
 };
 constexpr std::array<Offer, 13> kOffers = {{
-    {"evidence_added", "/evidence", texts::kDoEvidence},
-    {"concern_raised", "/concern", texts::kDoConcern},
-    {"consulted", "/consult", texts::kDoConsult},
-    {"parent_told", "/tell", texts::kDoTell},
-    {"views_recorded", "/views", texts::kDoViews},
-    {"needs_recorded", "/needs", texts::kDoNeeds},
-    {"progress_noted", "", texts::kDoProgress},
-    {"meeting_arranged", "/meetings/arrange", texts::kDoArrange},
-    {"meeting_held", "/meetings/record", texts::kDoMeeting},
-    {"advice_requested", "/record/advice_requested", texts::kDoAdvice},
-    {"advice_received", "/record/advice_received", texts::kDoAdviceCame},
-    {"request_received", "/record/request_received", texts::kDoRequest},
-    {"reminder_set", "/reminder", texts::kDoReminder},
+    {"evidence_added", "/evidence"},
+    {"concern_raised", "/concern"},
+    {"consulted", "/consult"},
+    {"parent_told", "/tell"},
+    {"views_recorded", "/views"},
+    {"needs_recorded", "/needs"},
+    {"progress_noted", ""},
+    {"meeting_arranged", "/meetings/arrange"},
+    {"meeting_held", "/meetings/record"},
+    {"advice_requested", "/specialists/ask"},
+    {"advice_received", "/specialists/advice"},
+    {"request_received", "/record/request_received"},
+    {"reminder_set", "/reminder"},
 }};
 
 /// Progress is noted on the targets of the plan in use, if there is one.
@@ -80,10 +82,30 @@ std::string page_of(const Offer& offer, const AboutChild& about) {
   return {};
 }
 
+void write_offers(Html& out, const ChildCards& cards) {
+  for (const Offer& offer : kOffers) {
+    const auto kind = law::find_kind(offer.kind);
+    const std::string page = page_of(offer, cards.about);
+    if (!kind || page.empty() || !cards.may(action_of(*kind))) continue;
+    // A concern about who has left would wait here for nobody.
+    const bool is_concern = *kind == law::kinds::concern_raised;
+    if (is_concern && !cards.about.file.standing.at_school) continue;
+    link_item(out, page, texts::do_words(offer.kind));
+  }
+}
+
+/// While a process runs, its card leads to the steps.
+bool has_steps_card(const ChildCards& cards) {
+  const auto runs = record::processes_of(cards.about.file.standing);
+  return std::any_of(runs.begin(), runs.end(), [](const record::ProcessRun& run) {
+    return run.state == record::ProcessRun::State::Running;
+  });
+}
+
 }  // namespace
 
 void write_moves_card(Html& out, const ChildCards& cards) {
-  open_card(out, texts::kMovesCard);
+  open_card(out, texts::kMovesCard, "next-steps");
   const auto moves = record::possible_moves(cards.about.file.standing);
   if (moves.empty()) paragraph(out, texts::kNoMoves);
   for (const record::PossibleMove& move : moves) write_move(out, cards, move);
@@ -93,22 +115,18 @@ void write_moves_card(Html& out, const ChildCards& cards) {
 void write_do_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kDoCard);
   out.literal("<ul class=\"sw-links\">");
-  for (const Offer& offer : kOffers) {
-    const auto kind = law::find_kind(offer.kind);
-    const std::string page = page_of(offer, cards.about);
-    if (!kind || page.empty() || !cards.may(action_of(*kind))) continue;
-    // A concern about who has left would wait here for nobody.
-    const bool is_concern = *kind == law::kinds::concern_raised;
-    if (is_concern && !cards.about.file.standing.at_school) continue;
-    out.literal("<li><a class=\"govuk-link\"").href(page);
-    out.literal(">").text(offer.words).literal("</a></li>");
-  }
-  if (cards.may(Action::ChangeDetails)) {
-    out.literal("<li><a class=\"govuk-link\"").href(cards.about.path("/details")).literal(">");
-    out.text(texts::kDetailsLink).literal("</a></li>");
-  }
-  out.literal("<li><a class=\"govuk-link\"").href(cards.about.path("/checklists")).literal(">");
-  out.text(texts::kChecklistsLink).literal("</a></li></ul>");
+  write_offers(out, cards);
+  const auto link = [&](std::string_view page, texts::Text words) {
+    link_item(out, cards.about.path(page), words);
+  };
+  if (cards.may(Action::ChangeDetails)) link("/details", texts::kDetailsLink);
+  if (cards.may(Action::TellParent)) link("/letters", texts::kLettersToWrite);
+  link("/questions", texts::kQuestionsPrepare);
+  if (cards.may(Action::RecordEntry)) link("/record-copy", texts::kCopyLink);
+  const bool has_steps = !cards.about.law().processes.empty();
+  if (has_steps && !has_steps_card(cards)) link("/steps", texts::kStepsLink);
+  link("/checklists", texts::kChecklistsLink);
+  out.literal("</ul>");
   close_card(out);
 }
 

@@ -35,6 +35,7 @@ Name choice_name(const law::Framework& law, std::string_view list, std::string_v
 Name own_name(const law::Framework& law, std::string_view list, std::string_view id) {
   if (list == "stage") return name_in(law.stages, id);
   if (list == "document") return name_in(law.documents, id);
+  if (list == "letter") return name_in(law.letters, id);
   if (list == "criteria") return name_in(law.banks, id);
   if (list == "duty") return text_in(law.duties, id);
   if (list == "exception") return text_in(law.exceptions, id);
@@ -80,24 +81,7 @@ std::vector<std::string> cut(std::string_view text, char at) {
   return parts;
 }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 }  // namespace
-
-std::string small_first(std::string text) {
-  const bool is_short_form = text.size() > 1 && (is_capital(text[1]) || text[1] == '.');
-  if (!text.empty() && is_capital(text[0]) && !is_short_form)
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
-
-std::string capital_first(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text;
-}
 
 std::string PackWords::name(std::string_view list, std::string_view value) const {
   const auto found =

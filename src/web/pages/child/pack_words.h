@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "law/library.h"
+#include "web/texts.h"
 
 namespace stepwell::web::pages {
 
@@ -30,9 +31,7 @@ class PackWords {
   const law::Framework& law_;
 };
 
-/// With its first letter small, for the middle of a sentence, unless the first word is written in
-/// capitals.
-std::string small_first(std::string text);
-std::string capital_first(std::string text);
+using texts::capital_first;
+using texts::small_first;
 
 }  // namespace stepwell::web::pages

@@ -37,8 +37,7 @@ std::string entry_path(const AboutChild& about, const record::Entry& entry) {
 
 void write_entry_link(Html& out, const AboutChild& about, const record::Entry& entry,
                       std::string_view words) {
-  out.literal("<a class=\"govuk-link\"").href(entry_path(about, entry)).literal(">");
-  out.text(words).literal("</a>");
+  write_link(out, entry_path(about, entry), words);
 }
 
 struct NeedRow {
@@ -113,13 +112,10 @@ void write_contact(Html& out, const app::Contact& contact) {
 }
 
 void write_contact_ways(Html& out, const ChildCards& cards) {
-  const auto link = [&](std::string_view rest, texts::Text words) {
-    out.literal("<a class=\"govuk-link\"").href(cards.about.path(rest)).literal(">");
-    out.text(words).literal("</a>");
-  };
   out.literal("<p class=\"govuk-body sw-apart\">");
-  if (cards.may(people::Action::ChangeContacts)) link("/contacts/add", texts::kContactAdd);
-  link("/contacts", texts::kContactsLink);
+  if (cards.may(people::Action::ChangeContacts))
+    write_link(out, cards.about.path("/contacts/add"), texts::kContactAdd);
+  write_link(out, cards.about.path("/contacts"), texts::kContactsLink);
   out.literal("</p>");
 }
 

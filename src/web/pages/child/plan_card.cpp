@@ -5,6 +5,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/help/delivery_view.h"
+#include "web/pages/plan/plan_place.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 
@@ -12,14 +13,6 @@ namespace stepwell::web::pages {
 namespace {
 
 using html::Html;
-
-void write_link(Html& out, const std::string& href, std::string_view words) {
-  out.literal("<a class=\"govuk-link\"").href(href).literal(">").text(words).literal("</a>");
-}
-
-std::string plan_path(const AboutChild& about, const law::Document& document) {
-  return about.path("/plan/" + http::percent_encode(document.id));
-}
 
 void write_days(Html& out, const AboutChild& about, const InForce& plan) {
   out.literal("<p class=\"govuk-body sw-days\"><b>").text(plan.document->name.en).literal("</b>");
@@ -41,7 +34,7 @@ void write_document(Html& out, const ChildCards& cards, const InForce& plan) {
   if (lists.empty()) paragraph(out, texts::kPlanNotHere);
   write_plan_lists(out, lists);
   if (cards.may(people::Action::SeePlan))
-    link_line(out, plan_path(about, *plan.document), texts::kOpenPlan);
+    link_line(out, plan_path(about.id(), *plan.document), texts::kOpenPlan);
 }
 
 /// What is given now; what is over stands on a page of its own.
@@ -70,12 +63,9 @@ void write_drafts(Html& out, const ChildCards& cards) {
   if (drafts.empty()) return;
   open_card(out, texts::kDraftsCard);
   out.literal("<ul class=\"sw-links\">");
-  for (const app::Draft& draft : drafts) {
-    out.literal("<li>");
-    write_link(out, cards.about.path("/plan/" + http::percent_encode(draft.id.document)),
-               cards.words.name("document", draft.id.document));
-    out.literal("</li>");
-  }
+  for (const app::Draft& draft : drafts)
+    link_item(out, cards.about.path("/plan/" + http::percent_encode(draft.id.document)),
+              cards.words.name("document", draft.id.document));
   out.literal("</ul>");
   close_card(out);
 }

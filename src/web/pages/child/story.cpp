@@ -25,13 +25,6 @@ std::string day_words(const json::value& value) {
   return day ? texts::day(*day) : text;
 }
 
-std::string joined(const std::vector<std::string>& parts, const char* between = ", ") {
-  std::string all;
-  for (const std::string& part : parts)
-    if (!part.empty()) all += (all.empty() ? "" : between) + part;
-  return all;
-}
-
 /// Without the full stop at its end: the sentence brings its own.
 std::string without_stop(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ' || text.back() == '\n'))
@@ -61,7 +54,7 @@ std::string row_words(const json::value& row, const FieldSpec& rows, const PackW
                     : field.name == "file" ? file_words(*value)
                                            : without_stop(words_of(*value, field, words)));
   }
-  return joined(parts);
+  return texts::joined(parts);
 }
 
 std::string list_words(const json::value& value, const FieldSpec& field, const PackWords& words) {
@@ -77,7 +70,7 @@ std::string list_words(const json::value& value, const FieldSpec& field, const P
                                             : small_first(words.name(field.choices, plain(item))));
   }
   // What stands in a row has commas of its own.
-  return joined(parts, field.type == FieldType::Rows ? "; " : ", ");
+  return texts::joined(parts, field.type == FieldType::Rows ? "; " : ", ");
 }
 
 std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words) {
@@ -137,6 +130,11 @@ std::string fill(std::string_view form, const record::Entry& entry, const PackWo
 }
 
 }  // namespace
+
+bool names_contacts(const record::Entry& entry) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  return kind.starts_with("contact_") || kind == "letter_sent";
+}
 
 Contacts contacts_for(people::Relationships who) {
   return people::may(people::Action::SeeContacts, who) ? Contacts::Shown : Contacts::Hidden;

@@ -11,6 +11,8 @@ namespace stepwell::web::pages {
 
 /// Whether the reader may see who the child's contacts are.
 enum class Contacts { Shown, Hidden };
+/// Whether an entry says who the contacts are: a change of them, or a letter to them.
+bool names_contacts(const record::Entry& entry);
 /// What the table says for somebody who stands so to the child.
 Contacts contacts_for(people::Relationships who);
 

@@ -1,13 +1,15 @@
-// The story so far: every entry, the newest first, with what was struck out still in sight.
+// The story so far: every entry, the newest first, with what was struck out still in sight; what
+// comes in numbers stands in a line that opens.
 #include <algorithm>
-#include <boost/json.hpp>
-#include <map>
+#include <span>
 
 #include "app/reminders.h"
 #include "web/pages/child/child_cards.h"
-#include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
+#include "web/pages/child/story_lines.h"
 #include "web/texts/child.h"
+#include "web/texts/story.h"
+#include "web/texts/today.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -15,18 +17,6 @@ namespace {
 using html::Html;
 
 constexpr std::size_t kFirst = 30;
-
-/// Why each entry that is struck out was struck out.
-std::map<record::Position, std::string> struck_in(const app::ChildFile& file) {
-  std::map<record::Position, std::string> struck;
-  for (const record::Entry* entry : live_entries(file)) {
-    if (entry->strikes == 0) continue;
-    const auto* reason = entry->body.if_contains("reason");
-    const bool is_text = reason != nullptr && reason->is_string();
-    struck[entry->strikes] = is_text ? std::string(reason->get_string()) : std::string();
-  }
-  return struck;
-}
 
 std::vector<std::size_t> newest_first(const app::ChildFile& file, const std::string& person) {
   std::vector<std::size_t> order;
@@ -48,8 +38,7 @@ std::string who_recorded(const ChildCards& cards, const record::Entry& entry,
   return entry.on < recorded ? texts::told_later(name, recorded) : texts::told_by(name);
 }
 
-void write_entry(Html& out, const ChildCards& cards, std::size_t index,
-                 const std::map<record::Position, std::string>& struck) {
+void write_entry(Html& out, const ChildCards& cards, std::size_t index, const Struck& struck) {
   const app::ChildFile& file = cards.about.file;
   const record::Entry& entry = file.entries[index];
   const auto strike = struck.find(entry.position);
@@ -71,20 +60,56 @@ void write_entry(Html& out, const ChildCards& cards, std::size_t index,
   out.text(who_recorded(cards, entry, file.recorded_by[index])).literal("</p></li>");
 }
 
+std::string words_of_sessions(const ChildCards& cards, const StoryLine& line,
+                              const Struck& struck) {
+  const app::ChildFile& file = cards.about.file;
+  const SessionsOfLine said = sessions_of_line(file, line, struck);
+  std::vector<std::string> parts;
+  for (const auto& [outcome, count] : said.outcomes)
+    parts.push_back(
+        texts::sessions_of(count, small_first(cards.words.name("session_outcome", outcome))));
+  if (said.struck > 0) parts.push_back(texts::sessions_of(said.struck, texts::kStruckOutWord));
+  return texts::sessions_in_week(week_of_line(file, line), parts);
+}
+
+std::string words_of_class(const app::ChildFile& file, const StoryLine& line) {
+  const ClassOfLine said = class_of_line(file, line);
+  return texts::class_change(said.left, said.joined, texts::class_of(said.year, ""));
+}
+
+/// A line that opens, so that nothing of what it stands for is out of reach.
+void write_folded(Html& out, const ChildCards& cards, const StoryLine& line, const Struck& struck) {
+  const app::ChildFile& file = cards.about.file;
+  const base::Day day = file.entries[line.entries.front()].on;
+  out.literal("<li class=\"fold\"><time").attribute("datetime", day.iso()).literal(">");
+  out.text(texts::day(day)).literal("</time><details><summary>");
+  out.text(line.what == StoryLine::What::Class ? words_of_class(file, line)
+                                               : words_of_sessions(cards, line, struck));
+  out.literal("</summary><ol class=\"sw-story\" reversed>");
+  for (const std::size_t index : line.entries) write_entry(out, cards, index, struck);
+  out.literal("</ol></details></li>");
+}
+
 }  // namespace
 
 void write_story_card(Html& out, const ChildCards& cards) {
   const app::ChildFile& file = cards.about.file;
   open_card(out, texts::kStoryCard);
   if (file.entries.empty()) paragraph(out, texts::kNoStory);
-  const auto struck = struck_in(file);
+  const Struck struck = struck_in(file);
   const auto order = newest_first(file, cards.about.person());
+  const auto lines = story_lines(file, order, struck);
   const bool shows_all = cards.about.request.query.first("story").value_or("") == "all";
-  const std::size_t shown = shows_all ? order.size() : std::min(order.size(), kFirst);
+  const std::size_t shown = shows_all ? lines.size() : std::min(lines.size(), kFirst);
   out.literal("<ol class=\"sw-story\" id=\"story\" reversed>");
-  for (std::size_t i = 0; i < shown; ++i) write_entry(out, cards, order[i], struck);
+  for (const StoryLine& line : std::span(lines).first(shown)) {
+    if (line.what == StoryLine::What::Entry)
+      write_entry(out, cards, line.entries.front(), struck);
+    else
+      write_folded(out, cards, line, struck);
+  }
   out.literal("</ol>");
-  if (shown < order.size())
+  if (shown < lines.size())
     link_line(out, cards.about.path("?story=all#story"),
               std::string(texts::kShowWholeStory) + ": " + texts::entries_count(order.size()));
   close_card(out);

@@ -147,7 +147,7 @@ void write_exceptions(Html& out, const ChildCards& cards, const Rule& rule,
   const bool is_open = instance != nullptr && instance->state == record::State::Open;
   if (!is_open || !cards.may(people::Action::RecordEntry)) return;
   const std::string duty = http::percent_encode(rule.duty->id);
-  link_line(out, cards.about.path("/record/exception_claimed?first=" + duty), texts::kWhyClaim);
+  link_line(out, cards.about.path("/exception?first=" + duty), texts::kWhyClaim);
 }
 
 void write_reason(Html& out, const ChildCards& cards, const Reason& reason) {

@@ -1,5 +1,6 @@
-// One page for those who teach a class: each child with extra help, the needs, what the plan asks
-// of them, the next day. To read on a phone or to print.
+// One page for those who teach a class: each child with extra help, what is in place, what the plan
+// asks of them, the sessions of the day, and one tap to note or to raise a concern. To read on a
+// phone or to print.
 #pragma once
 
 #include <string>

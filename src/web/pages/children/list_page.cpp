@@ -145,8 +145,7 @@ void write_sheets(Html& out, const ListView& view, const Choices& choices) {
   out.literal("<ul class=\"sw-classes\">");
   for (const std::string& name : choices.classes) {
     const std::string path = "/classes/" + http::percent_encode(name);
-    out.literal("<li><a class=\"govuk-link\"").href(school_path(view.school, path));
-    out.literal(">").text(texts::class_of("", name)).literal("</a></li>");
+    link_item(out, school_path(view.school, path), texts::class_of("", name));
   }
   out.literal("</ul>");
 }
@@ -155,8 +154,7 @@ void write_sheets(Html& out, const ListView& view, const Choices& choices) {
 void write_beginnings(Html& out, const ListView& view) {
   const auto link = [&](people::Action action, std::string_view rest, texts::Text words) {
     if (!people::may(action, view.who)) return;
-    out.literal("<li><a class=\"govuk-link\"").href(school_path(view.school, rest)).literal(">");
-    out.text(words).literal("</a></li>");
+    link_item(out, school_path(view.school, rest), words);
   };
   out.literal("<ul class=\"sw-links\">");
   link(people::Action::ImportPupils, "/import", texts::kImportLink);

@@ -2,6 +2,7 @@
 #include <boost/json/object.hpp>
 
 #include "app/add_child.h"
+#include "base/check.h"
 #include "web/components/checkboxes.h"
 #include "web/components/inset_text.h"
 #include "web/pages/details/details_fields.h"
@@ -21,6 +22,8 @@ using Alike = std::vector<const KnownChild*>;
 
 constexpr const char* kOther = "other";
 constexpr std::string_view kYes = "yes";
+/// So often it is looked again who is alike.
+constexpr int kMostLooks = 20;
 
 /// Where the record of a child can be opened, or at least its details.
 std::string path_for(const AboutSchool& about, const KnownChild& child) {
@@ -81,6 +84,28 @@ std::optional<base::Day> read_since(const AboutSchool& about, Typed& typed) {
   return std::nullopt;
 }
 
+/// Nothing, if children were added meanwhile: then who is alike has to be looked for again.
+std::optional<Response> try_to_add(const AboutSchool& about, Typed& typed,
+                                   const app::SchoolRequest& request) {
+  const app::KnownChildren everybody(about.context.store, about.context.records, about.school);
+  app::ChildDetails details = read_details(typed);
+  add_problems(typed, app::check_details(details, everybody, {}, about.today()));
+  const auto on = read_since(about, typed);
+  const Alike alike = details.born ? app::alike(details, everybody) : Alike{};
+  if (!alike.empty() && typed.value(kOther) != kYes) typed.problems.add(kOther, texts::kAlikeAsk);
+  if (!on || !typed.problems.empty()) return show(about, typed, alike);
+  const auto child =
+      app::add_child(about.context.records, about.context.staff_book, about.context.randomness,
+                     request, details, *on, everybody.roll());
+  if (child) return http::see_other(child_path(*child, "/added"));
+  using What = app::SchoolRefusal::What;
+  if (child.error().what == What::MovedOn) return std::nullopt;
+  if (child.error().what == What::SaidOtherwise) give_back_again(typed);
+  for (const record::EntryProblem& problem : child.error().refusal.problems)
+    typed.problems.add("forename", texts::entry_problem(problem));
+  return show(about, typed, alike);
+}
+
 void write_next(Html& out, const AboutChild& about) {
   heading(out, texts::kNextForChild);
   out.literal("<ul class=\"sw-links\">");
@@ -116,20 +141,9 @@ Response save_add_child(const AboutSchool& about) {
     give_back_again(typed);
     return show(about, typed, {});
   }
-  const app::KnownChildren everybody(about.context.store, about.context.records, about.school);
-  app::ChildDetails details = read_details(typed);
-  add_problems(typed, app::check_details(details, everybody, {}, about.today()));
-  const auto on = read_since(about, typed);
-  const Alike alike = details.born ? app::alike(details, everybody) : Alike{};
-  if (!alike.empty() && typed.value(kOther) != kYes) typed.problems.add(kOther, texts::kAlikeAsk);
-  if (!on || !typed.problems.empty()) return show(about, typed, alike);
-  const auto child = app::add_child(about.context.records, about.context.staff_book,
-                                    about.context.randomness, request, details, *on);
-  if (child) return http::see_other(child_path(*child, "/added"));
-  if (child.error().what == app::SchoolRefusal::What::SaidOtherwise) give_back_again(typed);
-  for (const record::EntryProblem& problem : child.error().refusal.problems)
-    typed.problems.add("forename", texts::entry_problem(problem));
-  return show(about, typed, alike);
+  for (int looks = 0; looks < kMostLooks; ++looks)
+    if (auto answer = try_to_add(about, typed, request)) return std::move(*answer);
+  throw base::Mistake("the roll moved on twenty times while one child was added");
 }
 
 Response show_added_child(const AboutChild& about) {

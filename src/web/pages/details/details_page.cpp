@@ -53,8 +53,7 @@ void ask_left_open(Html& out, const AboutChild& about, const Typed& typed) {
 void write_ways(Html& out, const AboutChild& about) {
   out.literal("<ul class=\"sw-links\">");
   const auto link = [&](std::string_view rest, texts::Text words) {
-    out.literal("<li><a class=\"govuk-link\"").href(about.path(rest)).literal(">");
-    out.text(words).literal("</a></li>");
+    link_item(out, about.path(rest), words);
   };
   if (about.may(people::Action::SeeContacts)) link("/contacts", texts::kContactsLink);
   if (about.file.standing.at_school)

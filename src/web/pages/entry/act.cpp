@@ -46,6 +46,21 @@ std::optional<record::Position> record_act(const AboutChild& about, Typed& typed
   return recorded_at(about, act.action, act.entries);
 }
 
+std::optional<record::Position> decide_act(const AboutChild& about, Typed& typed,
+                                           people::Action action,
+                                           const std::vector<std::string>& fields,
+                                           const ActDecision& decision) {
+  std::vector<json::object> entries;
+  const auto done = about.context.casework.decide(
+      about.case_request(typed), action, about.file, [&](const app::ChildFile& file) {
+        entries = decision({about.context, about.request, about.parameters, file});
+        return entries;
+      });
+  if (done) return entries.empty() ? 0 : recorded_at(about, action, entries);
+  if (typed.problems.empty()) add_problems(typed, done.error(), fields);
+  return std::nullopt;
+}
+
 record::Position recorded_at(const AboutChild& about, people::Action action,
                              const std::vector<json::object>& entries) {
   const auto file = about.context.casework.open(about.person(), about.id(), action);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,18 @@ struct ChildAct {
 /// then the problems stand in `typed`. The same form again answers as the first one did, also where
 /// the law would refuse it a second time.
 std::optional<record::Position> record_act(const AboutChild& about, Typed& typed, ChildAct act);
+
+/// What is to be recorded on the record as it is at that moment; nothing if it does not hold there
+/// any more: then what is wrong stands in the form.
+using ActDecision = std::function<std::vector<boost::json::object>(const AboutChild& now)>;
+
+/// The same of what is decided on the record as it is when it is written: asked again as often as
+/// the record has moved on meanwhile. 0 for the same form again, of which nothing is decided a
+/// second time.
+std::optional<record::Position> decide_act(const AboutChild& about, Typed& typed,
+                                           people::Action action,
+                                           const std::vector<std::string>& fields,
+                                           const ActDecision& decision);
 
 /// Where the last of these entries of this visitor stands; 0, if they are not in the record.
 record::Position recorded_at(const AboutChild& about, people::Action action,

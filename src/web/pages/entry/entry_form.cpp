@@ -6,12 +6,15 @@
 
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
+#include "web/pages/copy/copy_routes.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/evidence_file.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/entry/letter_days.h"
 #include "web/pages/entry/needs.h"
 #include "web/pages/entry/options.h"
 #include "web/texts/entry.h"
+#include "web/texts/report.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -26,7 +29,10 @@ constexpr int kNotFound = 404;
 constexpr std::string_view kFixedField = "fixed";
 
 /// Kinds that are recorded on pages of their own and never here.
-constexpr std::array<std::string_view, 2> kElsewhere = {"struck_out", "stage_moved"};
+constexpr std::array<std::string_view, 10> kElsewhere = {
+    "struck_out",      "stage_moved",       "exception_claimed", "advice_requested",
+    "advice_received", "involvement_began", "involvement_ended", "visit_arranged",
+    "visit_recorded",  "letter_sent"};
 
 struct Form {
   const AboutChild& about;
@@ -84,6 +90,23 @@ const law::Duty* duty_of(const Form& form, const Typed& typed) {
   return nullptr;
 }
 
+/// What is given to several at once is an entry for each of them.
+bool is_for_several(const Form& form, const Typed& typed, const FieldSpec& qualifier) {
+  return qualifier.choices == "recipient" && !is_fixed(form, typed, qualifier);
+}
+
+void ask_recipients(Html& out, const Form& form, const Typed& typed, const FieldSpec& qualifier) {
+  const std::string name(qualifier.name);
+  std::vector<components::ChoiceItem> items;
+  for (const Option& option : options_of(form.about, qualifier.choices))
+    items.push_back(components::Choice{.content = option.words, .value = option.value});
+  ask_any(out, typed,
+          {.name = name.c_str(),
+           .legend = texts::field_words(form.name(), qualifier.name).label,
+           .hint = texts::kRecipientsHint,
+           .items = std::move(items)});
+}
+
 void write_fixed(Html& out, const Form& form, const Typed& typed) {
   std::vector<components::SummaryRow> rows;
   for (const FieldSpec& qualifier : form.spec().qualifiers) {
@@ -100,9 +123,12 @@ void write_fixed(Html& out, const Form& form, const Typed& typed) {
 
 void ask_everything(Html& out, const Form& form, const Typed& typed) {
   write_fixed(out, form, typed);
-  for (const FieldSpec& qualifier : form.spec().qualifiers)
-    if (!is_fixed(form, typed, qualifier))
+  for (const FieldSpec& qualifier : form.spec().qualifiers) {
+    if (is_for_several(form, typed, qualifier))
+      ask_recipients(out, form, typed, qualifier);
+    else if (!is_fixed(form, typed, qualifier))
       ask_field(out, form.about, typed, form.name(), qualifier);
+  }
   for (const FieldSpec& field : form.spec().fields) {
     if (takes_needs(form.kind) && field.type == law::FieldType::Rows)
       ask_needs(out, form.about, typed);
@@ -122,6 +148,19 @@ void write_letters(Html& out, const Form& form) {
       link_line(out, form.about.path("/letters/" + letter.id), texts::letter_link(letter.name.en));
 }
 
+/// Reports by which such an entry is sent, where they can be made from the record.
+void write_reports(Html& out, const Form& form, const Typed& typed) {
+  if (!form.about.may(people::Action::IssuePlan)) return;
+  std::string topic(form.name());
+  for (const FieldSpec& qualifier : form.spec().qualifiers)
+    if (const std::string word = typed.value(qualifier.name); !word.empty()) topic += ":" + word;
+  for (const law::Document& document : form.about.law().documents)
+    if (document.is_report() && document.records.starts_with(topic))
+      link_line(out, form.about.path("/plan/" + document.id), texts::report_made(document.name.en));
+  if (const law::Choice* copy = copy_choice(form.about.law(), typed.value("report")))
+    link_line(out, copy_path(form.about, *copy), texts::report_made(copy->name.en));
+}
+
 Response show(const Form& form, const Typed& typed) {
   const law::Duty* duty = duty_of(form, typed);
   const app::ChildFile& file = form.about.file;
@@ -129,6 +168,7 @@ Response show(const Form& form, const Typed& typed) {
             .lead = texts::name_and_class(file.name(), file.details.class_name)};
   if (duty != nullptr) paragraph(page.main, duty->text.en);
   write_letters(page.main, form);
+  write_reports(page.main, form, typed);
   open_entry_form(page.main, form.about.path(form.path),
                   bind(form.about.context, form.about.visitor(), typed), form.kind);
   ask_everything(page.main, form, typed);
@@ -141,7 +181,8 @@ Response show(const Form& form, const Typed& typed) {
 json::object read(const Form& form, Typed& typed) {
   json::object entry{{"kind", form.name()}};
   for (const FieldSpec& qualifier : form.spec().qualifiers)
-    read_field(form.about, typed, form.name(), qualifier, entry);
+    if (!is_for_several(form, typed, qualifier))
+      read_field(form.about, typed, form.name(), qualifier, entry);
   for (const FieldSpec& field : form.spec().fields) {
     if (takes_needs(form.kind) && field.type == law::FieldType::Rows)
       read_needs(form.about, typed, entry);
@@ -153,6 +194,26 @@ json::object read(const Form& form, Typed& typed) {
   if (takes_file(form.kind)) read_file(form.about, typed, entry);
   read_entry_day(form.about, typed, entry);
   return entry;
+}
+
+/// The entry for each recipient that was ticked; the entry alone, where nobody is asked for.
+std::vector<json::object> for_recipients(const Form& form, Typed& typed, json::object entry) {
+  std::vector<json::object> entries;
+  for (const FieldSpec& qualifier : form.spec().qualifiers) {
+    if (!is_for_several(form, typed, qualifier)) continue;
+    const std::string name(qualifier.name);
+    if (typed.values(name).empty())
+      typed.problems.add(
+          name, texts::answer_missing(texts::field_words(form.name(), qualifier.name).label));
+    for (const std::string& recipient : typed.values(name)) {
+      if (!is_offered(form, qualifier, recipient)) typed.problems.add(name, texts::kNotOffered);
+      entry[name] = recipient;
+      entries.push_back(entry);
+    }
+    return entries;
+  }
+  entries.push_back(std::move(entry));
+  return entries;
 }
 
 /// Views, or why there are none: one of both.
@@ -183,8 +244,10 @@ Response post(const Form& form) {
   if (wants_row(typed)) return show(form, typed);
   json::object entry = read(form, typed);
   check_views(form, typed, entry);
+  check_letter_days(form.about, typed, entry);
+  std::vector<json::object> entries = for_recipients(form, typed, std::move(entry));
   if (!typed.problems.empty()) return show(form, typed);
-  ChildAct act{action_of(form.kind), {std::move(entry)}, fields_of(form)};
+  ChildAct act{action_of(form.kind), std::move(entries), fields_of(form)};
   const auto position = record_act(form.about, typed, std::move(act));
   return position ? to_done_page(form.about, *position) : show(form, typed);
 }
@@ -232,6 +295,8 @@ http::Handler post_entry_form(const WebContext& context, EntryPage page) {
 
 Response show_any_entry(const AboutChild& about) {
   const auto form = any_form(about);
+  if (const auto own = own_page(about.parameters["kind"]); !form && own)
+    return http::see_other(about.path(*own));
   return form ? show_fresh(*form) : error_page(about.context, kNotFound, about.request);
 }
 

@@ -22,6 +22,7 @@ constexpr EntryPage kPages[] = {
     {"/tell", "parent_told", Action::TellParent},
     {"/consult", "consulted", Action::RecordEntry},
     {"/views", "views_recorded", Action::RecordViews},
+    {"/diagnosis", "diagnosis_recorded", Action::RecordEntry},
 };
 
 }  // namespace

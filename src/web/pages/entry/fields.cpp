@@ -27,10 +27,19 @@ struct KindField {
 
 /// What the table of kinds leaves open and a form asks for all the same.
 constexpr KindField kNeeded[] = {
-    {"concern_raised", "text"},  {"concern_answered", "text"}, {"parent_told", "how"},
-    {"reminder_set", "for"},     {"reminder_set", "text"},     {"meeting_arranged", "for"},
-    {"change_expected", "for"},  {"evidence_added", "title"},  {"consulted", "text"},
-    {"advice_received", "text"}, {"provision_began", "what"},
+    {"concern_raised", "text"},
+    {"concern_answered", "text"},
+    {"parent_told", "how"},
+    {"reminder_set", "for"},
+    {"reminder_set", "text"},
+    {"meeting_arranged", "for"},
+    {"change_expected", "for"},
+    {"evidence_added", "title"},
+    {"consulted", "text"},
+    {"provision_began", "what"},
+    {"diagnosis_recorded", "condition"},
+    {"diagnosis_recorded", "certainty"},
+    {"diagnosis_recorded", "source"},
 };
 
 /// One of a few stands open, one of many folds.

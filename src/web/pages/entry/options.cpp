@@ -94,6 +94,8 @@ std::vector<Option> options_of(const AboutChild& about, std::string_view list) {
     add_rows(options, law.stages);
   } else if (list == "document") {
     add_rows(options, law.documents);
+  } else if (list == "letter") {
+    add_rows(options, law.letters);
   } else if (list == "criteria") {
     for (const law::Bank& bank : law.banks)
       if (bank.of == law::Bank::Of::Criteria) options.push_back({bank.id, bank.name.en});
@@ -134,6 +136,7 @@ std::string choice_words(const law::Framework& law, std::string_view list, std::
   };
   if (list == "stage") return named(law.stages);
   if (list == "document") return named(law.documents);
+  if (list == "letter") return named(law.letters);
   if (list == "criteria") return named(law.banks);
   if (list == "duty") {
     const law::Duty* duty = law.find_duty(id);

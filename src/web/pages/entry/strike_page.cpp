@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "app/child_view.h"
+#include "app/identifiers.h"
 #include "app/reminders.h"
 #include "record/judge.h"
 #include "web/components/summary_list.h"
@@ -31,6 +32,8 @@ const record::Entry* entry_of(const AboutChild& about) {
       entry != nullptr && app::is_hidden_from(about.file, *entry, about.person());
   return is_hidden ? nullptr : entry;
 }
+
+constexpr const char* kShown = "shown";
 
 /// How the child would stand without the entry.
 std::optional<record::Standing> standing_without(const AboutChild& about,
@@ -60,27 +63,42 @@ bool has_open(const record::Standing& standing, const Instance& wanted) {
 }
 
 /// A line for what is open in the one and not in the other.
-void write_differences(Html& out, const record::Standing& one, const record::Standing& other,
-                       std::string (*sentence)(std::string_view)) {
+void add_differences(std::vector<std::string>& lines, const record::Standing& one,
+                     const record::Standing& other, std::string (*sentence)(std::string_view)) {
   for (const Instance& instance : one.instances)
     if (instance.state == record::State::Open && !has_open(other, instance))
-      out.literal("<li>").text(sentence(instance.duty->text.en)).literal("</li>");
+      lines.push_back(sentence(instance.duty->text.en));
 }
 
-void write_changes(Html& out, const AboutChild& about, const record::Entry& entry) {
+/// What changes if the entry is struck out, in sentences; none where that cannot be worked out.
+std::optional<std::vector<std::string>> changes_by(const AboutChild& about,
+                                                   const record::Entry& entry) {
   const auto after = standing_without(about, entry);
-  if (!after) return;
+  if (!after) return std::nullopt;
   const record::Standing& before = about.file.standing;
-  Html lines;
+  std::vector<std::string> lines;
   if (before.framework == after->framework && before.stage != after->stage)
-    lines.literal("<li>")
-        .text(texts::stage_changes(before.present_stage().name.en, after->present_stage().name.en))
-        .literal("</li>");
-  write_differences(lines, before, *after, texts::no_longer_due);
-  write_differences(lines, *after, before, texts::due_again);
+    lines.push_back(
+        texts::stage_changes(before.present_stage().name.en, after->present_stage().name.en));
+  add_differences(lines, before, *after, texts::no_longer_due);
+  add_differences(lines, *after, before, texts::due_again);
+  return lines;
+}
+
+/// By which it is known again what the person was shown.
+std::string mark_of(const std::optional<std::vector<std::string>>& changes) {
+  std::string all;
+  if (changes)
+    for (const std::string& line : *changes) all += line + "\n";
+  return app::digest(all);
+}
+
+void write_changes(Html& out, const std::vector<std::string>& changes) {
   heading(out, texts::kStrikeChanges);
-  if (lines.empty()) return paragraph(out, texts::kStrikeNothing);
-  out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
+  if (changes.empty()) return paragraph(out, texts::kStrikeNothing);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const std::string& line : changes) out.literal("<li>").text(line).literal("</li>");
+  out.literal("</ul>");
 }
 
 void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
@@ -110,14 +128,51 @@ Response show(const AboutChild& about, const record::Entry& entry, const Typed& 
     paragraph(page.main, texts::kNeverStruck);
     return respond_form(about, std::move(page), typed);
   }
-  write_changes(page.main, about, entry);
+  const auto changes = changes_by(about, entry);
+  if (changes) write_changes(page.main, *changes);
   open_form(page.main, about.path("/entries/" + std::to_string(entry.position) + "/strike"),
             bind(about.context, about.visitor(), typed));
+  hidden(page.main, kShown, mark_of(changes));
   ask_lines(page.main, typed,
             {.name = "reason", .label = texts::kStrikeReason, .hint = texts::kStrikeLead}, 3);
   submit(page.main, texts::kStrikeButton);
   close_form(page.main);
   return respond_form(about, std::move(page), typed);
+}
+
+/// The entry as the record has it by now, if it may be struck out there with the same consequences
+/// as the person was shown. What the law has against it is said better by the law.
+std::vector<json::object> decide_strike(const AboutChild& now, Typed& typed,
+                                        const std::string& reason) {
+  const record::Entry* entry = entry_of(now);
+  if (entry == nullptr) return {};
+  const bool can_be =
+      record::may_be_struck_out(*entry) && !is_struck_out(now.file, entry->position);
+  if (can_be && typed.value(kShown) != mark_of(changes_by(now, *entry))) {
+    typed.problems.add("reason", texts::kStrikeMovedOn);
+    return {};
+  }
+  return {{{"on", now.file.today.iso()},
+           {"kind", "struck_out"},
+           {"entry", entry->position},
+           {"reason", reason}}};
+}
+
+/// Where this person has struck it out already; 0, if nowhere.
+record::Position struck_before(const AboutChild& about, record::Position target) {
+  const app::ChildFile& file = about.file;
+  for (std::size_t i = 0; i < file.entries.size(); ++i)
+    if (file.entries[i].strikes == target && file.recorded_by[i] == about.person())
+      return file.entries[i].position;
+  return 0;
+}
+
+/// The page with the record as it is by now.
+Response show_now(const AboutChild& about, const Typed& typed) {
+  const auto now = about.now(people::Action::StrikeOut);
+  const record::Entry* entry = now ? entry_of(*now) : nullptr;
+  return entry == nullptr ? error_page(about.context, kNotFound, about.request)
+                          : show(*now, *entry, typed);
 }
 
 }  // namespace
@@ -135,13 +190,11 @@ Response strike_out(const AboutChild& about) {
   const std::string reason = read_text(typed, "reason", kMostOfLines);
   if (reason.empty()) typed.problems.add("reason", texts::answer_missing(texts::kStrikeReason));
   if (!typed.problems.empty()) return show(about, *entry, typed);
-  json::object strike{{"on", about.file.today.iso()},
-                      {"kind", "struck_out"},
-                      {"entry", entry->position},
-                      {"reason", reason}};
   const auto position =
-      record_act(about, typed, {people::Action::StrikeOut, {std::move(strike)}, {"reason"}});
-  return position ? to_done_page(about, *position) : show(about, *entry, typed);
+      decide_act(about, typed, people::Action::StrikeOut, {"reason"},
+                 [&](const AboutChild& now) { return decide_strike(now, typed, reason); });
+  if (!position) return show_now(about, typed);
+  return to_done_page(about, *position != 0 ? *position : struck_before(about, entry->position));
 }
 
 }  // namespace stepwell::web::pages

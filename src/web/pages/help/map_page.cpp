@@ -65,15 +65,6 @@ void write_sum(Html& out, const HelpMap& map, Cost cost) {
   out.literal("</p>");
 }
 
-void write_print(Html& out) {
-  html::Attributes prints;
-  prints.flag("data-print").flag("hidden");
-  components::write(out, components::Button{.content = texts::kMapPrint,
-                                            .type = "button",
-                                            .classes = "govuk-button--secondary",
-                                            .attributes = prints});
-}
-
 }  // namespace
 
 Response show_map(const WebContext& context, const Request& request, const std::string& school) {
@@ -93,7 +84,7 @@ Response show_map(const WebContext& context, const Request& request, const std::
     paragraph(page.main, texts::kMapEmpty);
     return respond(context, request, page);
   }
-  write_print(page.main);
+  print_button(page.main, texts::kMapPrint);
   write_sum(page.main, map, cost);
   for (const HelpMapArea& area : map.areas) write_area(page.main, place, area, cost);
   if (cost == Cost::Unknown) paragraph(page.main, texts::kMapNoRates);

@@ -42,8 +42,7 @@ void write_next(Html& out, const ImportView& view) {
   if (!view.sees_help()) paragraph(out, texts::kTellSenco);
   out.literal("<ul class=\"sw-links\">");
   const auto link = [&](std::string_view rest, texts::Text words) {
-    out.literal("<li><a class=\"govuk-link\"").href(view.path(rest)).literal(">");
-    out.text(words).literal("</a></li>");
+    link_item(out, view.path(rest), words);
   };
   if (view.sees_help()) {
     link("/to-find-out", texts::kFindOutTitle);

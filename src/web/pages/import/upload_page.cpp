@@ -1,26 +1,17 @@
 #include "web/pages/import/upload_page.h"
 
-#include <algorithm>
 #include <fstream>
 #include <iterator>
 
 #include "base/fault.h"
 #include "web/components/file_upload.h"
+#include "web/form_file.h"
 #include "web/texts/import.h"
 
 namespace stepwell::web::pages {
 namespace {
 
 using http::Response;
-
-constexpr const char* kFile = "file";
-
-const http::Upload* upload_of(const http::Request& request) {
-  const auto& uploads = request.uploads;
-  const auto found = std::find_if(uploads.begin(), uploads.end(),
-                                  [](const http::Upload& upload) { return upload.field == kFile; });
-  return found == uploads.end() ? nullptr : &*found;
-}
 
 /// The file of a request goes with the request: ours stays beside it, in the same private folder.
 std::shared_ptr<const http::TempFile> copy_of(const http::TempFile& from) {
@@ -40,6 +31,7 @@ bool can_be_corrected(app::RollFault::What what) {
     case What::Empty:
     case What::TooLarge:
     case What::TooManyRows:
+    case What::TooManyCells:
     case What::Spreadsheet:
     case What::NotText: return false;
     case What::WrongUtf8:
@@ -58,18 +50,13 @@ Response show(const ImportView& view, const Typed& typed) {
   Page page{.title = texts::kImportTitle, .lead = texts::kImportLead};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kRollAgain, components::NotificationKind::Neutral};
-  const Binding binding = bind(view.context, view.visitor(), typed);
   html::Html& out = page.main;
-  out.literal("<form method=\"post\" enctype=\"multipart/form-data\"").action(view.path("/import"));
-  out.literal(" novalidate>");
-  hidden(out, kCsrfField, binding.csrf);
-  hidden(out, kAskerField, binding.asker);
-  hidden(out, kFormField, binding.form);
+  open_upload_form(out, view.path("/import"), bind(view.context, view.visitor(), typed));
   write(out,
         components::FileUpload{.label = {.content = texts::kRollFile, .classes = "govuk-label--s"},
-                               .name = kFile,
+                               .name = kFileField,
                                .hint = components::Hint{.content = texts::kRollFileHint},
-                               .error_message = typed.problems.message(kFile),
+                               .error_message = typed.problems.message(kFileField),
                                .attributes = {{"accept", ".csv,.txt,.tsv,text/csv,text/plain"}}});
   submit(out, texts::kImportLook);
   close_form(out);
@@ -84,17 +71,17 @@ Response show_upload(const ImportView& view) {
 
 Response ask_for_roll_again(const ImportView& view) {
   Typed typed;
-  typed.problems.add(kFile, texts::kRollGone);
+  typed.problems.add(kFileField, texts::kRollGone);
   return show(view, typed);
 }
 
 Response keep_upload(const ImportView& view) {
   Typed typed = form_posted(view.request);
   const auto refuse = [&](std::string why) {
-    typed.problems.add(kFile, std::move(why));
+    typed.problems.add(kFileField, std::move(why));
     return show(view, typed);
   };
-  const http::Upload* upload = upload_of(view.request);
+  const http::Upload* upload = upload_of(view.request, kFileField);
   if (upload == nullptr) return refuse(texts::kRollMissing);
   const bool is_cut = upload->extent == http::Extent::TooLong;
   if (is_cut || upload->bytes > app::kMostRollBytes)

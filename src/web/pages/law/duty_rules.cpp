@@ -7,8 +7,10 @@
 
 #include "web/components/summary_list.h"
 #include "web/pages/child/pack_words.h"
+#include "web/pages/law/clock_words.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/law.h"
+#include "web/texts/rules.h"
 #include "web/texts/why.h"
 
 namespace stepwell::web::pages {
@@ -20,8 +22,9 @@ using law::Duty;
 /// The rows of one rule.
 class RuleRows {
  public:
-  RuleRows(const law::Library& library, const law::Framework& law)
-      : law_(law), words_(library, law) {}
+  RuleRows(const law::Library& library, const law::Framework& law,
+           std::span<const SchoolsNumbers> numbers)
+      : law_(law), words_(library, law), numbers_(numbers) {}
 
   std::vector<components::SummaryRow> of(const Duty& duty) const {
     std::vector<components::SummaryRow> rows;
@@ -72,23 +75,28 @@ class RuleRows {
     return lines;
   }
 
-  std::string clock_of(const law::Clock& clock, texts::ClockOf of) const {
-    const auto words = [&](const law::Pattern& pattern) {
-      return small_first(words_.pattern(pattern));
-    };
-    const std::string starts = clock.start_at ? words(*clock.start_at) : "";
-    const std::string extends = clock.extend ? words(clock.extend->when) : "";
-    const Duty* with = clock.with.empty() ? nullptr : law_.find_duty(clock.with);
-    return texts::clock_rule(clock, of, starts, extends, with == nullptr ? "" : with->text.en);
+  /// What schools of this visitor say instead of that number.
+  void add_changes(Lines& lines, const law::Clock& clock) const {
+    for (const SchoolsNumbers& school : numbers_) {
+      if (school.practice == nullptr) continue;
+      if (const auto* change = school.practice->find(clock.practice))
+        lines.push_back(texts::changed_by(
+            school.name, texts::clock_amount(change->amount, clock.unit), change->on));
+    }
   }
 
   Lines days_of(const Duty& duty) const {
     Lines lines;
-    for (const law::Clock& clock : duty.limits)
-      lines.push_back(clock_of(clock, texts::ClockOf::Limit));
+    for (const law::Clock& clock : duty.limits) {
+      lines.push_back(clock_words(law_, words_, clock, texts::ClockOf::Limit));
+      add_changes(lines, clock);
+    }
     if (duty.limits.size() > 1) lines.emplace_back(texts::combined(duty.combine));
     if (lines.empty() && !duty.standing && !duty.cohort) lines.emplace_back(texts::kLawNoNumber);
-    for (const law::Clock& clock : duty.aims) lines.push_back(clock_of(clock, texts::ClockOf::Aim));
+    for (const law::Clock& clock : duty.aims) {
+      lines.push_back(clock_words(law_, words_, clock, texts::ClockOf::Aim));
+      add_changes(lines, clock);
+    }
     return lines;
   }
 
@@ -100,6 +108,7 @@ class RuleRows {
 
   const law::Framework& law_;
   PackWords words_;
+  std::span<const SchoolsNumbers> numbers_;
 };
 
 void write_rule(Html& out, const law::Framework& law, const RuleRows& rows, const Duty& duty) {
@@ -130,8 +139,9 @@ std::string rule_anchor(const Duty& duty) {
   return "rule-" + duty.id;
 }
 
-void write_duty_rules(Html& out, const law::Library& library, const law::Framework& law) {
-  const RuleRows rows(library, law);
+void write_duty_rules(Html& out, const law::Library& library, const law::Framework& law,
+                      std::span<const SchoolsNumbers> numbers) {
+  const RuleRows rows(library, law, numbers);
   write_part(out, law, rows, "owed", texts::kLawOwed,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Duty && !duty.standing; });
   write_part(out, law, rows, "school", texts::kLawSchool,

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "web/error_pages.h"
 #include "web/form_page.h"
@@ -27,7 +28,7 @@ struct Part {
   const char* anchor;
   texts::Text title;
 };
-constexpr std::array<Part, 12> kParts = {{
+constexpr std::array<Part, 13> kParts = {{
     {"#picture", texts::kLawPicture},
     {"#stages", texts::kLawStages},
     {"#moves", texts::kLawMoves},
@@ -37,6 +38,7 @@ constexpr std::array<Part, 12> kParts = {{
     {"#watches", texts::kLawWatches},
     {"#exceptions", texts::kLawExceptions},
     {"#documents", texts::kLawDocuments},
+    {"#looks", texts::kLawLooks},
     {"#lists", texts::kLawLists},
     {"#help", texts::kLawHelp},
     {"#sources", texts::kLawSources},
@@ -45,12 +47,7 @@ constexpr std::array<Part, 12> kParts = {{
 void write_contents(Html& out) {
   out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
   out.literal("><ul class=\"govuk-list\">");
-  for (const Part& part : kParts)
-    out.literal("<li><a class=\"govuk-link\"")
-        .href(part.anchor)
-        .literal(">")
-        .text(part.title)
-        .literal("</a></li>");
+  for (const Part& part : kParts) link_item(out, part.anchor, part.title);
   out.literal("</ul></nav>");
 }
 
@@ -79,7 +76,21 @@ Response show_laws(const WebContext& context, const Request& request) {
   return respond(context, request, page);
 }
 
-void write_law(Html& out, const WebContext& context, const law::Framework& law) {
+/// The visitor's schools under that law, with the numbers that they have changed.
+std::vector<SchoolsNumbers> numbers_of(const WebContext& context, const Visitor& visitor,
+                                       const law::Framework& law) {
+  std::vector<SchoolsNumbers> numbers;
+  std::set<std::string> schools;
+  for (const app::HeldPost& held : visitor.session.posts) {
+    const auto school = context.records.school(held.school);
+    if (school->framework == &law && schools.insert(held.school).second)
+      numbers.push_back({school->name, school->practice});
+  }
+  return numbers;
+}
+
+void write_law(Html& out, const WebContext& context, const law::Framework& law,
+               const std::vector<SchoolsNumbers>& numbers) {
   paragraph(out, texts::force_of(law));
   paragraph(out, texts::kLawMarksMean);
   write_contents(out);
@@ -89,9 +100,10 @@ void write_law(Html& out, const WebContext& context, const law::Framework& law) 
   write_stage_picture(out, law);
   write_stages(out, law);
   write_moves(out, law);
-  write_duty_rules(out, context.library, law);
+  write_duty_rules(out, context.library, law, numbers);
   write_exceptions(out, law);
   write_documents(out, law);
+  write_looks(out, law, numbers);
   write_lists(out, law);
   write_help(out, law);
   out.literal("<h2 class=\"govuk-heading-m\" id=\"sources\">").text(texts::kLawSources);
@@ -109,7 +121,7 @@ Response show_law(const WebContext& context, const Request& request, const std::
             .visitor = visitor_of(request),
             .back = "/law",
             .lead = std::string(texts::framework_status(law->status))};
-  write_law(page.main, context, *law);
+  write_law(page.main, context, *law, numbers_of(context, visitor_of(request), *law));
   return respond(context, request, page);
 }
 

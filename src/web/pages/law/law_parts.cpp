@@ -9,6 +9,7 @@
 #include "web/pages/law/sources.h"
 #include "web/texts/child.h"
 #include "web/texts/law.h"
+#include "web/texts/rules.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -116,6 +117,25 @@ void write_documents(Html& out, const law::Framework& law) {
       out.literal("<li>").text(section.name.en).literal("</li>");
     out.literal("</ul>");
     write_short_sources(out, law, document.cites);
+    out.literal("</article>");
+  }
+}
+
+void write_looks(Html& out, const law::Framework& law, std::span<const SchoolsNumbers> numbers) {
+  if (law.looks.empty()) return;
+  write_title(out, "looks", texts::kLawLooks);
+  for (const law::Look& look : law.looks) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, look.text);
+    paragraph(out, look.why.en);
+    paragraph(out, texts::look_rule(look));
+    for (const SchoolsNumbers& school : numbers) {
+      const auto* change = school.practice == nullptr ? nullptr : school.practice->find(look.id);
+      if (change != nullptr)
+        paragraph(out, texts::changed_by(school.name, texts::look_amount(look.sees, change->amount),
+                                         change->on));
+    }
+    write_short_sources(out, law, look.cites);
     out.literal("</article>");
   }
 }

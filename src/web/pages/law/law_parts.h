@@ -2,8 +2,11 @@
 // Knows no law.
 #pragma once
 
+#include <span>
+
 #include "law/framework.h"
 #include "web/html/html.h"
+#include "web/pages/law/duty_rules.h"
 
 namespace stepwell::web::pages {
 
@@ -11,6 +14,9 @@ void write_stages(html::Html& out, const law::Framework& law);
 void write_moves(html::Html& out, const law::Framework& law);
 void write_exceptions(html::Html& out, const law::Framework& law);
 void write_documents(html::Html& out, const law::Framework& law);
+/// What nobody owes and somebody should look at, with the numbers of the visitor's schools.
+void write_looks(html::Html& out, const law::Framework& law,
+                 std::span<const SchoolsNumbers> numbers);
 /// Signs, strategies and checklists; each to be opened.
 void write_lists(html::Html& out, const law::Framework& law);
 /// The topics that families and teachers are helped with, and the questions that families ask.

@@ -7,7 +7,7 @@
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
-#include "web/texts/move.h"
+#include "web/texts/letter.h"
 
 namespace stepwell::web::pages {
 namespace {

@@ -55,16 +55,9 @@ std::vector<NotePart> parts_of(const HeldMeeting& meeting) {
   return parts;
 }
 
-void write_print_button(Html& out) {
-  html::Attributes attributes;
-  attributes.flag("data-print").flag("hidden");
-  write(out, components::Button{
-                 .content = texts::kPrintNote, .type = "button", .attributes = attributes});
-}
-
 void write_buttons(Html& out, const AboutChild& about, const HeldMeeting& meeting) {
   out.literal("<div class=\"govuk-button-group\">");
-  write_print_button(out);
+  print_button(out, texts::kPrintNote, "");
   link_button(out, about.path("/meetings/" + std::to_string(meeting.entry) + "/agreed/file"),
               texts::kSaveNote, "govuk-button--secondary");
   out.literal("</div>");

@@ -15,6 +15,7 @@
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
 #include "web/texts/plan.h"
+#include "web/texts/questions.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -29,12 +30,6 @@ std::optional<ArrangedMeeting> meeting_of(const AboutChild& about) {
   return app::arranged_in(about.file, read_position(about.parameters["position"]));
 }
 
-std::string joined(const std::vector<std::string>& names) {
-  std::string all;
-  for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
-  return all;
-}
-
 void write_facts(Html& out, const ArrangedMeeting& meeting) {
   std::vector<components::SummaryRow> rows;
   const auto add = [&](texts::Text key, const std::string& value) {
@@ -44,18 +39,9 @@ void write_facts(Html& out, const ArrangedMeeting& meeting) {
   if (meeting.moved > 0) when += " (" + texts::moved_times(meeting.moved) + ")";
   add(texts::kMeetingWhen, when);
   add(texts::kMeetingWhere, meeting.place);
-  add(texts::kMeetingWho, joined(meeting.invited));
+  add(texts::kMeetingWho, texts::joined(meeting.invited));
   add(texts::kMeetingAbout, meeting.text);
   write(out, components::SummaryList{.rows = std::move(rows)});
-}
-
-void write_print_button(Html& out) {
-  html::Attributes attributes;
-  attributes.flag("data-print").flag("hidden");
-  write(out, components::Button{.content = texts::kPrintAgenda,
-                                .type = "button",
-                                .classes = "govuk-button--secondary",
-                                .attributes = attributes});
 }
 
 void write_buttons(Html& out, const AboutChild& about, const ArrangedMeeting& meeting) {
@@ -68,7 +54,7 @@ void write_buttons(Html& out, const AboutChild& about, const ArrangedMeeting& me
   }
   link_button(out, about.path("/meetings/" + entry + "/calendar"), texts::kCalendarButton,
               "govuk-button--secondary");
-  write_print_button(out);
+  print_button(out, texts::kPrintAgenda);
   out.literal("</div>");
 }
 
@@ -132,6 +118,9 @@ void write_agenda(Html& out, const AboutChild& about) {
   const bool has_plan = write_plans(out, about);
   if (actions.empty() && duties.empty() && !has_plan) paragraph(out, texts::kAgendaEmpty);
   write_list(out, texts::kAgendaQuestions, questions(about.law()));
+  out.literal("<div class=\"sw-no-print\">");
+  link_line(out, about.path("/questions"), texts::kQuestionsLink);
+  out.literal("</div>");
 }
 
 std::string initials_of(const app::ChildFile& file) {

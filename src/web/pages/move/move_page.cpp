@@ -25,6 +25,13 @@ std::string stage_id(const AboutChild& about, const PossibleMove& possible) {
   return about.law().stages[possible.move->to].id;
 }
 
+constexpr const char* kFrom = "from";
+
+/// From where the move leads: another law may have a stage of the same name.
+std::string from_of(const AboutChild& about) {
+  return about.law().id + " " + about.file.standing.present_stage().id;
+}
+
 std::string lead_of(const AboutChild& about) {
   const record::Standing& standing = about.file.standing;
   const std::string& stage = standing.present_stage().name.en;
@@ -60,6 +67,10 @@ Response show_choices(const AboutChild& about, const Typed& typed) {
   const auto moves = record::possible_moves(about.file.standing);
   if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
   for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);
+  if (const std::string reason = typed.value("reason"); !reason.empty()) {
+    heading(page.main, texts::kMoveYouWrote);
+    paragraph(page.main, reason);
+  }
   return respond_form(about, std::move(page), typed);
 }
 
@@ -81,8 +92,12 @@ std::string signs_field(std::size_t index) {
   return "signs-" + std::to_string(index);
 }
 
-std::string override_field(std::size_t index) {
-  return "override-" + std::to_string(index);
+/// By what the law wants, not by its place: another entry may have mended one of them meanwhile.
+std::string override_field(const law::Need& need) {
+  std::string field = "override-" + need.name();
+  for (char& c : field)
+    if (!(('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '_')) c = '-';
+  return field;
 }
 
 void ask_signs(Html& out, const AboutChild& about, const Typed& typed, const PossibleMove& move) {
@@ -111,12 +126,14 @@ void ask_evidence(Html& out, const AboutChild& about, const Typed& typed) {
 }
 
 void ask_overrides(Html& out, const Typed& typed, const PossibleMove& move) {
-  for (std::size_t i = 0; i < move.missing.size(); ++i)
+  for (const law::Need* need : move.missing) {
+    const std::string field = override_field(*need);
     ask_lines(out, typed,
-              {.name = override_field(i).c_str(),
-               .label = texts::override_label(move.missing[i]->text.en),
+              {.name = field.c_str(),
+               .label = texts::override_label(need->text.en),
                .hint = texts::kOverrideHint},
               2);
+  }
 }
 
 Response show_form(const AboutChild& about, const PossibleMove& move, const Typed& typed) {
@@ -128,6 +145,7 @@ Response show_form(const AboutChild& about, const PossibleMove& move, const Type
   write_needs_list(page.main, about, move, Mending::Offered);
   open_form(page.main, about.path("/move"), bind(about.context, about.visitor(), typed));
   hidden(page.main, "to", stage_id(about, move));
+  hidden(page.main, kFrom, from_of(about));
   ask_overrides(page.main, typed, move);
   ask_signs(page.main, about, typed, move);
   ask_evidence(page.main, about, typed);
@@ -205,10 +223,9 @@ json::object read_stage(const AboutChild& about, Typed& typed, const PossibleMov
   entry["decided_by"] = decided_by;
   entry["reason"] = reason;
   json::array overrides;
-  for (std::size_t i = 0; i < move.missing.size(); ++i) {
-    const std::string why = read_text(typed, override_field(i), kMostOfLines);
-    if (!why.empty())
-      overrides.push_back(json::object{{"need", move.missing[i]->name()}, {"reason", why}});
+  for (const law::Need* need : move.missing) {
+    const std::string why = read_text(typed, override_field(*need), kMostOfLines);
+    if (!why.empty()) overrides.push_back(json::object{{"need", need->name()}, {"reason", why}});
   }
   if (!overrides.empty()) entry["overrides"] = std::move(overrides);
   read_entry_day(about, typed, entry);
@@ -230,6 +247,25 @@ std::optional<record::Position> made_before(const AboutChild& about, const Typed
   return std::nullopt;
 }
 
+/// The whole act on that record, if the move still leads from where the form says.
+std::vector<json::object> decide_move(const AboutChild& now, Typed& typed) {
+  const auto move = move_to(now, typed.value("to"));
+  if (!move || typed.value(kFrom) != from_of(now)) {
+    typed.problems.add("to", move ? texts::kMovedOn : texts::kNoMoveLeadsThere, "main");
+    return {};
+  }
+  std::vector<json::object> entries = read_criteria(now, typed, *move);
+  entries.push_back(read_stage(now, typed, *move));
+  if (!typed.problems.empty()) return {};
+  for (json::object& entry : entries) entry["on"] = entries.back()["on"];
+  return entries;
+}
+
+Response show_again(const AboutChild& about, const Typed& typed) {
+  const auto move = move_to(about, typed.value("to"));
+  return move ? show_form(about, *move, typed) : show_choices(about, typed);
+}
+
 }  // namespace
 
 Response show_move(const AboutChild& about) {
@@ -246,20 +282,15 @@ Response show_move(const AboutChild& about) {
 
 Response move_stage(const AboutChild& about) {
   Typed typed = form_posted(about.request);
-  const auto move = move_to(about, typed.value("to"));
-  if (!move) {
+  if (!move_to(about, typed.value("to")))
     if (const auto before = made_before(about, typed)) return to_done_page(about, *before);
-    typed.problems.add("to", texts::kNoMoveLeadsThere, "main");
-    return show_choices(about, typed);
-  }
-  std::vector<json::object> entries = read_criteria(about, typed, *move);
-  entries.push_back(read_stage(about, typed, *move));
-  if (!typed.problems.empty()) return show_form(about, *move, typed);
-  for (json::object& entry : entries) entry["on"] = entries.back()["on"];
-  const auto position = record_act(
-      about, typed,
-      {people::Action::MoveStage, std::move(entries), {"needs", "decided_by", "reason", "on"}});
-  return position ? to_done_page(about, *position) : show_form(about, *move, typed);
+  const auto position =
+      decide_act(about, typed, people::Action::MoveStage, {"needs", "decided_by", "reason", "on"},
+                 [&](const AboutChild& now) { return decide_move(now, typed); });
+  if (position)
+    return to_done_page(about, *position != 0 ? *position : made_before(about, typed).value_or(0));
+  const auto now = about.now(people::Action::MoveStage);
+  return show_again(now ? *now : about, typed);
 }
 
 }  // namespace stepwell::web::pages

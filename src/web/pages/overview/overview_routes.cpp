@@ -10,8 +10,14 @@ std::vector<http::Route> overview_routes(const WebContext& context) {
   const auto show = [&context](const http::Request& request, const http::PathParameters& path) {
     return show_overview(context, request, path["school"]);
   };
-  return {{http::Method::Get, "/schools/{school}/overview",
-           people::name_of(people::Action::SeeOverview), context.kept_answers.keep(show)}};
+  const auto list = [&context](const http::Request& request, const http::PathParameters& path) {
+    return show_overview_list(context, request, path["school"], path["number"]);
+  };
+  const auto action = people::name_of(people::Action::SeeOverview);
+  return {
+      {http::Method::Get, "/schools/{school}/overview", action, context.kept_answers.keep(show)},
+      {http::Method::Get, "/schools/{school}/overview/{number}", action,
+       context.kept_answers.keep(list)}};
 }
 
 }  // namespace stepwell::web::pages

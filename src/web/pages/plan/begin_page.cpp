@@ -1,8 +1,11 @@
 // Beginning the draft of the next plan, and putting a draft away.
+#include "app/fill_from_record.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/pages/report/record_words.h"
 #include "web/texts/plan.h"
+#include "web/texts/report.h"
 #include "web/texts/review.h"
 
 namespace stepwell::web::pages {
@@ -51,7 +54,8 @@ Response show_form(const AboutPlan& plan, const Typed& typed) {
   Page page{.title = texts::begin_title(plan.name()), .lead = texts::kBeginLead};
   if (plan.about.request.query.first("done") == "reviewed")
     page.notice = Notice{texts::review_recorded_next(plan.name())};
-  const bool has_last = plan.in_use && plan.in_use->is_held();
+  const bool has_last = plan.in_use && plan.in_use->is_held() && !plan.document.is_report();
+  if (plan.document.is_report()) paragraph(page.main, texts::kPrepareMeans);
   if (has_last) write_what_comes_over(page.main, plan);
   open_form(page.main, plan.path("/begin"), bind(plan.about.context, plan.about.visitor(), typed));
   if (has_last)
@@ -81,10 +85,15 @@ Response begin_draft(const AboutPlan& plan) {
     return show_form(plan, typed);
   }
   app::PlanContent content = app::empty_content(plan.document);
-  if (plan.in_use)
+  // A report begins with the record, not with the last report.
+  if (plan.in_use && !plan.document.is_report())
     content =
         app::next_content(plan.document, plan.in_use->content,
                           app::targets_so_far(plan.record(), *plan.in_use, plan.document), *carry);
+  const PackWords words(plan.about.context.library, plan.about.law());
+  content =
+      app::fill_from_record(std::move(content), plan.about.file,
+                            record_answers(plan.about.file, words), plan.about.context.randomness);
   plan.about.context.drafts.begin(plan.draft_id(), plan.about.person(), plan.now(),
                                   app::draft_fields(content));
   return http::see_other(plan.path("/edit"));

@@ -1,6 +1,7 @@
 #include "web/pages/plan/content_view.h"
 
 #include "app/plan_check.h"
+#include "web/pages/child/child_cards.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/texts/plan.h"
 
@@ -116,9 +117,9 @@ void write_content(Html& out, const law::Framework& law, const PlanContent& cont
   ContentWriter writer(out, law, content);
   for (const PlanSection& section : content.sections) {
     if (!writer.has_anything(section)) continue;
-    open_part(out, section.layout->name.en);
+    open_card(out, section.layout->name.en);
     writer.write_lines(section);
-    close_part(out);
+    close_card(out);
   }
 }
 

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 
+#include "app/plan_advice.h"
 #include "app/plan_check.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/components/warning_text.h"
+#include "web/pages/child/child_cards.h"
+#include "web/pages/entry/options.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/draft_field.h"
 #include "web/texts/plan.h"
+#include "web/texts/specialist.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -52,21 +56,52 @@ class FormWriter {
 
   void write(const PlanSection& section) {
     const law::Section& layout = *section.layout;
-    open_part(out_, layout.name.en, layout.id);
+    open_card(out_, layout.name.en, layout.id);
     if (!layout.hint.en.empty())
       out_.literal("<p class=\"govuk-hint\">").text(layout.hint.en).literal("</p>");
     if (!layout.many) {
       for (const law::FieldLayout& field : layout.fields)
         fields_.write(layout, section.rows.front(), field);
-      return close_part(out_);
+      return close_card(out_);
     }
     write_count(section);
     std::size_t number = 0;
     for (const PlanRow& row : section.rows) write_row(layout, row, ++number);
+    write_advised(section);
     fields_.write_row_picks(layout);
     write_button(out_, texts::add_row(layout.name.en), kAddButton, layout.id,
                  "govuk-button--secondary sw-button--small");
-    close_part(out_);
+    close_card(out_);
+  }
+
+  /// What specialists advised: each way of helping with a button that makes a row of it.
+  void write_advised(const PlanSection& section) {
+    const auto lines = app::advised_lines(specialists_, section);
+    if (lines.empty()) return;
+    out_.literal("<h3 class=\"govuk-heading-s sw-part\">").text(texts::kAdvisedTitle);
+    out_.literal("</h3><p class=\"govuk-hint\">").text(texts::kAdvisedHint);
+    out_.literal("</p><ul class=\"sw-rows\">");
+    for (const app::AdvisedLine& line : lines) write_advised(section, line);
+    out_.literal("</ul>");
+  }
+
+  void write_advised(const PlanSection& section, const app::AdvisedLine& line) {
+    const std::string service = choice_words(plan_.about.law(), "service", line.service);
+    out_.literal("<li><b>").text(line.words).literal("</b><span>");
+    out_.text(texts::advised_by(service, line.on)).literal("</span><span>");
+    if (line.is_taken) {
+      out_.literal("<span class=\"sw-tag\">").text(texts::kTakenIn).literal("</span>");
+    } else {
+      Html words;
+      words.text(texts::kTakeIn).literal("<span class=\"govuk-visually-hidden\">: ");
+      words.text(line.words).literal("</span>");
+      components::write(out_,
+                        components::Button{.content = words,
+                                           .name = std::string(kAdvisedButton),
+                                           .value = section.layout->id + "/" + line.id(),
+                                           .classes = "govuk-button--secondary sw-button--small"});
+    }
+    out_.literal("</span></li>");
   }
 
   void write_count(const PlanSection& section) {
@@ -121,6 +156,8 @@ class FormWriter {
   Html& out_;
   const DraftForm& form_;
   const AboutPlan& plan_;
+  app::Specialists specialists_ =
+      app::specialists_in(plan_.about.file.entries, plan_.about.file.today);
   app::PlanContent content_;
   FieldWriter fields_;
 };

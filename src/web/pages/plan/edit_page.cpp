@@ -1,6 +1,7 @@
 // Writing the draft: one page, every section, saved field by field.
 #include <algorithm>
 
+#include "app/plan_advice.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/plan/content_view.h"
@@ -117,6 +118,7 @@ class Saver {
     if (const std::string name = typed_.value(kTakeOutButton); !name.empty())
       return ask_to_take_out(name);
     if (const std::string id = typed_.value(kAddButton); !id.empty()) return add(id);
+    if (const std::string line = typed_.value(kAdvisedButton); !line.empty()) return take_in(line);
     const std::string what = typed_.value(kDo);
     if (what == kDoHand) return plan_.path("/hand");
     if (what == kDoIssue && plan_.about.may(Action::IssuePlan)) return plan_.path("/issue");
@@ -218,6 +220,28 @@ class Saver {
     const auto key = add_row(*section->layout, {});
     if (!key) return {};
     return plan_.path("/edit") + "#" + id + "." + *key;
+  }
+
+  /// "strategies/12.0": a row with what a specialist advised, whose it is and of which day. One
+  /// that is in the plan already is not taken in twice.
+  std::string take_in(const std::string& name) {
+    const std::size_t slash = std::min(name.find('/'), name.size());
+    const app::PlanContent content = now();
+    const app::PlanSection* section = content.find(name.substr(0, slash));
+    const auto fields = section == nullptr ? std::nullopt : app::advised_fields(*section->layout);
+    if (!fields) return plan_.path("/edit");
+    const auto& file = plan_.about.file;
+    const auto lines = app::advised_lines(app::specialists_in(file.entries, file.today), *section);
+    const std::string back = plan_.path("/edit") + "#" + section->layout->id;
+    for (const app::AdvisedLine& line : lines) {
+      if ("/" + line.id() != name.substr(slash) || line.is_taken) continue;
+      const auto key = app::add_row(drafts_, visit_, *section, app::advised_row(line, *fields),
+                                    plan_.about.context.randomness);
+      if (key) return back + "." + *key;
+      typed_.problems.add(section->layout->id, texts::kTooManyRows);
+      return {};
+    }
+    return back;
   }
 
   /// "targets.003bcdfg" of a row that is there.

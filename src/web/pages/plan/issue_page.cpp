@@ -3,8 +3,11 @@
 
 #include "app/draft_mark.h"
 #include "web/components/inset_text.h"
+#include "web/pages/entry/act.h"
+#include "web/pages/entry/evidence_file.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/issue_help.h"
+#include "web/pages/plan/issue_received.h"
 #include "web/pages/plan/plan_pages.h"
 #include "web/texts/plan.h"
 
@@ -100,7 +103,11 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
   const AboutChild& about = plan.about;
   const auto days = review_days(plan, about.file.today);
   const auto written = written_review_day(plan.written());
-  open_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed));
+  if (is_ours(plan))
+    open_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed));
+  else
+    open_entry_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed),
+                    law::kinds::document_issued);
   hidden(out, kDraft, plan.draft ? app::draft_mark(plan.draft->fields) : std::string());
   write_touched(out, plan);
   ask_day(out, typed, {.name = "on", .legend = texts::kIssueOn, .suggested = about.file.today});
@@ -109,6 +116,7 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
             {.name = "state",
              .legend = texts::kIssueState,
              .items = choices(about.law(), "document_state")});
+  if (!is_ours(plan)) ask_received(out, plan, typed);
   ask_any(
       out, typed,
       {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about.law(), "recipient")});
@@ -119,6 +127,7 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
              .hint = texts::review_hint(days),
              .suggested = written ? written : days.suggested()});
   write_help_offer(out, plan, typed, offer_of(plan, about.file.today));
+  if (!is_ours(plan)) ask_move(out, plan, typed);
   submit(out, is_ours(plan) ? texts::kIssueButton : texts::kRecordIssueButton);
   close_form(out);
 }
@@ -170,8 +179,16 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
   form.touched = read_touched(typed).value_or(0);
   const app::HelpOffer offer = offer_of(plan, form.on);
   const app::HelpChosen chosen = read_help_chosen(plan, typed, offer);
+  boost::json::object received;
+  std::optional<boost::json::object> move;
+  if (!is_ours(plan)) {
+    received = read_received(plan, typed);
+    move = read_move(plan, typed, form);
+  }
   if (!typed.problems.empty()) return std::nullopt;
   form.help = app::help_entries(offer, chosen, form.on);
+  form.received = std::move(received);
+  form.move = std::move(move);
   return form;
 }
 
@@ -192,7 +209,7 @@ void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
       return;
     case What::Refused: break;
   }
-  add_problems(typed, refusal.refusal, {"on", "given_to", "review_on"});
+  add_problems(typed, refusal.refusal, {"on", "given_to", "review_on", "moves"});
 }
 
 std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan) {
@@ -205,7 +222,8 @@ std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan) {
 
 Response show_issue(const AboutPlan& plan) {
   if (!plan.draft && is_ours(plan)) return http::see_other(plan.path() + "?done=gone");
-  const Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
+  Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
+  if (typed.came == Came::Fresh && !is_ours(plan)) preset_received(plan, typed);
   return show_form(plan, typed, stops_of(plan));
 }
 
@@ -219,6 +237,8 @@ Response issue_draft(const AboutPlan& plan) {
                         .issue(about.case_request(typed), about.file, plan.document, *form);
   if (done) {
     const bool is_kept = done->draft == app::Discarded::WrittenMeanwhile;
+    if (form->move)
+      return to_done_page(about, recorded_at(about, people::Action::IssuePlan, {*form->move}));
     return http::see_other(plan.path() + (is_kept ? "?done=issued-kept" : "?done=issued"));
   }
   if (done.error().what == What::NoDraft) return http::see_other(plan.path() + "?done=gone");

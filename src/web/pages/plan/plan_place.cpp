@@ -80,14 +80,4 @@ void link_button(html::Html& out, const std::string& href, std::string_view word
   write(out, components::Button{.content = words, .href = html::Url(href), .classes = classes});
 }
 
-void open_part(html::Html& out, std::string_view title, std::string_view id) {
-  out.literal("<section class=\"sw-card\"");
-  if (!id.empty()) out.id(html::Id(id));
-  out.literal("><h2>").text(title).literal("</h2><div class=\"sw-card__b\">");
-}
-
-void close_part(html::Html& out) {
-  out.literal("</div></section>");
-}
-
 }  // namespace stepwell::web::pages

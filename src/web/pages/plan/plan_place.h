@@ -72,8 +72,5 @@ std::vector<Writer> other_writers(const AboutPlan& plan);
 /// A link that looks like a button.
 void link_button(html::Html& out, const std::string& href, std::string_view words,
                  texts::Text classes = "");
-/// A card: a section with a heading of the second level.
-void open_part(html::Html& out, std::string_view title, std::string_view id = {});
-void close_part(html::Html& out);
 
 }  // namespace stepwell::web::pages

@@ -1,18 +1,14 @@
 // The document for paper: two sides of A4 at its usual size. A draft says on each that it is one.
-#include "web/components/button.h"
 #include "web/pages/plan/content_view.h"
+#include "web/pages/plan/plan_opened.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/pages/plan/target_picture.h"
 #include "web/texts/plan.h"
 
 namespace stepwell::web::pages {
 namespace {
 
 using html::Html;
-
-void write_fact(Html& out, std::string_view name, std::string_view value) {
-  if (value.empty()) return;
-  out.literal("<div><dt>").text(name).literal("</dt><dd>").text(value).literal("</dd></div>");
-}
 
 void write_who(Html& out, const AboutChild& about) {
   const app::ChildView& child = about.file.details;
@@ -23,11 +19,29 @@ void write_who(Html& out, const AboutChild& about) {
   out.literal("</dl>");
 }
 
-void write_print_button(Html& out) {
-  html::Attributes attributes;
-  attributes.flag("data-print").flag("hidden");
-  write(out, components::Button{
-                 .content = texts::kPrintPlanButton, .type = "button", .attributes = attributes});
+/// How each target is going, once: the picture with what was measured beside it. Targets of which
+/// nothing was noted are left out.
+Html pictures_of(const AboutPlan& plan) {
+  Html pictures;
+  for (const app::TargetSoFar& target :
+       app::targets_so_far(plan.record(), *plan.in_use, plan.document)) {
+    Html picture;
+    write_target_picture(picture, plan, target.target, PictureTable::Shown);
+    if (picture.empty()) continue;
+    pictures.literal("<section class=\"sw-plan-picture\"><h3 class=\"sw-written\">");
+    pictures.text(target.target.words).literal("</h3>").add(picture).literal("</section>");
+  }
+  return pictures;
+}
+
+/// A plan stays on two sides of paper: its pictures are printed for whoever asks for them.
+void write_pictures(Html& out, const AboutPlan& plan) {
+  const Html pictures = pictures_of(plan);
+  if (pictures.empty()) return;
+  if (!plan.about.request.query.first("pictures"))
+    return link_line(out, plan.path("/print?pictures=1"), texts::kPaperWithProgress);
+  out.literal("<div class=\"sw-plan-paper\"><h2>").text(texts::kPaperProgress).literal("</h2>");
+  out.add(pictures).literal("</div>");
 }
 
 }  // namespace
@@ -41,6 +55,7 @@ http::Response show_print(const AboutPlan& plan) {
             .visitor = about.visitor(),
             .back = plan.path(),
             .width = Width::Full};
+  if (!is_draft) note_opened(plan);
   if (is_draft)
     page.lead = texts::paper_draft_lead(school, about.file.today);
   else if (plan.in_use)
@@ -48,13 +63,14 @@ http::Response show_print(const AboutPlan& plan) {
   Html& out = page.main;
   if (is_draft)
     out.literal("<p class=\"sw-paper-draft\">").text(texts::kDraftOnPaper).literal("</p>");
-  write_print_button(out);
+  print_button(out, texts::kPrintPlanButton, "");
   write_who(out, about);
   const app::PlanContent content = is_draft      ? plan.written()
                                    : plan.in_use ? plan.in_use->content
                                                  : app::empty_content(plan.document);
   if (content.empty()) paragraph(out, texts::kNothingToPrint);
   write_content_for_paper(out, about.law(), content);
+  if (!is_draft && plan.in_use) write_pictures(out, plan);
   return respond(about.context, about.request, page);
 }
 

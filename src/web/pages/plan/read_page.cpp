@@ -2,8 +2,10 @@
 #include <algorithm>
 
 #include "web/components/inset_text.h"
+#include "web/pages/child/child_cards.h"
 #include "web/pages/help/delivery_view.h"
 #include "web/pages/plan/content_view.h"
+#include "web/pages/plan/plan_opened.h"
 #include "web/pages/plan/plan_pages.h"
 #include "web/pages/plan/target_picture.h"
 #include "web/texts/plan.h"
@@ -60,20 +62,20 @@ void write_in_use(Html& out, const AboutPlan& plan) {
   const auto targets = app::targets_so_far(plan.record(), *plan.in_use, plan.document);
   app::PlanContent rest = plan.in_use->content;
   if (!targets.empty()) {
-    open_part(out, app::targets_section(plan.document)->name.en);
+    open_card(out, app::targets_section(plan.document)->name.en);
     out.literal("<ul class=\"sw-targets\">");
     for (const app::TargetSoFar& target : targets) write_target(out, plan, target);
     out.literal("</ul>");
-    close_part(out);
+    close_card(out);
     rest.find(app::kTargets)->rows.clear();
   }
   write_content(out, plan.about.law(), rest);
   const auto given = given_by(plan.about.file, plan.document);
   if (given.empty()) return;
-  open_part(out, texts::kHelpCard);
+  open_card(out, texts::kHelpCard);
   write_given_help(out, plan.about.law(), given);
   link_line(out, plan.about.path("/help"), texts::kHelpLink);
-  close_part(out);
+  close_card(out);
 }
 
 void write_draft_state(Html& out, const AboutPlan& plan) {
@@ -96,19 +98,18 @@ struct Links {
 
   void add(Action action, const std::string& href, texts::Text words) {
     if (!plan.about.may(action)) return;
-    out.literal("<li><a class=\"govuk-link\"").href(href).literal(">").text(words);
-    out.literal("</a></li>");
+    link_item(out, href, words);
   }
 };
 
 void write_draft(Html& out, const AboutPlan& plan) {
-  open_part(out, texts::kDraft);
+  open_card(out, texts::kDraft);
   const bool may_write = plan.about.may(Action::DraftPlan);
   if (!plan.draft) {
     paragraph(out, texts::kNoDraft);
     if (may_write)
       link_button(out, plan.path("/begin"), plan.in_use ? texts::kBeginDraft : texts::kBeginFirst);
-    close_part(out);
+    close_card(out);
     return;
   }
   write_draft_state(out, plan);
@@ -120,13 +121,13 @@ void write_draft(Html& out, const AboutPlan& plan) {
   links.add(Action::SeePlan, plan.path("/print?draft=1"), texts::kPrintDraft);
   links.add(Action::IssuePlan, plan.path("/put-away"), texts::kPutAway);
   out.literal("</ul>");
-  close_part(out);
+  close_card(out);
 }
 
 void write_doing(Html& out, const AboutPlan& plan) {
   const bool is_ours = app::is_ours(plan.about.law(), plan.document);
   if (!plan.in_use && is_ours) return;
-  open_part(out, texts::kPlanDo);
+  open_card(out, texts::kPlanDo);
   out.literal("<ul class=\"sw-links\">");
   Links links{out, plan};
   if (plan.in_use && !app::targets_of(plan.in_use->content).empty())
@@ -137,12 +138,13 @@ void write_doing(Html& out, const AboutPlan& plan) {
     links.add(Action::SeePlan, plan.path("/print"), texts::kPrintPlan);
   if (!is_ours) links.add(Action::IssuePlan, plan.path("/issue"), texts::kRecordIssue);
   out.literal("</ul>");
-  close_part(out);
+  close_card(out);
 }
 
 }  // namespace
 
 http::Response show_plan(const AboutPlan& plan) {
+  note_opened(plan);
   Page page{.title = texts::document_of(plan.name(), plan.about.file.name()),
             .visitor = plan.about.visitor(),
             .notice = notice_of(plan),
@@ -161,6 +163,7 @@ http::Response show_plan(const AboutPlan& plan) {
   out.literal("</div><div class=\"govuk-grid-column-one-third\">");
   write_draft(out, plan);
   write_doing(out, plan);
+  write_opened(out, plan);
   out.literal("</div></div>");
   return respond(plan.about.context, plan.about.request, page);
 }

@@ -65,7 +65,8 @@ void write_table(Html& out, const app::TargetProgress& progress,
 
 }  // namespace
 
-void write_target_picture(Html& out, const AboutPlan& plan, const app::PlanTarget& target) {
+void write_target_picture(Html& out, const AboutPlan& plan, const app::PlanTarget& target,
+                          PictureTable how) {
   const std::optional<base::Day> by = plan.in_use ? plan.in_use->review_on : std::nullopt;
   app::TargetProgress progress = app::progress_of(plan.record(), target, by, kLevels);
   if (progress.picture.empty()) return;
@@ -82,7 +83,10 @@ void write_target_picture(Html& out, const AboutPlan& plan, const app::PlanTarge
   out.literal("</div>");
   Html table;
   write_table(table, progress, picture.phases);
-  components::write(out, components::Details{.summary = texts::kPictureTable, .content = table});
+  if (how == PictureTable::Shown)
+    out.literal("<div class=\"sw-picture-words\">").add(table).literal("</div>");
+  else
+    components::write(out, components::Details{.summary = texts::kPictureTable, .content = table});
 }
 
 }  // namespace stepwell::web::pages

@@ -58,20 +58,15 @@ RegisterView look(const WebContext& context, const Request& request, const std::
   return view;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : "; ") + word;
-  return all;
-}
-
 std::string needs_of(const RegisterView& view, const app::ChildFile& file) {
-  return joined(present_needs(file, PackWords(view.context.library, file.framework())));
+  return texts::joined(present_needs(file, PackWords(view.context.library, file.framework())),
+                       "; ");
 }
 
 std::string documents_of(const app::ChildFile& file) {
   std::vector<std::string> names;
   for (const law::Document* document : file.standing.in_force) names.push_back(document->name.en);
-  return joined(names);
+  return texts::joined(names, "; ");
 }
 
 std::string since_of(const app::ChildFile& file) {

@@ -8,6 +8,7 @@
 #include "web/components/inset_text.h"
 #include "web/components/radios.h"
 #include "web/components/textarea.h"
+#include "web/pages/child/child_cards.h"
 #include "web/pages/help/delivery_view.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/target_picture.h"
@@ -104,13 +105,13 @@ class ReviewWriter {
   void write_given() {
     const auto given = given_by(plan_.about.file, plan_.document);
     if (given.empty()) return;
-    open_part(out_, texts::kHelpCard);
+    open_card(out_, texts::kHelpCard);
     write_given_help(out_, law(), given);
-    close_part(out_);
+    close_card(out_);
   }
 
   void write_helped() {
-    open_part(out_, texts::kDidItHelp);
+    open_card(out_, texts::kDidItHelp);
     components::write(out_, components::InsetText{.content = texts::kNoTargetsHeld});
     const std::vector<components::ChoiceItem> items{
         components::Choice{.content = texts::kHelpedYes, .value = "yes"},
@@ -118,11 +119,11 @@ class ReviewWriter {
         components::Choice{.content = texts::kHelpedNot, .value = "no"}};
     pills("helped", texts::kDidItHelp, Legend::Hidden, items);
     text_box("text", texts::kHelpDetail);
-    close_part(out_);
+    close_card(out_);
   }
 
   void write_views() {
-    open_part(out_, texts::views_part(plan_.about.file.name()));
+    open_card(out_, texts::views_part(plan_.about.file.name()));
     for (const law::Choice* member : app::choices_in(law(), "family_member")) {
       text_box(view_field(member->id), member->name.en);
       const std::string field = no_view_field(member->id);
@@ -138,11 +139,11 @@ class ReviewWriter {
                                                   .content = inside,
                                                   .open = !value.empty()});
     }
-    close_part(out_);
+    close_card(out_);
   }
 
   void write_next(bool text_is_asked) {
-    open_part(out_, texts::kNextPart);
+    open_card(out_, texts::kNextPart);
     pills("decision", texts::kDecisionLegend, Legend::Shown,
           app::decisions_of(law(), plan_.document));
     if (!text_is_asked) text_box("text", texts::kReviewText);
@@ -156,7 +157,7 @@ class ReviewWriter {
              .suggested = days.suggested()});
     ask_day(out_, typed_,
             {.name = "on", .legend = texts::kReviewHeldOn, .suggested = plan_.about.file.today});
-    close_part(out_);
+    close_card(out_);
   }
 
   /// By the first decision after which the plan goes on.
@@ -176,7 +177,7 @@ class ReviewWriter {
   }
 
   void write_present() {
-    open_part(out_, texts::kPresentPart);
+    open_card(out_, texts::kPresentPart);
     std::vector<components::ChoiceItem> items;
     for (const std::string& name : likely_present(plan_))
       items.push_back(components::Choice{.content = name, .value = name});
@@ -192,7 +193,7 @@ class ReviewWriter {
                   .classes = "govuk-checkboxes--small"});
     ask_text(out_, typed_,
              {.name = "others", .label = texts::kOthersPresent, .hint = texts::kOthersHint});
-    close_part(out_);
+    close_card(out_);
   }
 
   void pills(const std::string& name, const std::string& legend, Legend how,

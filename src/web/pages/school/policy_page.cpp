@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "web/components/file_upload.h"
 #include "web/error_pages.h"
+#include "web/form_file.h"
 #include "web/html/url.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/school/school_pages.h"
@@ -18,41 +18,6 @@ using html::Html;
 using http::Response;
 
 constexpr int kNotFound = 404;
-constexpr const char* kFile = "file";
-/// The file that the form holds already, as the entry would name it.
-constexpr std::string_view kHeld = "held_file";
-
-texts::Text sentence(app::FileProblem problem) {
-  switch (problem) {
-    case app::FileProblem::Empty: return texts::kFileEmpty;
-    case app::FileProblem::TooLarge: return texts::kFileTooLarge;
-    case app::FileProblem::KindNotAllowed: return texts::kFileKind;
-  }
-  return texts::kFileKind;
-}
-
-/// Without what could stand for a folder, and not longer than a line.
-std::string plain_name(std::string name) {
-  constexpr std::size_t kMost = 150;
-  std::replace_if(
-      name.begin(), name.end(), [](char c) { return c == '/' || c == '\\'; }, '_');
-  if (name.size() <= kMost) return name;
-  const std::size_t dot = name.rfind('.');
-  return "policy" + (dot == std::string::npos ? std::string() : name.substr(dot));
-}
-
-void ask_file(Html& out, const Typed& typed) {
-  const auto held = app::read_file_text(typed.value(kHeld));
-  if (held) hidden(out, kHeld, typed.value(kHeld));
-  const std::string hint = texts::file_hint(app::allowed_extensions());
-  write(out, components::FileUpload{
-                 .label = {.content = std::string(texts::kPolicyUpload) + texts::kOptional,
-                           .classes = "govuk-label--s"},
-                 .name = kFile,
-                 .hint = components::Hint{.content = held ? texts::file_kept(held->name) : hint},
-                 .error_message = typed.problems.message(kFile),
-                 .attributes = {{"accept", std::string(app::allowed_extensions())}}});
-}
 
 Response show(const AboutSchool& about, const Policy& policy, const Typed& typed) {
   Page page{.title = texts::policy_title(policy.name)};
@@ -69,7 +34,7 @@ Response show(const AboutSchool& about, const Policy& policy, const Typed& typed
             .label = std::string(texts::kPolicyAddress) + texts::kOptional,
             .hint = texts::kPolicyAddressHint,
             .type = "url"});
-  ask_file(page.main, typed);
+  ask_file(page.main, typed, std::string(texts::kPolicyUpload) + texts::kOptional);
   ask_text(page.main, typed,
            {.name = "text",
             .label = std::string(texts::kPolicyWhere) + texts::kOptional,
@@ -77,32 +42,6 @@ Response show(const AboutSchool& about, const Policy& policy, const Typed& typed
   submit(page.main, texts::kPolicySave);
   close_form(page.main);
   return respond_form(about, std::move(page), typed);
-}
-
-/// A file that was sent stays with the form, also when something else is wrong.
-std::string read_file(const AboutSchool& about, Typed& typed) {
-  const http::Upload* upload = upload_of(about.request, kFile);
-  if (upload == nullptr) {
-    const std::string held = typed.value(kHeld);
-    const auto named = app::read_file_text(held);
-    if (held.empty()) return held;
-    if (named && about.context.files.find(named->hash)) return held;
-    typed.problems.add(kFile, texts::kFileGone);
-    return {};
-  }
-  const std::string name = plain_name(upload->file_name);
-  const auto kept = about.context.files.keep(upload->file.path(), name);
-  if (!kept) {
-    typed.problems.add(kFile, sentence(kept.error()));
-    return {};
-  }
-  const std::string file = app::file_text({kept->hash, name});
-  http::Form form;
-  for (const http::FormField& field : typed.form.fields())
-    if (field.name != kHeld) form.add(field);
-  form.add({std::string(kHeld), file});
-  typed.form = std::move(form);
-  return file;
 }
 
 bool is_web_address(const std::string& link) {
@@ -121,9 +60,12 @@ json::object read(const AboutSchool& about, const Policy& policy, Typed& typed) 
   if (const auto* link = entry.if_contains("link");
       link != nullptr && !is_web_address(std::string(link->get_string())))
     typed.problems.add("link", texts::kPolicyAddressWrong);
-  if (std::string file = read_file(about, typed); !file.empty()) entry[kFile] = std::move(file);
-  const bool has_place = entry.contains("link") || entry.contains("text") || entry.contains(kFile);
-  if (!has_place && !typed.problems.has(kFile)) typed.problems.add("link", texts::kPolicyNowhere);
+  if (std::string file = read_file(about.context, about.request, typed); !file.empty())
+    entry[kFileField] = std::move(file);
+  const bool has_place =
+      entry.contains("link") || entry.contains("text") || entry.contains(kFileField);
+  if (!has_place && !typed.problems.has(kFileField))
+    typed.problems.add("link", texts::kPolicyNowhere);
   return entry;
 }
 

@@ -306,11 +306,8 @@ Response read_policy(const AboutSchool& about) {
   }
   page.lead = texts::report_lead(report->school, report->on);
   if (about.request.query.first("done")) page.notice = Notice{texts::policy_recorded(policy->name)};
-  html::Attributes prints;
-  prints.flag("data-print").flag("hidden");
   page.main.literal("<div class=\"govuk-button-group sw-no-print\">");
-  write(page.main,
-        components::Button{.content = texts::kReportPrint, .type = "button", .attributes = prints});
+  print_button(page.main, texts::kReportPrint, "");
   write(page.main, components::Button{.content = texts::kPolicyFile,
                                       .href = html::Url(policy_path(about, *policy, "/file")),
                                       .classes = "govuk-button--secondary"});

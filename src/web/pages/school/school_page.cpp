@@ -5,6 +5,7 @@
 #include "web/pages/school/school_pages.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/rules.h"
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
 #include "web/texts/today.h"
@@ -98,12 +99,6 @@ void write_owed(Html& out, const AboutSchool& about, const app::LoadedRecord& re
   out.literal("</ul>");
 }
 
-void write_link(Html& out, const std::string& href, std::string_view words,
-                std::string_view about) {
-  out.literal("<a class=\"govuk-link\"").href(href).literal(">").text(words);
-  out.literal("<span class=\"govuk-visually-hidden\">: ").text(about).literal("</span></a>");
-}
-
 void write_publication(Html& out, const AboutSchool& about, const law::Choice& choice,
                        const app::Publication& last) {
   const std::string path = about.path("/school/policy/" + choice.id);
@@ -133,9 +128,7 @@ void write_published(Html& out, const AboutSchool& about, const app::LoadedRecor
   out.literal("</h3><ul class=\"sw-links\">");
   for (const law::Choice& choice : about.view()->framework->choices) {
     if (choice.list != "policy") continue;
-    out.literal("<li><a class=\"govuk-link\"");
-    out.href(about.path("/school/policy/" + choice.id)).literal(">").text(choice.name.en);
-    out.literal("</a></li>");
+    link_item(out, about.path("/school/policy/" + choice.id), choice.name.en);
   }
   out.literal("</ul>");
 }
@@ -145,11 +138,11 @@ void write_set_up(Html& out, const AboutSchool& about) {
   out.literal("<ul class=\"sw-links\">");
   const auto link = [&](Action action, std::string_view rest, texts::Text words) {
     if (!about.may(action)) return;
-    out.literal("<li><a class=\"govuk-link\"").href(about.path(rest)).literal(">");
-    out.text(words).literal("</a></li>");
+    link_item(out, about.path(rest), words);
   };
   link(Action::ManageTerms, "/terms", texts::kPartTerms);
   link(Action::ManageStaff, "/staff", texts::kPartStaff);
+  link(Action::RecordSchoolDuty, "/school/rules", texts::kRulesPart);
   link(Action::ImportPupils, "/import", texts::kImportLink);
   link(Action::AddChild, "/add-child", texts::kAddChildLink);
   link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);

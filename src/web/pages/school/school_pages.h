@@ -22,6 +22,10 @@ http::Response read_policy(const AboutSchool& about);
 http::Response show_report(const AboutSchool& about);
 http::Response save_report(const AboutSchool& about);
 
+// "/school/rules": what the school changes of what is only proposed.
+http::Response show_rules(const AboutSchool& about);
+http::Response save_rules(const AboutSchool& about);
+
 /// The policy that the address names, in the words of the school's law; nothing, if there is none.
 struct Policy {
   std::string id, name;

@@ -52,22 +52,6 @@ std::string whom_to_ask(const WebContext& context, const std::string& school,
   return texts::ask_one_of(names);
 }
 
-void open_upload_form(html::Html& out, const std::string& action, const Binding& binding) {
-  out.literal("<form method=\"post\" enctype=\"multipart/form-data\"").action(action);
-  out.literal(" novalidate>");
-  hidden(out, kCsrfField, binding.csrf);
-  hidden(out, kAskerField, binding.asker);
-  hidden(out, kFormField, binding.form);
-}
-
-const http::Upload* upload_of(const http::Request& request, std::string_view field) {
-  const auto& uploads = request.uploads;
-  const auto found = std::find_if(uploads.begin(), uploads.end(), [&](const http::Upload& upload) {
-    return upload.field == field;
-  });
-  return found == uploads.end() ? nullptr : &*found;
-}
-
 std::string bytes_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};

@@ -10,7 +10,6 @@
 
 #include "app/school_record.h"
 #include "http/router.h"
-#include "http/upload.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/guard.h"
@@ -49,10 +48,6 @@ http::Response respond_form(const AboutSchool& about, Page page, const Typed& ty
 std::string whom_to_ask(const WebContext& context, const std::string& school,
                         people::Action action);
 
-/// `<form>` that may carry a file.
-void open_upload_form(html::Html& out, const std::string& action, const Binding& binding);
-/// Nothing, if no file was chosen in that field.
-const http::Upload* upload_of(const http::Request& request, std::string_view field);
 /// Throws base::Fault if it cannot be read.
 std::string bytes_of(const std::filesystem::path& path);
 

@@ -9,6 +9,7 @@
 #include "web/components/checkboxes.h"
 #include "web/components/file_upload.h"
 #include "web/components/inset_text.h"
+#include "web/form_file.h"
 #include "web/pages/school/terms_pages.h"
 #include "web/pages/school/terms_view.h"
 #include "web/pages/school/year_form.h"

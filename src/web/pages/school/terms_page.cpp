@@ -47,8 +47,7 @@ void write_missing(Html& out, const AboutSchool& about) {
 void write_ways(Html& out, const AboutSchool& about) {
   out.literal("<ul class=\"sw-links\">");
   const auto link = [&](std::string_view rest, texts::Text words) {
-    out.literal("<li><a class=\"govuk-link\"").href(about.path(rest)).literal(">");
-    out.text(words).literal("</a></li>");
+    link_item(out, about.path(rest), words);
   };
   link("/terms/file", texts::kTermsFile);
   link("/terms/closed", texts::kTermsClosed);

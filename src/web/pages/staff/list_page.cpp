@@ -111,8 +111,7 @@ void write_actions(Html& out, const AboutStaff& about) {
   heading(out, texts::kNextSteps);
   out.literal("<ul class=\"sw-links\">");
   const auto link = [&](std::string_view rest, texts::Text words) {
-    out.literal("<li><a class=\"govuk-link\"").href(about.path(rest)).literal(">");
-    out.text(words).literal("</a></li>");
+    link_item(out, about.path(rest), words);
   };
   link("/post", texts::kGivePost);
   link("/code", texts::kPrintCode);

@@ -47,10 +47,7 @@ Response show_paper(const AboutStaff& about, const app::PaperCode& paper) {
   page.main.literal("</dl>");
   paragraph(page.main, texts::kPaperWhat);
   page.main.literal("<div class=\"govuk-button-group\">");
-  html::Attributes prints;
-  prints.flag("data-print").flag("hidden");
-  write(page.main,
-        components::Button{.content = texts::kPaperPrint, .type = "button", .attributes = prints});
+  print_button(page.main, texts::kPaperPrint, "");
   write(page.main, components::Button{.content = texts::kPaperDone,
                                       .href = html::Url(staff_path(about.school)),
                                       .classes = "govuk-button--secondary"});

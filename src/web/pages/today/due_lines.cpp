@@ -39,7 +39,8 @@ std::string_view button_dress(DueGroup group) {
 
 /// Waiting and late say more than the day alone, for a task as for a duty.
 std::string note_of(const app::DueRow& row, DueGroup group, base::Day today) {
-  const bool is_task = row.task.has_value() && group != DueGroup::WaitingFor;
+  const bool is_asked = row.task && row.task->sort == app::Task::Sort::AskAfter;
+  const bool is_task = is_asked || (row.task.has_value() && group != DueGroup::WaitingFor);
   return is_task ? texts::task_note(*row.task, today) : texts::due_note(row.line, group, today);
 }
 

@@ -130,6 +130,10 @@ void Narrowing::write(Html& out, const std::string& path, const Choices& choices
   std::vector<std::pair<std::string, std::string>> years, stages;
   for (const std::string& year : choices.years) years.emplace_back(year, texts::class_of(year, ""));
   for (const std::string& stage : choices.stages) stages.emplace_back(stage, stage_name(stage));
+  // On a phone it is folded, so that what is due is not pushed out of sight.
+  out.literal("<details class=\"sw-narrowing\"");
+  if (is_narrow()) out.literal(" open");
+  out.literal("><summary>").text(texts::kNarrowLegend).literal("</summary>");
   out.literal("<form method=\"get\" class=\"sw-narrow\"").action(path);
   out.attribute("aria-label", texts::kNarrowLegend).literal(">");
   write_select(out, "class", texts::kNarrowClass, class_, as_they_are(choices.classes));
@@ -144,7 +148,7 @@ void Narrowing::write(Html& out, const std::string& path, const Choices& choices
     out.literal("<a class=\"govuk-link\"").href(path).literal(">").text(texts::kNarrowClear);
     out.literal("</a>");
   }
-  out.literal("</form>");
+  out.literal("</form></details>");
 }
 
 }  // namespace stepwell::web::pages

@@ -22,10 +22,15 @@ TaskLines::TaskLines(const WebContext& context, const std::string& school,
       owners_(staff, today),
       today_(today) {}
 
-std::string TaskLines::meeting_name(const std::string& id) const {
-  for (const auto& law : context_.library.frameworks())
-    if (const law::Choice* meeting = app::find_meeting(*law, id)) return meeting->name.en;
-  return id;
+std::string TaskLines::name_of_about(const Task& task) const {
+  const bool is_service =
+      task.sort == Sort::AskAfter || task.sort == Sort::Visit || task.sort == Sort::NextVisit;
+  for (const auto& law : context_.library.frameworks()) {
+    const law::Choice* choice = is_service ? app::find_choice(*law, "service", task.about)
+                                           : app::find_meeting(*law, task.about);
+    if (choice != nullptr) return choice->name.en;
+  }
+  return task.about;
 }
 
 std::string TaskLines::whose(const Task& task) const {
@@ -46,7 +51,7 @@ std::string TaskLines::whose(const Task& task) const {
 
 void TaskLines::write(Html& out, const app::DueRow& row) const {
   const Task& task = *row.task;
-  const std::string about = meeting_name(task.about);
+  const std::string about = name_of_about(task);
   const std::string words = texts::task_words(task, about);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p class=\"sw-task\">").text(words).literal("</p><span class=\"cls\">");
@@ -73,7 +78,14 @@ std::string TaskLines::path_of(const app::DueRow& row) const {
     case Sort::Meeting: return "/meetings/" + entry;
     case Sort::NextMeeting:
       return "/meetings/arrange?first=" + http::percent_encode(task.about) + "&after=" + entry;
-    case Sort::Stuck: return "/plan/" + http::percent_encode(task.about);
+    case Sort::Still: return "#next-steps";
+    case Sort::Stuck:
+    case Sort::Unread: return "/plan/" + http::percent_encode(task.about);
+    case Sort::AskAfter: return "/specialists/asked/" + entry;
+    case Sort::Visit:
+      return "/specialists/involved/" + entry +
+             (task.on && *task.on <= today_ ? "/visit" : std::string());
+    case Sort::NextVisit: return "/specialists/involved/" + entry + "/arrange";
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -90,8 +102,13 @@ people::Action action_of(Sort sort) {
     case Sort::Reminder:
     case Sort::LookAgain: return people::Action::DoTask;
     case Sort::Meeting:
-    case Sort::NextMeeting: return people::Action::HoldMeeting;
-    case Sort::Stuck: return people::Action::SeePlan;
+    case Sort::NextMeeting:
+    case Sort::Visit:
+    case Sort::NextVisit: return people::Action::HoldMeeting;
+    case Sort::AskAfter: return people::Action::RecordEntry;
+    case Sort::Still: return people::Action::MoveStage;
+    case Sort::Stuck:
+    case Sort::Unread: return people::Action::SeePlan;
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }

@@ -23,7 +23,7 @@ class TaskLines {
   /// The one button; nothing for who may not.
   std::optional<Doing> doing(people::Relationships who, const app::DueRow& row) const;
   /// What a kind of meeting is called.
-  std::string meeting_name(const std::string& id) const;
+  std::string name_of_about(const app::Task& task) const;
 
  private:
   std::string whose(const app::Task& task) const;

@@ -1,17 +1,21 @@
 #include "web/pages/today/today_page.h"
+#include "web/pages/report/reports_place.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "app/looks.h"
 #include "app/school_owes.h"
 #include "app/whose.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/children/my_classes.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/first_day.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/import.h"
+#include "web/texts/report.h"
 #include "web/texts/school.h"
 #include "web/texts/task.h"
 #include "web/texts/today.h"
@@ -87,6 +91,9 @@ void write_count(Html& out, const TodayView& view, DueGroup group, std::string_v
 
 void write_counts(Html& out, const TodayView& view) {
   out.literal("<ul class=\"sw-counts\">");
+  // In the order in which it is done: first whoever waits for an answer.
+  if (!rows_of(view.groups, DueGroup::Concerns).empty())
+    write_count(out, view, DueGroup::Concerns, "soon");
   write_count(out, view, DueGroup::Late, "late");
   write_count(out, view, DueGroup::LaterThanMeant, "soon");
   write_count(out, view, DueGroup::ThisWeek, "soon");
@@ -201,12 +208,14 @@ void write_also(Html& out, const TodayView& view) {
       .literal("><ul>");
   const auto link = [&](people::Action action, std::string_view rest, texts::Text words) {
     if (!people::may(action, who)) return;
-    out.literal("<li><a class=\"govuk-link\"").href(school_path(view.school, rest));
-    out.literal(">").text(words).literal("</a></li>");
+    link_item(out, school_path(view.school, rest), words);
   };
   link(people::Action::DoTask, "/reminder", texts::kSetReminder);
   link(people::Action::HoldMeeting, "/meeting-day", texts::kMeetingDay);
   link(people::Action::TellParent, "/parents-told", texts::kForSeveral);
+  const law::Framework* law = view.context.records.school(view.school)->framework;
+  if (law != nullptr && !reports_of(*law).empty())
+    link(people::Action::DraftPlan, "/reports", texts::kReportsLink);
   link(people::Action::SeeOverview, "/overview", texts::kOverview);
   out.literal("</ul></nav>");
 }
@@ -277,6 +286,7 @@ Page page_of(const TodayView& view, const Html& filter) {
             .lead = texts::today_lead(view.lines.today(), children.size()),
             .width = Width::Full};
   write_first_day(page.main, view.context, view.visitor(), view.school);
+  write_my_classes(page.main, view.context, view.visitor(), view.school);
   write_counts(page.main, view);
   write_also(page.main, view);
   write_drafts(page.main, view);
@@ -298,6 +308,7 @@ Response show_caseload(const WebContext& context, const Request& request,
   const app::Owners owners(*staff, today);
   auto rows = context.casework.lists(school).due({person, school, today});
   app::name_owners(rows, *staff);
+  app::keep_unopened(rows, *staff, context.drafts.openings({school, {}}), today, person);
   Narrowing narrowing = Narrowing::of(request, context, school);
   Choices choices = Choices::of(rows);
   choices.persons = persons_of(rows, owners, *staff, person);
@@ -329,8 +340,7 @@ Response show_start(const WebContext& context, const Request& request, const std
   page.main.literal("<ul class=\"sw-links\">");
   const auto link = [&](people::Action action, const std::string& path, texts::Text words) {
     if (!people::may(action, who)) return;
-    page.main.literal("<li><a class=\"govuk-link\"").href(path).literal(">").text(words);
-    page.main.literal("</a></li>");
+    link_item(page.main, path, words);
   };
   link(people::Action::RaiseConcern, school_path(school, "/children"), texts::kStartConcern);
   link(people::Action::ImportPupils, school_path(school, "/import"), texts::kStartImport);

@@ -1,0 +1,215 @@
+#include "app/fill_from_record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "app/issue_plan.h"
+#include "app/plan_history.h"
+#include "app/specialists.h"
+#include "app/tasks.h"
+#include "record/body.h"
+
+namespace stepwell::app {
+namespace {
+
+using record::Entry;
+using record::text_in;
+using Values = std::map<std::string, std::string, std::less<>>;
+
+/// As people type it, for a field that they may change.
+std::string typed(base::Day day) {
+  return fmt::format("{}/{}/{}", day.day(), day.month(), day.year());
+}
+
+std::string listed(const Entry& entry, std::string_view field) {
+  std::string all;
+  const auto* value = entry.body.if_contains(field);
+  if (value == nullptr || !value->is_array()) return all;
+  for (const auto& name : value->get_array())
+    if (name.is_string()) all.append(all.empty() ? "" : ", ").append(name.get_string());
+  return all;
+}
+
+void add_line(std::string& text, std::string_view line) {
+  if (line.empty()) return;
+  text.append(text.empty() ? "" : "\n").append(line);
+}
+
+class Teller {
+ public:
+  explicit Teller(const ChildFile& file)
+      : file_(file),
+        live_(record::taking_part(file.entries, {file.today, std::nullopt})),
+        review_(last_review()) {
+    tell_review();
+    tell_meeting();
+    tell_views();
+    for (const Values& row : advice()) add_line(values_["advice"], advice_line(row));
+  }
+
+  std::string value(const std::string& name) const {
+    const auto found = values_.find(name);
+    return found == values_.end() ? std::string() : found->second;
+  }
+
+  std::vector<Values> rows(std::string_view name) const {
+    if (name == "advice") return advice();
+    if (name == "targets") return targets();
+    return {};
+  }
+
+ private:
+  static bool is_kind(const Entry& entry, std::string_view kind) {
+    return law::spec(entry.topic.kind).name == kind;
+  }
+
+  std::string choice(std::string_view list, const std::string& id) const {
+    const law::Choice* found = find_choice(file_.framework(), list, id);
+    return found == nullptr ? id : found->name.en;
+  }
+
+  /// Of a document that another body maintains: a review of the school's own plans is another one.
+  const Entry* last_review() const {
+    for (auto entry = live_.rbegin(); entry != live_.rend(); ++entry) {
+      if ((*entry)->topic.kind != law::kinds::review_held) continue;
+      const law::Document* document = file_.framework().find_document(text_in(**entry, "document"));
+      if (document != nullptr && !is_ours(file_.framework(), *document)) return *entry;
+    }
+    return nullptr;
+  }
+
+  void tell_review() {
+    if (review_ == nullptr) return;
+    values_["review_day"] = typed(review_->on);
+    values_["review_present"] = listed(*review_, "present");
+    values_["review_text"] = text_in(*review_, "text");
+    std::string outcomes;
+    for (const Values& row : targets())
+      add_line(outcomes, row.at("target") + ": " + row.at("target_note"));
+    values_["outcomes"] = outcomes.empty() ? text_in(*review_, "text") : outcomes;
+  }
+
+  /// Who was asked to the meeting that is recorded as a review.
+  void tell_meeting() {
+    for (const Entry* entry : live_) {
+      if (!is_kind(*entry, "meeting_arranged")) continue;
+      const std::string meeting = text_in(*entry, "meeting");
+      for (const law::Choice* each : choices_in(file_.framework(), "meeting"))
+        if (meeting == each->id && each->held_by == "review_held")
+          values_["invited"] = listed(*entry, "invited");
+    }
+  }
+
+  void tell_views() {
+    for (const Entry* entry : live_) {
+      const std::string text = text_in(*entry, "text");
+      if (is_kind(*entry, "views_recorded") && !text.empty())
+        values_[text_in(*entry, "of") + "_views"] = text;
+    }
+  }
+
+  /// What came in the year before the review, or before today if there was none. Whoever writes in
+  /// the draft reads it: of advice that is kept back only the service and the day.
+  std::vector<Values> advice() const {
+    constexpr int kYear = 365;
+    const base::Day until = review_ != nullptr ? review_->on : file_.today;
+    std::vector<Values> rows;
+    for (const Entry* entry : live_) {
+      if (!is_kind(*entry, "advice_received") || until < entry->on || entry->on < until + -kYear)
+        continue;
+      std::string text;
+      if (!is_kept_back(*entry)) {
+        text = text_in(*entry, "title");
+        add_line(text, text_in(*entry, "text"));
+      }
+      rows.push_back({{"service", choice("service", text_in(*entry, "service"))},
+                      {"advice_text", text},
+                      {"day", typed(entry->on)}});
+    }
+    return rows;
+  }
+
+  static std::string advice_line(const Values& row) {
+    const std::string& text = row.at("advice_text");
+    return row.at("service") + ", " + row.at("day") + (text.empty() ? "" : ": " + text);
+  }
+
+  /// The targets of the plans in use, with what became of each last.
+  std::vector<Values> targets() const {
+    std::vector<Values> rows;
+    const RecordToday record{file_.entries, file_.standing};
+    for (const law::Document* document : file_.standing.in_force) {
+      const auto plan = plan_in_use(record, *document);
+      if (!plan) continue;
+      for (const TargetSoFar& target : targets_so_far(record, *plan, *document))
+        rows.push_back({{"target", target.target.words}, {"target_note", became_of(target)}});
+    }
+    return rows;
+  }
+
+  std::string became_of(const TargetSoFar& target) const {
+    std::string text = choice("target_outcome", target.outcome);
+    if (target.progress.empty()) return text;
+    const ProgressNote& last = target.progress.back();
+    add_line(text, fmt::format("{}: {} {}", typed(last.on), last.value, last.text));
+    return text;
+  }
+
+  const ChildFile& file_;
+  std::vector<const Entry*> live_;
+  const Entry* review_;
+  std::map<std::string, std::string> values_;
+};
+
+void fill_row(PlanRow& row, const law::Section& section, const Values& values) {
+  for (const law::FieldLayout& field : section.fields) {
+    const auto value = values.find(field.from_record);
+    if (!field.from_record.empty() && value != values.end() && !value->second.empty())
+      row.values[field.id] = value->second;
+  }
+}
+
+void fill_rows(PlanSection& section, const Teller& teller, Randomness& randomness) {
+  if (!section.rows.empty() || section.layout->from_record.empty()) return;
+  for (const Values& values : teller.rows(section.layout->from_record)) {
+    if (section.rows.size() >= kMostRows) return;
+    PlanRow row{new_row_key(section, randomness), {}};
+    fill_row(row, *section.layout, values);
+    section.rows.push_back(std::move(row));
+  }
+}
+
+/// As many whole lines as fit.
+std::string whole_lines(std::string text, std::size_t most) {
+  if (text.size() <= most) return text;
+  const std::size_t end = text.rfind('\n', most);
+  return end == std::string::npos ? std::string() : text.substr(0, end);
+}
+
+void fill_fields(PlanSection& section, const Teller& teller, const RecordAnswers& answers) {
+  PlanRow& row = section.rows.front();
+  for (const law::FieldLayout& field : section.layout->fields) {
+    if (field.from_record.empty() || !row.value(field.id).empty()) continue;
+    std::string value = teller.value(field.from_record);
+    if (value.empty()) value = whole_lines(answers(field.from_record), kMostFieldCharacters);
+    if (!value.empty()) row.values[field.id] = std::move(value);
+  }
+}
+
+}  // namespace
+
+PlanContent fill_from_record(PlanContent content, const ChildFile& file,
+                             const RecordAnswers& answers, Randomness& randomness) {
+  const Teller teller(file);
+  for (PlanSection& section : content.sections) {
+    if (section.layout->many)
+      fill_rows(section, teller, randomness);
+    else
+      fill_fields(section, teller, answers);
+  }
+  return content;
+}
+
+}  // namespace stepwell::app

@@ -1,0 +1,34 @@
+// Who a child is, merged from the entries one by one: the same for the lists and for an import.
+#pragma once
+
+#include <string_view>
+
+#include "base/day.h"
+#include "law/kinds.h"
+#include "record/body.h"
+
+namespace stepwell::app {
+
+/// Puts into `child` what this entry says of names, numbers, birth and class; entries come in the
+/// order in which they count.
+template <class Child>
+void merge_details(const record::Entry& entry, Child& child) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  if (kind == "pupil_registered" || kind == "pupil_details_changed") {
+    record::take_text(entry.body, "forename", child.forename);
+    record::take_text(entry.body, "surname", child.surname);
+    record::take_text(entry.body, "known_as", child.known_as);
+    record::take_text(entry.body, "upn", child.upn);
+    record::take_text(entry.body, "admission_number", child.admission_number);
+    record::take_text(entry.body, "year_group", child.year_group);
+    if (const auto born = base::parse_day(record::text_in(entry, "born"))) child.born = born;
+  }
+  if (kind == "class_joined") child.class_name = record::text_in(entry, "class");
+  if (kind == "class_left" && child.class_name == record::text_in(entry, "class"))
+    child.class_name.clear();
+  // Leaving ends the class as well: next year's teacher of a class of that name sees nothing of
+  // who was in it, also if the child comes back.
+  if (entry.topic.kind == law::kinds::school_left) child.class_name.clear();
+}
+
+}  // namespace stepwell::app

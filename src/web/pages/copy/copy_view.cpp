@@ -1,0 +1,134 @@
+#include "web/pages/copy/copy_view.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "app/contacts.h"
+#include "app/plan_content.h"
+#include "app/specialists.h"
+#include "record/body.h"
+#include "web/form_page.h"
+#include "web/pages/child/entry_in_full.h"
+#include "web/pages/child/plan_content.h"
+#include "web/pages/plan/content_view.h"
+#include "web/pages/report/record_words.h"
+#include "web/texts/child.h"
+#include "web/texts/copy.h"
+#include "web/texts/details.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+
+void write_row(Html& out, std::string_view name, std::string_view words) {
+  if (words.empty()) return;
+  out.literal("<dt>").text(name).literal("</dt><dd>").text(words).literal("</dd>");
+}
+
+void write_who(Html& out, const app::ChildFile& file) {
+  const app::ChildView& child = file.details;
+  heading(out, texts::kCopyWho);
+  out.literal("<dl class=\"sw-full\">");
+  write_row(out, texts::kCopyRegistered, child.forename + " " + child.surname);
+  write_row(out, texts::kCopyBorn, child.born ? texts::day(*child.born) : std::string());
+  write_row(out, texts::kCopyClass, texts::class_of(child.year_group, child.class_name));
+  write_row(out, texts::kCopyNumber, child.upn);
+  write_row(out, texts::kCopySchool, file.school->name);
+  out.literal("</dl>");
+}
+
+void write_contacts(Html& out, const CopyView& copy) {
+  if (copy.contacts == Contacts::Hidden) return;
+  const app::ChildFile& file = copy.cards.about.file;
+  heading(out, texts::kCopyContacts);
+  bool is_empty = true;
+  for (const app::Contact& contact : app::contacts_in(file.entries, file.today)) {
+    if (contact.ended) continue;
+    is_empty = false;
+    out.literal("<h3 class=\"govuk-heading-s\">");
+    out.text(texts::contact_line(contact.name, contact.relation)).literal("</h3>");
+    Html rows;
+    write_row(rows, texts::kContactPhone, contact.phone);
+    write_row(rows, texts::kContactEmail, contact.email);
+    write_row(rows, texts::kContactAddress, contact.address);
+    write_row(rows, texts::kRestrictionMark, contact.restriction);
+    if (!rows.empty()) out.literal("<dl class=\"sw-full\">").add(rows).literal("</dl>");
+  }
+  if (is_empty) paragraph(out, texts::kCopyNoContacts);
+}
+
+void write_stands(Html& out, const ChildCards& cards) {
+  const auto words = [&](std::string_view what) {
+    return record_words(cards.about.file, cards.words, what);
+  };
+  heading(out, texts::kCopyStands);
+  out.literal("<dl class=\"sw-full\">");
+  write_row(out, texts::kCopyStage, words("stage"));
+  write_row(out, texts::kCopyNeeds, words("needs"));
+  write_row(out, texts::kCopyPlans, words("plan"));
+  out.literal("</dl>");
+}
+
+/// What a document said when it was issued.
+void write_document(Html& out, const ChildCards& cards, const record::Entry& entry) {
+  const auto* content = entry.body.if_contains("content");
+  const law::Document* document =
+      cards.about.law().find_document(record::text_in(entry, "document"));
+  if (document == nullptr || content == nullptr || !content->is_object()) return;
+  write_content_beside(out, cards.about.law(), app::content_of(*document, content->get_object()));
+}
+
+/// Reminders, also that one was done, whoever set them.
+bool is_own_of_staff(const record::Entry& entry) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  return kind == "reminder_set" || (kind == "action_done" && entry.body.contains("reminder"));
+}
+
+std::size_t count_struck(const CopyView& copy) {
+  const auto& entries = copy.cards.about.file.entries;
+  return static_cast<std::size_t>(
+      std::count_if(entries.begin(), entries.end(), [&](const record::Entry& entry) {
+        return entry.topic.kind == law::kinds::struck_out &&
+               (copy.before == 0 || entry.position < copy.before);
+      }));
+}
+
+}  // namespace
+
+std::vector<const record::Entry*> CopyView::entries() const {
+  auto all = live_entries(cards.about.file);
+  std::erase_if(all, [&](const record::Entry* entry) {
+    return (before != 0 && before <= entry->position) ||
+           entry->topic.kind == law::kinds::struck_out || is_own_of_staff(*entry) ||
+           (contacts == Contacts::Hidden && names_contacts(*entry) &&
+            law::spec(entry->topic.kind).name != "letter_sent");
+  });
+  return all;
+}
+
+void write_copy(Html& out, const CopyView& copy) {
+  out.literal("<div class=\"sw-copy\">");
+  write_who(out, copy.cards.about.file);
+  write_contacts(out, copy);
+  if (copy.before == 0) write_stands(out, copy.cards);
+  heading(out, texts::kCopyRecord);
+  const auto entries = copy.entries();
+  if (entries.empty()) paragraph(out, texts::kCopyEmpty);
+  for (const record::Entry* entry : entries) {
+    out.literal("<section>");
+    record::Entry said = *entry;
+    if (copy.contacts == Contacts::Hidden) app::take_out_kept_back(said);
+    // Who has asked for a copy may read the letters in it: what is hidden was taken out above.
+    write_entry_in_full(out, copy.cards, said, Contacts::Shown);
+    write_document(out, copy.cards, *entry);
+    out.literal("</section>");
+  }
+  if (const std::size_t struck = count_struck(copy); struck > 0)
+    paragraph(out, texts::copy_struck(struck));
+  paragraph(out, texts::kCopyWithout);
+  out.literal("</div>");
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,139 @@
+#include "web/pages/letter/addressees.h"
+
+#include <algorithm>
+
+#include "app/plan_content.h"
+#include "web/pages/entry/fields.h"
+#include "web/texts/child.h"
+#include "web/texts/details.h"
+#include "web/texts/letter.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using app::Contact;
+using html::Html;
+
+/// Ids of contacts, and names that were typed.
+constexpr const char* kTo = "to";
+constexpr const char* kOthers = "others";
+
+const law::Role* role_of(const AboutChild& about, const law::Letter& letter) {
+  const auto& roles = about.law().roles;
+  const auto found = std::find_if(roles.begin(), roles.end(),
+                                  [&](const law::Role& role) { return role.id == letter.to; });
+  return found == roles.end() ? nullptr : &*found;
+}
+
+bool is_to_family(const AboutChild& about, const law::Letter& letter) {
+  const law::Role* role = role_of(about, letter);
+  return role != nullptr && role->of == law::Role::Of::Family;
+}
+
+std::vector<components::ChoiceItem> choices_of(const std::vector<Contact>& contacts) {
+  std::vector<components::ChoiceItem> items;
+  for (const Contact& contact : contacts) {
+    if (!contact.may_be_written_to()) continue;
+    components::Choice item{.content = texts::contact_line(contact.name, contact.relation),
+                            .value = contact.id};
+    if (!contact.gets_letters())
+      item.hint = components::Hint{.content = texts::kNoResponsibilityKnown};
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+std::vector<std::string> names_in(const std::string& text) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    if (std::string name = app::tidy(text.substr(at, end - at)); !name.empty())
+      names.push_back(std::move(name));
+    at = end + 1;
+  }
+  return names;
+}
+
+void read_chosen(const std::vector<Contact>& contacts, Typed& typed, std::vector<Addressee>& all) {
+  for (const std::string& id : typed.values(kTo)) {
+    const Contact* contact = app::find_contact(contacts, id);
+    if (contact == nullptr || contact->ended)
+      typed.problems.add(kTo, texts::kNoContactAnyMore);
+    else if (!contact->may_be_written_to())
+      typed.problems.add(kTo, texts::must_not_be_written_to(contact->name, contact->restriction));
+    else
+      all.push_back({contact->name, contact->address});
+  }
+}
+
+void read_typed(const std::vector<Contact>& contacts, Typed& typed, std::vector<Addressee>& all) {
+  for (const std::string& name : names_in(read_text(typed, kOthers, kMostOfALine))) {
+    if (const Contact* restricted = app::find_restricted(contacts, name))
+      typed.problems.add(kOthers,
+                         texts::must_not_be_written_to(restricted->name, restricted->restriction));
+    else
+      all.push_back({name, {}});
+  }
+}
+
+}  // namespace
+
+std::vector<Contact> contacts_for_letters(const AboutChild& about) {
+  if (!about.may(people::Action::SeeContacts)) return {};
+  return app::contacts_in(about.file.entries, about.file.today);
+}
+
+void suggest_addressees(const AboutChild& about, const law::Letter& letter, Typed& typed) {
+  if (is_to_family(about, letter)) {
+    for (const Contact& contact : contacts_for_letters(about))
+      if (contact.gets_letters()) typed.form.add({kTo, contact.id});
+    return;
+  }
+  if (const law::Role* role = role_of(about, letter)) typed.form.add({kOthers, role->name.en});
+}
+
+void write_restricted(Html& out, const std::vector<Contact>& contacts) {
+  for (const Contact& contact : contacts) {
+    if (contact.ended || contact.restriction.empty()) continue;
+    out.literal("<p class=\"sw-restriction\"><b>")
+        .text(texts::contact_line(contact.name, contact.relation));
+    out.literal("</b> ").text(contact.restriction).literal("<br>").text(texts::kGetsNoLetters);
+    out.literal("</p>");
+  }
+}
+
+void ask_addressees(Html& out, const AboutChild& about, const law::Letter& letter,
+                    const Typed& typed) {
+  const bool is_family = is_to_family(about, letter);
+  const auto contacts = contacts_for_letters(about);
+  auto items = choices_of(contacts);
+  const bool has_contacts = is_family && !items.empty();
+  if (has_contacts)
+    ask_any(out, typed, {.name = kTo, .legend = texts::kLetterTo, .items = std::move(items)});
+  if (is_family) {
+    write_restricted(out, contacts);
+    if (!has_contacts) link_line(out, about.path("/contacts"), texts::kNobodyToWriteTo);
+  }
+  ask_text(out, typed,
+           {.name = kOthers,
+            .label = has_contacts ? texts::kLetterOthers : texts::kLetterTo,
+            .hint = texts::kNamesWithCommas,
+            .autocomplete = "off"});
+}
+
+void carry_addressees(Html& out, const Typed& typed) {
+  for (const std::string& id : typed.values(kTo)) hidden(out, kTo, id);
+  hidden(out, kOthers, typed.value(kOthers));
+}
+
+std::vector<Addressee> read_addressees(const AboutChild& about, Typed& typed) {
+  const auto contacts = contacts_for_letters(about);
+  std::vector<Addressee> all;
+  read_chosen(contacts, typed, all);
+  read_typed(contacts, typed, all);
+  const bool is_refused = typed.problems.has(kTo) || typed.problems.has(kOthers);
+  if (all.empty() && !is_refused) typed.problems.add(kOthers, texts::kLetterToMissing);
+  return all;
+}
+
+}  // namespace stepwell::web::pages

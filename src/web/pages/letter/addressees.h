@@ -1,0 +1,33 @@
+// Who a letter is for: asked with the child's contacts in sight, and read back. Nobody is written
+// to who must not be.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/contacts.h"
+#include "web/pages/child/child_place.h"
+
+namespace stepwell::web::pages {
+
+struct Addressee {
+  std::string name;
+  std::string address;  ///< empty: not known
+};
+
+/// The child's contacts, also those who are none any more; none for who may not see them.
+std::vector<app::Contact> contacts_for_letters(const AboutChild& about);
+
+/// Fills in those whom the letter is for as a rule.
+void suggest_addressees(const AboutChild& about, const law::Letter& letter, Typed& typed);
+void ask_addressees(html::Html& out, const AboutChild& about, const law::Letter& letter,
+                    const Typed& typed);
+/// The same answers, to be sent on by another form.
+void carry_addressees(html::Html& out, const Typed& typed);
+/// Nobody, and somebody who must not be written to, are problems.
+std::vector<Addressee> read_addressees(const AboutChild& about, Typed& typed);
+
+/// Those who must not be written to, with the reason; nothing, if there are none.
+void write_restricted(html::Html& out, const std::vector<app::Contact>& contacts);
+
+}  // namespace stepwell::web::pages

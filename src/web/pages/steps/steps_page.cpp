@@ -1,0 +1,88 @@
+#include "web/pages/steps/steps_page.h"
+
+#include "web/components/button.h"
+#include "web/components/details.h"
+#include "web/pages/law/sources.h"
+#include "web/pages/steps/steps_view.h"
+#include "web/texts/child.h"
+#include "web/texts/steps.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using record::ProcessRun;
+using State = ProcessRun::State;
+
+std::string begins_with(const ChildCards& cards, const law::Process& process) {
+  std::string topics;
+  for (const law::Pattern& pattern : process.opens)
+    topics += (topics.empty() ? "" : "; ") + small_first(cards.words.pattern(pattern));
+  return texts::process_begins(topics);
+}
+
+void write_asking(Html& out, const ChildCards& cards, const ProcessRun& run) {
+  const law::Process& process = *run.process;
+  const bool may_begin =
+      run.state != State::Running && process.stages.applies_in(cards.about.file.standing.stage);
+  if (!may_begin) return;
+  if (process.is_asked_for() && cards.may(people::Action::RecordEntry)) {
+    Html words;
+    words.text(texts::kStepsAsk).literal("<span class=\"govuk-visually-hidden\">: ");
+    words.text(process.name.en).literal("</span>");
+    components::write(
+        out, components::Button{.content = std::move(words),
+                                .href = html::Url(request_path(cards.about.id(), process))});
+  } else {
+    paragraph(out, begins_with(cards, process));
+  }
+}
+
+void write_process(Html& out, const ChildCards& cards, const ProcessRun& run) {
+  const law::Process& process = *run.process;
+  open_card(out, process.name.en, process.id);
+  if (!process.means.en.empty()) paragraph(out, process.means.en);
+  paragraph(out, texts::process_state(run));
+  if (!process.sum.en.empty()) paragraph(out, process.sum.en);
+  write_asking(out, cards, run);
+  if (run.state == State::Running) {
+    write_steps(out, cards, run);
+  } else {
+    Html steps;
+    write_steps(steps, cards, run);
+    components::write(
+        out, components::Details{.summary = texts::kStepsHow, .content = std::move(steps)});
+  }
+  write_short_sources(out, cards.about.law(), process.cites);
+  close_card(out);
+}
+
+void write_family(Html& out, const ChildCards& cards) {
+  open_card(out, texts::kStepsRights);
+  write_rights(out, cards);
+  close_card(out);
+}
+
+}  // namespace
+
+http::Response show_steps(const AboutChild& about) {
+  const ChildCards cards = cards_for(about);
+  Page page{.title = texts::kStepsTitle,
+            .visitor = about.visitor(),
+            .back = about.path(),
+            .lead = about.file.name() + ". " + texts::kStepsLead};
+  const auto runs = record::processes_of(about.file.standing);
+  if (runs.empty()) paragraph(page.main, texts::kStepsNone);
+  if (!runs.empty() && cards.may(people::Action::RecordEntry)) {
+    link_line(page.main, steps_path(about.id(), "/received"), texts::kStepsReceived);
+    link_line(page.main, about.path("/exception"), texts::kStepsClaim);
+  }
+  for (const ProcessRun& run : runs)
+    if (run.state == State::Running) write_process(page.main, cards, run);
+  write_family(page.main, cards);
+  for (const ProcessRun& run : runs)
+    if (run.state != State::Running) write_process(page.main, cards, run);
+  return respond(about.context, about.request, page);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,64 @@
+// The sentences of letters: written, addressed, printed, sent, and kept. Knows no page and no law.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/texts.h"
+
+namespace stepwell::web::texts {
+
+// The list of them.
+inline constexpr Text kLettersTitle = "Letters";
+std::string letters_lead(std::string_view name);
+inline constexpr Text kNoLetters = "The law of this school comes with no letters.";
+inline constexpr Text kLettersToWrite = "Write a letter";
+
+// One is written.
+inline constexpr Text kLetterLead =
+    "Filled in from the record. Check it, and write what is missing where there are dots.";
+inline constexpr Text kLetterTo = "Who is it for?";
+inline constexpr Text kLetterOthers = "Somebody else (optional)";
+inline constexpr Text kNamesWithCommas = "Names, with commas between them.";
+inline constexpr Text kLetterToMissing = "Say who the letter is for.";
+inline constexpr Text kNoResponsibilityKnown =
+    "The record does not say that they have parental responsibility.";
+inline constexpr Text kNobodyToWriteTo = "The record names nobody to write to. Go to the contacts";
+inline constexpr Text kNoContactAnyMore =
+    "One of those chosen is no contact of the child any more. Choose again.";
+/// "John Black must not be written to. The record says: Court order."
+std::string must_not_be_written_to(std::string_view name, std::string_view restriction);
+inline constexpr Text kLetterSubject = "Subject";
+inline constexpr Text kLetterBody = "Letter";
+inline constexpr Text kLetterBodyMissing = "Write the letter";
+inline constexpr Text kLetterShow = "Show it for printing";
+
+// On paper, and recorded.
+inline constexpr Text kLetterPrint = "Print this letter";
+inline constexpr Text kLetterEdit = "Change the letter";
+inline constexpr Text kLetterRecord = "Record that it was sent";
+inline constexpr Text kLetterRecordLead =
+    "After sending it, record it. It is kept as it stands here, with whom it went to, how and "
+    "when.";
+/// "It also counts as: Parent told".
+std::string records_as(std::string_view noun);
+inline constexpr Text kLetterToMark = "To";
+/// "the individual education plan", for the middle of a sentence.
+std::string the_plan(std::string_view name);
+inline constexpr Text kGap = "....................";
+
+// What was sent.
+inline constexpr Text kWhatWasSent = "What was sent";
+inline constexpr Text kAllThatWasSent = "See all that was sent";
+inline constexpr Text kSentNothing = "Nothing has been sent yet.";
+/// "2 June 2025, to Mair O’Brien, by post".
+std::string sent_line(base::Day on, const std::vector<std::string>& to, std::string_view method);
+/// "Sent on 2 June 2025 to Mair O’Brien, by post. Recorded by Gwen Rees."
+std::string sent_lead(base::Day on, const std::vector<std::string>& to, std::string_view method,
+                      std::string_view by);
+inline constexpr Text kSentPrint = "Print it again";
+inline constexpr Text kSentNoText = "What it said is not in the record here.";
+inline constexpr Text kSentEntry = "The entry in the record";
+
+}  // namespace stepwell::web::texts

@@ -1,0 +1,21 @@
+// What a line of a story says that stands for several entries. Knows no page.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/day.h"
+#include "web/texts.h"
+
+namespace stepwell::web::texts {
+
+inline constexpr Text kStruckOutWord = "struck out";
+/// "3 held".
+std::string sessions_of(int count, std::string_view outcome);
+/// "Sessions in the week of 19 November 2018: 3 held, 1 missed".
+std::string sessions_in_week(base::Day monday, const std::vector<std::string>& parts);
+/// "Moved from class 3B to class 4B, Year 4"; what is empty is not said.
+std::string class_change(std::string_view left, std::string_view joined, std::string_view year);
+
+}  // namespace stepwell::web::texts

@@ -1,0 +1,159 @@
+// What a draft begins with, from the record: over records in memory, with the packs.
+#include "app/fill_from_record.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+#include "tests/app/fixed_randomness.h"
+#include "tests/support/packs.h"
+
+namespace stepwell::app {
+namespace {
+
+namespace json = boost::json;
+using stepwell::testing::packs;
+
+/// A child with a plan of the authority's, as a file is opened.
+struct Reviewed {
+  ChildFile file;
+  SchoolView school;
+  stepwell::testing::FixedRandomness randomness;
+  /// What the pages say in sentences.
+  RecordAnswers answers = [](std::string_view what) {
+    return what == "provision" ? std::string("Talking partners, 3 times a week.") : std::string();
+  };
+
+  explicit Reviewed(const char* framework, const char* stage, const char* document) {
+    school.id = "here";
+    school.setting = "maintained";
+    school.framework = packs()->find(framework);
+    school.calendar = std::make_shared<const calendar::SchoolCalendar>();
+    add({{"on", "2026-01-12"},
+         {"kind", "taken_over"},
+         {"stage", stage},
+         {"documents", {{{"document", document}, {"issued_on", "2025-11-03"}}}}});
+  }
+  void add(const json::object& object) {
+    const auto read = record::read_entry(
+        object, static_cast<record::Position>(file.entries.size() + 1), packs()->vocabulary());
+    ASSERT_TRUE(read.has_value());
+    file.entries.push_back(*read);
+  }
+  PlanContent filled(base::Day today = {2026, 10, 12}) {
+    file.today = today;
+    auto made = record::stand(file.entries, circumstances_of(file.entries, school, *packs(), today),
+                              {today, std::nullopt});
+    EXPECT_TRUE(made.has_value());
+    file.standing = std::move(*made);
+    const law::Document& report = *school.framework->find_document("annual_review_report");
+    return fill_from_record(empty_content(report), file, answers, randomness);
+  }
+};
+
+std::string value(const PlanContent& content, const char* section, const char* field) {
+  return content.find(section)->rows.front().value(field);
+}
+
+TEST(FillFromRecord, PutsTheReviewIntoItsReport) {
+  Reviewed child("wales-sen-2002", "statement", "statement");
+  child.add({{"on", "2026-10-05"},
+             {"kind", "views_recorded"},
+             {"of", "child"},
+             {"about", "review"},
+             {"text", "I like the quiet room."}});
+  child.add({{"on", "2026-10-05"},
+             {"kind", "review_held"},
+             {"document", "statement"},
+             {"decision", "continue"},
+             {"present", {"Mrs Jones", "Mr Parry"}},
+             {"text", "It helped."}});
+  const PlanContent content = child.filled();
+  EXPECT_EQ(value(content, "meeting", "held_on"), "5/10/2026");
+  EXPECT_EQ(value(content, "meeting", "present"), "Mrs Jones, Mr Parry");
+  EXPECT_EQ(value(content, "child", "view"), "I like the quiet room.");
+  EXPECT_EQ(value(content, "progress", "text"), "It helped.");
+  EXPECT_EQ(value(content, "parent", "view"), "") << "nobody said anything";
+}
+
+TEST(FillFromRecord, PutsWhatIsStruckOutNowhere) {
+  Reviewed child("wales-sen-2002", "statement", "statement");
+  child.add({{"on", "2026-10-05"},
+             {"kind", "review_held"},
+             {"document", "statement"},
+             {"decision", "continue"},
+             {"text", "Another child's."}});
+  child.add(
+      {{"on", "2026-10-06"}, {"kind", "struck_out"}, {"entry", 2}, {"reason", "Wrong child"}});
+  EXPECT_EQ(value(child.filled(), "meeting", "held_on"), "");
+}
+
+TEST(FillFromRecord, TakesAdviceOfTheYearBeforeTheReviewAndNoneBefore) {
+  Reviewed child("wales-sen-2002", "statement", "statement");
+  for (const char* on : {"2025-10-04", "2025-10-05", "2026-09-01"})
+    child.add({{"on", on},
+               {"kind", "advice_received"},
+               {"service", "speech_and_language"},
+               {"title", std::string("Report of ") + on}});
+  child.add({{"on", "2026-10-05"},
+             {"kind", "review_held"},
+             {"document", "statement"},
+             {"decision", "continue"}});
+  const PlanContent content = child.filled();
+  const auto& rows = content.find("advice")->rows;
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows.front().value("summary"), "Report of 2025-10-05");
+  EXPECT_EQ(rows.back().value("from"), "Speech and language therapy");
+}
+
+TEST(FillFromRecord, SaysOfAdviceThatIsKeptBackOnlyWhoseItIs) {
+  Reviewed child("wales-sen-2002", "statement", "statement");
+  child.add({{"on", "2026-09-01"},
+             {"kind", "advice_received"},
+             {"service", "speech_and_language"},
+             {"title", "A private title"},
+             {"text", "A private matter"},
+             {"kept_back", true}});
+  const PlanContent content = child.filled();
+  const auto& rows = content.find("advice")->rows;
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows.front().value("from"), "Speech and language therapy");
+  EXPECT_EQ(rows.front().value("summary"), "");
+}
+
+TEST(FillFromRecord, TellsWhoWasInvitedAndPutsInWhatTheRecordAnswers) {
+  Reviewed child("england-send-2015", "e", "ehc_plan");
+  child.add({{"on", "2026-09-01"},
+             {"kind", "meeting_arranged"},
+             {"meeting", "annual_review"},
+             {"for", "2026-10-05"},
+             {"invited", {"Mother", "SEN officer"}}});
+  const PlanContent content = child.filled();
+  EXPECT_EQ(value(content, "meeting", "invited"), "Mother, SEN officer");
+  EXPECT_EQ(value(content, "provision", "education"), "Talking partners, 3 times a week.");
+}
+
+TEST(FillFromRecord, TakesOfALongAnswerAsManyWholeLinesAsAFieldHolds) {
+  Reviewed child("england-send-2015", "e", "ehc_plan");
+  const std::string first(kMostFieldCharacters - 1, 'a');
+  child.answers = [&](std::string_view what) {
+    return what == "provision" ? first + "\nThe second line." : std::string();
+  };
+  EXPECT_EQ(value(child.filled(), "provision", "education"), first);
+}
+
+TEST(FillFromRecord, LeavesWhatIsWritten) {
+  Reviewed child("wales-sen-2002", "statement", "statement");
+  child.add({{"on", "2026-10-05"},
+             {"kind", "review_held"},
+             {"document", "statement"},
+             {"decision", "continue"},
+             {"text", "It helped."}});
+  PlanContent content = child.filled();
+  content.find("progress")->rows.front().values["text"] = "My own words.";
+  content = fill_from_record(std::move(content), child.file, child.answers, child.randomness);
+  EXPECT_EQ(value(content, "progress", "text"), "My own words.");
+}
+
+}  // namespace
+}  // namespace stepwell::app

@@ -1,0 +1,139 @@
+// What every store that answers lists has to do: how names are found, and what is stale.
+#pragma once
+
+#include "tests/contract/lists_house.h"
+
+namespace stepwell::testing {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+template <class Made>
+class ListsNames : public ListsHouse<Made> {};
+
+TYPED_TEST_SUITE_P(ListsNames);
+
+// ---- names
+
+TYPED_TEST_P(ListsNames, FindNamesWithoutAskingWhoIsHelped) {
+  this->keep(child("a"), pupil("Ann", "Ash"));
+  app::ChildView not_helped = pupil("Ben", "Birch");
+  not_helped.on_register = false;
+  this->keep(child("b"), not_helped);
+  this->keep(child("c", "school-2"), pupil("Cai", "Cole"));
+  app::ChildFilter filter;
+  filter.help = app::ChildFilter::Help::OnRegister;
+  filter.stages = {"statement"};
+  EXPECT_THAT(this->found_by(filter), ElementsAre("a", "b"));
+}
+
+TYPED_TEST_P(ListsNames, FindEveryWordAtTheBeginningOfAPartOfAName) {
+  this->keep(child("a"), pupil("Mary-Jane", "O'Brien"));
+  this->keep(child("b"), pupil("Jane", "Brien"));
+  EXPECT_THAT(this->found("jan"), ElementsAre("b", "a"));
+  EXPECT_THAT(this->found("brien"), ElementsAre("b"));
+  EXPECT_THAT(this->found("obr"), ElementsAre("a"));
+  EXPECT_THAT(this->found("bri jan"), ElementsAre("b"));
+  EXPECT_THAT(this->found("jane mary obrien"), ElementsAre("a"));
+  EXPECT_THAT(this->found("jane x"), IsEmpty());
+  EXPECT_THAT(this->found("ane"), IsEmpty());
+  EXPECT_THAT(this->found("mary jane"), ElementsAre("a"));
+}
+
+TYPED_TEST_P(ListsNames, FindNamesWithAccentsAndApostrophes) {
+  this->keep(child("a"), pupil("Siân", "D’Arcy"));
+  for (const char* words : {"Siân", "sian", "SIAN", "d'arcy", "D’Arcy", "darcy", "  sian   dar "})
+    EXPECT_THAT(this->found(words), ElementsAre("a")) << words;
+  EXPECT_THAT(this->found("arcy"), IsEmpty());
+}
+
+TYPED_TEST_P(ListsNames, TakeWhatSomebodyTypesForNothingButLetters) {
+  this->keep(child("a"), pupil("Ann", "Ash"));
+  for (const char* words : {"%", "_", "A%", "A_n", "*", "?", "[a]", "\\", "|", "\"", ";", "!"})
+    EXPECT_THAT(this->found(words), IsEmpty()) << words;
+  this->keep(child("b"), pupil("100%", "_x"));
+  EXPECT_THAT(this->found("100%"), ElementsAre("b"));
+  EXPECT_THAT(this->found("_"), ElementsAre("b"));
+  EXPECT_THAT(this->found("1_0"), IsEmpty());
+}
+
+TYPED_TEST_P(ListsNames, LiveWithWordsOfAnyLengthAndNumber) {
+  this->keep(child("a"), pupil("Ann", "Ash"));
+  this->give({of_school("senco")});
+  EXPECT_THAT(this->found(std::string(10'000, 'a')), IsEmpty());
+  EXPECT_THAT(this->found(std::string(10'000, '%')), IsEmpty());
+  app::ChildFilter filter;
+  for (int i = 0; i < 10'000; ++i) filter.words += "ann ";
+  EXPECT_THAT(this->seen_by("senco", filter), ElementsAre("a"));
+  filter.words = "ann ash ann ash nobody";
+  EXPECT_THAT(this->seen_by("senco", filter), IsEmpty());
+  filter.words = "ann ash ann ash ann nobody";
+  EXPECT_THAT(this->seen_by("senco", filter), ElementsAre("a"));
+}
+
+TYPED_TEST_P(ListsNames, NameOneChild) {
+  this->keep(child("a"), full_view());
+  EXPECT_EQ(this->made_.lists.name(child("a")),
+            (app::ChildName{"a", "Siân", "O'Brien-Ŵyn", "Si", "3G", "3", false}));
+  EXPECT_EQ(this->made_.lists.name(child("b")), std::nullopt);
+  EXPECT_EQ(this->made_.lists.name(child("a", "school-2")), std::nullopt);
+}
+
+TYPED_TEST_P(ListsNames, NameTheClassesOfASchoolInOrder) {
+  const char* classes[] = {"10A", "4G", "", "3G", "4G"};
+  int number = 0;
+  for (const char* name : classes)
+    this->keep(child(std::to_string(number++)), pupil("Ann", "Ash", name));
+  this->keep(child("x", "school-2"), pupil("Ann", "Ash", "9X"));
+  EXPECT_THAT(this->made_.lists.classes("school-1"), ElementsAre("3G", "4G", "10A"));
+}
+
+// ---- what is stale
+
+TYPED_TEST_P(ListsNames, CallAViewStaleThatDoesNotHold) {
+  this->keep(child("b"), pupil("Ben", "Birch"));
+  this->keep(child("a"), pupil("Ann", "Ash"));
+  this->keep(child("c", "school-2"), pupil("Cai", "Cole"));
+  EXPECT_THAT(this->stale(), IsEmpty());
+  const auto both = ElementsAre(child("a"), child("b"));
+  EXPECT_THAT(this->stale("other packs"), both);
+  EXPECT_THAT(this->stale("hash of packs", 5), both);
+  EXPECT_THAT(this->stale("hash of packs", 4, base::Day(2026, 1, 1)), both);
+}
+
+TYPED_TEST_P(ListsNames, CallAChildStaleOfWhomNothingOrTooLittleIsKept) {
+  this->write(append(child("a"), 0, {"1"}));
+  this->keep(child("b"), pupil("Ben", "Birch"));
+  this->write(append(child("b"), 1, {"2"}));
+  this->write(append(child("b"), 2, {"3"}));
+  this->write(append({"school-1", {}}, 0, {"of the school"}));
+  EXPECT_THAT(this->stale(), ElementsAre(child("a"), child("b")));
+  this->made_.store.keep_views({{child("a"), pupil("Ann", "Ash"), made_with(1)},
+                                {child("b"), pupil("Ben", "Birch"), made_with(2)}});
+  EXPECT_THAT(this->stale(), ElementsAre(child("b")));
+  this->made_.store.keep_views({{child("b"), pupil("Ben", "Birch"), made_with(3)}});
+  EXPECT_THAT(this->stale(), IsEmpty());
+}
+
+TYPED_TEST_P(ListsNames, ForgetWhatWasMadeFromATextThatIsErased) {
+  this->keep(child("a"), pupil("Ann", "Ash"));
+  this->give({of_school("senco")});
+  this->made_.store.erase_body(child("a"), 1, "person-1", kNow, "asked for");
+  EXPECT_THAT(this->seen_by("senco"), IsEmpty());
+  EXPECT_THAT(this->due_for(this->viewer("senco")), IsEmpty());
+  EXPECT_EQ(this->made_.lists.name(child("a")), std::nullopt);
+  EXPECT_THAT(this->stale(), ElementsAre(child("a")));
+  this->made_.store.erase_body({"school-1", {}}, 1, "person-1", kNow, "asked for");
+  EXPECT_EQ(this->made_.lists.sights_version("school-1"), 0);
+}
+
+REGISTER_TYPED_TEST_SUITE_P(ListsNames, FindNamesWithoutAskingWhoIsHelped,
+                            FindEveryWordAtTheBeginningOfAPartOfAName,
+                            FindNamesWithAccentsAndApostrophes,
+                            TakeWhatSomebodyTypesForNothingButLetters,
+                            LiveWithWordsOfAnyLengthAndNumber, NameOneChild,
+                            NameTheClassesOfASchoolInOrder, CallAViewStaleThatDoesNotHold,
+                            CallAChildStaleOfWhomNothingOrTooLittleIsKept,
+                            ForgetWhatWasMadeFromATextThatIsErased);
+
+}  // namespace stepwell::testing

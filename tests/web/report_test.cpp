@@ -1,0 +1,387 @@
+// The yearly reports of a class: made from the record, read, printed at once, and given in one act.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Browser;
+using stepwell::testing::exton;
+using stepwell::testing::Fields;
+using stepwell::testing::Forms;
+using stepwell::testing::hidden_fields;
+using stepwell::testing::kOtherPassword;
+using stepwell::testing::kSenco;
+using stepwell::testing::kTeacher;
+using stepwell::testing::location_of;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using stepwell::testing::operator+;
+
+/// Another school, under a law that has a report which is made from the record.
+struct YearlyReports : Forms {
+  app::NewSchool england = begin_england();
+  Browser esenco{web}, eteacher{web};
+  const std::string report = "annual_progress_report";
+  app::RecordId mia = pupil("Mia", "Stone", "3B"), owen = pupil("Owen", "Price", "3B"),
+                ada = pupil("Ada", "Bell", "4A");
+
+  YearlyReports() {
+    house.add_who_signs_in(england, "esen", {kSenco, {}, {}});
+    house.add_who_signs_in(england, "etea", {kTeacher, "3B", {}});
+    go_to({2025, 6, 2});
+    esenco.use_session(house.token_of("esen", kOtherPassword));
+    eteacher.use_session(house.token_of("etea", kOtherPassword));
+    add_year_of(mia);
+  }
+
+  /// The school with its terms, on 3 March 2025.
+  app::NewSchool begin_england() {
+    set_day({2025, 3, 3});
+    app::NewSchool made = house.add_school(exton(), "eve");
+    record({made.school, {}}, {{{"on", "2025-03-03"},
+                                {"kind", "terms_set"},
+                                {"terms",
+                                 {{{"first", "2024-09-02"}, {"last", "2024-12-20"}},
+                                  {{"first", "2025-01-06"}, {"last", "2025-04-11"}},
+                                  {{"first", "2025-04-28"}, {"last", "2025-07-21"}}}}}});
+    return made;
+  }
+  /// Whether the report is still owed for that child.
+  bool is_owed(const app::RecordId& id) {
+    const auto file = web.casework.open(england.person, id, people::Action::ChangeDetails);
+    const auto& instances = file->standing.instances;
+    return std::any_of(instances.begin(), instances.end(), [](const record::Instance& instance) {
+      return instance.duty->id == "eng.annual_report" && instance.state == record::State::Open;
+    });
+  }
+
+  app::RecordId pupil(const std::string& forename, const std::string& surname,
+                      const std::string& class_name) {
+    const app::RecordId id{england.school, app::new_identifier(house.randomness)};
+    house.add_child(id, {forename, surname, class_name});
+    record(
+        id,
+        {{{"on", "2025-03-03"}, {"kind", "taken_over"}, {"stage", "k"}, {"since", "2024-09-09"}}});
+    return id;
+  }
+  void add_contact(const app::RecordId& id, const std::string& name,
+                   const std::string& restriction = {}) {
+    boost::json::object entry{{"on", "2025-06-02"},
+                              {"kind", "contact_added"},
+                              {"contact", name.substr(0, 1)},
+                              {"name", name},
+                              {"parental_responsibility", true}};
+    if (!restriction.empty()) entry["restriction"] = restriction;
+    record(id, {entry});
+  }
+  void add_year_of(const app::RecordId& id) {
+    record(
+        id,
+        {{{"on", "2025-05-12"},
+          {"kind", "document_issued"},
+          {"document", "sen_support_plan"},
+          {"state", "final"},
+          {"review_on", "2025-07-14"},
+          {"content", {{"targets", {{{"id", "t1"}, {"target", "Reads ten new words"}}}}}}},
+         {{"on", "2025-05-12"},
+          {"kind", "provision_began"},
+          {"type", "individual"},
+          {"what", "Word cards"},
+          {"times_a_week", 3},
+          {"minutes", 10}},
+         {{"on", "2025-05-20"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}},
+         {{"on", "2025-05-21"},
+          {"kind", "views_recorded"},
+          {"of", "child"},
+          {"about", "support"},
+          {"text", "I like the cards"}},
+         {{"on", "2024-06-03"},
+          {"kind", "views_recorded"},
+          {"of", "parent"},
+          {"about", "support"},
+          {"text", "Said a year before"}},
+         {{"on", "2025-05-22"},
+          {"kind", "meeting_held"},
+          {"meeting", "parent_meeting"},
+          {"agreed", {{{"what", "Reads at home"}, {"who", "Gran"}, {"by", "2025-06-30"}}}}}});
+  }
+
+  std::string reports(std::string_view rest = {}) const {
+    return "/schools/" + england.school + "/reports/" + report + std::string(rest);
+  }
+  app::DraftId draft_id(const app::RecordId& id) const { return {id, report}; }
+  std::string value(const app::RecordId& id, const std::string& name) {
+    const auto draft = web.drafts->find(draft_id(id));
+    if (!draft) return "no draft";
+    for (const app::DraftField& field : draft->fields)
+      if (field.name == name) return field.value;
+    return {};
+  }
+  void prepare() { esenco.fill_in(reports(), {}); }
+  /// Writes what is required and still empty.
+  void finish(const app::RecordId& id, const std::string& text = "Well.") {
+    const auto draft = web.drafts->find(draft_id(id));
+    for (const char* field :
+         {"progress.year", "progress.progress", "progress.outcomes", "help.help", "next.next"}) {
+      if (value(id, field).empty()) {
+        ASSERT_TRUE(web.drafts->save(draft_id(id), field, text, 0, "somebody", house.clock.now()));
+      }
+    }
+  }
+  void finish_all() {
+    prepare();
+    for (const app::RecordId& id : {mia, owen, ada}) finish(id);
+  }
+  Fields ticked(const std::vector<app::RecordId>& ids) {
+    Fields fields = today + Fields{{"method", "post"}};
+    for (const app::RecordId& id : ids) fields.push_back({"children", id.child});
+    return fields;
+  }
+  Fields give_form(const std::vector<app::RecordId>& ids) {
+    return hidden_fields(esenco.get(reports("/give"))) + ticked(ids);
+  }
+  http::Response give(const std::vector<app::RecordId>& ids) {
+    return esenco.post(reports("/give"), give_form(ids));
+  }
+};
+
+TEST_F(YearlyReports, BeginWithWhatTheRecordHasOfTheSchoolYear) {
+  const auto done = esenco.fill_in(reports(), {});
+  EXPECT_EQ(location_of(done), reports("?prepared=3"));
+  EXPECT_EQ(value(mia, "progress.year"), "2024 to 2025");
+  EXPECT_EQ(value(mia, "progress.outcomes"), "Reads ten new words: 6 of 10 (20 May 2025).");
+  EXPECT_THAT(value(mia, "help.help"), HasSubstr("Word cards, 3 times a week, 10 minutes"));
+  EXPECT_THAT(value(mia, "together.views"), HasSubstr("I like the cards"));
+  EXPECT_THAT(value(mia, "together.views"), Not(HasSubstr("Said a year before")));
+  EXPECT_THAT(value(mia, "together.meetings"), HasSubstr("22 May 2025: Meeting with the parent"));
+  EXPECT_THAT(value(mia, "next.next"), HasSubstr("Reads at home (Gran), by 30 June 2025"));
+  EXPECT_EQ(value(mia, "progress.progress"), "");
+}
+
+TEST_F(YearlyReports, ThatAreBegunAreNotBegunAgain) {
+  const Fields form = hidden_fields(esenco.get(reports()));
+  prepare();
+  finish(mia, "My own words");
+  const auto again = esenco.post(reports(), form);
+  EXPECT_EQ(value(mia, "progress.progress"), "My own words");
+  EXPECT_EQ(location_of(again), reports("?prepared=0"));
+}
+
+TEST_F(YearlyReports, SayWhoseAreReadyAndWhatIsMissing) {
+  prepare();
+  finish(mia);
+  const std::string page = text_of(esenco.get(reports()));
+  EXPECT_THAT(page, HasSubstr("3 children: 0 given, 1 ready, 2 to be written."));
+  EXPECT_THAT(page, HasSubstr("Still empty: how the child is getting on, subject by subject"));
+  const std::string of_class = text_of(esenco.get(reports("?class=4A")));
+  EXPECT_THAT(of_class, HasSubstr("Ada Bell"));
+  EXPECT_THAT(of_class, Not(HasSubstr("Mia Stone")));
+}
+
+TEST_F(YearlyReports, AreForATeacherThoseOfTheClassAndToWriteOnly) {
+  const std::string page = text_of(eteacher.get(reports()));
+  EXPECT_THAT(page, HasSubstr("Mia Stone"));
+  EXPECT_THAT(page, Not(HasSubstr("Ada Bell")));
+  EXPECT_EQ(eteacher.get(reports("/print")).status, 200);
+  EXPECT_EQ(eteacher.get(reports("/give")).status, 404);
+}
+
+TEST_F(YearlyReports, PrintEachOnPaperOfItsOwn) {
+  add_contact(mia, "Nia Stone");
+  finish_all();
+  const std::string page = text_of(esenco.get(reports("/print?class=3B")));
+  EXPECT_THAT(page, HasSubstr("2 reports, each on paper of its own"));
+  EXPECT_THAT(page, HasSubstr("For Nia Stone"));
+  EXPECT_THAT(page, HasSubstr("For parent or carer"));
+  EXPECT_THAT(page, Not(HasSubstr("Ada Bell")));
+  EXPECT_THAT(text_of(eteacher.get(reports("/print"))), Not(HasSubstr("Nia Stone")));
+}
+
+TEST_F(YearlyReports, AreGivenInOneActAndCloseWhatIsDue) {
+  add_contact(mia, "Nia Stone");
+  finish_all();
+  EXPECT_TRUE(is_owed(mia));
+  EXPECT_EQ(location_of(give({mia, owen})), reports("?given=2"));
+  EXPECT_EQ(topics(mia).back(), "report_sent:annual_progress");
+  EXPECT_EQ(text(mia, "to"), "Nia Stone");
+  EXPECT_EQ(text(mia, "method"), "post");
+  EXPECT_EQ(topics(owen).back(), "report_sent:annual_progress");
+  EXPECT_EQ(value(mia, "progress.year"), "no draft");
+  EXPECT_NE(value(ada, "progress.year"), "no draft");
+  EXPECT_FALSE(is_owed(mia));
+  EXPECT_TRUE(is_owed(ada));
+  EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("3 children: 2 given, 1 ready"));
+}
+
+TEST_F(YearlyReports, ThatWereGivenOpenAsTheyWereGiven) {
+  finish_all();
+  give({mia});
+  const std::string child = text_of(esenco.get(of(mia)));
+  const std::string sent = of(mia, "/letters/sent/" + std::to_string(last(mia) - 1));
+  EXPECT_THAT(child, HasSubstr(sent));
+  // The issue and the report that was sent by it are one thing.
+  EXPECT_THAT(child, Not(HasSubstr(of(mia, "/letters/sent/" + std::to_string(last(mia))))));
+  EXPECT_THAT(text_of(esenco.get(sent)), HasSubstr("Reads ten new words: 6 of 10"));
+}
+
+TEST_F(YearlyReports, AreGivenOnceByOneForm) {
+  finish_all();
+  const Fields form = give_form({mia, owen});
+  EXPECT_EQ(location_of(esenco.post(reports("/give"), form)), reports("?given=2"));
+  const std::size_t before = count(mia);
+  EXPECT_EQ(location_of(esenco.post(reports("/give"), form)), reports("?given=2"));
+  EXPECT_EQ(count(mia), before);
+}
+
+TEST_F(YearlyReports, OfOtherChildrenWithTheSameFormAreNotSaidToBeGiven) {
+  finish_all();
+  const Fields hidden = hidden_fields(esenco.get(reports("/give")));
+  EXPECT_EQ(location_of(esenco.post(reports("/give"), hidden + ticked({mia}))),
+            reports("?given=1"));
+  const auto back = esenco.post(reports("/give"), hidden + ticked({owen}));
+  EXPECT_EQ(back.status, 409);
+  EXPECT_THAT(topics(owen).back(), Not(HasSubstr("report_sent")));
+}
+
+TEST_F(YearlyReports, AreNotGivenToWhoIsRestrictedInTheSameMoment) {
+  add_contact(mia, "Nia Stone");
+  finish_all();
+  const Fields form = give_form({mia});
+  web.log.before_write = [&] { add_contact(mia, "Nia Stone", "Court order"); };
+  const auto refused = esenco.post(reports("/give"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Something else was recorded for Mia Stone"));
+  EXPECT_THAT(topics(mia).back(), Not(HasSubstr("report_sent")));
+}
+
+TEST_F(YearlyReports, NameTheFamilyToNoTeacher) {
+  add_contact(mia, "Nia Stone");
+  finish_all();
+  give({mia});
+  for (const std::string& rest : {std::string(), "/entries/" + std::to_string(last(mia))})
+    EXPECT_THAT(text_of(eteacher.get(of(mia, rest))), Not(HasSubstr("Nia Stone"))) << rest;
+}
+
+TEST_F(YearlyReports, AreNotGivenWhereOneOfThemIsNotReady) {
+  finish_all();
+  Fields form = give_form({mia, owen});
+  const auto draft = web.drafts->find(draft_id(owen));
+  const auto field = std::find_if(draft->fields.begin(), draft->fields.end(),
+                                  [](const auto& each) { return each.name == "next.next"; });
+  ASSERT_TRUE(
+      web.drafts->save(draft_id(owen), "next.next", "", field->version, "tea", house.clock.now()));
+  const auto refused = esenco.post(reports("/give"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("The report of Owen Price is not ready any more"));
+  EXPECT_THAT(topics(mia).back(), Not(HasSubstr("report_sent")));
+}
+
+TEST_F(YearlyReports, AreNotGivenWithWordsThatNobodyWasShown) {
+  finish_all();
+  Fields form = give_form({mia});
+  const auto draft = web.drafts->find(draft_id(mia));
+  const auto field = std::find_if(draft->fields.begin(), draft->fields.end(),
+                                  [](const auto& each) { return each.name == "next.next"; });
+  ASSERT_TRUE(web.drafts->save(draft_id(mia), "next.next", "Other words", field->version, "tea",
+                               house.clock.now()));
+  const auto refused = esenco.post(reports("/give"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Somebody has written in the report of Mia Stone"));
+  EXPECT_NE(value(mia, "next.next"), "no draft");
+}
+
+TEST_F(YearlyReports, AreNotGivenForAChildWhoHasLeft) {
+  finish_all();
+  const Fields form = give_form({mia, owen});
+  record(owen, {{{"on", "2025-06-02"}, {"kind", "school_left"}}});
+  const auto refused = esenco.post(reports("/give"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Owen Price is not here any more"));
+  EXPECT_THAT(topics(mia).back(), Not(HasSubstr("report_sent")));
+  // What is sent again is what is left.
+  const Fields again = hidden_fields(refused) + ticked({mia});
+  EXPECT_EQ(location_of(esenco.post(reports("/give"), again)), reports("?given=1"));
+}
+
+TEST_F(YearlyReports, AreNotGivenWhereNobodyMayBeWrittenTo) {
+  finish_all();
+  const Fields form = give_form({mia});
+  add_contact(mia, "John Stone", "Court order");
+  const auto refused = esenco.post(reports("/give"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("None of the contacts of Mia Stone may be written to"));
+  EXPECT_THAT(text_of(refused), Not(HasSubstr("John Stone")));
+  EXPECT_THAT(text_of(esenco.get(reports("/print"))), Not(HasSubstr("Mia Stone")));
+  EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("nobody to give it to"));
+}
+
+TEST_F(YearlyReports, SayWhatIsMissingInTheFormThatGivesThem) {
+  finish_all();
+  const std::string give_path = reports("/give");
+  const Fields hidden = hidden_fields(esenco.get(give_path));
+  const auto refused = esenco.post(give_path, hidden + Fields{{"on-day", "2"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Tick at least one child."));
+  EXPECT_THAT(text_of(refused), HasSubstr("Say how they were given."));
+  const auto early = esenco.post(give_path, hidden + Fields{{"children", mia.child},
+                                                            {"method", "post"},
+                                                            {"on-day", "3"},
+                                                            {"on-month", "6"},
+                                                            {"on-year", "2025"}});
+  EXPECT_THAT(text_of(early), HasSubstr("Only what has happened can be recorded"));
+  const auto foreign = esenco.post(give_path, hidden + ticked({sian}));
+  EXPECT_EQ(foreign.status, 422);
+  EXPECT_THAT(text_of(foreign), Not(HasSubstr("Siân O’Brien")));
+}
+
+TEST_F(YearlyReports, KeepAllThatWasPastedOrSayThatItIsTooLong) {
+  prepare();
+  const std::string edit = of(mia, "/plan/annual_progress_report/edit");
+  const std::string vast(150'000, 'a');
+  const auto refused =
+      esenco.post(edit, hidden_fields(esenco.get(edit)) + Fields{{"progress.progress", vast}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr(vast));
+}
+
+TEST_F(YearlyReports, OfOneChildCloseWhatIsDueWhenTheyAreIssued) {
+  finish_all();
+  const std::string issue = of(mia, "/plan/annual_progress_report/issue");
+  const Fields form = hidden_fields(esenco.get(issue)) + today + Fields{{"given_to", "parent"}};
+  EXPECT_EQ(esenco.post(issue, form).status, 303);
+  EXPECT_EQ(topics(mia).back(), "report_sent:annual_progress");
+}
+
+TEST_F(YearlyReports, OfOneChildBeginWithTheRecordToo) {
+  const std::string begin = of(mia, "/plan/annual_progress_report/begin");
+  EXPECT_EQ(location_of(esenco.fill_in(begin, {{"with", "nothing"}})),
+            of(mia, "/plan/annual_progress_report/edit"));
+  EXPECT_EQ(value(mia, "progress.year"), "2024 to 2025");
+}
+
+TEST_F(YearlyReports, AreThereOnlyWhereTheLawHasThem) {
+  EXPECT_EQ(location_of(esenco.get("/schools/" + england.school + "/reports")), reports());
+  EXPECT_THAT(text_of(esenco.get("/schools/" + england.school + "/today")),
+              HasSubstr("/reports\""));
+  const std::string none = text_of(senco.get(path("/reports")));
+  EXPECT_THAT(none, HasSubstr("asks for no report that is made from the record"));
+  EXPECT_THAT(text_of(senco.get(path("/today"))), Not(HasSubstr("/reports")));
+  EXPECT_EQ(senco.get(path("/reports/iep")).status, 404);
+  EXPECT_EQ(esenco.get("/schools/" + england.school + "/reports/sen_support_plan").status, 404);
+}
+
+TEST_F(YearlyReports, AreOfferedWhereAReportIsRecordedByHand) {
+  const std::string form = of(mia, "/record/report_sent?first=annual_progress");
+  EXPECT_THAT(text_of(esenco.get(form)), HasSubstr("Make it from the record"));
+  EXPECT_THAT(text_of(esenco.get(of(mia, "/record/report_sent?first=advice"))),
+              Not(HasSubstr("Make it from the record")));
+}
+
+}  // namespace
+}  // namespace stepwell::web

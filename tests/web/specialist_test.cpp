@@ -1,0 +1,275 @@
+// Those from outside the school: a service that is asked with the family's consent, and advice that
+// comes and who may read it.
+#include <gmock/gmock.h>
+
+#include "tests/web/from_outside.h"
+
+namespace stepwell::web {
+namespace {
+
+namespace json = boost::json;
+using stepwell::testing::day_fields;
+using stepwell::testing::FromOutside;
+using stepwell::testing::location_of;
+using stepwell::testing::send_file;
+using stepwell::testing::SentFile;
+using stepwell::testing::text_of;
+using stepwell::testing::with;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// ---- asking a service
+
+TEST_F(FromOutside, AServiceIsAskedAndTheConsentRecordedWithIt) {
+  const auto before = count();
+  const auto done = ask();
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  ASSERT_EQ(count(), before + 2);
+  EXPECT_EQ(log(sian)[before].topic, "consent_recorded:referral:given");
+  EXPECT_EQ(log(sian)[before].on.iso(), "2025-06-01");
+  const json::object body = last_body();
+  EXPECT_EQ(body.at("service"), "speech_and_language");
+  EXPECT_EQ(body.at("consent"), static_cast<int>(before) + 1);
+  EXPECT_EQ(body.at("for"), "2025-06-20");
+  const std::string said = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(said, HasSubstr("Speech and language therapy"));
+  EXPECT_THAT(said, HasSubstr("Mrs O’Brien, mother: given, 1 June 2025"));
+}
+
+TEST_F(FromOutside, WhatIsAskedStandsAmongWhatIsWaitedForWithTheDayToAskAfterIt) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string waiting = today();
+  EXPECT_THAT(waiting, HasSubstr("Waiting for others"));
+  EXPECT_THAT(waiting, HasSubstr("Advice asked of: Speech and language therapy. Unclear speech"));
+  EXPECT_THAT(waiting, HasSubstr("20 June"));
+  EXPECT_THAT(waiting, HasSubstr("/specialists/asked/" + last_position()));
+  EXPECT_THAT(page(""), HasSubstr("asked on 2 June 2025, to be asked after on 20 June 2025"));
+}
+
+TEST_F(FromOutside, NoServiceIsAskedWithoutConsentAndThePageSaysWhatToDo) {
+  const auto before = count();
+  const auto refused = ask({{"consent", ""}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(count(), before);
+  const std::string said = text_of(refused);
+  EXPECT_THAT(said, HasSubstr("Nobody’s consent is named"));
+  EXPECT_THAT(said, HasSubstr("write the letter that asks for it first"));
+  EXPECT_THAT(said, HasSubstr(of(sian, "/letters")));
+  EXPECT_THAT(said, HasSubstr("What helps in class?"));
+  EXPECT_THAT(said, HasSubstr("Unclear speech"));
+}
+
+TEST_F(FromOutside, ConsentThatIsRecordedNowSaysWhoAndComesFirst) {
+  const auto before = count();
+  EXPECT_THAT(text_of(ask({{"consent_of", " "}})), HasSubstr("Say who consented"));
+  EXPECT_THAT(text_of(ask(day_fields("consent_on", "2025-07-01"))),
+              HasSubstr("The consent has to come before"));
+  EXPECT_THAT(text_of(ask({{"consent_on-day", ""}})), HasSubstr("There is a problem"));
+  EXPECT_EQ(count(), before);
+}
+
+TEST_F(FromOutside, ConsentThatStandsInTheRecordIsChosen) {
+  record(sian, {{{"on", "2025-05-01"},
+                 {"kind", "consent_recorded"},
+                 {"to", "referral"},
+                 {"answer", "given"},
+                 {"of", "Mother"}}});
+  const std::string consent = last_position();
+  EXPECT_THAT(text_of(senco.get(ask_page)), HasSubstr("Mother: given, 1 May 2025"));
+  ASSERT_EQ(ask({{"consent", consent}}).status, 303);
+  EXPECT_EQ(last_body().at("consent"), std::stoi(consent));
+}
+
+TEST_F(FromOutside, ConsentThatWasTakenBackIsNoneAndTheRefusalStandsOnThePage) {
+  record(sian, {{{"on", "2025-05-01"},
+                 {"kind", "consent_recorded"},
+                 {"to", "referral"},
+                 {"answer", "given"},
+                 {"of", "Mother"}}});
+  const std::string consent = last_position();
+  record(sian, {{{"on", "2025-05-20"},
+                 {"kind", "consent_recorded"},
+                 {"to", "referral"},
+                 {"answer", "withdrawn"},
+                 {"of", "Mother"}}});
+  EXPECT_THAT(text_of(senco.get(ask_page)), HasSubstr("Mother (withdrawn, 20 May 2025)"));
+  const auto refused = ask({{"consent", consent}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("was taken back"));
+  EXPECT_EQ(text_of(ask({{"consent", "99"}})).find("was taken back") != std::string::npos, true);
+}
+
+TEST_F(FromOutside, WhatGoesAlongIsChosenFromThisRecordAndNoOther) {
+  const std::string fresh = text_of(senco.get(ask_page));
+  EXPECT_THAT(fresh, HasSubstr("Evidence: Test or assessment result, Reading age"));
+  std::string evidence;
+  for (const app::LoggedEntry& entry : log(sian))
+    if (entry.topic.starts_with("evidence_added")) evidence = std::to_string(entry.position);
+  ASSERT_EQ(ask({{"sent", evidence}}).status, 303);
+  EXPECT_EQ(last_body().at("sent"), json::value(json::array{std::stoi(evidence)}));
+  EXPECT_THAT(page("/specialists/asked/" + last_position()), HasSubstr("Reading age"));
+  const auto before = count();
+  EXPECT_EQ(ask({{"sent", "1"}}).status, 422);
+  EXPECT_EQ(ask({{"sent", "999"}}).status, 422);
+  EXPECT_EQ(count(), before);
+}
+
+TEST_F(FromOutside, AskingNeedsAServiceAPurposeAndADayToCome) {
+  const auto before = count();
+  EXPECT_THAT(text_of(ask({{"service", ""}})), HasSubstr("Choose the service"));
+  EXPECT_THAT(text_of(ask({{"service", "fortune_telling"}})), HasSubstr("Choose the service"));
+  EXPECT_THAT(text_of(ask({{"title", ""}})), HasSubstr("what the service is asked for"));
+  EXPECT_THAT(text_of(ask(day_fields("for", "2025-06-02"))), HasSubstr("Choose a day after today"));
+  EXPECT_EQ(count(), before);
+}
+
+TEST_F(FromOutside, TheSameFormAsksOnce) {
+  const auto form = with(stepwell::testing::hidden_fields(senco.get(ask_page)), asking());
+  ASSERT_EQ(senco.post(ask_page, form).status, 303);
+  const auto after = count();
+  EXPECT_EQ(senco.post(ask_page, form).status, 303);
+  EXPECT_EQ(count(), after);
+}
+
+TEST_F(FromOutside, WhoTeachesTheChildDoesNotAskAService) {
+  EXPECT_EQ(teacher.get(ask_page).status, 404);
+  EXPECT_EQ(teacher.get(of(sian, "/specialists")).status, 200);
+  EXPECT_EQ(teacher.get(of(tom, "/specialists")).status, 404);
+}
+
+TEST_F(FromOutside, TheGeneralFormLeadsToThePageOfItsOwn) {
+  const auto moved = senco.get(of(sian, "/record/advice_requested"));
+  EXPECT_EQ(moved.status, 303);
+  EXPECT_EQ(location_of(moved), ask_page);
+  const auto form = stepwell::testing::hidden_fields(senco.get(ask_page));
+  EXPECT_EQ(senco.post(of(sian, "/record/advice_requested"), form).status, 404);
+}
+
+// ---- asking after it
+
+TEST_F(FromOutside, AskingAfterItSetsAnotherDay) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string asked = "/specialists/asked/" + last_position();
+  const auto again = senco.fill_in(
+      of(sian, asked), with(day_fields("for", "2025-07-04"), {{"text", "They come in July."}}));
+  ASSERT_EQ(again.status, 303) << text_of(again);
+  EXPECT_THAT(page(asked), AllOf(HasSubstr("4 July 2025"), HasSubstr("They come in July.")));
+  EXPECT_THAT(today(), HasSubstr("4 July"));
+}
+
+TEST_F(FromOutside, GivingUpNeedsAReasonAndEndsTheWait) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string asked = "/specialists/asked/" + last_position();
+  const auto refused = senco.fill_in(of(sian, asked), {{"do", "give_up"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Say why nobody waits"));
+  ASSERT_EQ(senco.fill_in(of(sian, asked), {{"do", "give_up"}, {"text", "No therapist."}}).status,
+            303);
+  EXPECT_THAT(today(), Not(HasSubstr("Advice asked of")));
+  EXPECT_THAT(page(asked), HasSubstr("not waited for any more"));
+}
+
+TEST_F(FromOutside, WhatWasAnsweredIsNotAskedAfter) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string asked = "/specialists/asked/" + last_position();
+  const auto form = stepwell::testing::hidden_fields(senco.get(of(sian, asked)));
+  ASSERT_EQ(advise().status, 303);
+  const auto late = senco.post(
+      of(sian, asked), with(form, with(day_fields("for", "2025-07-04"), {{"text", "Rang them."}})));
+  EXPECT_EQ(late.status, 422);
+  EXPECT_THAT(text_of(late), HasSubstr("This is not waited for"));
+  EXPECT_THAT(text_of(late), HasSubstr("Rang them."));
+}
+
+// ---- advice
+
+TEST_F(FromOutside, AdviceIsRecordedWithItsWaysOfHelpingLineByLine) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string asked = last_position();
+  EXPECT_THAT(text_of(senco.get(advice_page + "?asked=" + asked)),
+              HasSubstr("asked on 2 June 2025: Unclear speech"));
+  const auto done = advise({{"asked", asked}});
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  EXPECT_EQ(last_body().at("strategies"),
+            json::value({"Short sentences", "Pictures for each step"}));
+  EXPECT_THAT(today(), Not(HasSubstr("Advice asked of")));
+  EXPECT_THAT(page(""), HasSubstr("2 ways of helping, 2 June 2025"));
+  EXPECT_THAT(text_of(senco.get(location_of(done))), HasSubstr("Understands more than is heard."));
+}
+
+TEST_F(FromOutside, TheReportIsKeptAsAFile) {
+  const auto done =
+      send_file(web, senco, advice_page, advising(), SentFile{"Report.txt", "A long report."});
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  const std::string said = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(said, HasSubstr("Report.txt"));
+  EXPECT_EQ(text_of(teacher.get(of(sian, "/files/" + last_position()))), "A long report.");
+}
+
+TEST_F(FromOutside, AReportThatIsKeptBackIsReadByTheSencoAlone) {
+  const auto done = send_file(web, senco, advice_page, with(advising(), {{"kept_back", "yes"}}),
+                              SentFile{"Report.txt", "A long report."});
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  const std::string position = last_position();
+  for (const char* rest : {"", "/specialists", "/specialists/advice/", "/entries/", "/done/"}) {
+    const bool is_of_one = std::string_view(rest).ends_with('/');
+    const std::string at = of(sian, rest + (is_of_one ? position : std::string()));
+    const auto shown = teacher.get(at);
+    ASSERT_EQ(shown.status, 200) << at;
+    EXPECT_THAT(text_of(shown), Not(HasSubstr("Understands more"))) << at;
+    EXPECT_THAT(text_of(shown), Not(HasSubstr("Report of Ann Lee"))) << at;
+    EXPECT_THAT(text_of(shown), Not(HasSubstr("Report.txt"))) << at;
+  }
+  EXPECT_EQ(teacher.get(of(sian, "/files/" + position)).status, 404);
+  const std::string said = text_of(teacher.get(of(sian, "/specialists/advice/" + position)));
+  EXPECT_THAT(said, HasSubstr("Pictures for each step"));
+  EXPECT_THAT(said, HasSubstr("open to the SENCO and the head alone"));
+  EXPECT_EQ(text_of(senco.get(of(sian, "/files/" + position))), "A long report.");
+  EXPECT_THAT(page("/specialists/advice/" + position), HasSubstr("Understands more"));
+}
+
+TEST_F(FromOutside, AReportThatIsKeptBackAnswersNoQuestionOfTheFamily) {
+  ASSERT_EQ(advise({{"kept_back", "yes"}}).status, 303);
+  const std::string sheet = page("/questions/wal.prepare");
+  EXPECT_THAT(sheet, HasSubstr("Advice received from speech and language therapy"));
+  EXPECT_THAT(sheet, Not(HasSubstr("Understands more")));
+  EXPECT_THAT(sheet, Not(HasSubstr("Report of Ann Lee")));
+}
+
+TEST_F(FromOutside, AReportOfFiftyPagesThatIsPastedComesBackWholeWithWhatToDo) {
+  std::string report;
+  while (report.size() < 150'000) report += "The child was seen in class. ";
+  report += "THE LAST WORD";
+  const auto before = count();
+  const auto refused = advise({{"text", report}});
+  EXPECT_EQ(refused.status, 422);
+  const std::string said = text_of(refused);
+  EXPECT_THAT(said, HasSubstr("Keep the whole report as a file"));
+  EXPECT_THAT(said, HasSubstr("THE LAST WORD"));
+  EXPECT_THAT(said, HasSubstr("Pictures for each step"));
+  EXPECT_EQ(count(), before);
+}
+
+TEST_F(FromOutside, AdviceSaysSomething) {
+  const auto before = count();
+  EXPECT_THAT(text_of(advise({{"text", ""}, {"strategies", " \n "}})),
+              HasSubstr("Write what it says or the ways of helping"));
+  EXPECT_THAT(text_of(advise({{"title", ""}})), HasSubstr("Give the report a title"));
+  EXPECT_THAT(text_of(advise({{"strategies", std::string(400, 'x')}})),
+              HasSubstr("Use at most 300 characters"));
+  EXPECT_THAT(text_of(advise({{"asked", "3"}})), HasSubstr("Choose one of those that are offered"));
+  EXPECT_EQ(count(), before);
+}
+
+TEST_F(FromOutside, PagesOfAnotherChildAreNotThere) {
+  ASSERT_EQ(advise().status, 303);
+  const std::string position = last_position();
+  for (const char* rest : {"/specialists/advice/", "/specialists/asked/", "/specialists/involved/"})
+    EXPECT_EQ(senco.get(of(tom, rest + position)).status, 404) << rest;
+  EXPECT_EQ(senco.get(of(sian, "/specialists/asked/" + position)).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/specialists/advice/one")).status, 404);
+}
+
+}  // namespace
+}  // namespace stepwell::web
