@@ -63,7 +63,7 @@ inline constexpr Text kRequestWho = "Who asks?";
 inline constexpr Text kRequestWhoMissing = "Say who asks: the days run whoever it was.";
 inline constexpr Text kRequestText = "What is asked for, and why?";
 inline constexpr Text kRequestArrived =
-    "The day on which it arrived, not the day on which it was written: the time runs from it.";
+    "The day on which it arrived, not the day on which it was written: the time runs from it";
 inline constexpr Text kRequestDated = "Which day is written on it?";
 inline constexpr Text kRequestButton = "Record the request";
 inline constexpr Text kRequestRuns =
