@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/today.h"
+#include "app/year_order.h"
 
 namespace stepwell::app {
 namespace {
@@ -79,18 +80,6 @@ ChildCount children_of(const std::vector<DueRow>& rows) {
   for (const DueRow& row : rows) children.insert(row.name.child);
   return ChildCount(children.size());
 }
-
-/// Years in the order of their numbers, others after them by name.
-struct YearOrder {
-  static int number(const std::string& year) {
-    const bool is_number =
-        !year.empty() && year.size() <= 2 && year.find_first_not_of("0123456789") == year.npos;
-    return is_number ? std::stoi(year) : 100;
-  }
-  bool operator()(const std::string& one, const std::string& other) const {
-    return std::pair(number(one), one) < std::pair(number(other), other);
-  }
-};
 
 using Line = std::vector<ChildCount*>;
 

@@ -105,6 +105,12 @@ TEST(Overview, TellsNumbersOfFiveAndMoreAndNone) {
   EXPECT_EQ(written(of({}, all).table), "4: 5 8 = 13\n10: 6 0 = 6\nall: 11 8 = 19");
 }
 
+TEST(Overview, BeginsWithTheYearsBeforeTheFirst) {
+  auto all = children(6, "10", "sa");
+  for (const char* year : {"", "1", "R", "N2", "2"}) add(all, children(5, year, "sa"));
+  EXPECT_THAT(of({}, all).table.years, testing::ElementsAre("N2", "R", "1", "2", "10", ""));
+}
+
 TEST(Overview, HidesASmallNumberAndEveryOneByWhichItCouldBeWorkedOut) {
   auto all = children(3, "4", "sa");
   add(all, children(8, "4", "sap"));

@@ -104,7 +104,16 @@ export async function leadOn(page, act) {
   // The page that is left carries a mark, so that it cannot be taken for the one that comes.
   await page.evaluate(() => (globalThis.isLeft = true));
   await act();
-  await page.waitForFunction(() => !globalThis.isLeft && document.readyState === 'complete', null, { polling: 50 });
+  await waitUntil(page, () => !globalThis.isLeft && document.readyState === 'complete');
+}
+
+/** Asks from here, for a page without script has no clock of its own; a page that is just going has no answer. */
+async function waitUntil(page, isSo) {
+  const end = Date.now() + 30_000;
+  while (!(await page.evaluate(isSo).catch(() => false))) {
+    assert.ok(Date.now() < end, `${page.url()} did not lead on`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Waits for the page that a button leads to. */
@@ -146,6 +155,16 @@ export function makePractice(program) {
   return (records) => execFileSync(program, ['--records', records, 'practice']);
 }
 
+/** Where a journey stopped: the address of every page that is open, and its picture where pictures are wanted. */
+async function showWhere(browser) {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  for (const [index, page] of pages.entries()) {
+    console.error(`stopped at ${page.url()}`);
+    const picture = process.env.PICTURES && path.join(process.env.PICTURES, `stopped-${index}.png`);
+    if (picture) await page.screenshot({ path: picture, fullPage: true }).catch(() => {});
+  }
+}
+
 /** Runs a journey over a server and a browser, and leaves nothing running. `start` makes the server. */
 export async function travel(start, journey) {
   const program = process.argv[2];
@@ -157,6 +176,9 @@ export async function travel(start, journey) {
   const browser = await startBrowser();
   try {
     await journey(browser, server, program);
+  } catch (fault) {
+    await showWhere(browser);
+    throw fault;
   } finally {
     await browser.close();
     await server.stop();

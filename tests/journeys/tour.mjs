@@ -39,7 +39,7 @@ const elsewhere = new Set([
   `${child}/added`,
   '/schools/{school}/school/policy/{policy}/read',
   '/schools/{school}/school/policy/{policy}/file',
-  // not_yet/plus.mjs
+  // plus.mjs
   `${child}/specialists/asked/{position}`,
   `${child}/specialists/advice/{position}`,
   `${child}/specialists/involved/{position}`,
@@ -50,7 +50,7 @@ const elsewhere = new Set([
   `${child}/meetings/record/field`,
   `${child}/meetings/{position}/agreed`,
   `${child}/meetings/{position}/agreed/file`,
-  // not_yet/reports.mjs
+  // reports.mjs
   '/schools/{school}/reports/{document}/print',
   '/schools/{school}/reports/{document}/give',
   `${child}/letters/sent/{position}`,

@@ -49,7 +49,7 @@ std::string plan_not_held(std::string_view child, const app::PlanInUse& plan) {
 }
 
 std::string no_plan_in_use(std::string_view document) {
-  return fmt::format("No {} is in use.", document);
+  return fmt::format("No {} is in use.", small_first(document));
 }
 
 std::string unmet_times(int times) {
@@ -70,15 +70,16 @@ std::string latest_progress(const app::ProgressNote& note) {
 }
 
 std::string plan_issued(std::string_view document, const std::optional<base::Day>& review_on) {
-  if (!review_on) return fmt::format("The {} is issued.", document);
-  return fmt::format("The {} is issued. Next: its review, by {}.", document, day(*review_on));
+  if (!review_on) return fmt::format("The {} is issued.", small_first(document));
+  return fmt::format("The {} is issued. Next: its review, by {}.", small_first(document),
+                     day(*review_on));
 }
 
 std::string plan_issued_draft_kept(std::string_view document) {
   return fmt::format(
       "The {} is issued. Somebody wrote in the draft at the same moment, so the draft is kept: see "
       "what is in it.",
-      document);
+      small_first(document));
 }
 
 std::string handed_draft(std::string_view name) {
@@ -98,11 +99,11 @@ std::string draft_ready(std::string_view name, std::string_view by, base::Instan
 }
 
 std::string begin_title(std::string_view document) {
-  return fmt::format("Begin the next {}", document);
+  return fmt::format("Begin the next {}", small_first(document));
 }
 
 std::string edit_title(std::string_view document, std::string_view child) {
-  return fmt::format("Draft of the {} of {}", document, child);
+  return fmt::format("Draft of the {} of {}", small_first(document), child);
 }
 
 std::string row_title(std::string_view section, std::size_t number) {
@@ -152,15 +153,15 @@ std::string saved_at(base::Instant at) {
 }
 
 std::string hand_draft_title(std::string_view document) {
-  return fmt::format("Hand over the draft of the {}", document);
+  return fmt::format("Hand over the draft of the {}", small_first(document));
 }
 
 std::string put_away_title(std::string_view document) {
-  return fmt::format("Put away the draft of the {}?", document);
+  return fmt::format("Put away the draft of the {}?", small_first(document));
 }
 
 std::string issue_title(std::string_view document, std::string_view child) {
-  return fmt::format("Issue the {} of {}", document, child);
+  return fmt::format("Issue the {} of {}", small_first(document), child);
 }
 
 std::string review_hint(const app::ReviewDays& days) {

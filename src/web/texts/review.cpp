@@ -8,16 +8,16 @@
 namespace stepwell::web::texts {
 
 std::string document_review(std::string_view document) {
-  return fmt::format("Review the {}", document);
+  return fmt::format("Review the {}", small_first(document));
 }
 
 std::string review_title(std::string_view document, const app::PlanInUse& plan) {
-  if (!plan.issued_on) return fmt::format("Review the {}", document);
-  return fmt::format("Review the {} of {}", document, day(*plan.issued_on));
+  if (!plan.issued_on) return fmt::format("Review the {}", small_first(document));
+  return fmt::format("Review the {} of {}", small_first(document), day(*plan.issued_on));
 }
 
 std::string nothing_to_review(std::string_view document) {
-  return fmt::format("No {} is in use, so there is nothing to review.", document);
+  return fmt::format("No {} is in use, so there is nothing to review.", small_first(document));
 }
 
 std::string how_did_it_go(std::string_view target) {
@@ -74,11 +74,12 @@ std::string review_recorded_next(std::string_view document) {
   return fmt::format(
       "The review is recorded, with what was said. Next: write the next {}. What was not met comes "
       "over.",
-      document);
+      small_first(document));
 }
 
 std::string review_recorded_ended(std::string_view document) {
-  return fmt::format("The review is recorded, with what was said. The {} has ended.", document);
+  return fmt::format("The review is recorded, with what was said. The {} has ended.",
+                     small_first(document));
 }
 
 }  // namespace stepwell::web::texts

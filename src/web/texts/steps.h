@@ -60,7 +60,7 @@ inline constexpr Text kRequestLead =
 inline constexpr Text kRequestPart = "The request";
 inline constexpr Text kRequestPrint = "Print all of it with its contents, in this order";
 inline constexpr Text kRequestWho = "Who asks?";
-inline constexpr Text kRequestWhoMissing = "Say who asks: the days run whoever it was.";
+inline constexpr Text kRequestWhoMissing = "Say who asks: the days run whoever it was";
 inline constexpr Text kRequestText = "What is asked for, and why?";
 inline constexpr Text kRequestArrived =
     "The day on which it arrived, not the day on which it was written: the time runs from it";

@@ -103,7 +103,7 @@ void write_year(Html& out, const AboutSchool& about, const SchoolYear& year) {
 
 void write_years_beside(Html& out, const AboutSchool& about, const SchoolYear& now,
                         const SchoolYear& then) {
-  out.literal("<div class=\"sw-beside\"><div><h2 class=\"govuk-heading-s\">");
+  out.literal("<div class=\"sw-halves\"><div><h2 class=\"govuk-heading-s\">");
   out.text(texts::kOverNow).literal("</h2>");
   write_year(out, about, now);
   out.literal("</div><div><h2 class=\"govuk-heading-s\">").text(texts::kOverThen);

@@ -72,12 +72,14 @@ void write_step(Html& out, const Step& step, texts::Text dress) {
   out.literal("<li><div class=\"sw-when\"><b>").text(step.what).literal("</b></div>");
   out.literal("<div class=\"sw-what\"><p>").text(step.words).literal("</p>");
   if (!step.note.empty()) out.literal("<span class=\"cls\">").text(step.note).literal("</span>");
-  out.literal("</div>");
-  if (!step.href.empty())
+  if (!step.href.empty()) {
+    out.literal("<p class=\"sw-apart\">");
     components::write(
         out,
         components::Button{.content = step.button, .href = html::Url(step.href), .classes = dress});
-  out.literal("</li>");
+    out.literal("</p>");
+  }
+  out.literal("</div></li>");
 }
 
 std::vector<Step> moves_of(const AboutChild& about) {

@@ -67,6 +67,34 @@ void write_refusals(Html& out, const AboutChild& about, const app::Specialists& 
                                          consent.of, answer_words(about, consent), consent.on)});
 }
 
+components::Fieldset consent_group() {
+  return {.legend = components::Legend{.content = texts::kConsentTitle,
+                                       .classes = "govuk-fieldset__legend--s"}};
+}
+
+/// Where nobody said yes yet there is nothing to choose.
+void ask_first_consent(Html& out, const Typed& typed) {
+  Html inside;
+  inside.literal("<div class=\"govuk-hint\" id=\"consent\">").text(texts::kConsentHint);
+  inside.literal("</div>").add(consent_now(typed));
+  components::Fieldset group = consent_group();
+  group.html = std::move(inside);
+  components::write(out, group);
+  hidden(out, kConsent, kNow);
+}
+
+void ask_which_consent(Html& out, const Typed& typed, std::vector<components::ChoiceItem> items) {
+  items.push_back(components::Choice{.content = texts::kConsentNow, .value = kNow});
+  components::write(out,
+                    components::Radios{.name = kConsent,
+                                       .items = std::move(items),
+                                       .value = typed.value(kConsent),
+                                       .fieldset = consent_group(),
+                                       .hint = components::Hint{.content = texts::kConsentHint},
+                                       .error_message = typed.problems.message(kConsent)});
+  out.add(consent_now(typed));
+}
+
 void ask_consent(Html& out, const AboutChild& about, const Typed& typed,
                  const app::Specialists& there) {
   write_refusals(out, about, there);
@@ -76,19 +104,10 @@ void ask_consent(Html& out, const AboutChild& about, const Typed& typed,
       items.push_back(components::Choice{
           .content = texts::consent_line(consent.of, answer_words(about, consent), consent.on),
           .value = std::to_string(consent.entry)});
-  items.push_back(components::Choice{.content = texts::kConsentNow, .value = kNow});
-  components::write(
-      out, components::Radios{
-               .name = kConsent,
-               .items = std::move(items),
-               .value = typed.value(kConsent),
-               .fieldset =
-                   components::Fieldset{
-                       .legend = components::Legend{.content = texts::kConsentTitle,
-                                                    .classes = "govuk-fieldset__legend--s"}},
-               .hint = components::Hint{.content = texts::kConsentHint},
-               .error_message = typed.problems.message(kConsent)});
-  out.add(consent_now(typed));
+  if (items.empty())
+    ask_first_consent(out, typed);
+  else
+    ask_which_consent(out, typed, std::move(items));
   if (about.may(Action::TellParent)) link_line(out, about.path("/letters"), texts::kConsentLetter);
   link_line(out, about.path("/record/consent_recorded?first=") + std::string(app::kConsentToAsk),
             texts::kConsentAnswer);

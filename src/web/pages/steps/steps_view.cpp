@@ -107,9 +107,9 @@ void write_links(Html& out, const ChildCards& cards, const StepNow& now) {
 void write_document(Html& out, const ChildCards& cards, const StepNow& now) {
   if (now.step->document.empty() || now.is != Is::Now || !cards.may(Action::DraftPlan)) return;
   const law::Document* document = cards.about.law().find_document(now.step->document);
-  out.literal("<br>");
-  out.literal("<a class=\"govuk-link\"").href(plan_path(cards.about.id(), *document));
-  out.literal(">").text(texts::step_document(document->name.en)).literal("</a>");
+  out.literal("<p class=\"sw-apart\"><a class=\"govuk-link why\"");
+  out.href(plan_path(cards.about.id(), *document)).literal(">");
+  out.text(texts::step_document(document->name.en)).literal("</a></p>");
 }
 
 void write_instances(Html& out, const StepNow& now) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/year_order.h"
 #include "base/natural_order.h"
 #include "http/percent.h"
 #include "web/components/button.h"
@@ -27,13 +28,14 @@ using Names = std::set<std::string, base::NaturalOrder>;
 
 template <class Rows>
 Choices choices_of(const Rows& rows) {
-  Names classes, years, stages;
+  Names classes, stages;
+  std::set<std::string, app::YearOrder> years;
   for (const auto& row : rows) {
     classes.insert(row.name.class_name);
     years.insert(row.name.year_group);
     stages.insert(row.stage);
   }
-  const auto listed = [](Names& all) {
+  const auto listed = [](auto& all) {
     all.erase("");
     return std::vector<std::string>(all.begin(), all.end());
   };

@@ -2,7 +2,7 @@
 // form, the meeting is arranged, the papers go to several people at once, the review is held, its report is begun from the record,
 // finished and sent, and each time the steps say what comes next and whose turn it is.
 import assert from 'node:assert/strict';
-import { checkPage, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from '../browser.mjs';
+import { checkPage, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
 
 const laws = {
   bryn: { plan: 'statement', stage: /^Yes: Statement/, decision: 'Carry on' },
@@ -100,7 +100,7 @@ async function report(page, child, name) {
   await page.goto(`${child}/steps`);
   await checkPage(page, `${name}-steps-held`);
   await leadOn(page, () => step(page, words).getByRole('link', { name: /^Write it/ }).click());
-  await leadOn(page, () => page.getByRole('button', { name: /begin/i }).first().click());
+  await leadOn(page, () => page.getByRole('button', { name: /^Write/ }).first().click());
   await press(page, 'Begin the draft');
   const texts = await page.locator('textarea').evaluateAll((all) => all.map((box) => box.value));
   assert.ok(texts.some((text) => text.includes('It is quieter, and that helps.')), 'the views come from the record');
@@ -110,6 +110,7 @@ async function report(page, child, name) {
 
 async function finish(page, child, name) {
   for (const group of await page.locator('form fieldset:has(input[type=radio])').all()) await group.getByRole('radio').first().check();
+  for (const choice of await page.locator('form select').all()) await choice.selectOption({ index: 1 });
   for (const box of await page.locator('form textarea:visible, form input[type=text]:visible').all()) {
     if ((await box.inputValue()) === '') await box.fill('As agreed at the meeting.');
   }

@@ -1,7 +1,7 @@
 // A head reads the term on one page, finds what stands still, goes from a number to the list behind it, prints two sides, and
 // changes a number of the school's own; a teacher comes to the class on a phone, and to the story of a child, without script too.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from '../browser.mjs';
+import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
@@ -31,8 +31,8 @@ async function printTheTerm(page) {
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.getByRole('button').count(), 0, 'paper has no buttons');
   assert.doesNotMatch(await mainText(page), /By adult/);
-  await page.emulateMedia({ media: 'screen' });
   const paper = await page.pdf({ format: 'A4', path: process.env.PICTURES && `${process.env.PICTURES}/term.pdf` });
+  await page.emulateMedia({ media: 'screen' });
   const sides = paper.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g).length;
   assert.ok(sides <= 2, `the term is printed on ${sides} sides`);
 }
@@ -90,7 +90,7 @@ async function changeNumbers(page, school, name) {
 /** From the first page to the class, to a child, and to what is noted of it: by thumb. */
 async function comeToTheClass(page, name) {
   await checkPage(page, `${name}-teacher-today`);
-  await leadOn(page, () => page.getByRole('link', { name: /^My class: / }).first().click());
+  await leadOn(page, () => page.getByRole('button', { name: /^My class: / }).first().click());
   await checkPage(page, `${name}-class`);
   const words = await mainText(page);
   assert.match(words, /times a week/);

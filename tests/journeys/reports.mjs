@@ -1,7 +1,7 @@
 // The yearly reports of a class in England, from preparing to given; letters that are kept as they were sent; questions
 // answered in a meeting; a copy of the record. In both practice schools, wide and on a phone.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from '../browser.mjs';
+import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
 
 const pages = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g).length;
 /** As it lies on the paper: its sides are counted, and a picture stays where pictures are wanted. */
@@ -113,7 +113,7 @@ async function printPlan(page, name) {
     const plan = page.locator('main a[href*="/plan/"]').first();
     if ((await plan.count()) === 0) continue;
     const href = /^(.*\/plan\/[^/?#]+)/.exec(await plan.evaluate((link) => link.href))[1];
-    await page.goto(`${href}/print`);
+    await page.goto(`${href}/print?pictures=1`);
     const pictures = page.locator('.sw-plan-picture');
     const count = await pictures.count();
     if (count === 0) continue;
@@ -162,7 +162,7 @@ async function yearlyReports(page) {
   await checkPage(page, 'reports-given');
   await follow(page, await page.locator('.sw-reports h3 a').first().innerText());
   assert.match(await page.locator('.sw-sent').innerText(), /Yearly report on progress/);
-  await leadOn(page, () => page.locator('.sw-sent a', { hasText: 'Yearly report' }).click());
+  await leadOn(page, () => page.locator('.sw-sent a', { hasText: 'Yearly report' }).first().click());
   assert.match(await mainText(page), /Gets on well in every subject\./);
   await checkPage(page, 'report-as-given');
   return edits.length;

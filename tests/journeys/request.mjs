@@ -2,7 +2,7 @@
 // two gaps are mended with the buttons beside them, all of it stands ready for paper with its contents, and the request is recorded
 // by whom and when it arrived. Then the school is asked for advice, answers it, and an exception keeps its day in sight.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from '../browser.mjs';
+import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
 
 const schools = ['bryn', 'exton'];
 const mainText = (page) => page.getByRole('main').innerText();
@@ -10,31 +10,43 @@ const gaps = (page) => page.locator('.sw-plain > li', { has: page.locator('.sw-t
 
 /** How each kind of gap is mended: what a SENCO types on the form that its button leads to. */
 const mending = {
-  views: (page) => page.getByRole('textbox', { name: 'The views' }).fill('We want her to read with her sister.'),
-  consult: (page) => page.getByRole('textbox', { name: /^What was asked/ }).fill('Agreed that an assessment is wanted.'),
+  views: async (page) => {
+    await page.getByRole('radio', { name: 'An assessment' }).check();
+    await page.getByRole('textbox', { name: 'The views' }).fill('We want her to read with her sister.');
+  },
+  consult: async (page) => {
+    await page.getByRole('radio', { name: 'An assessment' }).check();
+    await page.getByRole('textbox', { name: /^What was asked/ }).fill('Agreed that an assessment is wanted.');
+  },
+  evidence: async (page, gap) => {
+    await page.locator(`input[type=radio][value=${/attainment|achieved/i.test(gap) ? 'test' : 'report'}]`).check();
+    await page.getByLabel('Title').fill('Reading test in October');
+  },
 };
+/** What can be mended at once; a review or a service's advice takes longer. */
+const mendable = Object.keys(mending).map((kind) => `a[href*="/${kind}"]`).join(', ');
 
-/** A child of the register whose gaps can be mended by a talk: at least two of them. */
+/** A child of the register with at least two gaps that can be mended at once. */
 async function findChild(page, server) {
   const school = /\/schools\/\w+/.exec(page.url())[0];
   await page.goto(`${server.url}${school}/children?help=register`);
   const children = await page.locator('.sw-children a[href*="/children/"]').evaluateAll((all) => all.map((link) => link.href));
   for (const child of children) {
     await page.goto(`${child}/steps/assessment/request`);
-    if ((await gaps(page).locator('a[href*="/views"], a[href*="/consult"]').count()) >= 2) return child;
+    if ((await gaps(page).locator(mendable).count()) >= 2) return child;
   }
-  assert.fail('no child has two gaps that a talk mends');
+  assert.fail('no child has two gaps that can be mended at once');
 }
 
-/** Mends the first gap that a talk mends; the address of the request stays the way back. */
+/** Mends the first of them; the address of the request stays the way back. */
 async function mend(page, child, name) {
-  const button = gaps(page).locator('a[href*="/views"], a[href*="/consult"]').first();
-  const kind = /\/(views|consult)/.exec(await button.getAttribute('href'))[1];
+  const gap = gaps(page).filter({ has: page.locator(mendable) }).first();
+  const button = gap.locator(mendable);
+  const words = await gap.innerText();
+  const kind = new RegExp(`/(${Object.keys(mending).join('|')})`).exec(await button.getAttribute('href'))[1];
   const before = await gaps(page).count();
   await leadOn(page, () => button.click());
-  const choices = page.getByLabel('What about?');
-  if ((await choices.count()) > 0) await choices.first().selectOption('assessment');
-  await mending[kind](page);
+  await mending[kind](page, words);
   await checkPage(page, `${name}-mend-${kind}`);
   await press(page, 'Record it');
   assert.match(page.url(), /\/done\/\d+$/, await mainText(page));
