@@ -42,7 +42,8 @@ struct Choice {
   std::string list;
   std::string id;
   Text name;
-  /// A kind of meeting: the kind that a school may count it as; empty: it counts as itself alone.
+  /// A kind of meeting: the kind that a school may count it as. A post: the one whose holder holds
+  /// it too. Empty: it counts as itself alone.
   std::string counts_as = {};
   /// A kind of meeting: the kind of entry by which it is recorded if not by itself; or empty.
   std::string held_by = {};
@@ -153,6 +154,7 @@ struct Duty {
     Of of = Of::Post;
     Word what{};
     std::optional<int> max_age_months;
+    std::optional<Word> counted = {};  ///< another post, whose holder holds this one too
   };
 
   std::string id;

@@ -8,6 +8,7 @@ namespace stepwell::law {
 namespace {
 
 constexpr std::string_view kMeetings = "meeting";
+constexpr std::string_view kPosts = "post";
 constexpr std::string_view kReports = "report";
 
 bool stands_before(const std::vector<Choice>& before, const Choice& choice) {
@@ -27,8 +28,9 @@ void read_choice_links(TableReader& table, const std::vector<Choice>& before, Ch
     table.fault("whole_record", "of a report, \"school\" or \"family\"",
                 "\"" + choice.whole_record + "\"");
   const bool is_meeting = choice.list == kMeetings;
-  if (!choice.counts_as.empty() && (!is_meeting || !stands_before(before, choice)))
-    table.fault("counts_as", "of a meeting, the id of one that stands before it",
+  const bool may_count = is_meeting || choice.list == kPosts;
+  if (!choice.counts_as.empty() && (!may_count || !stands_before(before, choice)))
+    table.fault("counts_as", "of a meeting or a post, the id of one that stands before it",
                 "\"" + choice.counts_as + "\"");
   if (!choice.held_by.empty() && (!is_meeting || !find_kind(choice.held_by)))
     table.fault("held_by", "of a meeting, a kind of entry", "\"" + choice.held_by + "\"");

@@ -9,8 +9,8 @@
 
 namespace stepwell::law {
 
-/// Reads `counts_as`, a value of the same list among `before`, and `held_by`, a kind of entry: both
-/// only for kinds of meeting, and neither has to be there.
+/// Reads `counts_as`, a value of the same list among `before`, for kinds of meeting and posts, and
+/// `held_by`, a kind of entry, for kinds of meeting alone. Neither has to be there.
 void read_choice_links(TableReader& table, const std::vector<Choice>& before, Choice& choice);
 
 }  // namespace stepwell::law

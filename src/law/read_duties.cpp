@@ -146,6 +146,9 @@ void PackReader::read_standing(TableReader& table, Duty& duty) {
   using Of = Duty::Standing::Of;
   duty.standing =
       Duty::Standing{list == "post" ? Of::Post : Of::Policy, vocabulary_.add(what), max_age};
+  for (const Choice& choice : framework_->choices)
+    if (choice.list == list && choice.id == what && !choice.counts_as.empty())
+      duty.standing->counted = vocabulary_.add(choice.counts_as);
 }
 
 Clock PackReader::read_clock(TableReader& table, const Duty& duty) {

@@ -29,17 +29,18 @@ struct Holders {
   std::optional<Day> vacant_since;
 };
 
-Holders holders_of(law::Word post, const Entries& entries) {
+Holders holders_of(const law::Duty::Standing& post, const Entries& entries) {
   Holders holders;
   for (const Entry* entry : entries) {
-    if (entry->topic.word(0) != post) continue;
+    const law::Word named = entry->topic.word(0);
+    if (named != post.what && named != post.counted) continue;
     if (entry->topic.kind == law::kinds::post_given) {
       holders.present.push_back(entry);
     } else if (entry->topic.kind == law::kinds::post_ended) {
       const std::string person = person_in(*entry);
       // Reading: an end that names nobody ends the post for all who hold it.
       std::erase_if(holders.present, [&](const Entry* given) {
-        return person.empty() || person_in(*given) == person;
+        return given->topic.word(0) == named && (person.empty() || person_in(*given) == person);
       });
       if (holders.present.empty()) holders.vacant_since = entry->on;
     }
@@ -48,7 +49,7 @@ Holders holders_of(law::Word post, const Entries& entries) {
 }
 
 SchoolDuty post_duty(const law::Duty& duty, const Entries& entries, std::optional<Day> set_up) {
-  const Holders holders = holders_of(duty.standing->what, entries);
+  const Holders holders = holders_of(*duty.standing, entries);
   // Reading: the post counts as filled by the person who has held it longest of those who hold it
   // now.
   if (!holders.present.empty()) return met_by(duty, *holders.present.front());

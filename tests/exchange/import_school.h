@@ -36,7 +36,9 @@ inline std::string demo(const std::string& name) {
 
 struct ImportSchool {
   explicit ImportSchool(const std::string& law = "england-send-2015",
-                        const std::string& nation = "england", base::Instant now = kMorning) {
+                        const std::string& nation = "england", base::Instant now = kMorning,
+                        std::shared_ptr<const law::Library> laws = stepwell::testing::packs())
+      : library(std::move(laws)) {
     clock.set(now);
     record({}, {{"kind", "school_set_up"},
                 {"name", "Exton"},
@@ -93,8 +95,9 @@ struct ImportSchool {
   stepwell::testing::TemporaryFolder folder;
   stepwell::testing::FixedClock clock;
   stepwell::testing::FixedRandomness randomness;
+  std::shared_ptr<const law::Library> library;
   std::unique_ptr<store::SqliteStore> store_ = store::SqliteStore::open(folder.path());
-  app::Records records{*store_, stepwell::testing::packs(), clock};
+  app::Records records{*store_, library, clock};
 };
 
 }  // namespace stepwell::exchange

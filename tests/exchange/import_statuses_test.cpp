@@ -1,5 +1,6 @@
 // Statuses, needs and plans of a file; who has left; what is doubtful in it.
 #include "tests/exchange/import_pupils_house.h"
+#include "tests/support/unwritten_law.h"
 
 namespace stepwell::exchange {
 namespace {
@@ -16,10 +17,11 @@ TEST_F(ImportPupilsTest, KeepsAStatusOutThatNobodyKnows) {
 }
 
 TEST_F(ImportPupilsTest, SaysAStatusWithoutItsLawOnceForEachKind) {
-  ImportSchool welsh("wales-sen-2002", "wales");
-  const auto done = welsh.import(
-      "Surname,Forename,DOB,ALN status\nA,A,01/01/2018,School Maintained IDP\nB,B,01/01/2018,"
-      "school maintained IDP\nC,C,01/01/2018,LA maintained IDP\n");
+  ImportSchool school("england-send-2015", "england", kMorning,
+                      stepwell::testing::packs_with_an_unwritten_law());
+  const auto done = school.import(
+      "Surname,Forename,DOB,SEN\nA,A,01/01/2018,Tide Plan\nB,B,01/01/2018,"
+      "tide plan\nC,C,01/01/2018,Moon plan\n");
   EXPECT_THAT(codes(done.problems), ElementsAre("no_framework", "no_framework"));
   EXPECT_THAT(describe(done.problems[0]), HasSubstr("2 children have it"));
   EXPECT_EQ(done.created, 3);

@@ -4,6 +4,7 @@
 
 #include "app/stage_plan.h"
 #include "tests/support/packs.h"
+#include "tests/support/unwritten_law.h"
 
 namespace stepwell::app {
 namespace {
@@ -17,16 +18,22 @@ const law::Framework& england() {
 const law::Framework& wales() {
   return *testing::packs()->find("wales-sen-2002");
 }
+const law::Framework& new_wales() {
+  return *testing::packs()->find("wales-aln-2021");
+}
+constexpr base::Day kToday(2026, 11, 5);
+
 const LawWords& words_of(const law::Framework& law) {
-  static const base::Day kToday(2026, 11, 5);
   static const LawWords kEngland(*testing::packs(), england(), kToday);
   static const LawWords kWales(*testing::packs(), wales(), kToday);
+  static const LawWords kNewWales(*testing::packs(), new_wales(), kToday);
+  if (&law == &new_wales()) return kNewWales;
   return &law == &england() ? kEngland : kWales;
 }
 
 /// The stage, or what else the status is.
-std::string meaning(const law::Framework& law, const std::string& text) {
-  const StatusMeaning status = words_of(law).status(text);
+std::string meaning(const LawWords& words, const std::string& text) {
+  const StatusMeaning status = words.status(text);
   switch (status.what) {
     case What::Blank: return "blank";
     case What::Stage: return status.framework->stages[status.stage].id;
@@ -36,6 +43,10 @@ std::string meaning(const law::Framework& law, const std::string& text) {
     case What::Unknown: return "unknown";
   }
   return {};
+}
+
+std::string meaning(const law::Framework& law, const std::string& text) {
+  return meaning(words_of(law), text);
 }
 
 TEST(StatusWords, OfEnglandAreKnownInEveryForm) {
@@ -81,17 +92,44 @@ TEST(StatusWords, OfWalesAreKnownInEveryForm) {
     EXPECT_EQ(meaning(wales(), text), "none") << text;
 }
 
+TEST(StatusWords, OfTheNewLawOfWalesAreKnownInEveryForm) {
+  for (const law::Framework* law : {&new_wales(), &wales()}) {
+    for (const char* text : {"School Maintained IDP", "school maintained IDP", "IDP (school)",
+                             "CDU a gynhelir gan yr ysgol", "IDPS"})
+      EXPECT_EQ(meaning(*law, text), "idp_school") << text;
+    for (const char* text : {"Local authority maintained IDP", "LA IDP", "IDP (LA)", "IDPL"})
+      EXPECT_EQ(meaning(*law, text), "idp_la") << text;
+    EXPECT_EQ(meaning(*law, "College IDP"), "idp_fei");
+  }
+  for (const char* text : {"N", "None", "No ALN", "Dim ADY"})
+    EXPECT_EQ(meaning(new_wales(), text), "none") << text;
+}
+
+TEST(StatusWords, ThatDoNotSayWhoMaintainsThePlanMeanTheSchool) {
+  EXPECT_EQ(meaning(new_wales(), "IDP"), "idp_school");
+  EXPECT_EQ(meaning(new_wales(), "Cynllun datblygu unigol"), "idp_school");
+}
+
+TEST(StatusWords, OfTheOldLawOfWalesAreThoseOfAChildWhoHasHadNoNotice) {
+  EXPECT_EQ(meaning(new_wales(), "School Action"), "sa");
+  EXPECT_EQ(meaning(new_wales(), "SA+"), "sap");
+  EXPECT_EQ(meaning(new_wales(), "A"), "ended 2025-08-31") << "the census has that code no more";
+}
+
 TEST(StatusWords, OfALawThatIsNotLoadedSayWhichItIs) {
-  EXPECT_EQ(meaning(wales(), "School Maintained IDP"), "of wales-aln-2021");
-  EXPECT_EQ(meaning(wales(), "Local authority maintained IDP"), "of wales-aln-2021");
-  EXPECT_EQ(meaning(wales(), "IDP"), "of wales-aln-2021");
-  EXPECT_EQ(meaning(england(), "Stage 2"), "of ni-2021-3stage");
-  EXPECT_EQ(meaning(england(), "Co-ordinated Support Plan"), "of scotland");
+  const law::Library& library = *testing::packs_with_an_unwritten_law();
+  for (const char* id : {"wales-sen-2002", "england-send-2015"}) {
+    const LawWords words(library, *library.find(id), kToday);
+    EXPECT_EQ(meaning(words, "Tide plan"), "of atlantis-2099");
+    EXPECT_EQ(meaning(words, "tp"), "of atlantis-2099");
+    EXPECT_EQ(meaning(words, "Moon plan"), "of atlantis-2099");
+  }
 }
 
 TEST(StatusWords, OfAnotherNationAreNotTaken) {
   EXPECT_EQ(meaning(wales(), "EHCP"), "another nation's");
   EXPECT_EQ(meaning(wales(), "SEN Support"), "another nation's");
+  EXPECT_EQ(meaning(england(), "School maintained IDP"), "another nation's");
 }
 
 TEST(StatusWords, ThatNobodyKnowsAreUnknown) {
@@ -197,6 +235,10 @@ TEST(StagePlan, IsWhatTheLawAsksFor) {
   EXPECT_EQ(plan(england(), "n"), "");
   for (const char* stage : {"sa", "sap", "eya", "eyap"}) EXPECT_EQ(plan(wales(), stage), "iep");
   EXPECT_EQ(plan(wales(), "statement"), "statement");
+  for (const char* stage : {"idp_school", "idp_fei", "idp_la", "idp_lac"})
+    EXPECT_EQ(plan(new_wales(), stage), "idp");
+  for (const char* stage : {"considering", "no_aln", "idp_prep", "ceased"})
+    EXPECT_EQ(plan(new_wales(), stage), "");
 }
 
 std::string named(const law::Framework& law, const char* heading) {
@@ -208,6 +250,7 @@ TEST(StagePlan, MayBeNamedByAHeading) {
   EXPECT_EQ(named(wales(), "IEP date"), "iep");
   EXPECT_EQ(named(wales(), "Date of IEP"), "iep");
   EXPECT_EQ(named(wales(), "Statement date"), "statement");
+  EXPECT_EQ(named(new_wales(), "IDP date"), "idp");
   EXPECT_EQ(named(england(), "EHCP date"), "ehc_plan");
   EXPECT_EQ(named(england(), "SEN support plan date"), "sen_support_plan");
   EXPECT_EQ(named(england(), "Plan date"), "");

@@ -2,6 +2,7 @@
 // speak one language.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 
@@ -203,6 +204,8 @@ std::string stage_ids(const Framework& law) {
 
 TEST(PinnedStages, AreThoseOfEachPackInOrder) {
   EXPECT_EQ(stage_ids(pack("wales-sen-2002")), "none concern eya eyap sa sap statement");
+  EXPECT_EQ(stage_ids(pack("wales-aln-2021")),
+            "none considering no_aln idp_prep idp_school idp_fei idp_la idp_lac ceased");
   EXPECT_EQ(stage_ids(pack("england-send-2015")), "n concern k e ceased");
 }
 
@@ -255,6 +258,18 @@ const std::vector<PinnedMove> kMoves = {
     {"wales-sen-2002", "statement", "sap", "decision_made:to_cease"},
     {"wales-sen-2002", "statement", "sa", "decision_made:to_cease"},
     {"wales-sen-2002", "statement", "none", "decision_made:to_cease"},
+    {"wales-aln-2021", "none no_aln ceased", "considering", "milestone_reached:aln_attention"},
+    {"wales-aln-2021", "considering", "no_aln", "notice_given:no_aln"},
+    {"wales-aln-2021", "considering", "idp_prep", "decision_made:has_aln"},
+    {"wales-aln-2021", "considering idp_prep", "idp_school", "document_issued:idp:final"},
+    {"wales-aln-2021", "considering idp_prep", "idp_fei", "document_issued:idp:final"},
+    {"wales-aln-2021", "considering idp_prep", "idp_la", "document_issued:idp:final"},
+    {"wales-aln-2021", "considering idp_prep", "idp_lac", "document_issued:idp:final"},
+    {"wales-aln-2021", "idp_fei idp_la idp_lac", "idp_school", "decision_made:to_transfer"},
+    {"wales-aln-2021", "idp_school idp_la idp_lac", "idp_fei", "decision_made:to_transfer"},
+    {"wales-aln-2021", "idp_school idp_fei idp_lac", "idp_la", "decision_made:to_transfer"},
+    {"wales-aln-2021", "idp_school idp_fei idp_la", "idp_lac", "decision_made:to_transfer"},
+    {"wales-aln-2021", "idp_school idp_fei idp_la idp_lac", "ceased", "notice_given:cease"},
     {"england-send-2015", "n", "concern", "concern_raised ever"},
     {"england-send-2015", "concern", "n", ""},
     {"england-send-2015", "n concern", "k", kHelp},
@@ -275,7 +290,7 @@ TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
 }
 
 TEST(PinnedMoves, AreAllThereAre) {
-  for (const char* id : {"wales-sen-2002", "england-send-2015"}) {
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015"}) {
     std::set<std::string> pinned;
     for (const PinnedMove& move : kMoves)
       for (const std::string& from : split(move.from, ' '))
@@ -299,6 +314,7 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
   const PinnedEnd all[] = {
       {"wales-sen-2002", "iep", "review_held:iep:end"},
       {"wales-sen-2002", "statement", "decision_made:to_cease"},
+      {"wales-aln-2021", "idp", "stage_moved:ceased"},
       {"england-send-2015", "sen_support_plan", "review_held:sen_support_plan:end"},
       {"england-send-2015", "ehc_plan", "decision_made:to_cease"}};
   for (const PinnedEnd& pinned : all) {
@@ -328,6 +344,46 @@ TEST(PinnedRest, TheMoveToTheNewLawIsTheSchoolsOnlyWithoutAStatement) {
   EXPECT_EQ(stages_of(law.find_duty("aln.move")->ours_in, law), "eya eyap sa sap");
 }
 
+TEST(PinnedRest, TheReviewOfAnIdpIsTheSchoolsOnlyWhileTheSchoolMaintainsIt) {
+  const Framework& law = pack("wales-aln-2021");
+  EXPECT_EQ(stages_of(law.find_duty("aln.review")->ours_in, law), "idp_school");
+}
+
+/// Their headings are mandatory and in this order.
+TEST(PinnedRest, TheIdpHasTheHeadingsOfAnnexAInTheirOrder) {
+  const Document* idp = pack("wales-aln-2021").find_document("idp");
+  ASSERT_NE(idp, nullptr);
+  std::string headings;
+  for (const Section& section : idp->sections)
+    if (!section.name.en.starts_with("Appendix:"))
+      headings += section.name.en.substr(0, section.name.en.find(' ')) + " ";
+  EXPECT_EQ(headings, "1A 1B 1C 2A 2B.1 2B.2 2C 2D 3A 3B 3C 3D ");
+}
+
+TEST(PinnedRest, WhatIsCarriedOverToANewLawHasAPlaceThere) {
+  for (const auto& law : stepwell::testing::packs()->frameworks()) {
+    if (!law->transfer) continue;
+    const Framework* to = stepwell::testing::packs()->find(law->transfer->to);
+    ASSERT_NE(to, nullptr) << law->transfer->to;
+    for (const Transfer::Notice& notice : law->transfer->notices)
+      EXPECT_TRUE(to->find_stage(notice.stage)) << notice.id;
+    for (const Transfer::CarriedField& field : law->transfer->fields) {
+      const Document* document = to->find_document(field.to.substr(0, field.to.find('.')));
+      ASSERT_NE(document, nullptr) << field.to;
+      EXPECT_TRUE(std::any_of(
+          document->sections.begin(), document->sections.end(),
+          [&](const Section& section) { return document->id + "." + section.id == field.to; }))
+          << field.to;
+    }
+  }
+}
+
+TEST(PinnedRest, ACollegesOwnDaysAreNotThoseOfTheSchool) {
+  const Framework& law = pack("wales-aln-2021");
+  for (const char* id : {"aln.fei_transfer", "aln.decide_fei"})
+    EXPECT_TRUE(law.find_duty(id)->limits.front().of_another_calendar) << id;
+}
+
 TEST(PinnedRest, TheCommencementOfTheNewLawMovesThoseBornBeforeSeptember2006) {
   const Framework& law = pack("wales-sen-2002");
   ASSERT_TRUE(law.transfer);
@@ -349,7 +405,7 @@ TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
 
 TEST(Packs, LoadWithoutAFault) {
   ASSERT_TRUE(stepwell::testing::packs());
-  for (const char* id : {"wales-sen-2002", "england-send-2015"})
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015"})
     EXPECT_NE(stepwell::testing::packs()->find(id), nullptr) << id;
 }
 

@@ -156,6 +156,19 @@ TEST(Strictness, OnlyAReportIsACopyOfTheWholeRecord) {
   EXPECT_REFUSED(choice("report", "everybody"));
 }
 
+TEST(Strictness, OnlyAMeetingOrAPostCountsAsAnotherThatStandsBeforeIt) {
+  const auto choice = [](const std::string& of, const std::string& as) {
+    return small_pack_and("choices.toml", "[[choice]]\nof = \"" + of +
+                                              "\"\nid = \"second\"\nname.en = \"Second\"\n"
+                                              "counts_as = \"" +
+                                              as + "\"\n");
+  };
+  EXPECT_EQ(all_of(faults_of(choice("post", "senco"))), "no fault");
+  EXPECT_REFUSED(choice("post", "second"));
+  EXPECT_REFUSED(choice("post", "nobody"));
+  EXPECT_REFUSED(choice("review_decision", "end"));
+}
+
 TEST(Strictness, ALetterThatADutyNamesIsThere) {
   EXPECT_REFUSED(small_pack_with(kDuties, "document_issued:iep:final", "letter_sent:nothing"));
 }
