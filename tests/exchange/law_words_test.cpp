@@ -67,6 +67,13 @@ TEST(StatusWords, OfEnglandsOldLawNeedThatLawWhileTheyWereValid) {
   EXPECT_EQ(then.status("A").what, What::NotLoaded);
 }
 
+TEST(StatusWords, OfALoadedLawThatHasEndedAreNotValidNow) {
+  EXPECT_EQ(meaning(england(), "EYAP"), "ended 2018-03-31");
+  const LawWords then(*testing::packs(), england(), base::Day(2015, 1, 5));
+  EXPECT_EQ(then.status("EYAP").what, What::Stage);
+  EXPECT_EQ(then.status("EYAP").framework, testing::packs()->find("england-sen-2001"));
+}
+
 TEST(StatusWords, OfWalesAreKnownInEveryForm) {
   for (const char* text : {"A", "SA", "School Action", "A - School Action"})
     EXPECT_EQ(meaning(wales(), text), "sa") << text;

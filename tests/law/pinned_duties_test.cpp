@@ -203,6 +203,7 @@ std::string stage_ids(const Framework& law) {
 
 TEST(PinnedStages, AreThoseOfEachPackInOrder) {
   EXPECT_EQ(stage_ids(pack("wales-sen-2002")), "none concern eya eyap sa sap statement");
+  EXPECT_EQ(stage_ids(pack("england-sen-2001")), "none concern eya eyap sa sap statement");
   EXPECT_EQ(stage_ids(pack("england-send-2015")), "n concern k e ceased");
 }
 
@@ -255,6 +256,22 @@ const std::vector<PinnedMove> kMoves = {
     {"wales-sen-2002", "statement", "sap", "decision_made:to_cease"},
     {"wales-sen-2002", "statement", "sa", "decision_made:to_cease"},
     {"wales-sen-2002", "statement", "none", "decision_made:to_cease"},
+    {"england-sen-2001", "none", "concern", "concern_raised ever"},
+    {"england-sen-2001", "concern", "none", ""},
+    {"england-sen-2001", "none concern", "eya", kHelp},
+    {"england-sen-2001", "none concern", "sa", kHelp},
+    {"england-sen-2001", "none concern eya", "eyap", kOutside},
+    {"england-sen-2001", "none concern sa", "sap", kOutside},
+    {"england-sen-2001", "eya", "sa", ""},
+    {"england-sen-2001", "eyap", "sap", ""},
+    {"england-sen-2001", "eyap", "eya", "review_held"},
+    {"england-sen-2001", "sap", "sa", "review_held"},
+    {"england-sen-2001", "eya eyap sa sap", "none", "review_held"},
+    {"england-sen-2001", "none concern eya eyap sa sap", "statement",
+     "document_issued:statement:final"},
+    {"england-sen-2001", "statement", "sap", "decision_made:to_cease"},
+    {"england-sen-2001", "statement", "sa", "decision_made:to_cease"},
+    {"england-sen-2001", "statement", "none", "decision_made:to_cease"},
     {"england-send-2015", "n", "concern", "concern_raised ever"},
     {"england-send-2015", "concern", "n", ""},
     {"england-send-2015", "n concern", "k", kHelp},
@@ -275,7 +292,7 @@ TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
 }
 
 TEST(PinnedMoves, AreAllThereAre) {
-  for (const char* id : {"wales-sen-2002", "england-send-2015"}) {
+  for (const char* id : {"wales-sen-2002", "england-sen-2001", "england-send-2015"}) {
     std::set<std::string> pinned;
     for (const PinnedMove& move : kMoves)
       for (const std::string& from : split(move.from, ' '))
@@ -299,6 +316,8 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
   const PinnedEnd all[] = {
       {"wales-sen-2002", "iep", "review_held:iep:end"},
       {"wales-sen-2002", "statement", "decision_made:to_cease"},
+      {"england-sen-2001", "iep", "review_held:iep:end"},
+      {"england-sen-2001", "statement", "decision_made:to_cease"},
       {"england-send-2015", "sen_support_plan", "review_held:sen_support_plan:end"},
       {"england-send-2015", "ehc_plan", "decision_made:to_cease"}};
   for (const PinnedEnd& pinned : all) {
@@ -313,8 +332,9 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
 }
 
 TEST(PinnedRest, ParentsAreTheSchoolsToTellTenSchoolDaysEarlierToo) {
-  for (const auto& [pack_id, duty_id] :
-       {std::pair{"wales-sen-2002", "w02.tell_parent"}, {"england-send-2015", "eng.tell_parent"}}) {
+  for (const auto& [pack_id, duty_id] : {std::pair{"wales-sen-2002", "w02.tell_parent"},
+                                         {"england-sen-2001", "e01.tell_parent"},
+                                         {"england-send-2015", "eng.tell_parent"}}) {
     const Duty* duty = pack(pack_id).find_duty(duty_id);
     ASSERT_TRUE(duty != nullptr && duty->earlier);
     EXPECT_EQ(duty->earlier->amount, 10);
@@ -342,6 +362,56 @@ TEST(PinnedRest, TheCommencementOfTheNewLawMovesThoseBornBeforeSeptember2006) {
   EXPECT_EQ(law.transfer->notice("no_idp")->stage, "no_aln");
 }
 
+TEST(PinnedRest, EnglandsOldLawLeadsToTheNewByWhatIsDecidedAndByNoDay) {
+  const Framework& law = pack("england-sen-2001");
+  ASSERT_TRUE(law.transfer);
+  EXPECT_EQ(law.transfer->to, "england-send-2015");
+  EXPECT_TRUE(law.transfer->cohorts.empty());
+  EXPECT_TRUE(law.transfer->commencements.empty());
+  for (const auto& [notice, stage] : {std::pair{"ehc_plan", "e"},
+                                      {"no_ehc_plan", "k"},
+                                      {"sen_support", "k"},
+                                      {"no_sen_support", "n"}}) {
+    ASSERT_NE(law.transfer->notice(notice), nullptr) << notice;
+    EXPECT_EQ(law.transfer->notice(notice)->stage, stage) << notice;
+    EXPECT_TRUE(pack("england-send-2015").find_stage(stage)) << stage;
+  }
+}
+
+/// "document.section".
+bool has_section(const Framework& law, const std::string& name) {
+  const auto dot = name.find('.');
+  const Document* document = law.find_document(std::string_view(name).substr(0, dot));
+  if (document == nullptr || dot == std::string::npos) return false;
+  for (const Section& section : document->sections)
+    if (section.id == name.substr(dot + 1)) return true;
+  return false;
+}
+
+TEST(PinnedRest, WhatIsCarriedOverInEnglandHasASectionToGoTo) {
+  const Framework& law = pack("england-sen-2001");
+  ASSERT_TRUE(law.transfer);
+  EXPECT_FALSE(law.transfer->fields.empty());
+  for (const Transfer::CarriedField& field : law.transfer->fields)
+    EXPECT_TRUE(has_section(pack("england-send-2015"), field.to)) << field.to;
+}
+
+TEST(PinnedRest, EnglandsOldLawSaysNothingWelsh) {
+  const Framework& law = pack("england-sen-2001");
+  const Framework& wales = pack("wales-sen-2002");
+  for (const Duty& duty : law.duties) {
+    EXPECT_TRUE(duty.id.starts_with("e01.")) << duty.id;
+    EXPECT_EQ(duty.text.welsh, Text::Welsh::Missing) << duty.id;
+    EXPECT_EQ((duty.text.en + duty.why.en).find("Wales"), std::string::npos) << duty.id;
+  }
+  for (const Stage& stage : law.stages) EXPECT_EQ(stage.name.welsh, Text::Welsh::Missing);
+  for (const Citation& cite : law.citations)
+    EXPECT_EQ(cite.instrument.find("(Wales)"), std::string::npos) << cite.id;
+  EXPECT_EQ(law.nation, "england");
+  EXPECT_NE(law.holidays, nullptr);
+  EXPECT_EQ(wales.find_duty("aln.move")->id, "aln.move") << "the law below is as it was";
+}
+
 TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
   EXPECT_EQ(pack("wales-sen-2002").find_duty("w02.advice")->limits.front().confidence,
             Confidence::Source);
@@ -349,7 +419,7 @@ TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
 
 TEST(Packs, LoadWithoutAFault) {
   ASSERT_TRUE(stepwell::testing::packs());
-  for (const char* id : {"wales-sen-2002", "england-send-2015"})
+  for (const char* id : {"wales-sen-2002", "england-sen-2001", "england-send-2015"})
     EXPECT_NE(stepwell::testing::packs()->find(id), nullptr) << id;
 }
 
