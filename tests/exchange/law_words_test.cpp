@@ -221,5 +221,23 @@ TEST(StagePlan, MayBeNamedByAHeading) {
   EXPECT_EQ(named(england(), "Review Date"), "");
 }
 
+/// The needs of a cell on a day; those that are not valid then with "not".
+std::vector<std::string> needs_on(const law::Framework& law, base::Day today,
+                                  const std::string& cell) {
+  std::vector<std::string> found;
+  for (const NeedMeaning& need : LawWords(*testing::packs(), law, today).needs(cell, law))
+    found.push_back((need.what == NeedMeaning::What::Need ? "" : "not ") + need.code->id);
+  return found;
+}
+
+TEST(NeedWords, AreValidOnlyOnTheDaysOfTheirCodes) {
+  EXPECT_THAT(needs_on(england(), base::Day(2014, 8, 31), "BESD, SEMH, NSA"),
+              ElementsAre("BESD", "not SEMH", "not NSA"));
+  EXPECT_THAT(needs_on(england(), base::Day(2014, 9, 1), "BESD, SEMH, NSA"),
+              ElementsAre("not BESD", "SEMH", "NSA"));
+  EXPECT_THAT(needs_on(wales(), base::Day(2022, 8, 31), "GLD"), ElementsAre("GLD"));
+  EXPECT_THAT(needs_on(wales(), base::Day(2022, 9, 1), "GLD"), ElementsAre("not GLD"));
+}
+
 }  // namespace
 }  // namespace stepwell::app
