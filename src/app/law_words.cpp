@@ -106,7 +106,8 @@ void LawWords::add_statuses(const Framework& framework, Statuses& statuses) cons
   }
 }
 
-/// A later or an earlier law of the same nation may be the child's; another nation's may not.
+/// A later or an earlier law of the same nation may be the child's, unless it has ended; another
+/// nation's may not.
 void LawWords::add_others(const Framework& own) {
   for (const auto& framework : library_.frameworks()) {
     if (framework.get() == &own || framework->status == Framework::Status::Proposal) continue;
@@ -117,10 +118,14 @@ void LawWords::add_others(const Framework& own) {
       if (framework->nation != own.nation) {
         meaning.what = What::OfAnotherLaw;
         meaning.law = framework->name.en;
+      } else if (framework->to && *framework->to < today_) {
+        meaning.what = What::NotNow;
+        meaning.ended = framework->to;
       }
       const auto known = others_.find(word);
-      if (known == others_.end() || known->second.what == What::OfAnotherLaw)
-        others_.insert_or_assign(word, meaning);
+      const bool may_go = known == others_.end() || known->second.what == What::OfAnotherLaw ||
+                          (known->second.what == What::NotNow && meaning.what == What::Stage);
+      if (may_go) others_.insert_or_assign(word, meaning);
     }
   }
   for (const law::StatusElsewhere& status : library_.statuses_elsewhere()) {

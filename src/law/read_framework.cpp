@@ -23,10 +23,13 @@ void PackReader::read_welsh() {
 }
 
 void PackReader::check_welsh_used() {
-  for (const auto& [key, welsh] : welsh_)
-    if (!welsh_used_.contains(key))
+  for (const auto& [key, welsh] : welsh_) {
+    // What is taken over may be of a row that this pack has no more.
+    const bool own = welsh.source->file->starts_with(folder_ + "/");
+    if (own && !welsh_used_.contains(key))
       faults_.push_back({*welsh.source->file, welsh.source->line, key,
                          "the key of a name or text of this pack", "it"});
+  }
 }
 
 void PackReader::read_citations() {
@@ -79,6 +82,8 @@ void PackReader::read_identity() {
   f.cites = cites(file);
   file.maybe_text("extends");  // followed before the pack is read
   file.texts("removes");
+  if (file.has("removes") && !file.has("extends"))
+    file.fault("removes", "extends with it", "it without");
   read_roles(file);
   read_settings(file);
   file.finish();

@@ -78,6 +78,13 @@ TEST(StatusWords, OfEnglandsOldLawNeedThatLawWhileTheyWereValid) {
   EXPECT_EQ(then.status("A").what, What::NotLoaded);
 }
 
+TEST(StatusWords, OfALoadedLawThatHasEndedAreNotValidNow) {
+  EXPECT_EQ(meaning(england(), "EYAP"), "ended 2018-03-31");
+  const LawWords then(*testing::packs(), england(), base::Day(2015, 1, 5));
+  EXPECT_EQ(then.status("EYAP").what, What::Stage);
+  EXPECT_EQ(then.status("EYAP").framework, testing::packs()->find("england-sen-2001"));
+}
+
 TEST(StatusWords, OfWalesAreKnownInEveryForm) {
   for (const char* text : {"A", "SA", "School Action", "A - School Action"})
     EXPECT_EQ(meaning(wales(), text), "sa") << text;
@@ -255,6 +262,24 @@ TEST(StagePlan, MayBeNamedByAHeading) {
   EXPECT_EQ(named(england(), "SEN support plan date"), "sen_support_plan");
   EXPECT_EQ(named(england(), "Plan date"), "");
   EXPECT_EQ(named(england(), "Review Date"), "");
+}
+
+/// The needs of a cell on a day; those that are not valid then with "not".
+std::vector<std::string> needs_on(const law::Framework& law, base::Day today,
+                                  const std::string& cell) {
+  std::vector<std::string> found;
+  for (const NeedMeaning& need : LawWords(*testing::packs(), law, today).needs(cell, law))
+    found.push_back((need.what == NeedMeaning::What::Need ? "" : "not ") + need.code->id);
+  return found;
+}
+
+TEST(NeedWords, AreValidOnlyOnTheDaysOfTheirCodes) {
+  EXPECT_THAT(needs_on(england(), base::Day(2014, 8, 31), "BESD, SEMH, NSA"),
+              ElementsAre("BESD", "not SEMH", "not NSA"));
+  EXPECT_THAT(needs_on(england(), base::Day(2014, 9, 1), "BESD, SEMH, NSA"),
+              ElementsAre("not BESD", "SEMH", "NSA"));
+  EXPECT_THAT(needs_on(wales(), base::Day(2022, 8, 31), "GLD"), ElementsAre("GLD"));
+  EXPECT_THAT(needs_on(wales(), base::Day(2022, 9, 1), "GLD"), ElementsAre("not GLD"));
 }
 
 }  // namespace

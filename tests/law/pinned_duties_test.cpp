@@ -206,6 +206,7 @@ TEST(PinnedStages, AreThoseOfEachPackInOrder) {
   EXPECT_EQ(stage_ids(pack("wales-sen-2002")), "none concern eya eyap sa sap statement");
   EXPECT_EQ(stage_ids(pack("wales-aln-2021")),
             "none considering no_aln idp_prep idp_school idp_fei idp_la idp_lac ceased");
+  EXPECT_EQ(stage_ids(pack("england-sen-2001")), "none concern eya eyap sa sap statement");
   EXPECT_EQ(stage_ids(pack("england-send-2015")), "n concern k e ceased");
 }
 
@@ -270,6 +271,22 @@ const std::vector<PinnedMove> kMoves = {
     {"wales-aln-2021", "idp_school idp_fei idp_lac", "idp_la", "decision_made:to_transfer"},
     {"wales-aln-2021", "idp_school idp_fei idp_la", "idp_lac", "decision_made:to_transfer"},
     {"wales-aln-2021", "idp_school idp_fei idp_la idp_lac", "ceased", "notice_given:cease"},
+    {"england-sen-2001", "none", "concern", "concern_raised ever"},
+    {"england-sen-2001", "concern", "none", ""},
+    {"england-sen-2001", "none concern", "eya", kHelp},
+    {"england-sen-2001", "none concern", "sa", kHelp},
+    {"england-sen-2001", "none concern eya", "eyap", kOutside},
+    {"england-sen-2001", "none concern sa", "sap", kOutside},
+    {"england-sen-2001", "eya", "sa", ""},
+    {"england-sen-2001", "eyap", "sap", ""},
+    {"england-sen-2001", "eyap", "eya", "review_held"},
+    {"england-sen-2001", "sap", "sa", "review_held"},
+    {"england-sen-2001", "eya eyap sa sap", "none", "review_held"},
+    {"england-sen-2001", "none concern eya eyap sa sap", "statement",
+     "document_issued:statement:final"},
+    {"england-sen-2001", "statement", "sap", "decision_made:to_cease"},
+    {"england-sen-2001", "statement", "sa", "decision_made:to_cease"},
+    {"england-sen-2001", "statement", "none", "decision_made:to_cease"},
     {"england-send-2015", "n", "concern", "concern_raised ever"},
     {"england-send-2015", "concern", "n", ""},
     {"england-send-2015", "n concern", "k", kHelp},
@@ -290,7 +307,7 @@ TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
 }
 
 TEST(PinnedMoves, AreAllThereAre) {
-  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015"}) {
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015", "england-sen-2001"}) {
     std::set<std::string> pinned;
     for (const PinnedMove& move : kMoves)
       for (const std::string& from : split(move.from, ' '))
@@ -315,6 +332,8 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
       {"wales-sen-2002", "iep", "review_held:iep:end"},
       {"wales-sen-2002", "statement", "decision_made:to_cease"},
       {"wales-aln-2021", "idp", "stage_moved:ceased"},
+      {"england-sen-2001", "iep", "review_held:iep:end"},
+      {"england-sen-2001", "statement", "decision_made:to_cease"},
       {"england-send-2015", "sen_support_plan", "review_held:sen_support_plan:end"},
       {"england-send-2015", "ehc_plan", "decision_made:to_cease"}};
   for (const PinnedEnd& pinned : all) {
@@ -329,8 +348,9 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
 }
 
 TEST(PinnedRest, ParentsAreTheSchoolsToTellTenSchoolDaysEarlierToo) {
-  for (const auto& [pack_id, duty_id] :
-       {std::pair{"wales-sen-2002", "w02.tell_parent"}, {"england-send-2015", "eng.tell_parent"}}) {
+  for (const auto& [pack_id, duty_id] : {std::pair{"wales-sen-2002", "w02.tell_parent"},
+                                         {"england-sen-2001", "e01.tell_parent"},
+                                         {"england-send-2015", "eng.tell_parent"}}) {
     const Duty* duty = pack(pack_id).find_duty(duty_id);
     ASSERT_TRUE(duty != nullptr && duty->earlier);
     EXPECT_EQ(duty->earlier->amount, 10);
@@ -405,7 +425,7 @@ TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
 
 TEST(Packs, LoadWithoutAFault) {
   ASSERT_TRUE(stepwell::testing::packs());
-  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015"})
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015", "england-sen-2001"})
     EXPECT_NE(stepwell::testing::packs()->find(id), nullptr) << id;
 }
 
