@@ -94,15 +94,34 @@ std::string fingerprint_of(const SourceFiles& files) {
   return fmt::format("{:016x}", hash);
 }
 
-/// Ids of rules begin with the prefix: two packs with one would have the same.
-void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks, Faults& faults) {
+/// The pack at the bottom of those on which a pack stands: itself, if it extends none.
+std::string bottom_of(const std::map<std::string, PackFiles>& folders, std::string folder) {
+  std::set<std::string> seen;
+  while (seen.insert(folder).second) {
+    const auto pack = folders.find(folder);
+    if (pack == folders.end()) break;
+    const auto identity = pack->second.find("framework.toml");
+    if (identity == pack->second.end()) break;
+    const SourceValue* extends = identity->second.find("extends");
+    if (extends == nullptr) break;
+    folder = extends->text;
+  }
+  return folder;
+}
+
+/// Ids of rules begin with the prefix: two packs with one would have the same. They may where one
+/// stands on the other, for then a rule of the same id is the same rule in two forms, and each is
+/// looked up in the framework under which it is judged.
+void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
+                    const std::map<std::string, PackFiles>& folders, Faults& faults) {
   std::map<std::string, std::string> owners;
   for (const auto& framework : frameworks) {
     const auto [owner, is_new] = owners.emplace(framework->prefix, framework->id);
-    if (!is_new && !framework->prefix.empty())
-      faults.push_back({framework->id + "/framework.toml", 0, "prefix",
-                        "a prefix that no other pack has",
-                        "\"" + framework->prefix + "\", as " + owner->second});
+    if (is_new || framework->prefix.empty()) continue;
+    if (bottom_of(folders, framework->id) == bottom_of(folders, owner->second)) continue;
+    faults.push_back({framework->id + "/framework.toml", 0, "prefix",
+                      "a prefix that no other pack has",
+                      "\"" + framework->prefix + "\", as " + owner->second});
   }
 }
 
@@ -200,7 +219,7 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
                         "\"" + framework->id + "\""});
     library->frameworks_.push_back(std::move(framework));
   }
-  check_prefixes(library->frameworks_, faults);
+  check_prefixes(library->frameworks_, folders, faults);
   if (!faults.empty()) return base::refuse(without_repeats(std::move(faults)));
   return std::shared_ptr<const Library>(std::move(library));
 }

@@ -137,6 +137,18 @@ TEST(StatusWords, OfAnotherNationAreNotTaken) {
   EXPECT_EQ(meaning(wales(), "EHCP"), "another nation's");
   EXPECT_EQ(meaning(wales(), "SEN Support"), "another nation's");
   EXPECT_EQ(meaning(england(), "School maintained IDP"), "another nation's");
+  for (const char* text : {"Stage 2", "SEN Stage 3", "Stage 5"})
+    EXPECT_EQ(meaning(england(), text), "another nation's") << text;
+}
+
+TEST(StatusWords, OfTheSameNationMayBeOfAnEarlierLaw) {
+  const law::Framework& three = *testing::packs()->find("ni-2021-3stage");
+  const LawWords words(*testing::packs(), three, base::Day(2026, 11, 5));
+  const StatusMeaning own = words.status("Stage 3"), earlier = words.status("Stage 4");
+  ASSERT_EQ(own.what, What::Stage);
+  EXPECT_EQ(own.framework->id, "ni-2021-3stage");
+  ASSERT_EQ(earlier.what, What::Stage);
+  EXPECT_EQ(earlier.framework->id, "ni-1998-5stage");
 }
 
 TEST(StatusWords, ThatNobodyKnowsAreUnknown) {

@@ -190,6 +190,36 @@ TEST(Extends, DoesNotRenameAnIdThatOnlyBeginsLikeThePrefix) {
   EXPECT_EQ(library->find("upper")->find_duty("u2.review")->text.en, "s10.review is another");
 }
 
+TEST(Extends, MayHaveThePrefixOfThePackBelow) {
+  SourceFiles files = upper("", "[[duty]]\nid = \"s1.review\"\nstrength = \"may\"\n");
+  change(files, "upper/framework.toml", "prefix = \"u2\"", "prefix = \"s1\"");
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_EQ(library->find("upper")->find_duty("s1.review")->strength, Strength::May);
+  EXPECT_EQ(library->find("small")->find_duty("s1.review")->strength, Strength::Must);
+}
+
+TEST(Extends, TwoPacksOnTheSameMayShareAPrefix) {
+  SourceFiles files = upper();
+  files["third/framework.toml"] =
+      "id = \"third\"\nprefix = \"u2\"\nextends = \"small\"\nname.en = \"Third\"\n";
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_NE(library->find("third")->find_duty("u2.review"), nullptr);
+}
+
+TEST(Extends, PacksThatStandOnNothingInCommonDoNotShareAPrefix) {
+  SourceFiles files = small_pack();
+  for (const auto& [path, text] : small_pack())
+    if (path.starts_with("small/")) files["other/" + path.substr(6)] = text;
+  change(files, "other/framework.toml", "id = \"small\"", "id = \"other\"");
+  const auto faults = faults_of(files);
+  ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+  EXPECT_EQ(faults[0].key, "prefix");
+  EXPECT_EQ(faults[0].expected, "a prefix that no other pack has");
+  EXPECT_THAT(faults[0].found, testing::HasSubstr("\"s1\""));
+}
+
 TEST(Extends, NamesTheFileThatIsWrong) {
   const SourceFiles files =
       upper("", "[[duty]]\nid = \"u2.review\"\nlimit = { amount = 3, unit = \"year\" }\n");

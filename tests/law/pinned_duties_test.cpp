@@ -186,9 +186,10 @@ TEST_P(PinnedDuty, DoesNotCloseByWhatEndsOrRestartsIt) {
 
 INSTANTIATE_TEST_SUITE_P(Table, PinnedDuty, ::testing::ValuesIn(pinned_duties()),
                          [](const auto& duty) {
-                           std::string name = duty.param.id;
+                           // two packs of one family have rules of the same id
+                           std::string name = duty.param.pack + std::string("_") + duty.param.id;
                            for (char& c : name)
-                             if (c == '.') c = '_';
+                             if (c == '.' || c == '-') c = '_';
                            return name;
                          });
 
@@ -208,6 +209,8 @@ TEST(PinnedStages, AreThoseOfEachPackInOrder) {
             "none considering no_aln idp_prep idp_school idp_fei idp_la idp_lac ceased");
   EXPECT_EQ(stage_ids(pack("england-sen-2001")), "none concern eya eyap sa sap statement");
   EXPECT_EQ(stage_ids(pack("england-send-2015")), "n concern k e ceased");
+  EXPECT_EQ(stage_ids(pack("ni-1998-5stage")), "none s1 s2 s3 s4 s5");
+  EXPECT_EQ(stage_ids(pack("ni-2021-3stage")), "none s1 s2 s3");
 }
 
 /// "topic|topic since strength" of every need of a move; nothing, if there is no such move.
@@ -296,7 +299,29 @@ const std::vector<PinnedMove> kMoves = {
     {"england-send-2015", "e", "n", "decision_made:to_cease"},
     {"england-send-2015", "e", "ceased", "decision_made:to_cease"},
     {"england-send-2015", "ceased", "n", ""},
-    {"england-send-2015", "ceased", "k", ""}};
+    {"england-send-2015", "ceased", "k", ""},
+    {"ni-1998-5stage", "none", "s1", kHelp},
+    {"ni-1998-5stage", "none s1", "s2", kHelp},
+    {"ni-1998-5stage", "none s1 s2", "s3", kOutside},
+    {"ni-1998-5stage", "none s1 s2 s3", "s4", "request_received:assessment"},
+    {"ni-1998-5stage", "none s1 s2 s3 s4", "s5", "document_issued:statement:final"},
+    {"ni-1998-5stage", "s2 s3 s4", "s1", "review_held"},
+    {"ni-1998-5stage", "s3 s4", "s2", "review_held"},
+    {"ni-1998-5stage", "s4", "s3", "review_held"},
+    {"ni-1998-5stage", "s1 s2 s3 s4", "none", "review_held"},
+    {"ni-1998-5stage", "s5", "s4", "decision_made:to_cease"},
+    {"ni-1998-5stage", "s5", "s3", "decision_made:to_cease"},
+    {"ni-1998-5stage", "s5", "s2", "decision_made:to_cease"},
+    {"ni-1998-5stage", "s5", "s1", "decision_made:to_cease"},
+    {"ni-1998-5stage", "s5", "none", "decision_made:to_cease"},
+    {"ni-2021-3stage", "none", "s1", kHelp},
+    {"ni-2021-3stage", "none s1", "s2", kOutside},
+    {"ni-2021-3stage", "none s1 s2", "s3", "document_issued:statement:final"},
+    {"ni-2021-3stage", "s2", "s1", "review_held"},
+    {"ni-2021-3stage", "s1 s2", "none", "review_held"},
+    {"ni-2021-3stage", "s3", "s2", "decision_made:to_cease"},
+    {"ni-2021-3stage", "s3", "s1", "decision_made:to_cease"},
+    {"ni-2021-3stage", "s3", "none", "decision_made:to_cease"}};
 // clang-format on
 
 TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
@@ -308,6 +333,8 @@ TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
 
 TEST(PinnedMoves, AreAllThereAre) {
   for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015", "england-sen-2001"}) {
+  for (const char* id :
+       {"wales-sen-2002", "england-send-2015", "ni-1998-5stage", "ni-2021-3stage"}) {
     std::set<std::string> pinned;
     for (const PinnedMove& move : kMoves)
       for (const std::string& from : split(move.from, ' '))
@@ -335,7 +362,11 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
       {"england-sen-2001", "iep", "review_held:iep:end"},
       {"england-sen-2001", "statement", "decision_made:to_cease"},
       {"england-send-2015", "sen_support_plan", "review_held:sen_support_plan:end"},
-      {"england-send-2015", "ehc_plan", "decision_made:to_cease"}};
+      {"england-send-2015", "ehc_plan", "decision_made:to_cease"},
+      {"ni-1998-5stage", "iep", "review_held:iep:end"},
+      {"ni-1998-5stage", "statement", "decision_made:to_cease"},
+      {"ni-2021-3stage", "plp", "review_held:plp:end"},
+      {"ni-2021-3stage", "statement", "decision_made:to_cease"}};
   for (const PinnedEnd& pinned : all) {
     const Document* document = pack(pinned.pack).find_document(pinned.document);
     ASSERT_NE(document, nullptr) << pinned.document;
@@ -418,6 +449,21 @@ TEST(PinnedRest, TheCommencementOfTheNewLawMovesThoseBornBeforeSeptember2006) {
   EXPECT_EQ(law.transfer->notice("no_idp")->stage, "no_aln");
 }
 
+TEST(PinnedRest, EachOfFiveStagesHasOneOfThree) {
+  const Framework& law = pack("ni-1998-5stage");
+  ASSERT_TRUE(law.transfer);
+  EXPECT_EQ(law.transfer->to, "ni-2021-3stage");
+  for (const auto& [notice, stage] : {std::pair{"stage_1", "s1"},
+                                      {"stage_2", "s1"},
+                                      {"stage_3", "s2"},
+                                      {"stage_4", "s2"},
+                                      {"stage_5", "s3"}}) {
+    ASSERT_NE(law.transfer->notice(notice), nullptr) << notice;
+    EXPECT_EQ(law.transfer->notice(notice)->stage, stage);
+  }
+  EXPECT_FALSE(pack("ni-2021-3stage").transfer) << "three stages lead to no other law yet";
+}
+
 TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
   EXPECT_EQ(pack("wales-sen-2002").find_duty("w02.advice")->limits.front().confidence,
             Confidence::Source);
@@ -425,7 +471,7 @@ TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
 
 TEST(Packs, LoadWithoutAFault) {
   ASSERT_TRUE(stepwell::testing::packs());
-  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015", "england-sen-2001"})
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "england-send-2015", "england-sen-2001", "ni-1998-5stage", "ni-2021-3stage"})
     EXPECT_NE(stepwell::testing::packs()->find(id), nullptr) << id;
 }
 
