@@ -85,13 +85,38 @@ TEST(StatusWords, OfALawThatIsNotLoadedSayWhichItIs) {
   EXPECT_EQ(meaning(wales(), "School Maintained IDP"), "of wales-aln-2021");
   EXPECT_EQ(meaning(wales(), "Local authority maintained IDP"), "of wales-aln-2021");
   EXPECT_EQ(meaning(wales(), "IDP"), "of wales-aln-2021");
-  EXPECT_EQ(meaning(england(), "Stage 2"), "of ni-2021-3stage");
-  EXPECT_EQ(meaning(england(), "Co-ordinated Support Plan"), "of scotland");
 }
 
 TEST(StatusWords, OfAnotherNationAreNotTaken) {
   EXPECT_EQ(meaning(wales(), "EHCP"), "another nation's");
   EXPECT_EQ(meaning(wales(), "SEN Support"), "another nation's");
+  EXPECT_EQ(meaning(england(), "Co-ordinated Support Plan"), "another nation's");
+  EXPECT_EQ(meaning(england(), "Child's Plan"), "another nation's");
+  EXPECT_EQ(meaning(england(), "Stage 2"), "another nation's");
+}
+
+TEST(StatusWords, OfAProposalAreNobodys) {
+  for (const char* text : {"Targeted", "Targeted plus"})
+    EXPECT_EQ(meaning(england(), text), "unknown") << text;
+}
+
+TEST(StatusWords, OfScotlandAreTheStagesOfThePlans) {
+  const law::Framework& scotland = *testing::packs()->find("scotland");
+  const LawWords words(*testing::packs(), scotland, base::Day(2026, 11, 5));
+  for (const auto& [text, stage] :
+       std::vector<std::pair<const char*, const char*>>{{"CSP", "csp"},
+                                                        {"Coordinated Support Plan", "csp"},
+                                                        {"IEP", "stage2"},
+                                                        {"Additional Support Plan", "stage2"},
+                                                        {"Child's Plan", "stage3"},
+                                                        {"Stage 1", "stage1"},
+                                                        {"Other", "stage1"}}) {
+    const StatusMeaning status = words.status(text);
+    ASSERT_EQ(status.what, What::Stage) << text;
+    EXPECT_EQ(status.framework->stages[status.stage].id, stage) << text;
+  }
+  EXPECT_EQ(words.status("Record of needs").what, What::NotNow);
+  EXPECT_EQ(words.status("ASN").what, What::Unknown) << "which stage it is nobody knows";
 }
 
 TEST(StatusWords, ThatNobodyKnowsAreUnknown) {

@@ -204,6 +204,7 @@ std::string stage_ids(const Framework& law) {
 TEST(PinnedStages, AreThoseOfEachPackInOrder) {
   EXPECT_EQ(stage_ids(pack("wales-sen-2002")), "none concern eya eyap sa sap statement");
   EXPECT_EQ(stage_ids(pack("england-send-2015")), "n concern k e ceased");
+  EXPECT_EQ(stage_ids(pack("scotland")), "universal stage1 stage2 stage3 csp");
 }
 
 /// "topic|topic since strength" of every need of a move; nothing, if there is no such move.
@@ -236,6 +237,12 @@ constexpr const char* kHelp = "evidence_added 12 months, consulted:parent should
 constexpr const char* kOutside =
     "evidence_added 12 months, advice_requested or involvement_began 12 months, consulted:parent "
     "should";
+constexpr const char* kViews =
+    "evidence_added 12 months, consulted:parent should, views_recorded:child or consulted:child "
+    "should";
+constexpr const char* kAgency =
+    "evidence_added 12 months, advice_requested or involvement_began 12 months, consulted:parent "
+    "should, views_recorded:child or consulted:child should";
 
 // clang-format off: a table is read by its rows
 const std::vector<PinnedMove> kMoves = {
@@ -264,7 +271,18 @@ const std::vector<PinnedMove> kMoves = {
     {"england-send-2015", "e", "n", "decision_made:to_cease"},
     {"england-send-2015", "e", "ceased", "decision_made:to_cease"},
     {"england-send-2015", "ceased", "n", ""},
-    {"england-send-2015", "ceased", "k", ""}};
+    {"england-send-2015", "ceased", "k", ""},
+    {"scotland", "universal", "stage1", kViews},
+    {"scotland", "universal stage1", "stage2", kViews},
+    {"scotland", "universal stage1 stage2", "stage3", kAgency},
+    {"scotland", "universal stage1 stage2 stage3", "csp", "document_issued:csp:final"},
+    {"scotland", "stage1 stage2 stage3", "universal", "review_held"},
+    {"scotland", "stage2 stage3", "stage1", "review_held"},
+    {"scotland", "stage3", "stage2", "review_held"},
+    {"scotland", "csp", "stage3", "decision_made:to_cease"},
+    {"scotland", "csp", "stage2", "decision_made:to_cease"},
+    {"scotland", "csp", "stage1", "decision_made:to_cease"},
+    {"scotland", "csp", "universal", "decision_made:to_cease"}};
 // clang-format on
 
 TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
@@ -275,7 +293,7 @@ TEST(PinnedMoves, HaveTheNeedsThatArePinned) {
 }
 
 TEST(PinnedMoves, AreAllThereAre) {
-  for (const char* id : {"wales-sen-2002", "england-send-2015"}) {
+  for (const char* id : {"wales-sen-2002", "england-send-2015", "scotland"}) {
     std::set<std::string> pinned;
     for (const PinnedMove& move : kMoves)
       for (const std::string& from : split(move.from, ' '))
@@ -300,7 +318,10 @@ TEST(PinnedDocuments, EndByWhatIsPinned) {
       {"wales-sen-2002", "iep", "review_held:iep:end"},
       {"wales-sen-2002", "statement", "decision_made:to_cease"},
       {"england-send-2015", "sen_support_plan", "review_held:sen_support_plan:end"},
-      {"england-send-2015", "ehc_plan", "decision_made:to_cease"}};
+      {"england-send-2015", "ehc_plan", "decision_made:to_cease"},
+      {"scotland", "plp", "review_held:plp:end"},
+      {"scotland", "iep", "review_held:iep:end"},
+      {"scotland", "csp", "decision_made:to_cease"}};
   for (const PinnedEnd& pinned : all) {
     const Document* document = pack(pinned.pack).find_document(pinned.document);
     ASSERT_NE(document, nullptr) << pinned.document;
@@ -349,7 +370,7 @@ TEST(PinnedRest, TheAdviceForAnAssessmentIsKnownFromASource) {
 
 TEST(Packs, LoadWithoutAFault) {
   ASSERT_TRUE(stepwell::testing::packs());
-  for (const char* id : {"wales-sen-2002", "england-send-2015"})
+  for (const char* id : {"wales-sen-2002", "england-send-2015", "scotland", "england-isp-draft"})
     EXPECT_NE(stepwell::testing::packs()->find(id), nullptr) << id;
 }
 
