@@ -100,9 +100,16 @@ Cites PackReader::maybe_cites(TableReader& table) {
     cites.citations.push_back(static_cast<std::size_t>(found - known.begin()));
     cites.confidence = std::min(cites.confidence, found->confidence);
   }
+  cites.confidence = at_most_sure(cites.confidence);
   if (table.has("cite") && cites.citations.empty())
     table.fault("cite", "one or more citations", "none");
   return cites;
+}
+
+/// Nothing of a proposal is law: whatever it takes over from a law in force is unverified there.
+Confidence PackReader::at_most_sure(Confidence confidence) const {
+  const bool proposed = framework_->status == Framework::Status::Proposal;
+  return proposed && is_binding(confidence) ? Confidence::Unverified : confidence;
 }
 
 std::size_t PackReader::role(TableReader& table, std::string_view key) {

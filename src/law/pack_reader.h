@@ -107,6 +107,7 @@ class PackReader {
   Text maybe_words(TableReader& table, std::string_view key, const std::string& welsh);
   Cites cites(TableReader& table);
   Cites maybe_cites(TableReader& table);
+  Confidence at_most_sure(Confidence confidence) const;
   std::size_t role(TableReader& table, std::string_view key);
   std::size_t stage(TableReader& table, std::string_view key);
   StageSet stages(TableReader& table, std::string_view key);

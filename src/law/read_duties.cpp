@@ -156,12 +156,12 @@ Clock PackReader::read_clock(TableReader& table, const Duty& duty) {
   clock.confidence = duty.cites.confidence;
   if (table.has("confidence"))
     clock.confidence =
-        table.one_of<Confidence>("confidence", {{"statute", Confidence::Statute},
-                                                {"code", Confidence::Code},
-                                                {"source", Confidence::Source},
-                                                {"seed", Confidence::Seed},
-                                                {"unverified", Confidence::Unverified},
-                                                {"practice", Confidence::Practice}});
+        at_most_sure(table.one_of<Confidence>("confidence", {{"statute", Confidence::Statute},
+                                                             {"code", Confidence::Code},
+                                                             {"source", Confidence::Source},
+                                                             {"seed", Confidence::Seed},
+                                                             {"unverified", Confidence::Unverified},
+                                                             {"practice", Confidence::Practice}}));
   clock.in_stages = stages(table, "in_stages");
   if (table.has("end_of")) {
     clock.form = table.one_of<Clock::Form>(

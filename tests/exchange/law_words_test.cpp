@@ -139,6 +139,8 @@ TEST(StatusWords, OfAnotherNationAreNotTaken) {
   EXPECT_EQ(meaning(england(), "School maintained IDP"), "another nation's");
   for (const char* text : {"Stage 2", "SEN Stage 3", "Stage 5"})
     EXPECT_EQ(meaning(england(), text), "another nation's") << text;
+  EXPECT_EQ(meaning(england(), "Co-ordinated Support Plan"), "another nation's");
+  EXPECT_EQ(meaning(england(), "Child's Plan"), "another nation's");
 }
 
 TEST(StatusWords, OfTheSameNationMayBeOfAnEarlierLaw) {
@@ -149,6 +151,30 @@ TEST(StatusWords, OfTheSameNationMayBeOfAnEarlierLaw) {
   EXPECT_EQ(own.framework->id, "ni-2021-3stage");
   ASSERT_EQ(earlier.what, What::Stage);
   EXPECT_EQ(earlier.framework->id, "ni-1998-5stage");
+}
+
+TEST(StatusWords, OfAProposalAreNobodys) {
+  for (const char* text : {"Targeted", "Targeted plus"})
+    EXPECT_EQ(meaning(england(), text), "unknown") << text;
+}
+
+TEST(StatusWords, OfScotlandAreTheStagesOfThePlans) {
+  const law::Framework& scotland = *testing::packs()->find("scotland");
+  const LawWords words(*testing::packs(), scotland, base::Day(2026, 11, 5));
+  for (const auto& [text, stage] :
+       std::vector<std::pair<const char*, const char*>>{{"CSP", "csp"},
+                                                        {"Coordinated Support Plan", "csp"},
+                                                        {"IEP", "stage2"},
+                                                        {"Additional Support Plan", "stage2"},
+                                                        {"Child's Plan", "stage3"},
+                                                        {"Stage 1", "stage1"},
+                                                        {"Other", "stage1"}}) {
+    const StatusMeaning status = words.status(text);
+    ASSERT_EQ(status.what, What::Stage) << text;
+    EXPECT_EQ(status.framework->stages[status.stage].id, stage) << text;
+  }
+  EXPECT_EQ(words.status("Record of needs").what, What::NotNow);
+  EXPECT_EQ(words.status("ASN").what, What::Unknown) << "which stage it is nobody knows";
 }
 
 TEST(StatusWords, ThatNobodyKnowsAreUnknown) {

@@ -260,6 +260,23 @@ const std::vector<Pinned>& pinned_duties() {
        "", "each", "", "10 school_day practice"},
       {"ni-2021-3stage", "ni.pass_on", "duty", "school_left", "",
        "report_sent:record_to_new_school", "", "", "each", "15 school_day practice", ""},
+
+      // Scotland
+      {"scotland", "sc.csp_respond", "watch", "request_received:csp", "",
+       "decision_made:to_establish|not_to_establish request_withdrawn:csp", "", "", "keep",
+       "8 week unverified", ""},
+      {"scotland", "sc.csp_prepare", "watch", "decision_made:to_establish", "",
+       "document_issued:csp:final decision_made:not_to_issue", "", "", "keep", "16 week unverified",
+       ""},
+      {"scotland", "sc.csp_review", "watch", "document_issued:csp:final",
+       "decision_made:to_amend|to_maintain", "", "decision_made:to_cease", "", "keep",
+       "12 month including", ""},
+      {"scotland", "sc.trans_12", "watch", "change_expected:phase_transfer", "",
+       "milestone_reached:transition_views_taken", "", "", "replace", "-12 month field:for", ""},
+      {"scotland", "sc.answer_concern", "duty", "concern_raised", "", "concern_answered", "", "",
+       "each", "", "10 school_day practice"},
+      {"scotland", "sc.pass_on", "duty", "school_left", "", "report_sent:record_to_new_school", "",
+       "", "each", "15 school_day unverified", ""},
   };
   // clang-format on
   return kAll;
