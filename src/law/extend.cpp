@@ -8,6 +8,8 @@ namespace {
 
 using Type = SourceValue::Type;
 
+constexpr const char* kWelsh = "text.cy.toml";
+
 std::string text_of(const SourceValue& row, std::string_view key) {
   const SourceValue* value = row.find(key);
   return value == nullptr ? std::string() : value->text;
@@ -20,12 +22,23 @@ std::vector<std::string> texts_of(const SourceValue& row, std::string_view key) 
   return all;
 }
 
-/// What tells the rows of a list of tables apart: an id, or for moves where they lead from and to.
-std::string name_of_row(const std::string& noun, const SourceValue& row) {
-  if (noun != "move") return text_of(row, "of") + text_of(row, "id");
+/// What tells the rows of a list of tables apart: an id, for choices with the list before it, for
+/// moves where they lead from and to. Empty: nothing does, as with the cohorts of a transfer.
+/// Versions of one rule have it in common.
+std::string plain_name_of_row(const std::string& noun, const SourceValue& row) {
+  if (noun == "choice") return text_of(row, "of") + "." + text_of(row, "id");
+  if (noun != "move") return text_of(row, "id");
   std::string from;
   for (const std::string& stage : texts_of(row, "from")) from += (from.empty() ? "" : "|") + stage;
   return from + "->" + text_of(row, "to");
+}
+
+/// What tells the versions of a rule apart too: the day on which each begins, if it says one.
+std::string name_of_row(const std::string& noun, const SourceValue& row) {
+  const std::string name = plain_name_of_row(noun, row);
+  const SourceValue* effective = row.find("effective");
+  const SourceValue* from = effective == nullptr ? nullptr : effective->find("from");
+  return from == nullptr || from->type != Type::Day ? name : name + "@" + from->day.iso();
 }
 
 /// Gives each id that begins with the old prefix the new one: alone, or as a segment of a topic.
@@ -64,16 +77,26 @@ void remove_welsh(SourceValue& table, const std::string& key) {
 }
 
 SourceValue* find_row(SourceValue& list, const std::string& noun, const std::string& name) {
+  if (name.empty()) return nullptr;
   for (SourceValue& row : list.items)
     if (name_of_row(noun, row) == name) return &row;
   return nullptr;
+}
+
+/// Behind the other versions of its rule; at the end, if there are none.
+void add_row(SourceValue& list, const std::string& noun, const SourceValue& row) {
+  const std::string name = plain_name_of_row(noun, row);
+  auto place = list.items.end();
+  for (auto each = list.items.begin(); each != list.items.end(); ++each)
+    if (!name.empty() && plain_name_of_row(noun, *each) == name) place = each + 1;
+  list.items.insert(place, row);
 }
 
 void merge_rows(SourceValue& under, const SourceValue& over, const std::string& noun) {
   for (const SourceValue& row : over.items) {
     SourceValue* same = find_row(under, noun, name_of_row(noun, row));
     if (same == nullptr) {
-      under.items.push_back(row);
+      add_row(under, noun, row);
       continue;
     }
     for (const auto& [key, member] : row.members) {
@@ -103,17 +126,68 @@ void merge_file(SourceValue& under, const SourceValue& over) {
   under.line = over.line;
 }
 
-/// Takes the row "noun:name" away; whether it was there.
-bool remove_row(PackFiles& files, const std::string& noun, const std::string& name) {
+/// Takes one text away, sourced or not.
+void forget_welsh(SourceValue& table, const std::string& key) {
+  std::erase_if(table.members, [&](const auto& member) { return member.first == key; });
+  for (auto& [name, member] : table.members)
+    if (member.type == Type::Table) forget_welsh(member, key);
+}
+
+/// A text of the pack stands in place of the one below, whichever of the two was seen in a source.
+void merge_welsh(SourceValue& under, const SourceValue& over) {
+  for (const auto& [key, member] : over.members) {
+    if (member.type == Type::Table)
+      for (const auto& [inner, text] : member.members) forget_welsh(under, inner);
+    SourceValue* old = under.find(key);
+    if (old != nullptr && old->type == Type::Table && member.type == Type::Table) {
+      old->members.insert(old->members.end(), member.members.begin(), member.members.end());
+      continue;
+    }
+    forget_welsh(under, key);
+    under.members.emplace_back(key, member);
+  }
+}
+
+/// Takes "noun:name" away, a rule with all its versions, "noun:name@FROM" one of them, or with
+/// "file" a whole file; whether it was there.
+bool remove_named(PackFiles& files, const std::string& noun, const std::string& name) {
+  if (name.empty()) return false;
+  if (noun == "file") return files.erase(name) == 1;
   for (auto& [file, table] : files) {
     SourceValue* list = table.find(noun);
     if (list == nullptr) continue;
     const auto before = list->items.size();
-    std::erase_if(list->items,
-                  [&](const SourceValue& row) { return name_of_row(noun, row) == name; });
+    std::erase_if(list->items, [&](const SourceValue& row) {
+      return name_of_row(noun, row) == name || plain_name_of_row(noun, row) == name;
+    });
     if (list->items.size() < before) return true;
   }
   return false;
+}
+
+void remove_all(PackFiles& files, const SourceValue& removes, std::vector<PackFault>& faults) {
+  for (const SourceValue& item : removes.items) {
+    const auto colon = item.text.find(':');
+    const std::string noun = item.text.substr(0, colon);
+    const std::string name = colon == std::string::npos ? "" : item.text.substr(colon + 1);
+    if (!remove_named(files, noun, name))
+      faults.push_back({*item.file, item.line, "removes",
+                        "NOUN:ID of the pack that this one extends", "\"" + item.text + "\""});
+    if (const auto welsh = files.find(kWelsh); welsh != files.end())
+      remove_welsh(welsh->second, noun + "." + name);
+  }
+}
+
+void put_over(PackFiles& under, const PackFiles& pack) {
+  for (const auto& [file, table] : pack) {
+    const auto same = under.find(file);
+    if (same == under.end())
+      under.emplace(file, table);
+    else if (file == kWelsh)
+      merge_welsh(same->second, table);
+    else
+      merge_file(same->second, table);
+  }
 }
 
 }  // namespace
@@ -124,28 +198,13 @@ PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackF
   if (identity == pack.end()) return pack;
   const std::string old_prefix = text_of(base.at("framework.toml"), "prefix") + ".";
   const std::string new_prefix = text_of(identity->second, "prefix") + ".";
-  if (const SourceValue* removes = identity->second.find("removes")) {
-    for (const SourceValue& item : removes->items) {
-      const auto colon = item.text.find(':');
-      const std::string noun = item.text.substr(0, colon);
-      const std::string name = colon == std::string::npos ? "" : item.text.substr(colon + 1);
-      if (!remove_row(merged, noun, name))
-        faults.push_back({*item.file, item.line, "removes",
-                          "NOUN:ID of the pack that this one extends", "\"" + item.text + "\""});
-      if (const auto welsh = merged.find("text.cy.toml"); welsh != merged.end())
-        remove_welsh(welsh->second, noun + "." + name);
-    }
-  }
+  if (const SourceValue* removes = identity->second.find("removes"))
+    remove_all(merged, *removes, faults);
   for (auto& [file, table] : merged) {
     rename(table, old_prefix, new_prefix);
-    if (file == "text.cy.toml") rename_keys(table, old_prefix, new_prefix);
+    if (file == kWelsh) rename_keys(table, old_prefix, new_prefix);
   }
-  for (const auto& [file, table] : pack) {
-    if (const auto under = merged.find(file); under != merged.end())
-      merge_file(under->second, table);
-    else
-      merged.emplace(file, table);
-  }
+  put_over(merged, pack);
   return merged;
 }
 

@@ -9,8 +9,10 @@
 
 namespace stepwell::law {
 
-/// The files of `pack` over those of `base`. Rows with the same id are merged key by key; `removes`
-/// of the pack's framework.toml ("duty:w02.annual", "move:sa->none") takes rows of the base away.
+/// The files of `pack` over those of `base`. Rows with the same id are merged key by key, rows
+/// without one are added; `removes` of the pack's framework.toml ("duty:a.annual",
+/// "move:one->none", "choice:notice.due", "file:transfer.toml") takes rows, or whole files, of the
+/// base away.
 PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackFault>& faults);
 
 }  // namespace stepwell::law

@@ -83,6 +83,7 @@ struct Move {
   std::size_t decided_by = 0;  ///< a role
   Text text;
   std::vector<Need> needs;
+  Effective effective = {};
   Cites cites;
 };
 
@@ -178,9 +179,15 @@ struct Duty {
   bool cohort = false;               ///< opened by a cohort of transfer.toml
   std::optional<Standing> standing;  ///< a duty of the school, not of a child
   std::vector<Word> documents;       ///< those with whose issue it opens
+  Effective effective = {};
+  const Duty* rule = nullptr;   ///< its oldest version, which stands for all of them
+  const Duty* after = nullptr;  ///< the version after this one; nothing, if it is the newest
+  std::uint32_t version = 1;    ///< a bit of its own among the versions of its rule
   Cites cites;
 
   bool applies_at(std::string_view setting) const;
+  /// Of this version and those after it, the one that is the law on that day; nothing, if none is.
+  const Duty* on(base::Day day) const;
   /// Whether it is a duty, right or watch for a child in that stage.
   DutyKind kind_in(std::size_t stage) const;
 };
@@ -190,6 +197,7 @@ struct Exception {
   Word word{};
   Text text;
   Text evidence;
+  Effective effective = {};
   Cites cites;
 };
 
@@ -371,11 +379,14 @@ struct Framework {
   std::vector<std::vector<Trigger>> triggers;
   /// The duties that the calendar opens: at an age, for each part of a year, with a cohort.
   std::vector<std::size_t> calendar_duties;
+  /// The days on which a version of some rule begins, or after which one ends; in order.
+  std::vector<base::Day> changes;
 
   std::optional<std::size_t> stage_of(Word word) const;
   std::optional<std::size_t> find_stage(std::string_view id) const;
   const Setting* find_setting(std::string_view id) const;
-  const Duty* find_duty(std::string_view id) const;
+  /// The version that was the law on that day; the oldest, if no day is given or none was.
+  const Duty* find_duty(std::string_view id, std::optional<base::Day> on = std::nullopt) const;
   const Document* find_document(Word word) const;
   const Document* find_document(std::string_view id) const;
   /// The first that sees that; nothing, if the pack has none.

@@ -102,7 +102,7 @@ void Fold::leave_school(const Entry& entry) {
       continue;
     if (running.opening.part) {
       std::erase_if(parts_opened_, [&](const PartOpened& opened) {
-        return opened.duty == running.duty && opened.part == running.opening.part->days.first;
+        return opened.rule == running.duty->rule && opened.part == running.opening.part->days.first;
       });
     } else if (running.duty->at_return) {
       away_.push_back(running);
@@ -128,18 +128,23 @@ void Fold::join_school(const Entry& entry) {
 /// What was lapsed by leaving does not open again if an entry in between closed or ended it: the
 /// oldest of it, or all of it. A restart closes the oldest and counts from its own day.
 void Fold::act_on_away(const Action& action, const Entry& entry) {
-  const auto is_meant = [&](const Running& running) {
-    return running.duty == action.duty &&
-           (entry.opening == 0 || running.opened_by == entry.opening);
+  const auto oldest = [&](Versions versions) {
+    return std::find_if(away_.begin(), away_.end(), [&](const Running& running) {
+      return is_of(running, *action.rule, versions) &&
+             (entry.opening == 0 || running.opened_by == entry.opening);
+    });
   };
-  const auto oldest = [&] { return std::find_if(away_.begin(), away_.end(), is_meant); };
-  if (action.closes)
-    if (const auto running = oldest(); running != away_.end()) away_.erase(running);
-  if (action.restarts && restart_counts(*action.duty, entry))
-    if (const auto running = oldest(); running != away_.end())
-      *running = running_from(*action.duty, entry);
-  if (action.ends)
-    std::erase_if(away_, [&](const Running& running) { return running.duty == action.duty; });
+  if (const auto running = oldest(action.closes); running != away_.end()) away_.erase(running);
+  if (action.restarts != 0 && restart_counts(*action.duty, entry)) {
+    const Duty* present = action.rule->on(entry.on);
+    const auto running = oldest(action.restarts);
+    if (running != away_.end() && present != nullptr)
+      *running = running_from(*present, entry);
+    else if (running != away_.end())
+      away_.erase(running);
+  }
+  std::erase_if(away_,
+                [&](const Running& running) { return is_of(running, *action.rule, action.ends); });
 }
 
 void Fold::take_over(const Entry& entry) {
@@ -194,6 +199,7 @@ void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
     // day of the review is the safe one.
     running.opening.on =
         taken.last_review_on && !duty.restarts.empty() ? taken.last_review_on : taken.issued_on;
+    if (!duty.effective.on(running.opening.on.value_or(entry.on))) continue;
     running.opening.review_on = taken.review_on;
     open(duty, std::move(running));
   }
@@ -204,7 +210,9 @@ void Fold::open_entry_duties(const Entry& entry) {
   const law::Topic moved{law::kinds::stage_moved, 1, {entry.topic.word(0)}};
   const law::Vocabulary& words = circumstances_->library->vocabulary();
   for (const Duty& duty : framework_->duties) {
-    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty)) continue;
+    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty) ||
+        !duty.effective.on(entry.on))
+      continue;
     const bool closed =
         std::any_of(entry.taken.begin(), entry.taken.end(), [&](const TakenDocument& taken) {
           const law::Topic issued{

@@ -180,8 +180,11 @@ class Judge {
       if (instance.state != State::Open || instance.duty->word != entry_.topic.word(0)) continue;
       if (entry_.opening != 0 && instance.opened_by != entry_.opening) continue;
       open = true;
-      for (std::size_t excuse : instance.duty->excuses)
-        allowed = allowed || instance.framework->exceptions[excuse].word == entry_.topic.word(1);
+      for (const std::size_t excuse : instance.duty->excuses) {
+        const law::Exception& exception = instance.framework->exceptions[excuse];
+        allowed = allowed ||
+                  (exception.word == entry_.topic.word(1) && exception.effective.on(entry_.on));
+      }
     }
     if (!open) add(What::NotAllowed, "duty", "a duty that is open on that day");
     if (open && !allowed) add(What::NotAllowed, "exception", "one of the exceptions of that duty");

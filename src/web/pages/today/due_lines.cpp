@@ -75,7 +75,8 @@ people::Relationships DueLines::stands_to(const app::ChildName& child) const {
 
 void DueLines::write_duty(Html& out, const app::DueRow& row) const {
   const law::Framework* law = context_.library.find(row.line.framework);
-  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  const law::Duty* duty =
+      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
   if (!row.line.cannot_compute.empty()) write_missing(out, row.line);
@@ -108,7 +109,8 @@ void DueLines::write_what(Html& out, const app::DueRow& row, NameChild naming) c
 std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   if (row.task) return tasks_.doing(stands_to(row.name), row);
   const law::Framework* law = context_.library.find(row.line.framework);
-  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  const law::Duty* duty =
+      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
   if (duty == nullptr) return std::nullopt;
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }
