@@ -79,6 +79,12 @@ class CommandLine {
         [this](const Surroundings& s) { return show_framework(s, id_); })
         ->add_option("ID", id_, "The id of a pack")
         ->required();
+    CLI::App* diff =
+        add(*frameworks, "diff", "What one pack says otherwise than another",
+            [this](const Surroundings& s) { return diff_frameworks(s, id_, other_, form()); });
+    diff->add_option("A", id_, "The id of a pack")->required();
+    diff->add_option("B", other_, "The id of another")->required();
+    diff->add_flag("--json", json_, "Answer in JSON");
   }
 
   void add_asking(CLI::App* command) {
@@ -210,7 +216,7 @@ class CommandLine {
   std::string records_ = "var";
   Command command_;
   std::vector<std::string> files_;
-  std::string folder_, id_;
+  std::string folder_, id_, other_;
   Asking asking_;
   DueAsking due_;
   std::optional<std::string> heads_;

@@ -93,6 +93,10 @@ int check_frameworks(const Surroundings& surroundings);
 /// `stepwell frameworks show ID`: one pack to read, with its citations.
 int show_framework(const Surroundings& surroundings, const std::string& id);
 
+/// `stepwell frameworks diff A B`: what the second pack says otherwise than the first.
+int diff_frameworks(const Surroundings& surroundings, const std::string& first,
+                    const std::string& second, Form form);
+
 /// About whom, and as of when.
 struct Asking {
   std::string who;  ///< a scenario file; or the id, UPN or admission number of a child

@@ -117,6 +117,36 @@ TEST_F(Frameworks, AreAskedForByAnIdThatIsThere) {
   }
 }
 
+TEST_F(Frameworks, AreComparedInWords) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Text), 0);
+  EXPECT_THAT(out(), AllOf(HasSubstr("changed framework england-send-2015"),
+                           HasSubstr("added stage k: "), HasSubstr("removed stage sap: "),
+                           HasSubstr("added duty eng.ehc_final: "), HasSubstr("20 weeks from"),
+                           HasSubstr("differences from wales-sen-2002 to england-send-2015")));
+}
+
+TEST_F(Frameworks, AreComparedAsJson) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Json), 0);
+  const json::value answer = json::parse(out());
+  ASSERT_FALSE(answer.as_array().empty());
+  for (const json::value& change : answer.as_array()) {
+    for (const char* key : {"what", "noun", "id", "name", "facts"})
+      EXPECT_TRUE(change.as_object().contains(key)) << key;
+    EXPECT_FALSE(change.at("facts").as_array().empty());
+  }
+}
+
+TEST_F(Frameworks, DoNotDifferFromThemselves) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "wales-sen-2002", Form::Text), 0);
+  EXPECT_EQ(out(), "0 differences from wales-sen-2002 to wales-sen-2002\n");
+}
+
+TEST_F(Frameworks, AreComparedByIdsThatAreThere) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "atlantis", Form::Text), 2);
+  EXPECT_THAT(err(), HasSubstr("no such framework: \"atlantis\""));
+  EXPECT_EQ(out(), "");
+}
+
 TEST_F(Frameworks, AreReadWithTheirPathsBelowTheFolder) {
   const auto files = read_packs(kFrameworks);
   EXPECT_TRUE(files.contains("choices.toml"));
