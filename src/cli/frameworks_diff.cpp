@@ -56,12 +56,12 @@ int diff_frameworks(const Surroundings& surroundings, const std::string& first,
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return 1;
   for (const std::string& id : {first, second}) {
-    if (library->find(id) != nullptr) continue;
+    if (library->find_named(id) != nullptr) continue;
     surroundings.err << "no such framework: \"" << id << "\"\n";
     return 2;
   }
-  const auto changes =
-      law::differences(*library->find(first), *library->find(second), library->vocabulary());
+  const auto changes = law::differences(*library->find_named(first), *library->find_named(second),
+                                        library->vocabulary());
   if (form == Form::Json) {
     json::array all;
     for (const law::RuleChange& change : changes) all.push_back(to_json(change));

@@ -353,6 +353,10 @@ struct Framework {
   base::Day from;
   std::optional<base::Day> to;
   Cites cites;
+  /// Where a school's or an authority's own arrangements lie over the pack: their id and name. The
+  /// stages are those of the pack, in its order.
+  std::string overlay;
+  Text overlay_name;
 
   std::vector<Citation> citations;
   std::vector<Setting> settings;

@@ -7,6 +7,7 @@
 
 #include "law/calendar_reader.h"
 #include "law/extend.h"
+#include "law/overlay.h"
 #include "law/read_choice.h"
 
 namespace stepwell::law {
@@ -14,13 +15,21 @@ namespace {
 
 using Faults = std::vector<PackFault>;
 
+constexpr std::string_view kOverlays = "overlays/";
+
+/// Where the name of the folder ends: an overlay is a folder in a folder.
+std::size_t end_of_folder(const std::string& path) {
+  const auto from = path.starts_with(kOverlays) ? kOverlays.size() : 0;
+  return path.find('/', from);
+}
+
 /// The files of each folder; those that stand in none are under "".
 std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& faults) {
   static const std::set<std::string> kOutsidePacks = {
       "choices.toml", "statuses.toml", "calendars/bank_holidays.toml", "calendars/rolls.toml"};
   std::map<std::string, PackFiles> folders;
   for (const auto& [path, text] : files) {
-    const auto slash = path.find('/');
+    const auto slash = end_of_folder(path);
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
     if ((folder.empty() || folder == "calendars") && !kOutsidePacks.contains(path)) {
@@ -94,15 +103,34 @@ std::string fingerprint_of(const SourceFiles& files) {
   return fmt::format("{:016x}", hash);
 }
 
-/// Ids of rules begin with the prefix: two packs with one would have the same.
-void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks, Faults& faults) {
+/// The pack at the bottom of those on which a pack stands: itself, if it extends none.
+std::string bottom_of(const std::map<std::string, PackFiles>& folders, std::string folder) {
+  std::set<std::string> seen;
+  while (seen.insert(folder).second) {
+    const auto pack = folders.find(folder);
+    if (pack == folders.end()) break;
+    const auto identity = pack->second.find("framework.toml");
+    if (identity == pack->second.end()) break;
+    const SourceValue* extends = identity->second.find("extends");
+    if (extends == nullptr) break;
+    folder = extends->text;
+  }
+  return folder;
+}
+
+/// Ids of rules begin with the prefix: two packs with one would have the same. They may where one
+/// stands on the other, for then a rule of the same id is the same rule in two forms, and each is
+/// looked up in the framework under which it is judged.
+void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
+                    const std::map<std::string, PackFiles>& folders, Faults& faults) {
   std::map<std::string, std::string> owners;
   for (const auto& framework : frameworks) {
     const auto [owner, is_new] = owners.emplace(framework->prefix, framework->id);
-    if (!is_new && !framework->prefix.empty())
-      faults.push_back({framework->id + "/framework.toml", 0, "prefix",
-                        "a prefix that no other pack has",
-                        "\"" + framework->prefix + "\", as " + owner->second});
+    if (is_new || framework->prefix.empty()) continue;
+    if (bottom_of(folders, framework->id) == bottom_of(folders, owner->second)) continue;
+    faults.push_back({framework->id + "/framework.toml", 0, "prefix",
+                      "a prefix that no other pack has",
+                      "\"" + framework->prefix + "\", as " + owner->second});
   }
 }
 
@@ -114,8 +142,19 @@ Faults without_repeats(Faults faults) {
   return once;
 }
 
+bool is_overlay(const std::string& folder) {
+  return folder.starts_with(kOverlays);
+}
+
 bool is_pack(const std::string& folder) {
-  return !folder.empty() && folder != "calendars";
+  return !folder.empty() && folder != "calendars" && !is_overlay(folder);
+}
+
+/// The pack that an overlay lies over.
+std::string law_under(const PackFiles& overlay) {
+  const auto file = overlay.find(kOverlayFile);
+  const SourceValue* law = file == overlay.end() ? nullptr : file->second.find("overlays");
+  return law == nullptr ? std::string() : law->text;
 }
 
 const SourceValue* file_of(const std::map<std::string, PackFiles>& folders,
@@ -181,6 +220,28 @@ void Library::read_statuses(const std::map<std::string, PackFiles>& sources, Fau
   reader.finish();
 }
 
+void Library::read_overlay(const std::string& folder, const PackFiles& overlay,
+                           const PackFiles& law, Faults& faults) {
+  auto framework = std::make_unique<Framework>();
+  // A fault of the pack is said where the pack is read.
+  const PackFiles merged = lay_over(law, overlay, faults);
+  PackReader(folder, merged, shared_, vocabulary_, faults).read(*framework);
+  TableReader file(overlay.at(kOverlayFile), {}, faults);
+  framework->overlay = file.text("id");
+  file.text("overlays");
+  if (auto name = file.maybe_table("name")) {
+    framework->overlay_name.en = name->text("en");
+    framework->overlay_name.cy = name->maybe_text("cy").value_or("");
+    name->finish();
+  } else {
+    file.fault("name", "name.en, a text", "nothing");
+  }
+  file.finish();
+  if (!framework->overlay.empty() && folder != std::string(kOverlays) + framework->overlay)
+    file.fault("id", "the name of the folder", "\"" + framework->overlay + "\"");
+  overlays_.push_back(std::move(framework));
+}
+
 base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(
     const SourceFiles& files) {
   Faults faults;
@@ -200,7 +261,20 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
                         "\"" + framework->id + "\""});
     library->frameworks_.push_back(std::move(framework));
   }
-  check_prefixes(library->frameworks_, faults);
+  for (const auto& [folder, own] : folders) {
+    if (!is_overlay(folder)) continue;
+    if (!own.contains(kOverlayFile)) {
+      faults.push_back({folder + "/" + kOverlayFile, 0, {}, "this file", "none"});
+    } else if (const std::string law = law_under(own); is_pack(law) && folders.contains(law)) {
+      library->read_overlay(folder, own, merging.merged(law), faults);
+    } else {
+      const SourceValue& file = own.at(kOverlayFile);
+      const SourceValue* named = file.find("overlays");
+      faults.push_back({*file.file, named == nullptr ? 0 : named->line, "overlays",
+                        "the id of a pack", "\"" + law + "\""});
+    }
+  }
+  check_prefixes(library->frameworks_, folders, faults);
   if (!faults.empty()) return base::refuse(without_repeats(std::move(faults)));
   return std::shared_ptr<const Library>(std::move(library));
 }
@@ -209,6 +283,29 @@ const Framework* Library::find(std::string_view id) const {
   for (const auto& framework : frameworks_)
     if (framework->id == id) return framework.get();
   return nullptr;
+}
+
+const Framework* Library::find(std::string_view id, const Framework* own) const {
+  return own != nullptr && own->id == id ? own : find(id);
+}
+
+const Framework* Library::find_overlay(std::string_view law, std::string_view overlay) const {
+  for (const auto& each : overlays_)
+    if (each->id == law && each->overlay == overlay) return each.get();
+  return nullptr;
+}
+
+const Framework* Library::find_named(std::string_view name) const {
+  const auto plus = name.find('+');
+  if (plus == std::string_view::npos) return find(name);
+  return find_overlay(name.substr(0, plus), name.substr(plus + 1));
+}
+
+std::vector<const Framework*> Library::overlays_of(std::string_view law) const {
+  std::vector<const Framework*> all;
+  for (const auto& each : overlays_)
+    if (each->id == law) all.push_back(each.get());
+  return all;
 }
 
 const calendar::BankHolidays* Library::holidays_of(std::string_view nation) const {

@@ -114,6 +114,9 @@ class Fold {
                       Position by, base::Day on);
   void move_framework(const Entry& entry);
   void apply_commencement(base::Day day);
+  const law::Framework* law_here(std::string_view id) const;
+  void adopt_law(const Entry& entry);
+  static bool carry_over(Running& running, const law::Framework& here);
   void leave_school(const Entry& entry);
   void join_school(const Entry& entry);
   void act_on_away(const Action& action, const Entry& entry);

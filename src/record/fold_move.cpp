@@ -62,9 +62,14 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   calendar_again_ = on;
 }
 
+/// The law of that id as it is at the child's school.
+const law::Framework* Fold::law_here(std::string_view id) const {
+  return circumstances_->library->find(id, school_->framework);
+}
+
 void Fold::move_framework(const Entry& entry) {
   const std::string to = text_in(entry.body, "to");
-  const law::Framework* framework = circumstances_->library->find(to);
+  const law::Framework* framework = law_here(to);
   if (framework == nullptr) {
     problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, to};
     return;
@@ -81,7 +86,7 @@ void Fold::apply_commencement(Day day) {
   if (!framework_->transfer || !circumstances_->born || !first_day_) return;
   for (const law::Transfer::Commencement& row : framework_->transfer->commencements) {
     if (day < row.on || !(*circumstances_->born < row.born_before)) continue;
-    const law::Framework* framework = circumstances_->library->find(framework_->transfer->to);
+    const law::Framework* framework = law_here(framework_->transfer->to);
     if (framework == nullptr) {
       problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, framework_->transfer->to};
       return;
@@ -116,6 +121,7 @@ void Fold::join_school(const Entry& entry) {
   const std::string id = text_in(entry.body, "school");
   for (const School& school : circumstances_->schools)
     if (school.id == id) school_ = &school;
+  adopt_law(entry);
   setting_ = framework_->find_setting(school_->setting);
   at_school_ = true;
   plan_calendar();
@@ -123,6 +129,43 @@ void Fold::join_school(const Entry& entry) {
   for (Running& running : away_)
     if (may_open(*running.duty)) add_running(std::move(running));
   away_.clear();
+}
+
+/// The same rule at the school that was joined; whether it has one.
+bool Fold::carry_over(Running& running, const law::Framework& here) {
+  const Duty* same = here.find_duty(running.duty->id);
+  while (same != nullptr && same->version != running.duty->version) same = same->after;
+  if (same == nullptr) return false;
+  running.framework = &here;
+  running.duty = same;
+  if (running.excused == nullptr) return true;
+  for (const std::size_t excuse : same->excuses)
+    if (here.exceptions[excuse].word == running.excused->word)
+      running.excused = &here.exceptions[excuse];
+  return true;
+}
+
+// Reading: two schools under one law may each have arrangements of their own; what the law opened
+// goes on at the other school, and what only the first one asked for ends with it.
+void Fold::adopt_law(const Entry& entry) {
+  const law::Framework* before = framework_;
+  const law::Framework* here = law_here(before->id);
+  if (here == nullptr || here == before) return;
+  framework_ = here;
+  for (Running& running : running_) {
+    if (running.framework != before || carry_over(running, *here)) continue;
+    if (running.end == Running::End::Open && running.duty->kind != law::DutyKind::Right)
+      lapse(running, entry);
+  }
+  std::vector<Running> away;
+  for (Running& running : away_)
+    if (carry_over(running, *here)) away.push_back(std::move(running));
+  away_ = std::move(away);
+  std::erase_if(in_force_, [&](law::Word word) { return here->find_document(word) == nullptr; });
+  for (PartOpened& opened : parts_opened_)
+    if (const Duty* same = here->find_duty(opened.rule->id)) opened.rule = same;
+  for (Restarted& restarted : restarted_)
+    if (const Duty* same = here->find_duty(restarted.rule->id)) restarted.rule = same;
 }
 
 /// What was lapsed by leaving does not open again if an entry in between closed or ended it: the
@@ -150,7 +193,7 @@ void Fold::act_on_away(const Action& action, const Entry& entry) {
 void Fold::take_over(const Entry& entry) {
   const law::Framework* framework = framework_;
   if (const std::string id = text_in(entry.body, "framework"); !id.empty())
-    framework = circumstances_->library->find(id);
+    framework = law_here(id);
   if (framework == nullptr) {
     problem_ =
         StandingProblem{StandingProblem::What::NoSuchFramework, text_in(entry.body, "framework")};

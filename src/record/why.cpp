@@ -104,8 +104,10 @@ std::vector<Reason> reasons_for(const Standing& standing, std::string_view duty)
   for (const Instance& instance : standing.instances) {
     if (instance.duty->id != duty) continue;
     Reason reason{&instance, {}};
+    const bool is_present = instance.framework == standing.framework;
     const Knowledge known{standing.happenings, instance.known_up_to, instance.stage,
-                          instance.framework->holidays, standing.practice.get()};
+                          instance.framework->holidays,
+                          is_present ? standing.practice.get() : nullptr};
     const LentLimit lent{instance.limit, instance.limit_confidence, instance.cannot_compute};
     for (const Clock& clock : instance.duty->limits)
       reason.steps.push_back(

@@ -67,6 +67,7 @@ DueLines::DueLines(const WebContext& context, const Visitor& visitor, const std:
       school_(school),
       staff_(context.staff_book.at(school)),
       today_(context.today(school)),
+      own_(context.records.school(school)->framework),
       tasks_(context, school_, person_, *staff_, today_) {}
 
 people::Relationships DueLines::stands_to(const app::ChildName& child) const {
@@ -74,7 +75,7 @@ people::Relationships DueLines::stands_to(const app::ChildName& child) const {
 }
 
 void DueLines::write_duty(Html& out, const app::DueRow& row) const {
-  const law::Framework* law = context_.library.find(row.line.framework);
+  const law::Framework* law = context_.library.find(row.line.framework, own_);
   const law::Duty* duty =
       law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
   const app::RecordId child{school_, row.name.child};
@@ -108,7 +109,7 @@ void DueLines::write_what(Html& out, const app::DueRow& row, NameChild naming) c
 
 std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   if (row.task) return tasks_.doing(stands_to(row.name), row);
-  const law::Framework* law = context_.library.find(row.line.framework);
+  const law::Framework* law = context_.library.find(row.line.framework, own_);
   const law::Duty* duty =
       law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
   if (duty == nullptr) return std::nullopt;
