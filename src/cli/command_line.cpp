@@ -28,6 +28,7 @@ class CommandLine {
     add_standing();
     add_why();
     add_due();
+    add_what_if();
     add_stored();
     add_erase();
     add_staff();
@@ -131,6 +132,20 @@ class CommandLine {
     due->add_flag("--json", json_, "Answer in JSON");
   }
 
+  void add_what_if() {
+    CLI::App* what_if = add(app_, "whatif", "Who would be where under another law, and what due",
+                            [this](const Surroundings& s) {
+                              WhatIfAsking asking = what_if_;
+                              asking.form = form();
+                              return show_what_if(s, asking);
+                            });
+    what_if->add_option("--framework", what_if_.framework, "The id of a pack, also of a proposal")
+        ->required();
+    what_if->add_option("--on", what_if_.on, "The day on which it would apply, YYYY-MM-DD");
+    what_if->add_option("--school", what_if_.school, "The id of one school, child by child");
+    what_if->add_flag("--json", json_, "Answer in JSON");
+  }
+
   void add_stored() {
     add(app_, "record", "The entries of a child's record, one JSON object a line",
         [this](const Surroundings& s) { return show_record(s, asking_.who); })
@@ -219,6 +234,7 @@ class CommandLine {
   std::string folder_, id_, other_;
   Asking asking_;
   DueAsking due_;
+  WhatIfAsking what_if_;
   std::optional<std::string> heads_;
   void add_practice() {
     add(app_, "practice", "Make the practice schools, and say who can sign in",

@@ -59,6 +59,8 @@ struct Stage {
   bool on_register = false;
   std::string census;                ///< a code of the set "provision"; empty if none
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
+  /// "FRAMEWORK:STAGE": where children of other laws would come, if this one applied to them.
+  std::vector<std::string> takes;
   Cites cites;
 };
 

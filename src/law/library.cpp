@@ -134,6 +134,24 @@ void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
   }
 }
 
+/// Where children of other laws would come from: stages that there are.
+void check_takes(const Library& library, const SourceValue& stages, Faults& faults) {
+  const SourceValue* rows = stages.find("stage");
+  if (rows == nullptr) return;
+  for (const SourceValue& row : rows->items) {
+    const SourceValue* takes = row.find("takes");
+    if (takes == nullptr) continue;
+    for (const SourceValue& item : takes->items) {
+      const auto colon = item.text.find(':');
+      const Framework* from = library.find(item.text.substr(0, colon));
+      if (from == nullptr || colon == std::string::npos ||
+          !from->find_stage(item.text.substr(colon + 1)))
+        faults.push_back({*item.file, item.line, "stage.takes", "FRAMEWORK:STAGE of a pack",
+                          "\"" + item.text + "\""});
+    }
+  }
+}
+
 /// What is wrong in a pack is wrong again in each that extends it: it is said once.
 Faults without_repeats(Faults faults) {
   Faults once;
@@ -275,6 +293,9 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
     }
   }
   check_prefixes(library->frameworks_, folders, faults);
+  for (const auto& [folder, own] : folders)
+    if (const auto stages = own.find("stages.toml"); is_pack(folder) && stages != own.end())
+      check_takes(*library, stages->second, faults);
   if (!faults.empty()) return base::refuse(without_repeats(std::move(faults)));
   return std::shared_ptr<const Library>(std::move(library));
 }

@@ -15,6 +15,7 @@ void PackReader::read_stages() {
     stage.on_register = table.flag("on_register", false);
     stage.census = table.maybe_text("census").value_or("");
     stage.aliases = table.texts("aliases");
+    stage.takes = table.texts("takes");  // of laws that may not have been read yet
     stage.cites = cites(table);
     table.finish();
     framework_->stages.push_back(std::move(stage));
