@@ -154,9 +154,10 @@ void check_takes(const Library& library, const SourceValue& stages, Faults& faul
 
 /// What is wrong in a pack is wrong again in each that extends it: it is said once.
 Faults without_repeats(Faults faults) {
+  std::set<std::string> said;
   Faults once;
   for (PackFault& fault : faults)
-    if (std::find(once.begin(), once.end(), fault) == once.end()) once.push_back(std::move(fault));
+    if (said.insert(describe(fault)).second) once.push_back(std::move(fault));
   return once;
 }
 

@@ -61,6 +61,7 @@ class PackReader {
   // read_duties.cpp
   void read_duties();
   Duty read_duty(TableReader& table);
+  void read_excuses(TableReader& table, Duty& duty);
   void read_openings(TableReader& table, Duty& duty);
   void read_standing(TableReader& table, Duty& duty);
   Clock read_clock(TableReader& table, const Duty& duty);

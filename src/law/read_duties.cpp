@@ -87,14 +87,7 @@ Duty PackReader::read_duty(TableReader& table) {
     duty.aims.push_back(read_clock(clock, duty));
   duty.combine = table.one_of<Combine>(
       "combine", {{"earliest", Combine::Earliest}, {"latest", Combine::Latest}}, Combine::Earliest);
-  for (const std::string& id : table.texts("excuses")) {
-    const auto& all = framework_->exceptions;
-    const auto count = duty.excuses.size();
-    for (std::size_t i = 0; i < all.size(); ++i)
-      if (all[i].id == id) duty.excuses.push_back(i);
-    if (duty.excuses.size() == count)
-      table.fault("excuses", "exceptions of exceptions.toml", "\"" + id + "\"");
-  }
+  read_excuses(table, duty);
   for (std::size_t i = 0; i < duty.limits.size(); ++i)
     duty.limits[i].practice = practice_key(*framework_, duty, PracticeRule::Of::Limit, i);
   for (std::size_t i = 0; i < duty.aims.size(); ++i)
@@ -104,6 +97,18 @@ Duty PackReader::read_duty(TableReader& table) {
   read_standing(table, duty);
   table.finish();
   return duty;
+}
+
+/// All versions of each: the day of the claim says which of them counts.
+void PackReader::read_excuses(TableReader& table, Duty& duty) {
+  const auto& all = framework_->exceptions;
+  for (const std::string& id : table.texts("excuses")) {
+    const auto count = duty.excuses.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].id == id) duty.excuses.push_back(i);
+    if (duty.excuses.size() == count)
+      table.fault("excuses", "exceptions of exceptions.toml", "\"" + id + "\"");
+  }
 }
 
 void PackReader::read_openings(TableReader& table, Duty& duty) {

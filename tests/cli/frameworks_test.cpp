@@ -95,6 +95,19 @@ TEST_F(Frameworks, AreToldOfAFileThatIsTooLarge) {
   EXPECT_THAT(err(), HasSubstr("wales-sen-2002/choices.toml: expected at most"));
 }
 
+TEST_F(Frameworks, AreToldOfTenMegabytesOfNonsense) {
+  const std::string packs = copy_of_the_packs();
+  std::string nonsense;
+  for (std::uint32_t i = 1; nonsense.size() < 10 << 20; i = i * 1664525 + 1013904223)
+    nonsense += static_cast<char>(i >> 24);
+  write("packs/wales-sen-2002/duties.toml", nonsense);
+  write("packs/wales-sen-2002/stages.toml", nonsense.substr(0, 1 << 19));
+  EXPECT_EQ(check_frameworks(surroundings(packs)), 1);
+  EXPECT_THAT(err(), AllOf(HasSubstr("wales-sen-2002/duties.toml: expected at most 1048576 bytes"),
+                           HasSubstr("wales-sen-2002/stages.toml")));
+  EXPECT_EQ(out(), "");
+}
+
 TEST_F(Frameworks, LeaveExamplesAndOtherFilesAlone) {
   const std::string packs = copy_of_the_packs();
   write("packs/wales-sen-2002/examples/x.toml", std::string("["));
