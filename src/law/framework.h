@@ -13,10 +13,12 @@
 #include "calendar/bank_holidays.h"
 #include "calendar/roll.h"
 #include "calendar/school_calendar.h"
+#include "law/document.h"
 #include "law/look.h"
 #include "law/process.h"
 #include "law/terms.h"
 #include "law/topic.h"
+#include "law/transfer.h"
 
 namespace stepwell::law {
 
@@ -203,57 +205,6 @@ struct Exception {
   Cites cites;
 };
 
-struct FieldLayout {
-  enum class Type { Text, Date, Number, Choice, List, Person, Service };
-  std::string id;
-  Text label, hint;
-  Type type = Type::Text;
-  std::vector<std::string> choices;
-  bool required = false;
-  bool blank_needs_reason = false;
-  std::vector<std::string> lint;
-  std::string bank;
-  /// What of the record a draft begins with here; empty: nothing.
-  std::string from_record;
-};
-struct Section {
-  std::string id;
-  Text name, hint;
-  bool many = false;
-  int min = 0;
-  std::optional<int> max;
-  std::optional<std::pair<int, int>> usual;
-  std::string from_record;  ///< of many rows: what of the record is a row
-  std::vector<FieldLayout> fields;
-};
-struct Document {
-  std::string id;
-  Word word{};
-  Text name, short_name;
-  bool plan = false;
-  StageSet stages;
-  std::size_t maintained_by = 0;
-  std::vector<Pattern> ends;
-  std::vector<std::string> equivalents;
-  std::vector<Section> sections;
-  /// A report that is made from the record: the topic that giving it records, and who it is given
-  /// to. Empty: another kind of document.
-  std::string records, to;
-  Cites cites;
-
-  bool is_report() const { return !records.empty(); }
-};
-struct Label {
-  std::string id;
-  Text name;
-};
-struct Lint {
-  std::string id;
-  std::vector<std::string> words;
-  Text advice;
-  Cites cites;
-};
-
 /// A row of a bank: a criterion, a strategy, a question, a line of a checklist.
 struct BankItem {
   std::string id;
@@ -307,34 +258,6 @@ struct Letter {
   std::string to;
   std::string records;
   Cites cites;
-};
-
-/// How children come from this law to another.
-struct Transfer {
-  struct Notice {
-    std::string id, given_by, stage;
-  };
-  struct Cohort {
-    StageSet stages;
-    std::vector<int> year_groups_2021;
-    base::DayRange window;
-    Cites cites;
-  };
-  struct Commencement {
-    base::Day born_before, on;
-    std::string stage;
-    Cites cites;
-  };
-  struct CarriedField {
-    std::string from, to, mode;
-  };
-  std::string to;
-  std::string duty;
-  std::vector<Notice> notices;
-  std::vector<Cohort> cohorts;
-  std::vector<Commencement> commencements;
-  std::vector<CarriedField> fields;
-  const Notice* notice(std::string_view id) const;
 };
 
 /// What an entry does to a duty. In this order.
