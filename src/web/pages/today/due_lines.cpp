@@ -47,9 +47,10 @@ std::string note_of(const app::DueRow& row, DueGroup group, base::Day today) {
 void write_when(Html& out, const app::DueRow& row, DueGroup group, base::Day today) {
   const auto day = app::shown_day(row.line, today);
   out.literal("<div class=\"sw-when\"><b>");
+  // What is worth a look is owed to nobody, and so has no day.
   if (day)
     out.text(texts::near_day(*day, today));
-  else
+  else if (!row.task)
     out.text(row.line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown);
   out.literal("</b><span>").text(note_of(row, group, today)).literal("</span></div>");
 }
