@@ -276,7 +276,7 @@ const std::vector<Pinned>& pinned_duties() {
       {"scotland", "sc.answer_concern", "duty", "concern_raised", "", "concern_answered", "", "",
        "each", "", "10 school_day practice"},
       {"scotland", "sc.pass_on", "duty", "school_left", "", "report_sent:record_to_new_school", "",
-       "", "each", "15 school_day unverified", ""},
+       "", "each", "15 school_day practice", ""},
   };
   // clang-format on
   return kAll;
