@@ -64,6 +64,14 @@ const Duty* Duty::on(base::Day day) const {
   return each;
 }
 
+const Duty* Duty::taken_over(base::Day day) const {
+  const Duty* each = this;
+  while (each->after != nullptr && each->after->effective.takes_open &&
+         each->after->effective.first <= day)
+    each = each->after;
+  return each;
+}
+
 DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }

@@ -194,6 +194,9 @@ struct Duty {
   bool applies_at(std::string_view setting) const;
   /// Of this version and those after it, the one that is the law on that day; nothing, if none is.
   const Duty* on(base::Day day) const;
+  /// The version that has on that day what opened under this one: itself, unless those after it
+  /// take over what is open.
+  const Duty* taken_over(base::Day day) const;
   /// Whether it is a duty, right or watch for a child in that stage.
   DutyKind kind_in(std::size_t stage) const;
 };
