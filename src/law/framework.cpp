@@ -102,6 +102,12 @@ const Duty* Framework::find_duty(std::string_view duty, std::optional<base::Day>
   return then == nullptr ? oldest : then;
 }
 
+const Duty* Framework::find_open_duty(std::string_view duty, std::optional<base::Day> opened_on,
+                                      base::Day today) const {
+  const Duty* opened = find_duty(duty, opened_on.value_or(today));
+  return opened == nullptr ? nullptr : opened->taken_over(today);
+}
+
 const Document* Framework::find_document(Word word) const {
   for (const Document& document : documents)
     if (document.word == word) return &document;
