@@ -264,6 +264,7 @@ TEST(Extends, PacksThatStandOnNothingInCommonDoNotShareAPrefix) {
   const auto faults = faults_of(files);
   ASSERT_EQ(faults.size(), 1U) << all_of(faults);
   EXPECT_EQ(faults[0].key, "prefix");
+  EXPECT_EQ(faults[0].line, line_of(files, "small/framework.toml", "prefix"));
   EXPECT_EQ(faults[0].expected, "a prefix that no other pack has");
   EXPECT_THAT(faults[0].found, testing::HasSubstr("\"s1\""));
 }
