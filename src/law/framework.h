@@ -194,6 +194,9 @@ struct Duty {
   bool applies_at(std::string_view setting) const;
   /// Of this version and those after it, the one that is the law on that day; nothing, if none is.
   const Duty* on(base::Day day) const;
+  /// The version that has on that day what opened under this one: itself, unless those after it
+  /// take over what is open.
+  const Duty* taken_over(base::Day day) const;
   /// Whether it is a duty, right or watch for a child in that stage.
   DutyKind kind_in(std::size_t stage) const;
 };
@@ -318,6 +321,10 @@ struct Framework {
   const Setting* find_setting(std::string_view id) const;
   /// The version that was the law on that day; the oldest, if no day is given or none was.
   const Duty* find_duty(std::string_view id, std::optional<base::Day> on = std::nullopt) const;
+  /// The version that on `today` has what opened on that day: the one of that day, or one that took
+  /// it over since. Where the day is not known, the one of today.
+  const Duty* find_open_duty(std::string_view id, std::optional<base::Day> opened_on,
+                             base::Day today) const;
   const Document* find_document(Word word) const;
   const Document* find_document(std::string_view id) const;
   /// The first that sees that; nothing, if the pack has none.

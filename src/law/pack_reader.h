@@ -73,6 +73,7 @@ class PackReader {
 
   // read_versions.cpp
   Effective effective(TableReader& table);
+  void refuse_takes_open(TableReader& table, const Effective& effective);
   /// Says so if the id was used before, unless by the version before this one, which then ends.
   void claim_version(TableReader& table, const std::string& noun, const std::string& id,
                      const Effective& now, Effective* before);

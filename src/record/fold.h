@@ -72,6 +72,7 @@ class Fold {
   using Rules = boost::container::small_vector<const law::Duty*, 8>;
   Rules restart(const Actions& actions, const Entry& entry);
   void change_law(base::Day day);
+  void change_law(Running& running, base::Day day) const;
   void change(const Entry& entry);
   void remember(const Entry& entry);
   void remember_review(law::Word document);
@@ -117,6 +118,7 @@ class Fold {
   const law::Framework* law_here(std::string_view id) const;
   void adopt_law(const Entry& entry);
   static bool carry_over(Running& running, const law::Framework& here);
+  void leave_behind(Running& running, const Entry& entry);
   void leave_school(const Entry& entry);
   void join_school(const Entry& entry);
   void act_on_away(const Action& action, const Entry& entry);

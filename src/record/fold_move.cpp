@@ -42,6 +42,7 @@ void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
 /// Law: the old law's duties and watches lapse; the family's rights stay open under their own law.
 void Fold::move_framework(const law::Framework& framework, std::size_t stage, Day since,
                           Position by, Day on) {
+  change_law(on);
   for (const std::size_t i : live_) {
     Running& running = running_[i];
     if (running.framework != framework_ || expire(running, on)) continue;
@@ -145,6 +146,14 @@ bool Fold::carry_over(Running& running, const law::Framework& here) {
   return true;
 }
 
+/// What only the school that was left asked for ends; a right stays open as it was there.
+void Fold::leave_behind(Running& running, const Entry& entry) {
+  if (running.end != Running::End::Open) return;
+  if (running.duty->kind != law::DutyKind::Right) return lapse(running, entry);
+  running.stage_before = stage_;
+  other_law_ = true;
+}
+
 // Reading: two schools under one law may each have arrangements of their own; what the law opened
 // goes on at the other school, and what only the first one asked for ends with it.
 void Fold::adopt_law(const Entry& entry) {
@@ -154,8 +163,7 @@ void Fold::adopt_law(const Entry& entry) {
   framework_ = here;
   for (Running& running : running_) {
     if (running.framework != before || carry_over(running, *here)) continue;
-    if (running.end == Running::End::Open && running.duty->kind != law::DutyKind::Right)
-      lapse(running, entry);
+    leave_behind(running, entry);
   }
   std::vector<Running> away;
   for (Running& running : away_)
@@ -205,6 +213,7 @@ void Fold::take_over(const Entry& entry) {
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
+  change_law(entry.on);
   mark_before_us(entry.on);
 }
 

@@ -129,6 +129,7 @@ void Fold::calendar_events_up_to(Day day) {
 }
 
 void Fold::calendar_on(Day day) {
+  change_law(day);
   for (const std::size_t index : framework_->calendar_duties) {
     const Duty& duty = framework_->duties[index];
     if (!duty.effective.on(day)) continue;

@@ -149,7 +149,7 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   if (!problem_) {
     apply_commencement(on);
     calendar_events_up_to(on);
-    if (law_changes_) change_law(on);
+    change_law(on);
   }
   if (problem_) return base::refuse(*problem_);
   Standing standing;

@@ -78,7 +78,7 @@ people::Relationships DueLines::stands_to(const app::ChildName& child) const {
 void DueLines::write_duty(Html& out, const app::DueRow& row) const {
   const law::Framework* law = context_.library.find(row.line.framework, own_);
   const law::Duty* duty =
-      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
+      law == nullptr ? nullptr : law->find_open_duty(row.line.duty, row.line.opened_on, today_);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
   if (!row.line.cannot_compute.empty()) write_missing(out, row.line);
@@ -112,7 +112,7 @@ std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   if (row.task) return tasks_.doing(stands_to(row.name), row);
   const law::Framework* law = context_.library.find(row.line.framework, own_);
   const law::Duty* duty =
-      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
+      law == nullptr ? nullptr : law->find_open_duty(row.line.duty, row.line.opened_on, today_);
   if (duty == nullptr) return std::nullopt;
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }
