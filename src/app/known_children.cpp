@@ -85,7 +85,8 @@ KnownChild known_child(const LoadedRecord& loaded, const SchoolView& school,
       child.stage = standing->stage;
     }
   } else if (child.taken_over != 0) {
-    if (const auto* framework = library.find(text_in(child.taken_over_body, "framework")))
+    if (const auto* framework =
+            library.find(text_in(child.taken_over_body, "framework"), school.framework))
       child.framework = framework;
     child.stage = child.framework->find_stage(text_in(child.taken_over_body, "stage")).value_or(0);
   }

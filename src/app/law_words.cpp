@@ -1,6 +1,7 @@
 #include "app/law_words.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/text.h"
 
@@ -64,8 +65,10 @@ LawWords::LawWords(const law::Library& library, const Framework& own, base::Day 
     : library_(library), today_(today) {
   add_statuses(own, own_);
   add_others(own);
-  for (const auto& framework : library.frameworks()) {
-    Needs& needs = needs_[framework.get()];
+  std::set<const Framework*> laws = {&own};
+  for (const auto& framework : library.frameworks()) laws.insert(framework.get());
+  for (const Framework* framework : laws) {
+    Needs& needs = needs_[framework];
     const law::CodeSet* set = set_of(*framework, kNeed);
     if (set == nullptr) continue;
     for (const law::Code& code : set->codes) {
@@ -110,7 +113,7 @@ void LawWords::add_statuses(const Framework& framework, Statuses& statuses) cons
 /// nation's may not.
 void LawWords::add_others(const Framework& own) {
   for (const auto& framework : library_.frameworks()) {
-    if (framework.get() == &own || framework->status == Framework::Status::Proposal) continue;
+    if (framework->id == own.id || framework->status == Framework::Status::Proposal) continue;
     Statuses statuses;
     add_statuses(*framework, statuses);
     for (auto& [word, meaning] : statuses) {

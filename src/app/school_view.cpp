@@ -109,6 +109,19 @@ std::shared_ptr<const law::PracticeChanges> practice_in(
   return changes;
 }
 
+/// The law with the overlay that was chosen last, if there is one for that law.
+const law::Framework* with_overlay(const std::vector<const record::Entry*>& entries,
+                                   const law::Library& library, const law::Framework* law) {
+  if (law == nullptr) return nullptr;
+  std::string chosen;
+  for (const record::Entry* entry : entries)
+    if (law::spec(entry->topic.kind).name == "setting_changed" &&
+        text_in(entry->body, "setting") == kOverlaySetting)
+      chosen = text_in(entry->body, "value");
+  const law::Framework* overlay = library.find_overlay(law->id, chosen);
+  return overlay == nullptr ? law : overlay;
+}
+
 std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
   std::optional<Day> practice;
   for (const record::Entry& entry : entries)
@@ -133,6 +146,7 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   const Day day = school.practice_day.value_or(on);
   const auto timeline = record::taking_part(entries, {day, std::nullopt});
   for (const record::Entry* entry : timeline) apply(*entry, library, school);
+  school.framework = with_overlay(timeline, library, school.framework);
   school.practice = practice_in(timeline, school.framework);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))

@@ -22,8 +22,8 @@ struct SchoolView {
   std::string name;
   std::string setting;
   std::string nation;
-  const law::Framework* framework =
-      nullptr;  ///< none, if the school is not set up or its law is not loaded
+  /// With the school's overlay; none, if the school is not set up or its law is not loaded.
+  const law::Framework* framework = nullptr;
   calendar::TermDates term_dates;
   std::shared_ptr<const calendar::SchoolCalendar> calendar;
   std::vector<people::Post> posts;
@@ -39,6 +39,9 @@ struct SchoolView {
 /// The setting by which a school changes a number of its law's pack (law/practice.h), by its key;
 /// one without a value takes it back.
 std::string practice_setting(std::string_view key);
+
+/// The setting by which a school takes the overlay of that id; without a value it has none.
+inline constexpr std::string_view kOverlaySetting = "overlay";
 
 /// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
 inline constexpr std::string_view kPracticeDay = "practice_day";

@@ -76,7 +76,8 @@ class RowCheck {
     base::check(school->framework != nullptr, "starting positions are of a school that is set up");
     known_ = known_child(records.load(row.child), *school, records.library(), today_);
     now_ = row_of(known_);
-    law_ = records.library().find(row.framework.empty() ? school->framework->id : row.framework);
+    law_ = row.framework.empty() ? school->framework
+                                 : records.library().find(row.framework, school->framework);
   }
 
   bool is_changed() const {

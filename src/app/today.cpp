@@ -65,7 +65,8 @@ DueGroup group_of(const DueRow& row, Day today, const law::Library& library) {
 Answers answers_of(const DueLine& line, const law::Library& library) {
   static const auto kAnswered = law::find_kind("concern_answered");
   const law::Framework* framework = library.find(line.framework);
-  const law::Duty* duty = framework == nullptr ? nullptr : framework->find_duty(line.duty);
+  const law::Duty* duty =
+      framework == nullptr ? nullptr : framework->find_duty(line.duty, line.opened_on);
   if (duty == nullptr || !kAnswered) return Answers::Other;
   const bool answers =
       std::any_of(duty->closes.begin(), duty->closes.end(),

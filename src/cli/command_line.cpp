@@ -28,6 +28,7 @@ class CommandLine {
     add_standing();
     add_why();
     add_due();
+    add_what_if();
     add_stored();
     add_erase();
     add_staff();
@@ -79,6 +80,12 @@ class CommandLine {
         [this](const Surroundings& s) { return show_framework(s, id_); })
         ->add_option("ID", id_, "The id of a pack")
         ->required();
+    CLI::App* diff =
+        add(*frameworks, "diff", "What one pack says otherwise than another",
+            [this](const Surroundings& s) { return diff_frameworks(s, id_, other_, form()); });
+    diff->add_option("A", id_, "The id of a pack")->required();
+    diff->add_option("B", other_, "The id of another")->required();
+    diff->add_flag("--json", json_, "Answer in JSON");
   }
 
   void add_asking(CLI::App* command) {
@@ -123,6 +130,20 @@ class CommandLine {
         ->check(CLI::Range(0, 36500));
     due->add_option("--school", due_.school, "The id of one school");
     due->add_flag("--json", json_, "Answer in JSON");
+  }
+
+  void add_what_if() {
+    CLI::App* what_if = add(app_, "whatif", "Who would be where under another law, and what due",
+                            [this](const Surroundings& s) {
+                              WhatIfAsking asking = what_if_;
+                              asking.form = form();
+                              return show_what_if(s, asking);
+                            });
+    what_if->add_option("--framework", what_if_.framework, "The id of a pack, also of a proposal")
+        ->required();
+    what_if->add_option("--on", what_if_.on, "The day on which it would apply, YYYY-MM-DD");
+    what_if->add_option("--school", what_if_.school, "The id of one school, child by child");
+    what_if->add_flag("--json", json_, "Answer in JSON");
   }
 
   void add_stored() {
@@ -210,9 +231,10 @@ class CommandLine {
   std::string records_ = "var";
   Command command_;
   std::vector<std::string> files_;
-  std::string folder_, id_;
+  std::string folder_, id_, other_;
   Asking asking_;
   DueAsking due_;
+  WhatIfAsking what_if_;
   std::optional<std::string> heads_;
   void add_practice() {
     add(app_, "practice", "Make the practice schools, and say who can sign in",

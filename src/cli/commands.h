@@ -93,6 +93,10 @@ int check_frameworks(const Surroundings& surroundings);
 /// `stepwell frameworks show ID`: one pack to read, with its citations.
 int show_framework(const Surroundings& surroundings, const std::string& id);
 
+/// `stepwell frameworks diff A B`: what the second pack says otherwise than the first.
+int diff_frameworks(const Surroundings& surroundings, const std::string& first,
+                    const std::string& second, Form form);
+
 /// About whom, and as of when.
 struct Asking {
   std::string who;  ///< a scenario file; or the id, UPN or admission number of a child
@@ -115,6 +119,16 @@ struct DueAsking {
   Form form = Form::Text;
 };
 int show_due(const Surroundings& surroundings, const DueAsking& asking);
+
+/// `stepwell whatif`: who would be where under another law, and what would fall due in which month,
+/// beside what does now. Nothing is written.
+struct WhatIfAsking {
+  std::string framework;              ///< a pack, also one that is only proposed
+  std::optional<std::string> on;      ///< YYYY-MM-DD; left out: today at each school
+  std::optional<std::string> school;  ///< its id; left out: all of the law's nation
+  Form form = Form::Text;
+};
+int show_what_if(const Surroundings& surroundings, const WhatIfAsking& asking);
 
 /// `stepwell record PUPIL`: the entries, one JSON object a line.
 int show_record(const Surroundings& surroundings, const std::string& who);

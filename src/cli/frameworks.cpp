@@ -22,7 +22,9 @@ class Reading {
   Reading(const law::Framework& framework, std::ostream& out) : law_(framework), out_(out) {}
 
   void write() {
-    out_ << law_.name.en << " (" << law_.id << ", " << status_of(law_) << ", " << law_.nation
+    out_ << law_.name.en;
+    if (!law_.overlay.empty()) out_ << ", " << law_.overlay_name.en;
+    out_ << " (" << law_.id << ", " << status_of(law_) << ", " << law_.nation
          << ", from " << law_.from.iso();
     if (law_.to) out_ << " to " << law_.to->iso();
     out_ << ")\n";
@@ -140,14 +142,19 @@ int list_frameworks(const Surroundings& surroundings, Form form) {
 int check_frameworks(const Surroundings& surroundings) {
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return 1;
-  surroundings.out << library->frameworks().size() << " frameworks, no fault\n";
+  std::size_t overlays = 0;
+  for (const auto& framework : library->frameworks())
+    overlays += library->overlays_of(framework->id).size();
+  surroundings.out << library->frameworks().size() << " frameworks, ";
+  if (overlays > 0) surroundings.out << overlays << (overlays == 1 ? " overlay, " : " overlays, ");
+  surroundings.out << "no fault\n";
   return 0;
 }
 
 int show_framework(const Surroundings& surroundings, const std::string& id) {
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return 1;
-  const law::Framework* framework = library->find(id);
+  const law::Framework* framework = library->find_named(id);
   if (framework == nullptr) {
     surroundings.err << "no such framework: \"" << id << "\"\n";
     return 2;

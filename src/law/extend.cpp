@@ -24,12 +24,21 @@ std::vector<std::string> texts_of(const SourceValue& row, std::string_view key) 
 
 /// What tells the rows of a list of tables apart: an id, for choices with the list before it, for
 /// moves where they lead from and to. Empty: nothing does, as with the cohorts of a transfer.
-std::string name_of_row(const std::string& noun, const SourceValue& row) {
+/// Versions of one rule have it in common.
+std::string plain_name_of_row(const std::string& noun, const SourceValue& row) {
   if (noun == "choice") return text_of(row, "of") + "." + text_of(row, "id");
   if (noun != "move") return text_of(row, "id");
   std::string from;
   for (const std::string& stage : texts_of(row, "from")) from += (from.empty() ? "" : "|") + stage;
   return from + "->" + text_of(row, "to");
+}
+
+/// What tells the versions of a rule apart too: the day on which each begins, if it says one.
+std::string name_of_row(const std::string& noun, const SourceValue& row) {
+  const std::string name = plain_name_of_row(noun, row);
+  const SourceValue* effective = row.find("effective");
+  const SourceValue* from = effective == nullptr ? nullptr : effective->find("from");
+  return from == nullptr || from->type != Type::Day ? name : name + "@" + from->day.iso();
 }
 
 /// Gives each id that begins with the old prefix the new one: alone, or as a segment of a topic.
@@ -74,11 +83,20 @@ SourceValue* find_row(SourceValue& list, const std::string& noun, const std::str
   return nullptr;
 }
 
+/// Behind the other versions of its rule; at the end, if there are none.
+void add_row(SourceValue& list, const std::string& noun, const SourceValue& row) {
+  const std::string name = plain_name_of_row(noun, row);
+  auto place = list.items.end();
+  for (auto each = list.items.begin(); each != list.items.end(); ++each)
+    if (!name.empty() && plain_name_of_row(noun, *each) == name) place = each + 1;
+  list.items.insert(place, row);
+}
+
 void merge_rows(SourceValue& under, const SourceValue& over, const std::string& noun) {
   for (const SourceValue& row : over.items) {
     SourceValue* same = find_row(under, noun, name_of_row(noun, row));
     if (same == nullptr) {
-      under.items.push_back(row);
+      add_row(under, noun, row);
       continue;
     }
     for (const auto& [key, member] : row.members) {
@@ -130,7 +148,8 @@ void merge_welsh(SourceValue& under, const SourceValue& over) {
   }
 }
 
-/// Takes "noun:name" away, a row or with "file" a whole file; whether it was there.
+/// Takes "noun:name" away, a rule with all its versions, "noun:name@FROM" one of them, or with
+/// "file" a whole file; whether it was there.
 bool remove_named(PackFiles& files, const std::string& noun, const std::string& name) {
   if (name.empty()) return false;
   if (noun == "file") return files.erase(name) == 1;
@@ -138,8 +157,9 @@ bool remove_named(PackFiles& files, const std::string& noun, const std::string& 
     SourceValue* list = table.find(noun);
     if (list == nullptr) continue;
     const auto before = list->items.size();
-    std::erase_if(list->items,
-                  [&](const SourceValue& row) { return name_of_row(noun, row) == name; });
+    std::erase_if(list->items, [&](const SourceValue& row) {
+      return name_of_row(noun, row) == name || plain_name_of_row(noun, row) == name;
+    });
     if (list->items.size() < before) return true;
   }
   return false;

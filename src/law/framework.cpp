@@ -58,6 +58,12 @@ bool Duty::applies_at(std::string_view setting) const {
          std::find(settings.begin(), settings.end(), setting) != settings.end();
 }
 
+const Duty* Duty::on(base::Day day) const {
+  const Duty* each = this;
+  while (each != nullptr && !each->effective.on(day)) each = each->after;
+  return each;
+}
+
 DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
@@ -82,8 +88,10 @@ const Setting* Framework::find_setting(std::string_view setting) const {
   return find_row(settings, setting);
 }
 
-const Duty* Framework::find_duty(std::string_view duty) const {
-  return find_row(duties, duty);
+const Duty* Framework::find_duty(std::string_view duty, std::optional<base::Day> on) const {
+  const Duty* oldest = find_row(duties, duty);
+  const Duty* then = oldest != nullptr && on ? oldest->on(*on) : nullptr;
+  return then == nullptr ? oldest : then;
 }
 
 const Document* Framework::find_document(Word word) const {

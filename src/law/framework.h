@@ -13,10 +13,12 @@
 #include "calendar/bank_holidays.h"
 #include "calendar/roll.h"
 #include "calendar/school_calendar.h"
+#include "law/document.h"
 #include "law/look.h"
 #include "law/process.h"
 #include "law/terms.h"
 #include "law/topic.h"
+#include "law/transfer.h"
 
 namespace stepwell::law {
 
@@ -60,6 +62,8 @@ struct Stage {
   bool on_register = false;
   std::string census;                ///< a code of the set "provision"; empty if none
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
+  /// "FRAMEWORK:STAGE": where children of other laws would come, if this one applied to them.
+  std::vector<std::string> takes;
   Cites cites;
 };
 
@@ -84,6 +88,7 @@ struct Move {
   std::size_t decided_by = 0;  ///< a role
   Text text;
   std::vector<Need> needs;
+  Effective effective = {};
   Cites cites;
 };
 
@@ -180,9 +185,15 @@ struct Duty {
   bool cohort = false;               ///< opened by a cohort of transfer.toml
   std::optional<Standing> standing;  ///< a duty of the school, not of a child
   std::vector<Word> documents;       ///< those with whose issue it opens
+  Effective effective = {};
+  const Duty* rule = nullptr;   ///< its oldest version, which stands for all of them
+  const Duty* after = nullptr;  ///< the version after this one; nothing, if it is the newest
+  std::uint32_t version = 1;    ///< a bit of its own among the versions of its rule
   Cites cites;
 
   bool applies_at(std::string_view setting) const;
+  /// Of this version and those after it, the one that is the law on that day; nothing, if none is.
+  const Duty* on(base::Day day) const;
   /// Whether it is a duty, right or watch for a child in that stage.
   DutyKind kind_in(std::size_t stage) const;
 };
@@ -192,57 +203,7 @@ struct Exception {
   Word word{};
   Text text;
   Text evidence;
-  Cites cites;
-};
-
-struct FieldLayout {
-  enum class Type { Text, Date, Number, Choice, List, Person, Service };
-  std::string id;
-  Text label, hint;
-  Type type = Type::Text;
-  std::vector<std::string> choices;
-  bool required = false;
-  bool blank_needs_reason = false;
-  std::vector<std::string> lint;
-  std::string bank;
-  /// What of the record a draft begins with here; empty: nothing.
-  std::string from_record;
-};
-struct Section {
-  std::string id;
-  Text name, hint;
-  bool many = false;
-  int min = 0;
-  std::optional<int> max;
-  std::optional<std::pair<int, int>> usual;
-  std::string from_record;  ///< of many rows: what of the record is a row
-  std::vector<FieldLayout> fields;
-};
-struct Document {
-  std::string id;
-  Word word{};
-  Text name, short_name;
-  bool plan = false;
-  StageSet stages;
-  std::size_t maintained_by = 0;
-  std::vector<Pattern> ends;
-  std::vector<std::string> equivalents;
-  std::vector<Section> sections;
-  /// A report that is made from the record: the topic that giving it records, and who it is given
-  /// to. Empty: another kind of document.
-  std::string records, to;
-  Cites cites;
-
-  bool is_report() const { return !records.empty(); }
-};
-struct Label {
-  std::string id;
-  Text name;
-};
-struct Lint {
-  std::string id;
-  std::vector<std::string> words;
-  Text advice;
+  Effective effective = {};
   Cites cites;
 };
 
@@ -301,34 +262,6 @@ struct Letter {
   Cites cites;
 };
 
-/// How children come from this law to another.
-struct Transfer {
-  struct Notice {
-    std::string id, given_by, stage;
-  };
-  struct Cohort {
-    StageSet stages;
-    std::vector<int> year_groups_2021;
-    base::DayRange window;
-    Cites cites;
-  };
-  struct Commencement {
-    base::Day born_before, on;
-    std::string stage;
-    Cites cites;
-  };
-  struct CarriedField {
-    std::string from, to, mode;
-  };
-  std::string to;
-  std::string duty;
-  std::vector<Notice> notices;
-  std::vector<Cohort> cohorts;
-  std::vector<Commencement> commencements;
-  std::vector<CarriedField> fields;
-  const Notice* notice(std::string_view id) const;
-};
-
 /// What an entry does to a duty. In this order.
 enum class Effect : std::uint8_t { Close, Restart, End, Open };
 /// One pattern of one duty.
@@ -347,6 +280,10 @@ struct Framework {
   base::Day from;
   std::optional<base::Day> to;
   Cites cites;
+  /// Where a school's or an authority's own arrangements lie over the pack: their id and name. The
+  /// stages are those of the pack, in its order.
+  std::string overlay;
+  Text overlay_name;
 
   std::vector<Citation> citations;
   std::vector<Setting> settings;
@@ -373,11 +310,14 @@ struct Framework {
   std::vector<std::vector<Trigger>> triggers;
   /// The duties that the calendar opens: at an age, for each part of a year, with a cohort.
   std::vector<std::size_t> calendar_duties;
+  /// The days on which a version of some rule begins, or after which one ends; in order.
+  std::vector<base::Day> changes;
 
   std::optional<std::size_t> stage_of(Word word) const;
   std::optional<std::size_t> find_stage(std::string_view id) const;
   const Setting* find_setting(std::string_view id) const;
-  const Duty* find_duty(std::string_view id) const;
+  /// The version that was the law on that day; the oldest, if no day is given or none was.
+  const Duty* find_duty(std::string_view id, std::optional<base::Day> on = std::nullopt) const;
   const Document* find_document(Word word) const;
   const Document* find_document(std::string_view id) const;
   /// The first that sees that; nothing, if the pack has none.

@@ -7,6 +7,7 @@
 
 #include "law/calendar_reader.h"
 #include "law/extend.h"
+#include "law/overlay.h"
 #include "law/read_choice.h"
 
 namespace stepwell::law {
@@ -14,13 +15,21 @@ namespace {
 
 using Faults = std::vector<PackFault>;
 
+constexpr std::string_view kOverlays = "overlays/";
+
+/// Where the name of the folder ends: an overlay is a folder in a folder.
+std::size_t end_of_folder(const std::string& path) {
+  const auto from = path.starts_with(kOverlays) ? kOverlays.size() : 0;
+  return path.find('/', from);
+}
+
 /// The files of each folder; those that stand in none are under "".
 std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& faults) {
   static const std::set<std::string> kOutsidePacks = {
       "choices.toml", "statuses.toml", "calendars/bank_holidays.toml", "calendars/rolls.toml"};
   std::map<std::string, PackFiles> folders;
   for (const auto& [path, text] : files) {
-    const auto slash = path.find('/');
+    const auto slash = end_of_folder(path);
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
     const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
     if ((folder.empty() || folder == "calendars") && !kOutsidePacks.contains(path)) {
@@ -125,16 +134,46 @@ void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
   }
 }
 
+/// Where children of other laws would come from: stages that there are.
+void check_takes(const Library& library, const SourceValue& stages, Faults& faults) {
+  const SourceValue* rows = stages.find("stage");
+  if (rows == nullptr) return;
+  for (const SourceValue& row : rows->items) {
+    const SourceValue* takes = row.find("takes");
+    if (takes == nullptr) continue;
+    for (const SourceValue& item : takes->items) {
+      const auto colon = item.text.find(':');
+      const Framework* from = library.find(item.text.substr(0, colon));
+      if (from == nullptr || colon == std::string::npos ||
+          !from->find_stage(item.text.substr(colon + 1)))
+        faults.push_back({*item.file, item.line, "stage.takes", "FRAMEWORK:STAGE of a pack",
+                          "\"" + item.text + "\""});
+    }
+  }
+}
+
 /// What is wrong in a pack is wrong again in each that extends it: it is said once.
 Faults without_repeats(Faults faults) {
+  std::set<std::string> said;
   Faults once;
   for (PackFault& fault : faults)
-    if (std::find(once.begin(), once.end(), fault) == once.end()) once.push_back(std::move(fault));
+    if (said.insert(describe(fault)).second) once.push_back(std::move(fault));
   return once;
 }
 
+bool is_overlay(const std::string& folder) {
+  return folder.starts_with(kOverlays);
+}
+
 bool is_pack(const std::string& folder) {
-  return !folder.empty() && folder != "calendars";
+  return !folder.empty() && folder != "calendars" && !is_overlay(folder);
+}
+
+/// The pack that an overlay lies over.
+std::string law_under(const PackFiles& overlay) {
+  const auto file = overlay.find(kOverlayFile);
+  const SourceValue* law = file == overlay.end() ? nullptr : file->second.find("overlays");
+  return law == nullptr ? std::string() : law->text;
 }
 
 const SourceValue* file_of(const std::map<std::string, PackFiles>& folders,
@@ -200,6 +239,28 @@ void Library::read_statuses(const std::map<std::string, PackFiles>& sources, Fau
   reader.finish();
 }
 
+void Library::read_overlay(const std::string& folder, const PackFiles& overlay,
+                           const PackFiles& law, Faults& faults) {
+  auto framework = std::make_unique<Framework>();
+  // A fault of the pack is said where the pack is read.
+  const PackFiles merged = lay_over(law, overlay, faults);
+  PackReader(folder, merged, shared_, vocabulary_, faults).read(*framework);
+  TableReader file(overlay.at(kOverlayFile), {}, faults);
+  framework->overlay = file.text("id");
+  file.text("overlays");
+  if (auto name = file.maybe_table("name")) {
+    framework->overlay_name.en = name->text("en");
+    framework->overlay_name.cy = name->maybe_text("cy").value_or("");
+    name->finish();
+  } else {
+    file.fault("name", "name.en, a text", "nothing");
+  }
+  file.finish();
+  if (!framework->overlay.empty() && folder != std::string(kOverlays) + framework->overlay)
+    file.fault("id", "the name of the folder", "\"" + framework->overlay + "\"");
+  overlays_.push_back(std::move(framework));
+}
+
 base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(
     const SourceFiles& files) {
   Faults faults;
@@ -219,7 +280,23 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
                         "\"" + framework->id + "\""});
     library->frameworks_.push_back(std::move(framework));
   }
+  for (const auto& [folder, own] : folders) {
+    if (!is_overlay(folder)) continue;
+    if (!own.contains(kOverlayFile)) {
+      faults.push_back({folder + "/" + kOverlayFile, 0, {}, "this file", "none"});
+    } else if (const std::string law = law_under(own); is_pack(law) && folders.contains(law)) {
+      library->read_overlay(folder, own, merging.merged(law), faults);
+    } else {
+      const SourceValue& file = own.at(kOverlayFile);
+      const SourceValue* named = file.find("overlays");
+      faults.push_back({*file.file, named == nullptr ? 0 : named->line, "overlays",
+                        "the id of a pack", "\"" + law + "\""});
+    }
+  }
   check_prefixes(library->frameworks_, folders, faults);
+  for (const auto& [folder, own] : folders)
+    if (const auto stages = own.find("stages.toml"); is_pack(folder) && stages != own.end())
+      check_takes(*library, stages->second, faults);
   if (!faults.empty()) return base::refuse(without_repeats(std::move(faults)));
   return std::shared_ptr<const Library>(std::move(library));
 }
@@ -228,6 +305,29 @@ const Framework* Library::find(std::string_view id) const {
   for (const auto& framework : frameworks_)
     if (framework->id == id) return framework.get();
   return nullptr;
+}
+
+const Framework* Library::find(std::string_view id, const Framework* own) const {
+  return own != nullptr && own->id == id ? own : find(id);
+}
+
+const Framework* Library::find_overlay(std::string_view law, std::string_view overlay) const {
+  for (const auto& each : overlays_)
+    if (each->id == law && each->overlay == overlay) return each.get();
+  return nullptr;
+}
+
+const Framework* Library::find_named(std::string_view name) const {
+  const auto plus = name.find('+');
+  if (plus == std::string_view::npos) return find(name);
+  return find_overlay(name.substr(0, plus), name.substr(plus + 1));
+}
+
+std::vector<const Framework*> Library::overlays_of(std::string_view law) const {
+  std::vector<const Framework*> all;
+  for (const auto& each : overlays_)
+    if (each->id == law) all.push_back(each.get());
+  return all;
 }
 
 const calendar::BankHolidays* Library::holidays_of(std::string_view nation) const {

@@ -35,6 +35,14 @@ class Library {
       const SourceFiles& files);
 
   const Framework* find(std::string_view id) const;
+  /// The same as a school has it whose law is `own`: with its overlay, if that law is the school's.
+  /// `own` may be nothing.
+  const Framework* find(std::string_view id, const Framework* own) const;
+  /// That law with that overlay; nothing, if there is none for it.
+  const Framework* find_overlay(std::string_view law, std::string_view overlay) const;
+  /// "ID", or "ID+OVERLAY".
+  const Framework* find_named(std::string_view name) const;
+  std::vector<const Framework*> overlays_of(std::string_view law) const;
   const std::vector<std::unique_ptr<Framework>>& frameworks() const { return frameworks_; }
   const Vocabulary& vocabulary() const { return vocabulary_; }
   /// A short text that is another when any file of the packs is: answers kept from before are then
@@ -50,11 +58,13 @@ class Library {
   void read_shared(const std::map<std::string, PackFiles>& sources, std::vector<PackFault>& faults);
   void read_statuses(const std::map<std::string, PackFiles>& sources,
                      std::vector<PackFault>& faults);
+  void read_overlay(const std::string& folder, const PackFiles& overlay, const PackFiles& law,
+                    std::vector<PackFault>& faults);
 
   SharedLaw shared_;
   std::string fingerprint_;
   Vocabulary vocabulary_;
-  std::vector<std::unique_ptr<Framework>> frameworks_;
+  std::vector<std::unique_ptr<Framework>> frameworks_, overlays_;
   std::vector<StatusElsewhere> statuses_;
 };
 

@@ -51,6 +51,8 @@ void PackReader::read(Framework& framework) {
   check_duties();
   read_processes();
   check_welsh_used();
+  link_versions();
+  note_changes();
   make_triggers();
 }
 

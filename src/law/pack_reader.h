@@ -61,6 +61,7 @@ class PackReader {
   // read_duties.cpp
   void read_duties();
   Duty read_duty(TableReader& table);
+  void read_excuses(TableReader& table, Duty& duty);
   void read_openings(TableReader& table, Duty& duty);
   void read_standing(TableReader& table, Duty& duty);
   Clock read_clock(TableReader& table, const Duty& duty);
@@ -69,6 +70,17 @@ class PackReader {
   void read_roll(TableReader& table, Clock& clock);
   void check_duties();
   void make_triggers();
+
+  // read_versions.cpp
+  Effective effective(TableReader& table);
+  /// Says so if the id was used before, unless by the version before this one, which then ends.
+  void claim_version(TableReader& table, const std::string& noun, const std::string& id,
+                     const Effective& now, Effective* before);
+  void end_before(TableReader& table, Effective& before, const Effective& now);
+  /// The words of a dated version may stand under "NOUN.ID@FROM".
+  std::string welsh_of_version(const std::string& welsh, const Effective& effective) const;
+  void link_versions();
+  void note_changes();
 
   // read_documents.cpp
   void read_document_names();

@@ -39,7 +39,11 @@ std::string practice_key(const Framework& framework, const Duty& duty, Of of, st
                        framework.roles[duty.owner].of == Role::Of::School;
   const bool counts = clock.form == Clock::Form::Duration && clock.amount > 0;
   if (!is_ours || !counts || clock.confidence != Confidence::Practice) return {};
-  return duty.id + (of == Of::Limit ? ":limit:" : ":aim:") + std::to_string(index + 1);
+  // A version has numbers of its own: what a school said of the one before it is about that one.
+  const std::string version = duty.effective.first == Effective::kBeginning
+                                  ? std::string()
+                                  : "@" + duty.effective.first.iso();
+  return duty.id + version + (of == Of::Limit ? ":limit:" : ":aim:") + std::to_string(index + 1);
 }
 
 std::optional<int> read_amount(std::string_view written) {

@@ -16,7 +16,8 @@ namespace stepwell::law {
 /// A number that a school may change.
 struct PracticeRule {
   enum class Of { Limit, Aim, Look };
-  /// Of a clock "DUTY:limit:1" or "DUTY:aim:1", its place counted from 1; of a look its id.
+  /// Of a clock "DUTY:limit:1" or "DUTY:aim:1", its place counted from 1, and "DUTY@FROM" for a
+  /// version that began on a day; of a look its id.
   std::string key;
   Of of = Of::Aim;
   const Duty* duty = nullptr;    ///< Limit, Aim

@@ -133,10 +133,15 @@ void PackReader::read_exceptions() {
   for (TableReader& table : file.tables("exception")) {
     Exception exception;
     exception.id = table.text("id");
-    claim_id(table, "exception", exception.id);
+    exception.effective = effective(table);
+    auto& all = framework_->exceptions;
+    const bool is_version = !all.empty() && all.back().id == exception.id;
+    claim_version(table, "exception", exception.id, exception.effective,
+                  is_version ? &all.back().effective : nullptr);
     exception.word = vocabulary_.add(exception.id);
-    exception.text = words(table, "text", "exception." + exception.id + ".text");
-    exception.evidence = maybe_words(table, "evidence", "exception." + exception.id + ".evidence");
+    const std::string welsh = welsh_of_version("exception." + exception.id, exception.effective);
+    exception.text = words(table, "text", welsh + ".text");
+    exception.evidence = maybe_words(table, "evidence", welsh + ".evidence");
     exception.cites = cites(table);
     table.finish();
     framework_->exceptions.push_back(std::move(exception));

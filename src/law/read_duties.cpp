@@ -45,15 +45,21 @@ void PackReader::read_duties() {
 Duty PackReader::read_duty(TableReader& table) {
   Duty duty;
   duty.id = table.text("id");
-  claim_id(table, "duty", duty.id);
+  duty.effective = effective(table);
+  Duty* before = framework_->duties.empty() ? nullptr : &framework_->duties.back();
+  const bool is_version = before != nullptr && before->id == duty.id;
+  claim_version(table, "duty", duty.id, duty.effective, is_version ? &before->effective : nullptr);
   duty.word = vocabulary_.add(duty.id);
   duty.kind = table.one_of<DutyKind>(
       "kind", {{"duty", DutyKind::Duty}, {"right", DutyKind::Right}, {"watch", DutyKind::Watch}},
       DutyKind::Duty);
+  if (is_version && before->kind != duty.kind)
+    table.fault("kind", std::string(name_of(before->kind)) + ", as the version before it",
+                std::string(name_of(duty.kind)));
   duty.owner = role(table, "owner");
   duty.strength = table.one_of<Strength>(
       "strength", {{"must", Strength::Must}, {"should", Strength::Should}, {"may", Strength::May}});
-  const std::string welsh = "duty." + duty.id;
+  const std::string welsh = welsh_of_version("duty." + duty.id, duty.effective);
   duty.text = words(table, "text", welsh + ".text");
   duty.why = maybe_words(table, "why", welsh + ".why");
   duty.do_text = maybe_words(table, "do", welsh + ".do");
@@ -81,15 +87,7 @@ Duty PackReader::read_duty(TableReader& table) {
     duty.aims.push_back(read_clock(clock, duty));
   duty.combine = table.one_of<Combine>(
       "combine", {{"earliest", Combine::Earliest}, {"latest", Combine::Latest}}, Combine::Earliest);
-  for (const std::string& id : table.texts("excuses")) {
-    const auto& all = framework_->exceptions;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Exception& e) { return e.id == id; });
-    if (found == all.end())
-      table.fault("excuses", "exceptions of exceptions.toml", "\"" + id + "\"");
-    else
-      duty.excuses.push_back(static_cast<std::size_t>(found - all.begin()));
-  }
+  read_excuses(table, duty);
   for (std::size_t i = 0; i < duty.limits.size(); ++i)
     duty.limits[i].practice = practice_key(*framework_, duty, PracticeRule::Of::Limit, i);
   for (std::size_t i = 0; i < duty.aims.size(); ++i)
@@ -99,6 +97,18 @@ Duty PackReader::read_duty(TableReader& table) {
   read_standing(table, duty);
   table.finish();
   return duty;
+}
+
+/// All versions of each: the day of the claim says which of them counts.
+void PackReader::read_excuses(TableReader& table, Duty& duty) {
+  const auto& all = framework_->exceptions;
+  for (const std::string& id : table.texts("excuses")) {
+    const auto count = duty.excuses.size();
+    for (std::size_t i = 0; i < all.size(); ++i)
+      if (all[i].id == id) duty.excuses.push_back(i);
+    if (duty.excuses.size() == count)
+      table.fault("excuses", "exceptions of exceptions.toml", "\"" + id + "\"");
+  }
 }
 
 void PackReader::read_openings(TableReader& table, Duty& duty) {

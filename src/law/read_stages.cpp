@@ -15,6 +15,7 @@ void PackReader::read_stages() {
     stage.on_register = table.flag("on_register", false);
     stage.census = table.maybe_text("census").value_or("");
     stage.aliases = table.texts("aliases");
+    stage.takes = table.texts("takes");  // of laws that may not have been read yet
     stage.cites = cites(table);
     table.finish();
     framework_->stages.push_back(std::move(stage));
@@ -43,9 +44,14 @@ void PackReader::read_moves(TableReader& file) {
     for (TableReader& need : table.tables("needs")) move.needs.push_back(read_need(need, welsh));
     std::erase_if(move.needs, [](const Need& need) { return need.any_of.empty(); });
     move.cites = cites(table);
-    for (const Move& other : framework_->moves)
-      if (other.to == move.to && other.from.overlaps(move.from))
+    move.effective = effective(table);
+    for (Move& other : framework_->moves) {
+      if (other.to != move.to || !other.from.overlaps(move.from)) continue;
+      if (other.from == move.from && table.has("effective"))
+        end_before(table, other.effective, move.effective);
+      else if (other.effective.overlaps(move.effective))
         table.fault("from", "one move between two stages", "another that leads there");
+    }
     table.finish();
     framework_->moves.push_back(std::move(move));
   }

@@ -27,6 +27,9 @@ constexpr int kDeepest = 16;
 /// that the library's own destructors would run out of stack.
 constexpr std::size_t kLongestLine = 2000;
 
+/// More rows or keys than any pack needs: what compares each with each would take its time.
+constexpr std::size_t kMostItems = 5000;
+
 /// The number of the first line that is longer; 0 if none is.
 int overlong_line(std::string_view text) {
   int line = 1;
@@ -82,7 +85,7 @@ class Reader {
   Reader(std::shared_ptr<const std::string> file, std::vector<PackFault>& faults)
       : file_(std::move(file)), faults_(faults) {}
 
-  SourceValue read(const toml::node& node, int depth) {
+  SourceValue read(const toml::node& node, int depth, std::string_view key = {}) {
     SourceValue value;
     value.file = file_;
     value.line = static_cast<int>(node.source().begin.line);
@@ -90,20 +93,33 @@ class Reader {
       faults_.push_back({*file_, value.line, {}, "tables nested less deeply", "too deep a table"});
       return value;
     }
-    read_into(value, node, depth);
+    read_into(value, node, depth, key);
     return value;
   }
 
  private:
-  void read_into(SourceValue& value, const toml::node& node, int depth) {
+  /// Whether one more may be read; the first that may not is a fault.
+  bool has_room(const SourceValue& value, std::size_t count, std::string_view key) {
+    if (count == kMostItems)
+      faults_.push_back({*file_, value.line, std::string(key),
+                         "at most " + std::to_string(kMostItems) + " rows or keys", "more"});
+    return count < kMostItems;
+  }
+
+  void read_into(SourceValue& value, const toml::node& node, int depth, std::string_view key) {
     using Type = SourceValue::Type;
     if (const auto* table = node.as_table()) {
       value.type = Type::Table;
-      for (const auto& [key, member] : *table)
-        value.members.emplace_back(std::string(key.str()), read(member, depth + 1));
+      for (const auto& [name, member] : *table) {
+        if (!has_room(value, value.members.size(), key)) break;
+        value.members.emplace_back(std::string(name.str()), read(member, depth + 1, name.str()));
+      }
     } else if (const auto* list = node.as_array()) {
       value.type = Type::List;
-      for (const auto& item : *list) value.items.push_back(read(item, depth + 1));
+      for (const auto& item : *list) {
+        if (!has_room(value, value.items.size(), key)) break;
+        value.items.push_back(read(item, depth + 1, key));
+      }
     } else if (const auto* text = node.as_string()) {
       value.type = Type::Text;
       value.text = text->get();

@@ -41,14 +41,18 @@ class TableReader {
   template <class E>
   E one_of(std::string_view key, const std::vector<std::pair<std::string_view, E>>& values,
            std::optional<E> otherwise = std::nullopt) {
+    std::string expected;
+    for (const auto& [name, value] : values)
+      expected += (expected.empty() ? "one of " : ", ") + std::string(name);
+    if (!otherwise && !has(key)) {
+      fault(key, std::move(expected), "nothing");
+      return values.front().second;
+    }
     const auto written = otherwise ? maybe_text(key) : std::optional(text(key));
     if (!written) return *otherwise;
     for (const auto& [name, value] : values)
       if (name == *written) return value;
-    std::string expected;
-    for (const auto& [name, value] : values)
-      expected += (expected.empty() ? "" : ", ") + std::string(name);
-    if (otherwise || !written->empty()) fault(key, "one of " + expected, "\"" + *written + "\"");
+    if (otherwise || !written->empty()) fault(key, std::move(expected), "\"" + *written + "\"");
     return otherwise.value_or(values.front().second);
   }
 

@@ -43,6 +43,23 @@ struct Cites {
   Confidence confidence = Confidence::Unverified;
 };
 
+/// When one version of a rule is the law, both days included; always, if it never changed. A change
+/// is another version with the same id, never an edit.
+struct Effective {
+  base::Day first = kBeginning, last = kEnd;
+  /// What is open under the version before it comes under this one on its first day.
+  bool takes_open = false;
+
+  bool on(base::Day day) const { return first <= day && day <= last; }
+  bool overlaps(const Effective& other) const { return first <= other.last && other.first <= last; }
+  bool operator==(const Effective&) const = default;
+
+  static constexpr base::Day kBeginning = base::Day(1, 1, 1);
+  static constexpr base::Day kEnd = base::Day(9999, 12, 31);
+};
+/// At most so many versions has a rule.
+inline constexpr std::size_t kMostVersions = 32;
+
 /// Stages by index, at most 32 of them in a framework.
 class StageSet {
  public:

@@ -30,19 +30,14 @@ void Fold::take(const Entry& entry) {
   if (problem_ || entry.topic.kind == law::kinds::struck_out) return;
   start(entry);
   if (problem_) return;
-  const auto actions = actions_of(entry.topic);
+  const Actions actions = actions_of(entry.topic);
   const law::Framework* framework_before = framework_;
   if (any_right_) close_rights(entry);
   for (const Action& action : actions) {
     if (!away_.empty()) act_on_away(action, entry);
-    if (action.closes && action.duty->kind != law::DutyKind::Right) close(*action.duty, entry);
+    if (action.closes != 0 && action.rule->kind != law::DutyKind::Right) close(action, entry);
   }
-  boost::container::small_vector<const Duty*, 8> restarting;
-  for (const Action& action : actions) {
-    if (!action.restarts || !restart_counts(*action.duty, entry)) continue;
-    restarting.push_back(action.duty);
-    if (Running* open = to_close(*action.duty, entry)) meet(*open, entry);
-  }
+  const Rules restarting = restart(actions, entry);
   change(entry);
   if (problem_) return;
   remember(entry);
@@ -50,14 +45,46 @@ void Fold::take(const Entry& entry) {
   const bool moved_framework = framework_ != framework_before;
   if (turn_of(entry.topic.kind) != Turn::Other) calendar_again_ = entry.on;
   for (const Action& action : moved_framework ? actions_of(entry.topic) : actions) {
-    if (std::find(restarting.begin(), restarting.end(), action.duty) != restarting.end()) {
-      remember_restart(*action.duty);
-      open_by(*action.duty, entry);
+    const Duty* present = action.rule->on(entry.on);
+    if (std::find(restarting.begin(), restarting.end(), action.rule) != restarting.end()) {
+      remember_restart(*action.rule);
+      if (present != nullptr) open_by(*present, entry);
     }
-    if (action.ends) end(*action.duty, entry);
-    if (action.opens) open_by(*action.duty, entry);
+    if (action.ends != 0) end(*action.rule, action.ends, entry);
+    if (present != nullptr && (action.opens & present->version) != 0) open_by(*present, entry);
   }
   if (other_law_ && any_right_) end_rights_of_other_laws(entry);
+}
+
+/// Meets what the entry restarts; the rules that open anew from it. If nothing is open, only the
+/// law of the day can say that it opens.
+Fold::Rules Fold::restart(const Actions& actions, const Entry& entry) {
+  Rules restarting;
+  for (const Action& action : actions) {
+    if (action.restarts == 0 || !restart_counts(*action.duty, entry)) continue;
+    Running* open = to_close(*action.rule, action.restarts, entry);
+    if (open != nullptr) meet(*open, entry);
+    const Duty* present = action.rule->on(entry.on);
+    const bool says_so = present != nullptr && (action.restarts & present->version) != 0;
+    if (open != nullptr || says_so) restarting.push_back(action.rule);
+  }
+  return restarting;
+}
+
+// Reading: what is open keeps the law of the day on which it opened, limit and closing topics
+// alike: an amending instrument seldom touches what has begun. Where it does, its version says
+// takes_open.
+void Fold::change_law(Day day) {
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
+    if (running.end != Running::End::Open) continue;
+    for (const Duty* next = running.duty->after;
+         next != nullptr && next->effective.takes_open && next->effective.first <= day;
+         next = next->after) {
+      if (expire(running, next->effective.first)) break;
+      running.duty = next;
+    }
+  }
 }
 
 void Fold::start(const Entry& entry) {
@@ -73,6 +100,7 @@ void Fold::start(const Entry& entry) {
   if (problem_) return;
   const bool after_calendar = turn_of(entry.topic.kind) == Turn::Other;
   calendar_events_up_to(after_calendar ? entry.on : entry.on - 1);
+  if (law_changes_) change_law(entry.on);
 }
 
 Fold::Actions Fold::actions_of(const law::Topic& topic) const {
@@ -80,12 +108,14 @@ Fold::Actions Fold::actions_of(const law::Topic& topic) const {
   for (const law::Trigger& trigger : framework_->triggers_of(topic.kind)) {
     if (!trigger.pattern->matches(topic)) continue;
     const Duty* duty = &framework_->duties[trigger.duty];
-    if (actions.empty() || actions.back().duty != duty) actions.push_back({duty});
+    if (actions.empty() || actions.back().rule != duty->rule) actions.push_back({duty->rule, duty});
+    Action& action = actions.back();
+    action.duty = duty;
     switch (trigger.effect) {
-      case Effect::Close: actions.back().closes = true; break;
-      case Effect::Restart: actions.back().restarts = true; break;
-      case Effect::End: actions.back().ends = true; break;
-      case Effect::Open: actions.back().opens = true; break;
+      case Effect::Close: action.closes |= duty->version; break;
+      case Effect::Restart: action.restarts |= duty->version; break;
+      case Effect::End: action.ends |= duty->version; break;
+      case Effect::Open: action.opens |= duty->version; break;
     }
   }
   return actions;
@@ -121,12 +151,14 @@ void Fold::remember_review(Word document) {
 }
 
 void Fold::remember_restart(const Duty& duty) {
-  std::erase_if(restarted_, [&](const Restarted& restarted) { return restarted.duty == &duty; });
-  restarted_.push_back({&duty, turn_});
+  std::erase_if(restarted_,
+                [&](const Restarted& restarted) { return restarted.rule == duty.rule; });
+  restarted_.push_back({duty.rule, turn_});
 }
 
 void Fold::add_running(Running running) {
   any_right_ = any_right_ || running.duty->kind == law::DutyKind::Right;
+  law_changes_ = law_changes_ || running.duty->after != nullptr;
   live_.push_back(running_.size());
   running_.push_back(std::move(running));
 }

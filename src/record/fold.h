@@ -42,17 +42,23 @@ class Fold {
   base::Result<Standing, StandingProblem> finish(base::Day on) &&;
 
  private:
+  /// Versions of one rule, as bits.
+  using Versions = std::uint32_t;
+  static constexpr Versions kAllVersions = ~Versions{0};
+  /// What an entry does to one rule: what is open is closed, restarted or ended by the words of its
+  /// own version, and opened by those of the day.
   struct Action {
-    const law::Duty* duty;
-    bool closes = false, restarts = false, ends = false, opens = false;
+    const law::Duty* rule;
+    const law::Duty* duty;  ///< the newest version that has words for the entry
+    Versions closes = 0, restarts = 0, ends = 0, opens = 0;
   };
   using Actions = boost::container::small_vector<Action, 8>;
   struct PartOpened {
-    const law::Duty* duty;
+    const law::Duty* rule;
     base::Day part;
   };
   struct Restarted {
-    const law::Duty* duty;
+    const law::Duty* rule;
     std::size_t turn;
   };
   struct Reviewed {
@@ -63,6 +69,9 @@ class Fold {
   // fold.cpp: the order of things
   void start(const Entry& entry);
   Actions actions_of(const law::Topic& topic) const;
+  using Rules = boost::container::small_vector<const law::Duty*, 8>;
+  Rules restart(const Actions& actions, const Entry& entry);
+  void change_law(base::Day day);
   void change(const Entry& entry);
   void remember(const Entry& entry);
   void remember_review(law::Word document);
@@ -72,14 +81,16 @@ class Fold {
 
   // fold_close.cpp: closing, restarting, ending, claiming
   void close_rights(const Entry& entry);
-  void close(const law::Duty& duty, const Entry& entry);
+  static bool is_of(const Running& running, const law::Duty& rule, Versions versions);
+  void close(const Action& action, const Entry& entry);
   bool restart_counts(const law::Duty& duty, const Entry& entry) const;
   void end_rights_of_other_laws(const Entry& entry);
   void meet(Running& running, const Entry& entry);
   void lapse(Running& running, const Entry& entry);
-  void end(const law::Duty& duty, const Entry& entry);
+  void end(const law::Duty& rule, Versions versions, const Entry& entry);
   void claim(const Entry& entry);
-  Running* to_close(const law::Duty& duty, const Entry& entry);
+  static bool claims(const Entry& entry, const Running& running, const law::Framework* law);
+  Running* to_close(const law::Duty& rule, Versions versions, const Entry& entry);
 
   // fold_open.cpp: opening, by an entry or by the calendar
   void open_by(const law::Duty& duty, const Entry& entry);
@@ -103,6 +114,9 @@ class Fold {
                       Position by, base::Day on);
   void move_framework(const Entry& entry);
   void apply_commencement(base::Day day);
+  const law::Framework* law_here(std::string_view id) const;
+  void adopt_law(const Entry& entry);
+  static bool carry_over(Running& running, const law::Framework& here);
   void leave_school(const Entry& entry);
   void join_school(const Entry& entry);
   void act_on_away(const Action& action, const Entry& entry);
@@ -147,6 +161,7 @@ class Fold {
   std::vector<Running> running_;
   bool any_right_ = false;         // has been opened
   bool other_law_ = false;         // was left behind
+  bool law_changes_ = false;       // for something that was opened
   std::vector<std::size_t> live_;  // the indexes of those that no entry has closed
   std::vector<Running> away_;      // what leaving the school lapsed, until the child joins again
   std::vector<PartOpened> parts_opened_;

@@ -26,11 +26,15 @@ bool Fold::expire(Running& running, Day day) const {
   return limit && *limit < day;
 }
 
+bool Fold::is_of(const Running& running, const Duty& rule, Versions versions) {
+  return running.duty->rule == rule.rule && (running.duty->version & versions) != 0;
+}
+
 /// The oldest open one; or that which the entry names by the position that opened it.
-Running* Fold::to_close(const Duty& duty, const Entry& entry) {
+Running* Fold::to_close(const Duty& rule, Versions versions, const Entry& entry) {
   for (const std::size_t i : live_) {
     Running& running = running_[i];
-    if (running.duty != &duty || expire(running, entry.on)) continue;
+    if (!is_of(running, rule, versions) || expire(running, entry.on)) continue;
     if (entry.opening == 0 || running.opened_by == entry.opening) return &running;
   }
   return nullptr;
@@ -50,8 +54,8 @@ void Fold::lapse(Running& running, const Entry& entry) {
   running.stage_before = stage_;
 }
 
-void Fold::close(const Duty& duty, const Entry& entry) {
-  if (Running* open = to_close(duty, entry)) meet(*open, entry);
+void Fold::close(const Action& action, const Entry& entry) {
+  if (Running* open = to_close(*action.rule, action.closes, entry)) meet(*open, entry);
 }
 
 /// One entry uses one right, over all laws under which any was opened: the newest open one; if none
@@ -93,13 +97,14 @@ bool Fold::restart_counts(const Duty& duty, const Entry& entry) const {
       review = std::max(review.value_or(0), reviewed.turn);
   if (!review) return true;
   return std::none_of(restarted_.begin(), restarted_.end(), [&](const Restarted& restarted) {
-    return restarted.duty == &duty && restarted.turn > *review;
+    return restarted.rule == duty.rule && restarted.turn > *review;
   });
 }
 
-void Fold::end(const Duty& duty, const Entry& entry) {
+void Fold::end(const Duty& rule, Versions versions, const Entry& entry) {
   for (const std::size_t i : live_)
-    if (running_[i].duty == &duty && !expire(running_[i], entry.on)) lapse(running_[i], entry);
+    if (is_of(running_[i], rule, versions) && !expire(running_[i], entry.on))
+      lapse(running_[i], entry);
 }
 
 void Fold::end_rights_of_other_laws(const Entry& entry) {
@@ -111,17 +116,28 @@ void Fold::end_rights_of_other_laws(const Entry& entry) {
   }
 }
 
+bool Fold::claims(const Entry& entry, const Running& running, const law::Framework* law) {
+  return running.framework == law && running.duty->word == entry.topic.word(0) &&
+         (entry.opening == 0 || running.opened_by == entry.opening);
+}
+
 /// A claim marks what is open: all of it, or that which the named entry opened. The first claim
-/// counts.
+/// counts, and only one that is the law on its day.
 void Fold::claim(const Entry& entry) {
+  // Reading: the same words may be a rule of the present law and of one that was left behind: then
+  // the claim is about the present one, if anything of it is open.
+  const bool is_present = std::any_of(running_.begin(), running_.end(), [&](Running& running) {
+    return claims(entry, running, framework_) && !expire(running, entry.on);
+  });
   for (Running& running : running_) {
-    if (running.duty->word != entry.topic.word(0) || expire(running, entry.on) ||
-        running.excused != nullptr)
+    const law::Framework* law = is_present ? framework_ : running.framework;
+    if (!claims(entry, running, law) || expire(running, entry.on) || running.excused != nullptr)
       continue;
-    if (entry.opening != 0 && running.opened_by != entry.opening) continue;
-    for (std::size_t excuse : running.duty->excuses)
-      if (running.framework->exceptions[excuse].word == entry.topic.word(1))
-        running.excused = &running.framework->exceptions[excuse];
+    for (const std::size_t excuse : running.duty->excuses) {
+      const law::Exception& exception = running.framework->exceptions[excuse];
+      if (exception.word == entry.topic.word(1) && exception.effective.on(entry.on))
+        running.excused = &exception;
+    }
   }
 }
 

@@ -62,9 +62,14 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   calendar_again_ = on;
 }
 
+/// The law of that id as it is at the child's school.
+const law::Framework* Fold::law_here(std::string_view id) const {
+  return circumstances_->library->find(id, school_->framework);
+}
+
 void Fold::move_framework(const Entry& entry) {
   const std::string to = text_in(entry.body, "to");
-  const law::Framework* framework = circumstances_->library->find(to);
+  const law::Framework* framework = law_here(to);
   if (framework == nullptr) {
     problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, to};
     return;
@@ -81,7 +86,7 @@ void Fold::apply_commencement(Day day) {
   if (!framework_->transfer || !circumstances_->born || !first_day_) return;
   for (const law::Transfer::Commencement& row : framework_->transfer->commencements) {
     if (day < row.on || !(*circumstances_->born < row.born_before)) continue;
-    const law::Framework* framework = circumstances_->library->find(framework_->transfer->to);
+    const law::Framework* framework = law_here(framework_->transfer->to);
     if (framework == nullptr) {
       problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, framework_->transfer->to};
       return;
@@ -102,7 +107,7 @@ void Fold::leave_school(const Entry& entry) {
       continue;
     if (running.opening.part) {
       std::erase_if(parts_opened_, [&](const PartOpened& opened) {
-        return opened.duty == running.duty && opened.part == running.opening.part->days.first;
+        return opened.rule == running.duty->rule && opened.part == running.opening.part->days.first;
       });
     } else if (running.duty->at_return) {
       away_.push_back(running);
@@ -116,6 +121,7 @@ void Fold::join_school(const Entry& entry) {
   const std::string id = text_in(entry.body, "school");
   for (const School& school : circumstances_->schools)
     if (school.id == id) school_ = &school;
+  adopt_law(entry);
   setting_ = framework_->find_setting(school_->setting);
   at_school_ = true;
   plan_calendar();
@@ -125,27 +131,69 @@ void Fold::join_school(const Entry& entry) {
   away_.clear();
 }
 
+/// The same rule at the school that was joined; whether it has one.
+bool Fold::carry_over(Running& running, const law::Framework& here) {
+  const Duty* same = here.find_duty(running.duty->id);
+  while (same != nullptr && same->version != running.duty->version) same = same->after;
+  if (same == nullptr) return false;
+  running.framework = &here;
+  running.duty = same;
+  if (running.excused == nullptr) return true;
+  for (const std::size_t excuse : same->excuses)
+    if (here.exceptions[excuse].word == running.excused->word)
+      running.excused = &here.exceptions[excuse];
+  return true;
+}
+
+// Reading: two schools under one law may each have arrangements of their own; what the law opened
+// goes on at the other school, and what only the first one asked for ends with it.
+void Fold::adopt_law(const Entry& entry) {
+  const law::Framework* before = framework_;
+  const law::Framework* here = law_here(before->id);
+  if (here == nullptr || here == before) return;
+  framework_ = here;
+  for (Running& running : running_) {
+    if (running.framework != before || carry_over(running, *here)) continue;
+    if (running.end == Running::End::Open && running.duty->kind != law::DutyKind::Right)
+      lapse(running, entry);
+  }
+  std::vector<Running> away;
+  for (Running& running : away_)
+    if (carry_over(running, *here)) away.push_back(std::move(running));
+  away_ = std::move(away);
+  std::erase_if(in_force_, [&](law::Word word) { return here->find_document(word) == nullptr; });
+  for (PartOpened& opened : parts_opened_)
+    if (const Duty* same = here->find_duty(opened.rule->id)) opened.rule = same;
+  for (Restarted& restarted : restarted_)
+    if (const Duty* same = here->find_duty(restarted.rule->id)) restarted.rule = same;
+}
+
 /// What was lapsed by leaving does not open again if an entry in between closed or ended it: the
 /// oldest of it, or all of it. A restart closes the oldest and counts from its own day.
 void Fold::act_on_away(const Action& action, const Entry& entry) {
-  const auto is_meant = [&](const Running& running) {
-    return running.duty == action.duty &&
-           (entry.opening == 0 || running.opened_by == entry.opening);
+  const auto oldest = [&](Versions versions) {
+    return std::find_if(away_.begin(), away_.end(), [&](const Running& running) {
+      return is_of(running, *action.rule, versions) &&
+             (entry.opening == 0 || running.opened_by == entry.opening);
+    });
   };
-  const auto oldest = [&] { return std::find_if(away_.begin(), away_.end(), is_meant); };
-  if (action.closes)
-    if (const auto running = oldest(); running != away_.end()) away_.erase(running);
-  if (action.restarts && restart_counts(*action.duty, entry))
-    if (const auto running = oldest(); running != away_.end())
-      *running = running_from(*action.duty, entry);
-  if (action.ends)
-    std::erase_if(away_, [&](const Running& running) { return running.duty == action.duty; });
+  if (const auto running = oldest(action.closes); running != away_.end()) away_.erase(running);
+  if (action.restarts != 0 && restart_counts(*action.duty, entry)) {
+    const Duty* present = action.rule->on(entry.on);
+    const auto running = oldest(action.restarts);
+    if (running != away_.end() && present != nullptr)
+      *running = running_from(*present, entry);
+    else if (running != away_.end())
+      away_.erase(running);
+  }
+  std::erase_if(away_,
+                [&](const Running& running) { return is_of(running, *action.rule, action.ends); });
 }
 
 void Fold::take_over(const Entry& entry) {
   const law::Framework* framework = framework_;
   if (const std::string id = text_in(entry.body, "framework"); !id.empty())
-    framework = circumstances_->library->find(id);
+    framework = law_here(id);
   if (framework == nullptr) {
     problem_ =
         StandingProblem{StandingProblem::What::NoSuchFramework, text_in(entry.body, "framework")};
@@ -194,6 +242,7 @@ void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
     // day of the review is the safe one.
     running.opening.on =
         taken.last_review_on && !duty.restarts.empty() ? taken.last_review_on : taken.issued_on;
+    if (!duty.effective.on(running.opening.on.value_or(entry.on))) continue;
     running.opening.review_on = taken.review_on;
     open(duty, std::move(running));
   }
@@ -204,7 +253,9 @@ void Fold::open_entry_duties(const Entry& entry) {
   const law::Topic moved{law::kinds::stage_moved, 1, {entry.topic.word(0)}};
   const law::Vocabulary& words = circumstances_->library->vocabulary();
   for (const Duty& duty : framework_->duties) {
-    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty)) continue;
+    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty) ||
+        !duty.effective.on(entry.on))
+      continue;
     const bool closed =
         std::any_of(entry.taken.begin(), entry.taken.end(), [&](const TakenDocument& taken) {
           const law::Topic issued{

@@ -32,7 +32,7 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 
 void Fold::open_by(const Duty& duty, const Entry& entry) {
   if (!may_open(duty)) return;
-  if (duty.again == law::Again::Replace) end(duty, entry);
+  if (duty.again == law::Again::Replace) end(duty, kAllVersions, entry);
   open(duty, running_from(duty, entry));
 }
 
@@ -40,7 +40,7 @@ void Fold::open(const Duty& duty, Running opened) {
   const Day day = opened.opening.on.value_or(opened.taken_over_on.value_or(Day()));
   for (const std::size_t i : live_) {
     Running& running = running_[i];
-    if (running.duty != &duty || running.end != Running::End::Open) continue;
+    if (running.duty->rule != duty.rule || running.end != Running::End::Open) continue;
     if (!expire(running, day)) {
       if (duty.again == law::Again::Keep) return;
       continue;
@@ -62,8 +62,8 @@ void Fold::close_by_earlier(Running& running) {
   const Duty& duty = *running.duty;
   const auto used = [&](Position position) {
     return std::any_of(running_.begin(), running_.end(), [&](const Running& other) {
-      return other.duty == &duty && &other != &running && other.end == Running::End::Met &&
-             other.closed_by == position;
+      return other.duty->rule == duty.rule && &other != &running &&
+             other.end == Running::End::Met && other.closed_by == position;
     });
   };
   const Happening* latest = nullptr;
@@ -95,8 +95,13 @@ void Fold::plan_calendar() {
   if (school_->calendar != nullptr)
     for (const base::DayRange& term : school_->calendar->terms())
       calendar_days_.push_back(term.first);
-  for (const std::size_t duty : framework_->calendar_duties)
-    for (Day birthday : birthdays_of(framework_->duties[duty])) calendar_days_.push_back(birthday);
+  for (const std::size_t index : framework_->calendar_duties) {
+    const Duty& duty = framework_->duties[index];
+    for (Day birthday : birthdays_of(duty)) calendar_days_.push_back(birthday);
+    // A part of the year, or a window, may have begun before the law that opens something for it.
+    if (duty.effective.first != law::Effective::kBeginning)
+      calendar_days_.push_back(duty.effective.first);
+  }
   if (framework_->transfer)
     for (const auto& row : framework_->transfer->cohorts)
       calendar_days_.push_back(row.window.first);
@@ -126,6 +131,7 @@ void Fold::calendar_events_up_to(Day day) {
 void Fold::calendar_on(Day day) {
   for (const std::size_t index : framework_->calendar_duties) {
     const Duty& duty = framework_->duties[index];
+    if (!duty.effective.on(day)) continue;
     if (duty.cohort) {
       open_cohort(duty, day);
     } else if (may_open(duty)) {
@@ -163,9 +169,9 @@ void Fold::open_part(const Duty& duty, Day day) {
     if (!part.days.contains(day)) continue;
     const bool opened = std::any_of(
         parts_opened_.begin(), parts_opened_.end(),
-        [&](const PartOpened& p) { return p.duty == &duty && p.part == part.days.first; });
+        [&](const PartOpened& p) { return p.rule == duty.rule && p.part == part.days.first; });
     if (opened) continue;
-    parts_opened_.push_back({&duty, part.days.first});
+    parts_opened_.push_back({duty.rule, part.days.first});
     Running running = running_from_calendar(duty, day);
     running.opening.part = part;
     open(duty, std::move(running));
@@ -195,7 +201,7 @@ const law::Transfer::Cohort* Fold::cohort(const law::Framework& framework,
 void Fold::open_cohort(const Duty& duty, Day day) {
   const law::Transfer::Cohort* matching = cohort(*framework_, stage_);
   const auto open_one = std::find_if(running_.begin(), running_.end(), [&](const Running& running) {
-    return running.duty == &duty && running.end == Running::End::Open;
+    return running.duty->rule == duty.rule && running.end == Running::End::Open;
   });
   if (open_one == running_.end()) {
     if (matching != nullptr && matching->window.first <= day && may_open(duty)) {

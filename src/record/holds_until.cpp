@@ -27,11 +27,13 @@ void add_instances(const Standing& standing, NextChange& next) {
     if (instance.state != State::Open) continue;
     if (instance.kind == law::DutyKind::Right && instance.limit) next.add(*instance.limit + 1);
     if (instance.opening.part) next.add(instance.opening.part->year_end + 1);
+    for (const Day change : instance.framework->changes) next.add(change);
   }
 }
 
 void add_law(const law::Framework& framework, const Circumstances& circumstances,
              NextChange& next) {
+  for (const Day change : framework.changes) next.add(change);
   if (circumstances.born)
     for (const std::size_t index : framework.calendar_duties)
       for (int age : framework.duties[index].opens_at_ages)

@@ -52,7 +52,9 @@ class Judge {
 
   const law::Framework& framework() const {
     if (is(law::kinds::taken_over))
-      if (const auto* named = circumstances_.library->find(text("framework"))) return *named;
+      if (const auto* named = circumstances_.library->find(
+              text("framework"), circumstances_.schools.front().framework))
+        return *named;
     return *standing_.framework;
   }
 
@@ -166,7 +168,7 @@ class Judge {
     if (to == nullptr) return;
     if (to->status == law::Framework::Status::Proposal)
       add(What::NotAllowed, "to", "a law that is in force, not a proposal");
-    if (to == standing_.framework)
+    if (to->id == standing_.framework->id)
       add(What::NotAllowed, "to", "another framework than the present one");
     const std::string notice = text("notice");
     const bool listed =
@@ -175,13 +177,25 @@ class Judge {
   }
 
   void check_claim() {
+    const auto is_meant = [&](const Instance& instance) {
+      return instance.state == State::Open && instance.duty->word == entry_.topic.word(0) &&
+             (entry_.opening == 0 || instance.opened_by == entry_.opening);
+    };
+    // As the fold has it: of the present law, if anything of it is open.
+    const bool is_present = std::any_of(
+        standing_.instances.begin(), standing_.instances.end(), [&](const Instance& instance) {
+          return is_meant(instance) && instance.framework == standing_.framework;
+        });
     bool open = false, allowed = false;
     for (const Instance& instance : standing_.instances) {
-      if (instance.state != State::Open || instance.duty->word != entry_.topic.word(0)) continue;
-      if (entry_.opening != 0 && instance.opened_by != entry_.opening) continue;
+      if (!is_meant(instance) || (is_present && instance.framework != standing_.framework))
+        continue;
       open = true;
-      for (std::size_t excuse : instance.duty->excuses)
-        allowed = allowed || instance.framework->exceptions[excuse].word == entry_.topic.word(1);
+      for (const std::size_t excuse : instance.duty->excuses) {
+        const law::Exception& exception = instance.framework->exceptions[excuse];
+        allowed = allowed ||
+                  (exception.word == entry_.topic.word(1) && exception.effective.on(entry_.on));
+      }
     }
     if (!open) add(What::NotAllowed, "duty", "a duty that is open on that day");
     if (open && !allowed) add(What::NotAllowed, "exception", "one of the exceptions of that duty");

@@ -34,7 +34,7 @@ bool is_there(const Need& need, const Standing& standing) {
 std::vector<PossibleMove> possible_moves(const Standing& standing) {
   std::vector<PossibleMove> moves;
   for (const law::Move& move : standing.framework->moves) {
-    if (!move.from.contains(standing.stage)) continue;
+    if (!move.from.contains(standing.stage) || !move.effective.on(standing.on)) continue;
     PossibleMove possible{&move, {}, {}};
     for (const Need& need : move.needs) {
       if (is_there(need, standing)) continue;

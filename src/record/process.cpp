@@ -83,7 +83,7 @@ class Run {
 
   void look_at_duty(const law::Duty& duty, StepNow& now) const {
     for (const Instance& instance : standing_.instances) {
-      if (instance.duty != &duty || !is_of_this_run(instance)) continue;
+      if (instance.duty->rule != duty.rule || !is_of_this_run(instance)) continue;
       now.instances.push_back(&instance);
       const bool is_met = instance.state == State::Met || instance.state == State::MetLate;
       if (!is_met) continue;

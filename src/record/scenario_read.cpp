@@ -66,7 +66,7 @@ class ScenarioReader {
   void read_framework(const json::object& object, School& school) {
     const auto id = text_of(object, "framework");
     if (!id) return problem("framework", "expected the id of a framework");
-    school.framework = scenario_.library->find(*id);
+    school.framework = scenario_.library->find_named(*id);
     if (school.framework == nullptr) problem("framework", "no such framework: \"" + *id + "\"");
   }
 

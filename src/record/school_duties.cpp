@@ -80,10 +80,14 @@ std::vector<SchoolDuty> school_duties(std::span<const Entry> entries,
     if (entry->topic.kind == law::kinds::school_set_up && !set_up) set_up = entry->on;
   std::vector<SchoolDuty> duties;
   for (const law::Duty& duty : framework.duties) {
-    if (!duty.standing || !duty.applies_at(setting)) continue;
+    // Reading: what a school has to have is asked anew each day, by the law of that day.
+    if (!duty.standing || !duty.applies_at(setting) || !duty.effective.on(question.on)) continue;
     SchoolDuty answer = duty.standing->of == law::Duty::Standing::Of::Post
                             ? post_duty(duty, order, set_up)
                             : policy_duty(duty, order, set_up, question.on);
+    // Nothing is missing before there is a law that asks for it.
+    if (answer.opened_on && *answer.opened_on < duty.effective.first)
+      answer.opened_on = duty.effective.first;
     const bool begun = answer.state == State::Met || answer.opened_on.has_value();
     if (begun) duties.push_back(answer);
   }

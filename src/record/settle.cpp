@@ -20,7 +20,10 @@ std::size_t Fold::stage_of(const Running& running) const {
 }
 
 Knowledge Fold::knowledge(const Running& running, Day up_to, std::size_t stage) const {
-  return {happenings_, up_to, stage, running.framework->holidays, school_->practice.get()};
+  // What the school says instead is about its own law, whatever rule of another has the same id.
+  const law::PracticeChanges* practice =
+      running.framework == school_->framework ? school_->practice.get() : nullptr;
+  return {happenings_, up_to, stage, running.framework->holidays, practice};
 }
 
 /// The limit of that duty's instance open at the opening, else of the next that opens.
@@ -146,6 +149,7 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   if (!problem_) {
     apply_commencement(on);
     calendar_events_up_to(on);
+    if (law_changes_) change_law(on);
   }
   if (problem_) return base::refuse(*problem_);
   Standing standing;
@@ -158,7 +162,7 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   standing.instances.reserve(running_.size());
   for (const Running& running : running_) standing.instances.push_back(settle(running, on));
   standing.happenings = std::move(happenings_);
-  standing.practice = school_->practice;
+  if (framework_ == school_->framework) standing.practice = school_->practice;
   return standing;
 }
 

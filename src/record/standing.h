@@ -76,7 +76,8 @@ struct Standing {
   std::vector<const law::Document*> in_force;
   std::vector<Instance> instances;
   std::vector<Happening> happenings;
-  std::shared_ptr<const law::PracticeChanges> practice;  ///< of the child's school; may be nothing
+  /// Of the child's school, if its law is the child's; may be nothing.
+  std::shared_ptr<const law::PracticeChanges> practice;
 
   const law::Stage& present_stage() const { return framework->stages[stage]; }
 };

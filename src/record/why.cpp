@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "law/describe.h"
+
 namespace stepwell::record {
 
 using base::Day;
@@ -9,22 +11,6 @@ using law::Clock;
 using Outcome = ClockResult::Outcome;
 
 namespace {
-
-std::string_view unit_name(Clock::Unit unit) {
-  switch (unit) {
-    case Clock::Unit::Day: return "day";
-    case Clock::Unit::Week: return "week";
-    case Clock::Unit::Month: return "month";
-    case Clock::Unit::SchoolDay: return "school day";
-    case Clock::Unit::Term: return "term";
-  }
-  return {};
-}
-
-std::string amount_of(int amount, Clock::Unit unit) {
-  const int size = amount < 0 ? -amount : amount;
-  return fmt::format("{} {}{}", size, unit_name(unit), size == 1 ? "" : "s");
-}
 
 std::string start_name(const Clock& clock) {
   switch (clock.start) {
@@ -53,13 +39,14 @@ std::string period_of(const Clock& clock, const ClockResult& result) {
   }
   if (result.amount == 0) return fmt::format("{}: {}", start_name(clock), result.start.iso());
   std::string text =
-      fmt::format("{} {} {} ({})", amount_of(result.amount, clock.unit),
+      fmt::format("{} {} {} ({})", law::amount_words(result.amount, clock.unit),
                   result.amount < 0 ? "before" : "from", start_name(clock), result.start.iso());
   text +=
       clock.count == calendar::Count::Including ? ", that day included" : ", that day not included";
   if (result.extended_by)
     text += fmt::format(", and {} more because of what happened on {}",
-                        amount_of(clock.extend->amount, clock.unit), result.extended_by->on.iso());
+                        law::amount_words(clock.extend->amount, clock.unit),
+                        result.extended_by->on.iso());
   return text + ": " + result.plain.iso();
 }
 
@@ -117,8 +104,10 @@ std::vector<Reason> reasons_for(const Standing& standing, std::string_view duty)
   for (const Instance& instance : standing.instances) {
     if (instance.duty->id != duty) continue;
     Reason reason{&instance, {}};
+    const bool is_present = instance.framework == standing.framework;
     const Knowledge known{standing.happenings, instance.known_up_to, instance.stage,
-                          instance.framework->holidays, standing.practice.get()};
+                          instance.framework->holidays,
+                          is_present ? standing.practice.get() : nullptr};
     const LentLimit lent{instance.limit, instance.limit_confidence, instance.cannot_compute};
     for (const Clock& clock : instance.duty->limits)
       reason.steps.push_back(

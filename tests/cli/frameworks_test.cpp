@@ -95,6 +95,19 @@ TEST_F(Frameworks, AreToldOfAFileThatIsTooLarge) {
   EXPECT_THAT(err(), HasSubstr("wales-sen-2002/choices.toml: expected at most"));
 }
 
+TEST_F(Frameworks, AreToldOfTenMegabytesOfNonsense) {
+  const std::string packs = copy_of_the_packs();
+  std::string nonsense;
+  for (std::uint32_t i = 1; nonsense.size() < 10 << 20; i = i * 1664525 + 1013904223)
+    nonsense += static_cast<char>(i >> 24);
+  write("packs/wales-sen-2002/duties.toml", nonsense);
+  write("packs/wales-sen-2002/stages.toml", nonsense.substr(0, 1 << 19));
+  EXPECT_EQ(check_frameworks(surroundings(packs)), 1);
+  EXPECT_THAT(err(), AllOf(HasSubstr("wales-sen-2002/duties.toml: expected at most 1048576 bytes"),
+                           HasSubstr("wales-sen-2002/stages.toml")));
+  EXPECT_EQ(out(), "");
+}
+
 TEST_F(Frameworks, LeaveExamplesAndOtherFilesAlone) {
   const std::string packs = copy_of_the_packs();
   write("packs/wales-sen-2002/examples/x.toml", std::string("["));
@@ -115,6 +128,36 @@ TEST_F(Frameworks, AreAskedForByAnIdThatIsThere) {
     EXPECT_THAT(err(), HasSubstr("no such framework: \"" + std::string(id) + "\""));
     EXPECT_EQ(out(), "");
   }
+}
+
+TEST_F(Frameworks, AreComparedInWords) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Text), 0);
+  EXPECT_THAT(out(), AllOf(HasSubstr("changed framework england-send-2015"),
+                           HasSubstr("added stage k: "), HasSubstr("removed stage sap: "),
+                           HasSubstr("added duty eng.ehc_final: "), HasSubstr("20 weeks from"),
+                           HasSubstr("differences from wales-sen-2002 to england-send-2015")));
+}
+
+TEST_F(Frameworks, AreComparedAsJson) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Json), 0);
+  const json::value answer = json::parse(out());
+  ASSERT_FALSE(answer.as_array().empty());
+  for (const json::value& change : answer.as_array()) {
+    for (const char* key : {"what", "noun", "id", "name", "facts"})
+      EXPECT_TRUE(change.as_object().contains(key)) << key;
+    EXPECT_FALSE(change.at("facts").as_array().empty());
+  }
+}
+
+TEST_F(Frameworks, DoNotDifferFromThemselves) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "wales-sen-2002", Form::Text), 0);
+  EXPECT_EQ(out(), "0 differences from wales-sen-2002 to wales-sen-2002\n");
+}
+
+TEST_F(Frameworks, AreComparedByIdsThatAreThere) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "atlantis", Form::Text), 2);
+  EXPECT_THAT(err(), HasSubstr("no such framework: \"atlantis\""));
+  EXPECT_EQ(out(), "");
 }
 
 TEST_F(Frameworks, AreReadWithTheirPathsBelowTheFolder) {

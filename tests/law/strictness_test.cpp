@@ -245,6 +245,31 @@ TEST(Strictness, ACarriedFieldComesFromASectionOfThisLaw) {
                                 "\"idp.2\"\nmode = \"copy_unverified\"\n"));
 }
 
+/// A megabyte of rows or keys, of which every two could be compared with each other.
+TEST(Strictness, AHundredThousandRowsOrKeysAreRefusedInAMoment) {
+  for (const char* row : {"[[duty]]\n", "[[duty]]\nid=\"s1.a\"\n", "[[move]]\n", "[[zz]]\n"}) {
+    SourceFiles files = small_pack();
+    std::string text;
+    while (text.size() + 40 < kLargestFile) text += row;
+    files[kDuties] = text;
+    const auto faults = faults_of(files);
+    EXPECT_TRUE(std::any_of(faults.begin(), faults.end(), [](const PackFault& fault) {
+      return fault.file == kDuties && fault.expected == "at most 5000 rows or keys";
+    })) << row;
+  }
+  std::string keys;
+  for (int i = 0; i < 40'000; ++i) keys += "\"stage.s" + std::to_string(i) + "\" = \"x\"\n";
+  EXPECT_REFUSED(small_pack_and("small/text.cy.toml", keys));
+}
+
+TEST(Strictness, AnOverlayOfAHundredThousandRowsIsRefusedInAMoment) {
+  SourceFiles files = small_pack();
+  files["overlays/town/overlay.toml"] = "id = \"town\"\noverlays = \"small\"\nname.en = \"Town\"\n";
+  std::string& text = files["overlays/town/duties.toml"];
+  while (text.size() + 40 < kLargestFile) text += "[[duty]]\nid=\"s1.a\"\n";
+  EXPECT_REFUSED(files);
+}
+
 TEST(Strictness, ADottedKeyOfTwoHundredThousandPartsIsRefused) {
   std::string key = "a";
   for (int i = 0; i < 200'000; ++i) key += ".a";

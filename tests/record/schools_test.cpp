@@ -110,6 +110,64 @@ TEST_F(TwoSchools, OpensPartsOfTheYearByTheCalendarOfTheSchoolThatWasJoined) {
   EXPECT_EQ(last(there, "old.parts_3").limit, Day(2026, 3, 20));
 }
 
+/// The first school has what its town has agreed beyond the law; the second has the law alone.
+class TwoTowns : public TwoSchools {
+ protected:
+  TwoTowns() { circumstances_.schools[0].framework = town_; }
+  const law::Framework* town_ = library().find_overlay("test-old", "test-town");
+};
+
+const std::string kMovedLow = R"({ "on": "2025-10-01", "kind": "stage_moved", "to": "low" })";
+
+TEST_F(TwoTowns, HasTheNamesAndDaysOfItsOwnTown) {
+  const Standing there = standing({kMovedLow, kArranged}, Day(2025, 10, 6));
+  EXPECT_EQ(there.present_stage().name.en, "Step one");
+  EXPECT_EQ(there.framework->id, "test-old");
+  EXPECT_EQ(last(there, "old.month_after").limit, Day(2025, 10, 16));
+  EXPECT_EQ(last(there, "old.town_watch").limit, Day(2025, 10, 13));
+  EXPECT_TRUE(last(standing({kArranged}, Day(2025, 10, 17)), "old.month_after").overdue);
+}
+
+TEST_F(TwoTowns, NamesTheLawOfTheTownWhenARecordNamesTheLaw) {
+  const Standing there = standing(
+      {R"({ "on": "2025-10-01", "kind": "taken_over", "stage": "low", "framework": "test-old" })",
+       kArranged},
+      Day(2025, 10, 6));
+  EXPECT_EQ(there.framework, town_);
+  EXPECT_EQ(last(there, "old.month_after").limit, Day(2025, 10, 16));
+}
+
+TEST_F(TwoTowns, LeavesWhatOnlyTheTownAskedForBehind) {
+  const Standing there = standing({kMovedLow, kArranged, kLeft, kJoined}, Day(2025, 10, 8));
+  EXPECT_EQ(there.framework, library().find("test-old"));
+  EXPECT_EQ(there.present_stage().id, "low");
+  EXPECT_NE(there.present_stage().name.en, "Step one");
+  EXPECT_EQ(last(there, "old.town_watch").state, State::Lapsed);
+  EXPECT_EQ(last(there, "old.town_watch").closed_on, Day(2025, 10, 8));
+}
+
+TEST_F(TwoTowns, GoesOnWithWhatTheLawOpened) {
+  const Standing there = standing({kMovedLow, kArranged, kLeft, kJoined}, Day(2025, 10, 8));
+  const Instance& again = last(there, "old.month_after");
+  EXPECT_EQ(again.state, State::Open);
+  EXPECT_EQ(again.framework, library().find("test-old"));
+  EXPECT_EQ(again.limit, Day(2025, 11, 16)) << "the town's shorter time is not the law's";
+  const Standing reported =
+      standing({kMovedLow, kArranged, kLeft, kJoined,
+                R"({ "on": "2025-10-20", "kind": "report_sent", "report": "policy" })"},
+               Day(2025, 10, 20));
+  EXPECT_EQ(last(reported, "old.month_after").state, State::Met);
+}
+
+TEST_F(TwoTowns, TakesOnWhatTheOtherTownAsksForFromThenOn) {
+  circumstances_.schools[0].framework = library().find("test-old");
+  circumstances_.schools[1].framework = town_;
+  const Standing there = standing({kMovedLow, kLeft, kJoined, kArrangedThere}, Day(2025, 10, 9));
+  EXPECT_EQ(there.framework, town_);
+  EXPECT_EQ(last(there, "old.town_watch").state, State::Open);
+  EXPECT_EQ(last(there, "old.month_after").limit, Day(2025, 10, 16));
+}
+
 TEST_F(TwoSchools, LeavesAChildAtNoSchoolUntilOneIsJoined) {
   EXPECT_TRUE(standing({}, Day(2025, 10, 7)).at_school);
   EXPECT_FALSE(standing({kLeft}, Day(2025, 10, 7)).at_school);

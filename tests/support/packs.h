@@ -1,4 +1,5 @@
-// The packs of the repository, loaded once for all tests of a program.
+// The packs of the repository, loaded once for all tests of a program, with the overlays of
+// tests/support/packs.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -14,9 +15,14 @@
 namespace stepwell::testing {
 
 inline const std::shared_ptr<const law::Library>& packs() {
-  static const auto library =
-      cli::load_library(stepwell::testing::source_dir() + "/frameworks", std::cerr);
-  if (!library) std::abort();  // the faults have been written
+  static const auto library = [] {
+    auto files = cli::read_packs(source_dir() + "/frameworks");
+    files.merge(cli::read_packs(source_dir() + "/tests/support/packs"));
+    auto loaded = law::Library::load(files);
+    if (loaded) return *loaded;
+    for (const auto& fault : loaded.error()) std::cerr << describe(fault) << '\n';
+    std::abort();
+  }();
   return library;
 }
 

@@ -97,6 +97,39 @@ TEST_F(Rules, AreTakenBackByTheNumberThatIsProposed) {
   EXPECT_THAT(text_of(senco.get(law)), Not(HasSubstr("instead, since")));
 }
 
+TEST_F(Rules, OfferWhatMayBeLaidOverTheLawOfTheSchool) {
+  const std::string page = text_of(senco.get(rules));
+  EXPECT_THAT(page, HasSubstr("Local arrangements"));
+  EXPECT_THAT(page, HasSubstr("The valley of the tests"));
+}
+
+TEST_F(Rules, GiveTheSchoolTheNamesOfItsLocalArrangements) {
+  EXPECT_THAT(text_of(senco.get(path("/children"))), Not(HasSubstr("Valley step one")));
+  const auto answer = save({{"overlay", "test-valley"}, {"reason", "Agreed"}});
+  EXPECT_EQ(location_of(answer), rules + "?done=saved");
+  EXPECT_EQ(last_of_school().at("setting").as_string(), "overlay");
+  EXPECT_EQ(last_of_school().at("value").as_string(), "test-valley");
+  EXPECT_EQ(last_of_school().at("note").as_string(), "Agreed");
+  EXPECT_EQ(house.records.school(school.school)->framework->overlay, "test-valley");
+  EXPECT_THAT(text_of(senco.get(path("/children"))), HasSubstr("Valley step one"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Valley step one"));
+}
+
+TEST_F(Rules, GiveTheLocalArrangementsBack) {
+  save({{"overlay", "test-valley"}});
+  EXPECT_EQ(save({{"overlay", ""}}).status, 303);
+  EXPECT_FALSE(last_of_school().contains("value"));
+  EXPECT_EQ(house.records.school(school.school)->framework->overlay, "");
+}
+
+TEST_F(Rules, RefuseLocalArrangementsOfAnotherLaw) {
+  const auto before = school_entries();
+  const auto answer = save({{"overlay", "test-district"}});
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("Choose local arrangements from the list"));
+  EXPECT_EQ(school_entries(), before);
+}
+
 TEST_F(Rules, RefuseWhatIsNoNumberOrBeyondItsBounds) {
   const auto before = school_entries();
   for (const char* wrong : {"", "0", "41", "-3", "soon", "1.5", "9999999999"}) {

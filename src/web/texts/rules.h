@@ -21,6 +21,13 @@ inline constexpr Text kRulesSame = "Nothing was changed.";
 inline constexpr Text kRulesWhy = "Why";
 inline constexpr Text kRulesWhyHint = "Kept with the change, for whoever asks later";
 
+inline constexpr Text kOverlayLabel = "Local arrangements";
+inline constexpr Text kOverlayHint =
+    "What your authority or your school has agreed beyond the law: its own names, more to do, less "
+    "time for it. Never less than the law asks for.";
+inline constexpr Text kOverlayNone = "None, the law as it is";
+inline constexpr Text kOverlayWrong = "Choose local arrangements from the list";
+
 /// "Proposed: 10 school days from the day on which it began. From 1 to 40."
 std::string rule_hint(std::string_view proposed, const law::PracticeRule& rule);
 /// Behind the box: "school days", "terms".

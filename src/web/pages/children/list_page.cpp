@@ -37,6 +37,7 @@ struct ListView {
   std::string school;
   base::Day today;
   people::Relationships who;  ///< to the school
+  const law::Framework* own;  ///< the law of the school; may be nothing
 
   const Visitor& visitor() const { return visitor_of(request); }
   std::string path(std::string_view rest = {}) const {
@@ -50,8 +51,12 @@ struct ListView {
 
 ListView view_of(const WebContext& context, const Request& request, const std::string& school) {
   const std::string& person = visitor_of(request).session.person;
-  return {context, request, school, context.today(school),
-          context.staff_book.relationships(person, school)};
+  return {context,
+          request,
+          school,
+          context.today(school),
+          context.staff_book.relationships(person, school),
+          context.records.school(school)->framework};
 }
 
 void write_search(Html& out, const ListView& view, const Typed& typed) {
@@ -87,7 +92,7 @@ void write_name(Html& out, const ListView& view, const app::ChildName& child, bo
 }
 
 void write_stage(Html& out, const ListView& view, const app::ChildRow& row) {
-  const law::Framework* law = view.context.library.find(row.framework);
+  const law::Framework* law = view.context.library.find(row.framework, view.own);
   const auto stage = law == nullptr ? std::nullopt : law->find_stage(row.stage);
   out.literal("<div>").text(stage ? law->stages[*stage].name.en : row.stage);
   if (row.since) out.literal(" <span>").text(texts::since_day(*row.since)).literal("</span>");

@@ -70,7 +70,8 @@ Html before_words(const app::WaitingConcern& waiting, const law::Framework& law)
 void write_waiting(Html& out, const Where& at, const app::WaitingConcern& waiting) {
   const app::Concern& concern = waiting.concern;
   const app::RecordId child{at.school, concern.child.child};
-  const law::Framework* law = at.context.library.find(waiting.framework);
+  const law::Framework* law =
+      at.context.library.find(waiting.framework, at.context.records.school(at.school)->framework);
   out.literal("<li>");
   write_child(out, child_path(child), concern.child);
   write_quiet(out, texts::raised_by(at.name_of(concern.raised_by), concern.on));

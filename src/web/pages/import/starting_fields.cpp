@@ -135,8 +135,9 @@ std::string field_of_problem(const std::string& field, const StartingRow& row) {
 }  // namespace
 
 const law::Framework& law_of(const ImportView& view, const StartingRow& row) {
-  const law::Framework* law = view.context.library.find(row.framework);
-  if (law == nullptr) law = view.context.records.school(view.school)->framework;
+  const law::Framework* own = view.context.records.school(view.school)->framework;
+  const law::Framework* law = view.context.library.find(row.framework, own);
+  if (law == nullptr) law = own;
   base::check(law != nullptr, "the law of a school with starting positions is loaded");
   return *law;
 }

@@ -83,7 +83,8 @@ std::vector<SchoolsNumbers> numbers_of(const WebContext& context, const Visitor&
   std::set<std::string> schools;
   for (const app::HeldPost& held : visitor.session.posts) {
     const auto school = context.records.school(held.school);
-    if (school->framework == &law && schools.insert(held.school).second)
+    if (school->framework != nullptr && school->framework->id == law.id &&
+        schools.insert(held.school).second)
       numbers.push_back({school->name, school->practice});
   }
   return numbers;

@@ -5,6 +5,7 @@
 
 #include "law/practice.h"
 #include "web/components/input.h"
+#include "web/components/select.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/law/clock_words.h"
 #include "web/pages/school/school_pages.h"
@@ -18,6 +19,8 @@ using http::Response;
 using law::PracticeRule;
 
 constexpr const char* kReason = "reason";
+
+constexpr const char* kOverlay = "overlay";
 
 /// What the page showed when it was opened: another may have changed it since.
 std::string was_field(const std::string& field) {
@@ -83,6 +86,55 @@ void ask_rule(Html& out, const AboutSchool& about, const Typed& typed, const Rul
          is_fresh ? std::to_string(row.now) : typed.value(was_field(row.field)));
 }
 
+/// What may be laid over the law of the school; none, if nothing may.
+std::vector<const law::Framework*> overlays_of(const AboutSchool& about) {
+  const law::Framework* law = about.view()->framework;
+  if (law == nullptr) return {};
+  return about.context.library.overlays_of(law->id);
+}
+
+void ask_overlay(Html& out, const AboutSchool& about, const Typed& typed) {
+  const auto overlays = overlays_of(about);
+  if (overlays.empty()) return;
+  const std::string& now = about.view()->framework->overlay;
+  const bool is_fresh = typed.came == Came::Fresh;
+  std::vector<components::SelectItem> items{{.text = texts::kOverlayNone, .value = ""}};
+  for (const law::Framework* overlay : overlays)
+    items.push_back({.text = overlay->overlay_name.en, .value = overlay->overlay});
+  components::write(
+      out,
+      components::Select{.label = {.content = texts::kOverlayLabel, .classes = "govuk-label--s"},
+                         .name = kOverlay,
+                         .items = std::move(items),
+                         .value = is_fresh ? now : typed.value(kOverlay),
+                         .hint = components::Hint{.content = texts::kOverlayHint},
+                         .error_message = typed.problems.message(kOverlay)});
+  hidden(out, was_field(kOverlay), is_fresh ? now : typed.value(was_field(kOverlay)));
+}
+
+/// The entry by which other arrangements are chosen; nothing, if they stay, also where another has
+/// changed them since the page was opened.
+std::optional<boost::json::object> read_overlay(const AboutSchool& about, Typed& typed) {
+  const auto overlays = overlays_of(about);
+  const std::string chosen = typed.value(kOverlay);
+  const bool is_asked = !overlays.empty() && !typed.values(kOverlay).empty();
+  if (!is_asked || chosen == typed.value(was_field(kOverlay)) ||
+      chosen == about.view()->framework->overlay)
+    return std::nullopt;
+  const bool is_one = std::any_of(overlays.begin(), overlays.end(), [&](const law::Framework* one) {
+    return one->overlay == chosen;
+  });
+  if (!chosen.empty() && !is_one) {
+    typed.problems.add(kOverlay, texts::kOverlayWrong);
+    return std::nullopt;
+  }
+  boost::json::object entry{{"on", about.today().iso()},
+                            {"kind", "setting_changed"},
+                            {"setting", std::string(app::kOverlaySetting)}};
+  if (!chosen.empty()) entry["value"] = chosen;
+  return entry;
+}
+
 std::optional<Notice> notice_of(const AboutSchool& about) {
   const auto done = about.request.query.first("done").value_or("");
   if (done == "saved") return Notice{texts::kRulesSaved};
@@ -93,11 +145,12 @@ std::optional<Notice> notice_of(const AboutSchool& about) {
 Response show(const AboutSchool& about, const Typed& typed) {
   Page page{.title = texts::kRulesTitle, .notice = notice_of(about), .lead = texts::kRulesLead};
   const auto rows = rows_of(about);
-  if (rows.empty()) {
+  if (rows.empty() && overlays_of(about).empty()) {
     paragraph(page.main, texts::kRulesNone);
     return respond_form(about, std::move(page), typed);
   }
   open_form(page.main, about.path("/school/rules"), bind(about.context, about.visitor(), typed));
+  ask_overlay(page.main, about, typed);
   for (const RuleRow& row : rows) ask_rule(page.main, about, typed, row);
   ask_text(page.main, typed,
            {.name = kReason,
@@ -112,6 +165,10 @@ Response show(const AboutSchool& about, const Typed& typed) {
 std::vector<boost::json::object> read_changes(const AboutSchool& about, Typed& typed) {
   const std::string reason = read_text(typed, kReason, kMostOfALine);
   std::vector<boost::json::object> entries;
+  if (auto overlay = read_overlay(about, typed)) {
+    if (!reason.empty()) (*overlay)["note"] = reason;
+    entries.push_back(std::move(*overlay));
+  }
   for (const RuleRow& row : rows_of(about)) {
     const auto amount = law::read_amount(typed.value(row.field));
     if (!amount || !row.rule.allows(*amount)) {

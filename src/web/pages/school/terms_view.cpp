@@ -62,7 +62,7 @@ class Sight {
 };
 
 void write_line(Html& out, const AboutSchool& about, const MovedDay& moved) {
-  const law::Framework* law = about.context.library.find(moved.framework);
+  const law::Framework* law = about.context.library.find(moved.framework, about.view()->framework);
   const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(moved.duty);
   out.literal("<li><a class=\"govuk-link\"").href(child_path(moved.child)).literal(">");
   out.text(moved.name).literal("</a>: ").text(duty == nullptr ? moved.duty : duty->text.en);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "http/percent.h"
 #include "web/components/inset_text.h"
@@ -39,8 +40,9 @@ std::vector<Excusable> excusable(const AboutChild& about) {
   std::vector<Excusable> all;
   for (const Instance& instance : about.file.standing.instances) {
     if (instance.state != record::State::Open || instance.duty->excuses.empty()) continue;
-    auto found = std::find_if(all.begin(), all.end(),
-                              [&](const Excusable& each) { return each.duty == instance.duty; });
+    auto found = std::find_if(all.begin(), all.end(), [&](const Excusable& each) {
+      return each.duty->rule == instance.duty->rule;
+    });
     if (found == all.end()) found = all.insert(all.end(), {instance.framework, instance.duty, {}});
     found->open.push_back(&instance);
   }
@@ -91,8 +93,11 @@ void write_days(Html& out, const Excusable& what) {
 
 void ask_which(Html& out, const Typed& typed, const Excusable& what) {
   std::vector<components::ChoiceItem> items;
+  std::set<std::string> ids;
   for (const std::size_t index : what.duty->excuses) {
     const law::Exception& exception = what.law->exceptions[index];
+    // Versions of one: which of them counts is a matter of the day of the claim.
+    if (!ids.insert(exception.id).second) continue;
     components::Choice choice{.content = exception.text.en, .value = exception.id};
     if (!exception.evidence.en.empty())
       choice.hint = components::Hint{.content = exception.evidence.en};

@@ -67,6 +67,7 @@ DueLines::DueLines(const WebContext& context, const Visitor& visitor, const std:
       school_(school),
       staff_(context.staff_book.at(school)),
       today_(context.today(school)),
+      own_(context.records.school(school)->framework),
       tasks_(context, school_, person_, *staff_, today_) {}
 
 people::Relationships DueLines::stands_to(const app::ChildName& child) const {
@@ -74,8 +75,9 @@ people::Relationships DueLines::stands_to(const app::ChildName& child) const {
 }
 
 void DueLines::write_duty(Html& out, const app::DueRow& row) const {
-  const law::Framework* law = context_.library.find(row.line.framework);
-  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  const law::Framework* law = context_.library.find(row.line.framework, own_);
+  const law::Duty* duty =
+      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
   if (!row.line.cannot_compute.empty()) write_missing(out, row.line);
@@ -107,8 +109,9 @@ void DueLines::write_what(Html& out, const app::DueRow& row, NameChild naming) c
 
 std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   if (row.task) return tasks_.doing(stands_to(row.name), row);
-  const law::Framework* law = context_.library.find(row.line.framework);
-  const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(row.line.duty);
+  const law::Framework* law = context_.library.find(row.line.framework, own_);
+  const law::Duty* duty =
+      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
   if (duty == nullptr) return std::nullopt;
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }

@@ -54,6 +54,7 @@ class DueLines {
   std::string school_;
   std::shared_ptr<const app::SchoolStaff> staff_;
   base::Day today_;
+  const law::Framework* own_;        ///< the law of the school; may be nothing
   mutable std::string whom_to_ask_;  ///< for term dates; found when it is needed first
   TaskLines tasks_;
 };

@@ -1,0 +1,76 @@
+// What two packs say differently.
+#include <boost/json.hpp>
+#include <ostream>
+
+#include "cli/commands.h"
+#include "cli/files.h"
+#include "law/differences.h"
+
+namespace stepwell::cli {
+namespace {
+
+namespace json = boost::json;
+
+/// What is longer is told in its first words.
+constexpr std::size_t kLongest = 160;
+
+std::string short_of(const std::string& text) {
+  std::string line;
+  for (const char c : text) line += c == '\n' ? ' ' : c;
+  if (line.empty()) return "nothing";
+  if (line.size() <= kLongest) return line;
+  // Between words, so that no letter of several bytes is cut.
+  return line.substr(0, line.rfind(' ', kLongest)) + " ...";
+}
+
+void write_change(const law::RuleChange& change, std::ostream& out) {
+  using What = law::RuleChange::What;
+  out << name_of(change.what) << ' ' << change.noun << ' ' << change.id << ": "
+      << short_of(change.name) << '\n';
+  for (const law::FactChange& fact : change.facts) {
+    out << "    " << short_of(fact.label) << ": ";
+    switch (change.what) {
+      case What::Added: out << short_of(fact.now); break;
+      case What::Removed: out << short_of(fact.was); break;
+      case What::Changed: out << "was " << short_of(fact.was) << "; now " << short_of(fact.now);
+    }
+    out << '\n';
+  }
+}
+
+json::object to_json(const law::RuleChange& change) {
+  json::array facts;
+  for (const law::FactChange& fact : change.facts)
+    facts.push_back(json::object{{"label", fact.label}, {"was", fact.was}, {"now", fact.now}});
+  return {{"what", name_of(change.what)},
+          {"noun", change.noun},
+          {"id", change.id},
+          {"name", change.name},
+          {"facts", std::move(facts)}};
+}
+
+}  // namespace
+
+int diff_frameworks(const Surroundings& surroundings, const std::string& first,
+                    const std::string& second, Form form) {
+  const auto library = load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return 1;
+  for (const std::string& id : {first, second}) {
+    if (library->find_named(id) != nullptr) continue;
+    surroundings.err << "no such framework: \"" << id << "\"\n";
+    return 2;
+  }
+  const auto changes = law::differences(*library->find_named(first), *library->find_named(second),
+                                        library->vocabulary());
+  if (form == Form::Json) {
+    json::array all;
+    for (const law::RuleChange& change : changes) all.push_back(to_json(change));
+    surroundings.out << json::serialize(all) << '\n';
+    return 0;
+  }
+  for (const law::RuleChange& change : changes) write_change(change, surroundings.out);
+  surroundings.out << changes.size() << " differences from " << first << " to " << second << '\n';
+  return 0;
+}
+
+}  // namespace stepwell::cli

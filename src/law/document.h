@@ -1,0 +1,67 @@
+// What the law has written: documents with their sections and fields, words for choices, and lists
+// of words that say too little. Words of documents.toml.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "law/terms.h"
+#include "law/topic.h"
+
+namespace stepwell::law {
+
+struct FieldLayout {
+  enum class Type { Text, Date, Number, Choice, List, Person, Service };
+  std::string id;
+  Text label, hint;
+  Type type = Type::Text;
+  std::vector<std::string> choices;
+  bool required = false;
+  bool blank_needs_reason = false;
+  std::vector<std::string> lint;
+  std::string bank;
+  /// What of the record a draft begins with here; empty: nothing.
+  std::string from_record;
+};
+struct Section {
+  std::string id;
+  Text name, hint;
+  bool many = false;
+  int min = 0;
+  std::optional<int> max;
+  std::optional<std::pair<int, int>> usual;
+  std::string from_record;  ///< of many rows: what of the record is a row
+  std::vector<FieldLayout> fields;
+};
+struct Document {
+  std::string id;
+  Word word{};
+  Text name, short_name;
+  bool plan = false;
+  StageSet stages;
+  std::size_t maintained_by = 0;
+  std::vector<Pattern> ends;
+  std::vector<std::string> equivalents;
+  std::vector<Section> sections;
+  /// A report that is made from the record: the topic that giving it records, and who it is given
+  /// to. Empty: another kind of document.
+  std::string records, to;
+  Cites cites;
+
+  bool is_report() const { return !records.empty(); }
+};
+struct Label {
+  std::string id;
+  Text name;
+};
+struct Lint {
+  std::string id;
+  std::vector<std::string> words;
+  Text advice;
+  Cites cites;
+};
+
+}  // namespace stepwell::law

@@ -1,0 +1,284 @@
+#include "law/overlay.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <span>
+
+namespace stepwell::law {
+namespace {
+
+using Type = SourceValue::Type;
+using Keys = std::vector<std::string_view>;
+
+/// What an overlay may say of one noun.
+struct Allowance {
+  enum class New { Allowed, Refused };
+  New a_new_one = New::Allowed;
+  Keys words;    ///< may be said in other words
+  Keys rows;     ///< lists whose rows are merged by id, and added to
+  Keys tighter;  ///< may become stricter
+};
+
+/// By path: "document.section" are the sections of documents. What is not here is the law's alone.
+const std::map<std::string, Allowance, std::less<>>& allowances() {
+  using enum Allowance::New;
+  static const std::map<std::string, Allowance, std::less<>> kAll = {
+      {"stage", {Refused, {"name", "means", "aliases"}, {}, {}}},
+      {"move", {Refused, {"text"}, {"needs"}, {}}},
+      {"move.needs", {}},
+      {"duty", {Allowed, {"text", "why", "do", "day"}, {}, {"strength", "limit", "aim"}}},
+      {"exception", {Allowed, {"text", "evidence"}, {}, {}}},
+      {"document", {Allowed, {"name", "short"}, {"section"}, {}}},
+      {"document.section", {Allowed, {"name", "hint", "usual"}, {"field"}, {"min", "max"}}},
+      {"document.section.field", {Allowed, {"label", "hint"}, {}, {"required"}}},
+      {"label", {Allowed, {"name"}, {}, {}}},
+      {"lint", {Allowed, {"advice"}, {}, {}}},
+      {"criteria", {Allowed, {"name"}, {"items"}, {}}},
+      {"criteria.items", {Allowed, {"text"}, {}, {}}},
+      {"strategies", {Allowed, {"name"}, {"items"}, {}}},
+      {"strategies.items", {Allowed, {"text"}, {}, {}}},
+      {"questions", {Allowed, {"name"}, {"items"}, {}}},
+      {"questions.items", {Allowed, {"text"}, {}, {}}},
+      {"checklist", {Allowed, {"name", "when"}, {"items"}, {}}},
+      {"checklist.items", {Allowed, {"text"}, {}, {}}},
+      {"topic", {Allowed, {"name", "text"}, {}, {}}},
+      {"choice", {Allowed, {"name"}, {}, {}}},
+      {"cite", {Allowed, {}, {}, {}}},
+      {"letter", {Allowed, {"name", "subject", "body"}, {}, {}}},
+  };
+  return kAll;
+}
+
+bool contains(const Keys& keys, std::string_view key) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+std::string text_of(const SourceValue& row, std::string_view key) {
+  const SourceValue* value = row.find(key);
+  return value == nullptr ? std::string() : value->text;
+}
+
+/// What is written, wherever it stands.
+bool is_same(const SourceValue& one, const SourceValue& other) {
+  if (one.type != other.type || one.text != other.text || one.integer != other.integer ||
+      one.boolean != other.boolean || one.day != other.day)
+    return false;
+  return std::equal(one.items.begin(), one.items.end(), other.items.begin(), other.items.end(),
+                    is_same) &&
+         std::equal(one.members.begin(), one.members.end(), other.members.begin(),
+                    other.members.end(), [](const auto& a, const auto& b) {
+                      return a.first == b.first && is_same(a.second, b.second);
+                    });
+}
+
+/// The clocks of a limit or an aim, of which there may be one or a list.
+std::span<const SourceValue> clocks_of(const SourceValue& value) {
+  if (value.type == Type::Table) return {&value, 1};
+  return {value.items.data(), value.items.size()};
+}
+
+/// Whether two clocks count alike, but for the number and how sure it is.
+bool counts_alike(const SourceValue& old, const SourceValue& young) {
+  const auto without = [](SourceValue clock) {
+    std::erase_if(clock.members, [](const auto& member) {
+      return member.first == "amount" || member.first == "confidence";
+    });
+    return clock;
+  };
+  return is_same(without(old), without(young));
+}
+
+int rank_of(const std::string& strength) {
+  if (strength == "must") return 2;
+  return strength == "should" ? 1 : 0;
+}
+
+std::string written(const SourceValue& value) {
+  switch (value.type) {
+    case Type::Text: return "\"" + value.text + "\"";
+    case Type::Integer: return std::to_string(value.integer);
+    case Type::Boolean: return value.boolean ? "true" : "false";
+    case Type::Day: return value.day.iso();
+    case Type::Table: {
+      const SourceValue* amount = value.find("amount");
+      if (amount == nullptr) return "another clock";
+      return written(*amount) + " " + text_of(value, "unit");
+    }
+    case Type::List:
+    case Type::Other: return std::string(name_of(value.type));
+  }
+  return {};
+}
+
+/// Lays one file over another.
+class Laying {
+ public:
+  Laying(std::vector<PackFault>& faults) : faults_(faults) {}
+
+  /// The file of a letter is one row.
+  void letter(SourceValue& under, const SourceValue& over) { merge(under, over, "letter"); }
+
+  void file(SourceValue& under, const SourceValue& over) {
+    for (const auto& [key, value] : over.members) {
+      if (value.type == Type::List && allowances().contains(key))
+        rows(list_in(under, key, value), value, key);
+      else
+        fault(value, key, "what an overlay may say: docs/packs.md, Overlays", "it");
+    }
+  }
+
+  /// Words of Welsh are names: each may be another.
+  static void welsh(SourceValue& under, const SourceValue& over) {
+    for (const auto& [key, value] : over.members) {
+      SourceValue* old = under.find(key);
+      if (old == nullptr)
+        under.members.emplace_back(key, value);
+      else if (old->type == Type::Table && value.type == Type::Table)
+        welsh(*old, value);
+      else
+        *old = value;
+    }
+  }
+
+ private:
+  void fault(const SourceValue& at, const std::string& key, std::string expected,
+             std::string found) {
+    faults_.push_back({*at.file, at.line, key, std::move(expected), std::move(found)});
+  }
+
+  static SourceValue& list_in(SourceValue& table, const std::string& key, const SourceValue& like) {
+    if (SourceValue* list = table.find(key)) return *list;
+    SourceValue& list = table.members.emplace_back(key, like).second;
+    list.items.clear();
+    return list;
+  }
+
+  /// What tells a row from the others of its list; empty: nothing does, and it is another one.
+  static std::string name_of_row(const SourceValue& row, const std::string& path) {
+    std::string name = (path == "choice" ? text_of(row, "of") + "." : "") + text_of(row, "id");
+    if (path == "move") {
+      if (const SourceValue* list = row.find("from"))
+        for (const SourceValue& stage : list->items) name += (name.empty() ? "" : "|") + stage.text;
+      name += "->" + text_of(row, "to");
+    }
+    const SourceValue* effective = row.find("effective");
+    const SourceValue* from = effective == nullptr ? nullptr : effective->find("from");
+    return from == nullptr ? name : name + "@" + from->day.iso();
+  }
+
+  void rows(SourceValue& under, const SourceValue& over, const std::string& path) {
+    for (const SourceValue& row : over.items) {
+      const std::string name = name_of_row(row, path);
+      SourceValue* same = nullptr;
+      for (SourceValue& old : under.items)
+        if (!name.empty() && name_of_row(old, path) == name) same = &old;
+      if (same != nullptr)
+        merge(*same, row, path);
+      else if (allowances().at(path).a_new_one == Allowance::New::Allowed)
+        under.items.push_back(row);
+      else
+        fault(row, path, "one that the pack has: an overlay adds none", "\"" + name + "\"");
+    }
+  }
+
+  void merge(SourceValue& old, const SourceValue& young, const std::string& path) {
+    const Allowance& allowance = allowances().at(path);
+    for (const auto& [key, value] : young.members) {
+      const std::string whole = path + "." + key;
+      SourceValue* before = old.find(key);
+      if (contains(allowance.rows, key) && value.type == Type::List) {
+        rows(list_in(old, key, value), value, whole);
+        continue;
+      }
+      if (before != nullptr && is_same(*before, value)) continue;
+      if (contains(allowance.tighter, key)) {
+        if (!is_tighter(before, value, key)) {
+          loosens(old, before, value, whole);
+          continue;
+        }
+      } else if (!contains(allowance.words, key)) {
+        fault(value, whole, "what the pack says: an overlay renames, adds and tightens", "it");
+        continue;
+      }
+      if (before != nullptr)
+        *before = value;
+      else
+        old.members.emplace_back(key, value);
+    }
+  }
+
+  void loosens(const SourceValue& rule, const SourceValue* before, const SourceValue& value,
+               const std::string& path) {
+    const SourceValue& place = before == nullptr ? rule : *before;
+    const std::string said = before == nullptr ? "nothing" : written(*before);
+    const std::string id = text_of(rule, "id");
+    fault(value, path,
+          fmt::format("{} or stricter: {} says so in {}:{}, and an overlay never loosens", said,
+                      id.empty() ? "the rule" : id, *place.file, place.line),
+          written(value));
+  }
+
+  static bool is_tighter(const SourceValue* before, const SourceValue& value,
+                         std::string_view key) {
+    if (key == "strength") return before != nullptr && rank_of(value.text) >= rank_of(before->text);
+    if (key == "required") return value.type == Type::Boolean && value.boolean;
+    if (key == "min") return before == nullptr || before->integer <= value.integer;
+    if (key == "max") return before == nullptr || value.integer <= before->integer;
+    return is_earlier(before, value, key == "limit");
+  }
+
+  /// A day that is earlier is stricter, also one that is counted back from another. A local limit
+  /// that could never be overdue would loosen one that can.
+  static bool is_earlier(const SourceValue* before, const SourceValue& value, bool is_limit) {
+    const auto young = clocks_of(value);
+    const bool is_sure = std::all_of(young.begin(), young.end(), [&](const SourceValue& clock) {
+      const std::string confidence = text_of(clock, "confidence");
+      return !confidence.empty() &&
+             (!is_limit || (confidence != "practice" && confidence != "unverified"));
+    });
+    if (before == nullptr) return is_sure;
+    const auto old = clocks_of(*before);
+    if (!is_sure || young.size() != old.size()) return false;
+    for (std::size_t i = 0; i < old.size(); ++i) {
+      if (is_same(old[i], young[i])) continue;
+      const SourceValue *was = old[i].find("amount"), *now = young[i].find("amount");
+      if (was == nullptr || now == nullptr || !counts_alike(old[i], young[i]) ||
+          was->integer < now->integer)
+        return false;
+    }
+    return true;
+  }
+
+  std::vector<PackFault>& faults_;
+};
+
+}  // namespace
+
+PackFiles lay_over(const PackFiles& pack, const PackFiles& overlay,
+                   std::vector<PackFault>& faults) {
+  PackFiles merged = pack;
+  Laying laying(faults);
+  for (const auto& [name, table] : overlay) {
+    if (name == kOverlayFile) continue;
+    const auto under = merged.find(name);
+    if (name == "text.cy.toml" && under != merged.end()) {
+      Laying::welsh(under->second, table);
+    } else if (name.starts_with("letters/") || name == "text.cy.toml") {
+      if (under == merged.end())
+        merged.emplace(name, table);
+      else
+        laying.letter(under->second, table);
+    } else {
+      SourceValue empty;
+      empty.type = Type::Table;
+      empty.file = table.file;
+      laying.file(under == merged.end() ? merged.emplace(name, empty).first->second : under->second,
+                  table);
+    }
+  }
+  return merged;
+}
+
+}  // namespace stepwell::law

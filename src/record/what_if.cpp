@@ -1,0 +1,93 @@
+#include "record/what_if.h"
+
+#include <algorithm>
+
+#include "law/stage_map.h"
+
+namespace stepwell::record {
+
+using base::Day;
+
+namespace {
+
+/// What is known of the documents of a record: issued when, reviewed when, to be reviewed when.
+class Documents {
+ public:
+  explicit Documents(const law::Vocabulary& vocabulary)
+      : final_(vocabulary.find(law::kStateFinal)), amended_(vocabulary.find(law::kStateAmended)) {}
+
+  void take(const Entry& entry) {
+    for (const TakenDocument& taken : entry.taken) of(taken.document) = taken;
+    const law::Topic& topic = entry.topic;
+    const bool is_issue = topic.kind == law::kinds::document_issued &&
+                          (topic.word(1) == final_ || topic.word(1) == amended_);
+    if (is_issue) of(topic.word(0)) = {topic.word(0), entry.on, std::nullopt, entry.review_on};
+    if (topic.kind == law::kinds::review_held) {
+      TakenDocument& reviewed = of(topic.word(0));
+      reviewed.last_review_on = entry.on;
+      reviewed.review_on = entry.review_on;
+    }
+  }
+
+  TakenDocument& of(law::Word document) {
+    for (TakenDocument& known : all_)
+      if (known.document == document) return known;
+    return all_.emplace_back(TakenDocument{document, {}, {}, {}});
+  }
+
+ private:
+  law::Word final_, amended_;
+  std::vector<TakenDocument> all_;
+};
+
+/// Those that are in force and that the other law has as well.
+std::vector<TakenDocument> carried(std::span<const Entry> entries, const Standing& now,
+                                   const law::Framework& other, const law::Library& library) {
+  if (now.in_force.empty()) return {};
+  Documents documents(library.vocabulary());
+  for (const Entry* entry : taking_part(entries, {now.on, std::nullopt})) documents.take(*entry);
+  std::vector<TakenDocument> all;
+  for (const law::Document* document : now.in_force)
+    if (other.find_document(document->word) != nullptr) all.push_back(documents.of(document->word));
+  return all;
+}
+
+Entry taking_over(const Standing& now, const law::Framework& other, std::size_t stage,
+                  std::vector<TakenDocument> documents) {
+  Entry entry;
+  entry.position = 1;
+  entry.on = now.on;
+  entry.topic = {law::kinds::taken_over, 1, {other.stages[stage].word}};
+  entry.since = now.since;
+  entry.taken = std::move(documents);
+  return entry;
+}
+
+}  // namespace
+
+base::Result<WhatIf, StandingProblem> what_if(std::span<const Entry> entries,
+                                              const Circumstances& circumstances,
+                                              const law::Framework& other, Day on) {
+  auto now = stand(entries, circumstances, {on, std::nullopt});
+  if (!now) return base::refuse(now.error());
+  WhatIf answer{std::move(*now), std::nullopt};
+  if (answer.now.framework->id == other.id) {
+    answer.then = answer.now;
+    return answer;
+  }
+  const auto stage = law::stage_in(other, *answer.now.framework, answer.now.stage);
+  if (!stage) return answer;
+  Circumstances changed = circumstances;
+  for (School& school : changed.schools) {
+    school.framework = &other;
+    school.practice.reset();
+  }
+  const Entry taken = taking_over(answer.now, other, *stage,
+                                  carried(entries, answer.now, other, *circumstances.library));
+  auto then = stand({&taken, 1}, changed, {on, std::nullopt});
+  if (!then) return base::refuse(then.error());
+  answer.then = std::move(*then);
+  return answer;
+}
+
+}  // namespace stepwell::record
