@@ -69,6 +69,8 @@ Text framework_status(law::Framework::Status status) {
 }
 
 std::string force_of(const law::Framework& framework) {
+  if (framework.status == law::Framework::Status::Proposal)
+    return fmt::format("Proposed, not in force; it would begin on {}.", day(framework.from));
   if (framework.to)
     return fmt::format("In force from {} to {}.", day(framework.from), day(*framework.to));
   return fmt::format("In force from {}.", day(framework.from));
@@ -78,8 +80,19 @@ std::string size_of(const law::Framework& framework) {
   return fmt::format("{} stages, {} rules", framework.stages.size(), framework.duties.size());
 }
 
-std::string move_title(std::string_view from, std::string_view to) {
-  return fmt::format("From {} to {}", from, to);
+std::string differs_in(std::string_view facts) {
+  return fmt::format("They differ in: {}.", facts);
+}
+
+std::string nation_name(std::string_view id) {
+  std::string name(id);
+  bool begins = true;
+  for (char& letter : name) {
+    if (letter == '_' || letter == '-') letter = ' ';
+    if (begins && letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    begins = letter == ' ';
+  }
+  return name;
 }
 
 std::string at_age(int age) {
