@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <ctime>
 
 #include "base/check.h"
@@ -82,6 +83,20 @@ std::string size_of(const law::Framework& framework) {
 
 std::string differs_in(std::string_view facts) {
   return fmt::format("They differ in: {}.", facts);
+}
+
+std::string census_day(const law::Census& census) {
+  std::tm date{};
+  date.tm_mon = static_cast<int>(census.month) - 1;
+  if (!census.weekday) return fmt::format("In {:%B}, on a day that is not known here.", date);
+  date.tm_wday = static_cast<int>(*census.weekday % 7);
+  constexpr std::array<Text, 5> kNth = {"last", "first", "second", "third", "fourth"};
+  const std::size_t nth = census.nth < 0 ? 0 : static_cast<std::size_t>(census.nth);
+  return fmt::format("The {} {:%A} in {:%B}.", kNth.at(nth), date, date);
+}
+
+std::string census_rule(std::string_view number) {
+  return fmt::format("Rule {} of the census.", number);
 }
 
 std::string nation_name(std::string_view id) {

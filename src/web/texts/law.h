@@ -30,6 +30,7 @@ inline constexpr Text kLawExceptions = "Exceptions";
 inline constexpr Text kLawDocuments = "Documents";
 inline constexpr Text kLawLooks = "Worth a look";
 inline constexpr Text kLawLists = "Signs, strategies, checklists";
+inline constexpr Text kLawCensus = "Codes before a census";
 inline constexpr Text kLawHelp = "Help topics";
 inline constexpr Text kLawQuestions = "Questions that families ask";
 inline constexpr Text kLawSources = "Where it comes from";
@@ -92,6 +93,10 @@ inline constexpr Text kCompareRegister = "counts on the register";
 inline constexpr Text kComparePrint = "Print the comparison";
 /// "They differ in: limit, strength".
 std::string differs_in(std::string_view facts);
+/// "The third Thursday in January."; "In January, on a day that is not known here."
+std::string census_day(const law::Census& census);
+/// "Rule 2170 of the census."
+std::string census_rule(std::string_view number);
 /// "Northern Ireland", of the id of a nation.
 std::string nation_name(std::string_view id);
 

@@ -32,7 +32,7 @@ struct Part {
   const char* anchor;
   texts::Text title;
 };
-constexpr std::array<Part, 13> kParts = {{
+constexpr std::array<Part, 14> kParts = {{
     {"#picture", texts::kLawPicture},
     {"#stages", texts::kLawStages},
     {"#moves", texts::kLawMoves},
@@ -44,6 +44,7 @@ constexpr std::array<Part, 13> kParts = {{
     {"#documents", texts::kLawDocuments},
     {"#looks", texts::kLawLooks},
     {"#lists", texts::kLawLists},
+    {"#census", texts::kLawCensus},
     {"#help", texts::kLawHelp},
     {"#sources", texts::kLawSources},
 }};
@@ -130,6 +131,7 @@ void write_law(Html& out, const WebContext& context, const law::Framework& law,
   write_documents(out, law, language);
   write_looks(out, law, numbers, language);
   write_lists(out, law, language);
+  write_census(out, law, language);
   write_help(out, law, language);
   out.literal("<h2 class=\"govuk-heading-m\" id=\"sources\">").text(texts::kLawSources);
   out.literal("</h2>");

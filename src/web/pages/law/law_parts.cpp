@@ -192,6 +192,26 @@ void write_lists(Html& out, const law::Framework& law, Language language) {
   }
 }
 
+void write_census(Html& out, const law::Framework& law, Language language) {
+  if (law.censuses.empty() && law.checks.empty()) return;
+  write_title(out, "census", texts::kLawCensus);
+  for (const law::Census& census : law.censuses) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, census.name, language);
+    paragraph(out, texts::census_day(census));
+    write_short_sources(out, law, census.cites);
+    out.literal("</article>");
+  }
+  for (const law::CodeCheck& check : law.checks) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, check.text, language);
+    if (!check.number.empty()) paragraph(out, texts::census_rule(check.number));
+    write_said(out, check.mend, language);
+    write_short_sources(out, law, check.cites);
+    out.literal("</article>");
+  }
+}
+
 void write_help(Html& out, const law::Framework& law, Language language) {
   write_title(out, "help", texts::kLawHelp);
   for (const law::HelpTopic& topic : law.topics) {

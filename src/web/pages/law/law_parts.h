@@ -23,6 +23,8 @@ void write_looks(html::Html& out, const law::Framework& law,
                  std::span<const SchoolsNumbers> numbers, Language language);
 /// Signs, strategies and checklists; each to be opened.
 void write_lists(html::Html& out, const law::Framework& law, Language language);
+/// The days of a census, and what is checked of the codes before it.
+void write_census(html::Html& out, const law::Framework& law, Language language);
 /// The topics that families and teachers are helped with, and the questions that families ask.
 void write_help(html::Html& out, const law::Framework& law, Language language);
 
