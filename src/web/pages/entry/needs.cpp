@@ -72,7 +72,7 @@ bool takes_needs(law::Kind kind) {
 
 const law::CodeSet* need_codes(const law::Framework& law) {
   const auto found = std::find_if(law.code_sets.begin(), law.code_sets.end(),
-                                  [](const law::CodeSet& set) { return set.ranked; });
+                                  [](const law::CodeSet& set) { return set.id == "need"; });
   return found == law.code_sets.end() ? nullptr : &*found;
 }
 

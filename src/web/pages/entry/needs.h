@@ -10,7 +10,7 @@ namespace stepwell::web::pages {
 
 /// Whether the kind is the one that says which needs a child has.
 bool takes_needs(law::Kind kind);
-/// The set of codes for needs: the one that is ranked; nothing, if the law has none.
+/// The set of codes for needs; nothing, if the law has none.
 const law::CodeSet* need_codes(const law::Framework& law);
 
 /// Puts the needs that were recorded last into a form that nobody has typed in.
