@@ -28,6 +28,8 @@ struct Setting {
   std::string id;
   Text name;
   Binding binding = Binding::Must;
+  /// The year groups that are the last of their phase there, if no school says otherwise.
+  std::vector<std::string> last_years = {};
   Cites cites;
 };
 

@@ -132,7 +132,7 @@ constexpr F kMilestone[] = {{"milestone", Choice, "milestone"}, {"party", Choice
 constexpr F kText[] = {{"text"}};
 constexpr F kSchoolMore[] = {{"school"}, {"reason"}};
 constexpr F kChange[] = {{"change", Choice, "change"}};
-constexpr F kChangeMore[] = {{"for", Day}, {"text"}};
+constexpr F kChangeMore[] = {{"for", Day}, {"where"}, {"text"}};
 constexpr F kFramework[] = {{"to", Choice, "framework", kRequired}, {"notice"}};
 constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
                         {"exception", Choice, "exception", kRequired}};

@@ -6,6 +6,7 @@
 #include "web/texts/census.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/next_place.h"
 #include "web/texts/rules.h"
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
@@ -149,6 +150,7 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);
   link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
   link(Action::Export, "/census", texts::kCensusTitle);
+  link(Action::RecordEntry, "/next-places", texts::kNextPlaceTitle);
   out.literal("</ul>");
 }
 
