@@ -94,7 +94,7 @@ async function comeToTheClass(page, name) {
   await checkPage(page, `${name}-class`);
   const words = await mainText(page);
   assert.match(words, /times a week/);
-  await leadOn(page, () => page.locator('a[href*="/concern"]').first().click());
+  await leadOn(page, () => page.getByRole('main').locator('a[href*="/concern"]').first().click());
   assert.match(page.url(), /\/concern$/);
   await page.goBack();
   await leadOn(page, () => page.locator('a[href$="/progress"]').first().click());
