@@ -100,7 +100,7 @@ TEST_F(WhereNext, StaysOpenWithADayAndNoPlaceAndWithAPlaceOfAYearThatIsOver) {
 
 TEST_F(WhereNext, IsOpenAgainWhenTheEntryIsStruckOut) {
   senco.fill_in(places(), filled({sian.child}));
-  const auto last = house.log.read(sian).size();
+  const auto last = static_cast<int>(house.log.read(sian).size());
   record(sian, {{{"on", "2025-06-02"},
                  {"kind", "struck_out"},
                  {"entry", last},

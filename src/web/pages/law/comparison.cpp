@@ -167,7 +167,7 @@ void Comparison::write_rules(Html& out, texts::Text title, Is is) const {
   Html pairs, left, right;
   for (const Duty& duty : one_.duties) {
     if (!is(duty)) continue;
-    if (const Duty* twin = same_rule(one_, duty, other_); twin != nullptr && is(*twin)) {
+    if (const Duty* twin = same_rule(one_, duty, other_); twin != nullptr) {
       write_pair(pairs, duty, *twin);
     } else {
       left.add(cell_of(one_, duty));
@@ -175,8 +175,7 @@ void Comparison::write_rules(Html& out, texts::Text title, Is is) const {
   }
   for (const Duty& duty : other_.duties) {
     if (!is(duty)) continue;
-    const Duty* twin = same_rule(other_, duty, one_);
-    if (twin == nullptr || !is(*twin)) right.add(cell_of(other_, duty));
+    if (same_rule(other_, duty, one_) == nullptr) right.add(cell_of(other_, duty));
   }
   if (!pairs.empty()) {
     out.literal("<h3 class=\"govuk-heading-s\">").text(texts::kCompareRules).literal("</h3>");

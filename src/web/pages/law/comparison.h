@@ -27,7 +27,8 @@ class Comparison {
   void write_stages(html::Html& out) const;
   void write_moves(html::Html& out) const;
   void write_documents(html::Html& out) const;
-  /// Rules of one kind: first those that both laws have, beside each other, then the others.
+  /// Rules of one kind: first those that both laws have, beside each other, also where the second
+  /// law has another kind of it; then the others.
   template <class Is>
   void write_rules(html::Html& out, texts::Text title, Is is) const;
   void write_pair(html::Html& out, const law::Duty& left, const law::Duty& right) const;
