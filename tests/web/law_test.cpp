@@ -93,6 +93,31 @@ TEST_F(LawPages, AreEnglishInALawThatHasNoWelshAndForALanguageThatNobodyKnows) {
   }
 }
 
+TEST_F(LawPages, LeadToNoPartThatTheyDoNotHave) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    const std::string link = "href=\"#";
+    int links = 0;
+    for (auto at = page.find(link); at != page.npos; at = page.find(link, at + 1)) {
+      const auto from = at + link.size();
+      const std::string id = page.substr(from, page.find('"', from) - from);
+      EXPECT_THAT(page, HasSubstr("id=\"" + id + "\"")) << law->id;
+      ++links;
+    }
+    EXPECT_GE(links, 8) << law->id;
+  }
+}
+
+TEST_F(LawPages, ShowTheProcessesAndWhatACensusChecks) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    for (const law::Process& process : law->processes)
+      EXPECT_THAT(page, HasSubstr(escaped(process.name.en))) << process.id;
+    for (const law::CodeCheck& check : law->checks)
+      EXPECT_THAT(page, HasSubstr(escaped(check.mend.en))) << check.id;
+  }
+}
+
 TEST_F(LawPages, CompareEachLawWithTheNextRuleByRule) {
   const auto& laws = packs()->frameworks();
   for (std::size_t i = 0; i + 1 < laws.size(); ++i) {

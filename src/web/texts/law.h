@@ -26,6 +26,7 @@ inline constexpr Text kLawOwed = "What has to be done, and by when";
 inline constexpr Text kLawSchool = "What the school itself owes";
 inline constexpr Text kLawRights = "Rights of the family";
 inline constexpr Text kLawWatches = "What others owe";
+inline constexpr Text kLawProcesses = "Processes, step by step";
 inline constexpr Text kLawExceptions = "Exceptions";
 inline constexpr Text kLawDocuments = "Documents";
 inline constexpr Text kLawLooks = "Worth a look";

@@ -32,7 +32,7 @@ struct Part {
   const char* anchor;
   texts::Text title;
 };
-constexpr std::array<Part, 14> kParts = {{
+constexpr std::array<Part, 15> kParts = {{
     {"#picture", texts::kLawPicture},
     {"#stages", texts::kLawStages},
     {"#moves", texts::kLawMoves},
@@ -40,6 +40,7 @@ constexpr std::array<Part, 14> kParts = {{
     {"#school", texts::kLawSchool},
     {"#rights", texts::kLawRights},
     {"#watches", texts::kLawWatches},
+    {"#processes", texts::kLawProcesses},
     {"#exceptions", texts::kLawExceptions},
     {"#documents", texts::kLawDocuments},
     {"#looks", texts::kLawLooks},
@@ -49,10 +50,14 @@ constexpr std::array<Part, 14> kParts = {{
     {"#sources", texts::kLawSources},
 }};
 
-void write_contents(Html& out) {
+/// The way to each part that the page has: no law has all of them.
+void write_contents(Html& out, const Html& body) {
   out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
   out.literal("><ul class=\"govuk-list\">");
-  for (const Part& part : kParts) link_item(out, part.anchor, part.title);
+  for (const Part& part : kParts) {
+    const std::string id = "id=\"" + std::string(part.anchor).substr(1) + "\"";
+    if (body.markup().find(id) != std::string_view::npos) link_item(out, part.anchor, part.title);
+  }
   out.literal("</ul></nav>");
 }
 
@@ -115,11 +120,8 @@ std::vector<SchoolsNumbers> numbers_of(const WebContext& context, const Visitor&
   return numbers;
 }
 
-void write_law(Html& out, const WebContext& context, const law::Framework& law,
-               const std::vector<SchoolsNumbers>& numbers, Language language) {
-  paragraph(out, texts::force_of(law));
-  paragraph(out, texts::kLawMarksMean);
-  write_contents(out);
+void write_body(Html& out, const WebContext& context, const law::Framework& law,
+                const std::vector<SchoolsNumbers>& numbers, Language language) {
   out.literal("<h2 class=\"govuk-heading-m\" id=\"picture\">").text(texts::kLawPicture);
   out.literal("</h2>");
   paragraph(out, texts::kLawPictureMeans);
@@ -127,6 +129,7 @@ void write_law(Html& out, const WebContext& context, const law::Framework& law,
   write_stages(out, law, language);
   write_moves(out, law, language);
   write_duty_rules(out, context.library, law, numbers, language);
+  write_processes(out, law, language);
   write_exceptions(out, law, language);
   write_documents(out, law, language);
   write_looks(out, law, numbers, language);
@@ -138,6 +141,16 @@ void write_law(Html& out, const WebContext& context, const law::Framework& law,
   law::Cites all;
   for (std::size_t i = 0; i < law.citations.size(); ++i) all.citations.push_back(i);
   write_sources(out, law, all);
+}
+
+void write_law(Html& out, const WebContext& context, const law::Framework& law,
+               const std::vector<SchoolsNumbers>& numbers, Language language) {
+  paragraph(out, texts::force_of(law));
+  paragraph(out, texts::kLawMarksMean);
+  Html body;
+  write_body(body, context, law, numbers, language);
+  write_contents(out, body);
+  out.add(body);
 }
 
 Response show_law(const WebContext& context, const Request& request, const std::string& id) {

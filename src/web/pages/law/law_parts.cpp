@@ -126,6 +126,29 @@ void write_moves(Html& out, const law::Framework& law, Language language) {
   for (const law::Move& move : law.moves) write_move(out, law, move, language);
 }
 
+void write_processes(Html& out, const law::Framework& law, Language language) {
+  if (law.processes.empty()) return;
+  write_title(out, "processes", texts::kLawProcesses);
+  for (const law::Process& process : law.processes) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, process.name, language);
+    if (!process.means.en.empty()) write_said(out, process.means, language);
+    if (!process.sum.en.empty()) write_said(out, process.sum, language);
+    out.literal("<ol class=\"govuk-list govuk-list--number\">");
+    for (const law::ProcessStep& step : process.steps) {
+      const bool is_duty = step.text.en.empty() && step.duty.has_value();
+      out.literal("<li>");
+      write_words(out, is_duty ? law.duties[*step.duty].text : step.text, language);
+      out.literal(" <span class=\"sw-from\">");
+      write_words(out, law.roles[step.turn].name, language);
+      out.literal("</span></li>");
+    }
+    out.literal("</ol>");
+    write_short_sources(out, law, process.cites);
+    out.literal("</article>");
+  }
+}
+
 void write_exceptions(Html& out, const law::Framework& law, Language language) {
   if (law.exceptions.empty()) return;
   write_title(out, "exceptions", texts::kLawExceptions);

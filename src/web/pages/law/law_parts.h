@@ -16,6 +16,8 @@ void write_stages(html::Html& out, const law::Framework& law, Language language)
 void write_move_title(html::Html& out, const law::Framework& law, const law::Move& move,
                       Language language);
 void write_moves(html::Html& out, const law::Framework& law, Language language);
+/// What happens in turn, and whose turn it is.
+void write_processes(html::Html& out, const law::Framework& law, Language language);
 void write_exceptions(html::Html& out, const law::Framework& law, Language language);
 void write_documents(html::Html& out, const law::Framework& law, Language language);
 /// What nobody owes and somebody should look at, with the numbers of the visitor's schools.

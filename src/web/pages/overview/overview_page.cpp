@@ -289,7 +289,9 @@ Response show_overview(const WebContext& context, const Request& request,
   write_ahead(out, overview, school);
   out.literal("</section></div>");
   write_stages(out, overview, *place.view->framework, school);
+  out.literal("<div class=\"sw-no-print\">");
   link_line(out, school_path(school, "/what-if"), texts::kWhatIfTitle);
+  out.literal("</div>");
   return respond(context, request, page);
 }
 
