@@ -13,6 +13,7 @@
 #include "calendar/bank_holidays.h"
 #include "calendar/roll.h"
 #include "calendar/school_calendar.h"
+#include "law/census.h"
 #include "law/document.h"
 #include "law/look.h"
 #include "law/process.h"
@@ -27,6 +28,8 @@ struct Setting {
   std::string id;
   Text name;
   Binding binding = Binding::Must;
+  /// The year groups that are the last of their phase there, if no school says otherwise.
+  std::vector<std::string> last_years = {};
   Cites cites;
 };
 
@@ -248,6 +251,8 @@ struct Code {
   std::string area;
   std::optional<base::Day> from, to;
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
+
+  bool is_valid_on(base::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 struct CodeSet {
   std::string id;
@@ -305,6 +310,8 @@ struct Framework {
   std::vector<HelpTopic> topics;
   std::vector<Look> looks;
   std::vector<CodeSet> code_sets;
+  std::vector<Census> censuses;
+  std::vector<CodeCheck> checks;
   std::vector<Letter> letters;
   std::optional<Transfer> transfer;
   const calendar::BankHolidays* holidays = nullptr;  ///< of its nation

@@ -81,6 +81,8 @@ extern const Kind stage_moved;
 extern const Kind framework_moved;
 extern const Kind school_joined;
 extern const Kind school_left;
+extern const Kind needs_recorded;
+extern const Kind change_expected;
 extern const Kind exception_claimed;
 extern const Kind struck_out;
 // A child who is taken over brings documents: these two kinds say what having been issued and

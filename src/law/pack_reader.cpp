@@ -44,6 +44,7 @@ void PackReader::read(Framework& framework) {
   check_fields();
   read_codes();
   check_census();
+  read_censuses();
   read_duties();
   read_looks();
   read_letters();
@@ -208,7 +209,7 @@ void PackReader::check_file_names() {
   static const std::set<std::string> kNames = {
       "framework.toml", "cite.toml",    "choices.toml",    "stages.toml", "duties.toml",
       "documents.toml", "banks.toml",   "exceptions.toml", "codes.toml",  "transfer.toml",
-      "looks.toml",     "text.cy.toml", "processes.toml"};
+      "looks.toml",     "text.cy.toml", "processes.toml",  "census.toml"};
   for (const auto& [name, value] : files_) {
     const bool letter = name.starts_with("letters/") && name.find('/', 8) == std::string::npos;
     if (!letter && !kNames.contains(name))

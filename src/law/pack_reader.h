@@ -109,6 +109,10 @@ class PackReader {
   // read_looks.cpp
   void read_looks();
 
+  // read_census.cpp
+  void read_censuses();
+  CodeCheck read_check(TableReader& table);
+
   // read_transfer.cpp
   void read_transfer();
   void read_cohorts(TableReader& file, Transfer& transfer);
