@@ -21,11 +21,11 @@ async function readInWelsh(page, name) {
   await leadOn(page, () => page.locator('li', { hasText: 'the law of your school' }).getByRole('link').click());
   await checkPage(page, `${name}-law`);
   const english = await page.locator('h3').first().innerText();
-  await leadOn(page, () => page.getByRole('link', { name: 'Cymraeg' }).click());
+  await leadOn(page, () => page.getByRole('link', { name: 'Cymraeg', exact: true }).click());
   assert.ok((await page.getByRole('main').locator('h3 > span[lang="cy"]').count()) > 4, 'stages have their Welsh names');
   assert.match(await mainText(page), /Welsh wording not seen in a source/);
   await checkPage(page, `${name}-law-welsh`);
-  await leadOn(page, () => page.getByRole('link', { name: 'English' }).click());
+  await leadOn(page, () => page.getByRole('link', { name: 'English', exact: true }).click());
   assert.equal(await page.locator('h3').first().innerText(), english);
 }
 
