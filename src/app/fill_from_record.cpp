@@ -75,7 +75,8 @@ class Teller {
     for (auto entry = live_.rbegin(); entry != live_.rend(); ++entry) {
       if ((*entry)->topic.kind != law::kinds::review_held) continue;
       const law::Document* document = file_.framework().find_document(text_in(**entry, "document"));
-      if (document != nullptr && !is_ours(file_.framework(), *document)) return *entry;
+      if (document != nullptr && !is_ours(file_.framework(), *document, file_.standing.stage))
+        return *entry;
     }
     return nullptr;
   }

@@ -225,6 +225,7 @@ class Teller {
     std::vector<Fact> facts = {{"name", document.name.en},
                                {"at stages", stage_words(document.stages, law_)},
                                {"kept by", role(document.maintained_by)},
+                               {"the school's at", stage_words(document.ours_in, law_)},
                                {"ended by", topics_words(document.ends, law_, vocabulary_)}};
     for (const Section& section : document.sections) {
       std::string fields;

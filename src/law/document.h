@@ -43,6 +43,8 @@ struct Document {
   bool plan = false;
   StageSet stages;
   std::size_t maintained_by = 0;
+  StageSet
+      ours_in;  ///< of somebody's at the school; empty: in all; elsewhere another body makes it
   std::vector<Pattern> ends;
   std::vector<std::string> equivalents;
   std::vector<Section> sections;

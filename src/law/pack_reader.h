@@ -85,6 +85,7 @@ class PackReader {
   // read_documents.cpp
   void read_document_names();
   void read_documents();
+  void check_ours_in(TableReader& table, const Document& document) const;
   void read_report(TableReader& table, Document& document);
   Section read_section(TableReader& table, const std::string& welsh);
   FieldLayout read_field(TableReader& table, const std::string& welsh);

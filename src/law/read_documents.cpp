@@ -66,6 +66,8 @@ void PackReader::read_documents() {
     document.plan = table.flag("plan", false);
     document.stages = stages(table, "stages");
     document.maintained_by = role(table, "maintained_by");
+    document.ours_in = stages(table, "ours_in");
+    check_ours_in(table, document);
     document.ends = patterns(table, "ends");
     document.equivalents = table.texts("equivalents");
     read_report(table, document);
@@ -76,6 +78,12 @@ void PackReader::read_documents() {
     framework_->documents.push_back(std::move(document));
   }
   file.finish();
+}
+
+void PackReader::check_ours_in(TableReader& table, const Document& document) const {
+  if (document.ours_in.empty() || document.maintained_by >= framework_->roles.size()) return;
+  if (framework_->roles[document.maintained_by].of != Role::Of::School)
+    table.fault("ours_in", "a document that a role of the school maintains", "another's");
 }
 
 void PackReader::read_report(TableReader& table, Document& document) {
