@@ -51,6 +51,9 @@ struct Document {
   /// A report that is made from the record: the topic that giving it records, and who it is given
   /// to. Empty: another kind of document.
   std::string records, to;
+  std::vector<std::string> review_of;  ///< the documents of whose last review it tells
+  std::vector<std::string>
+      views_about;  ///< what the views are about that it tells; empty: anything
   Cites cites;
 
   bool is_report() const { return !records.empty(); }

@@ -86,6 +86,7 @@ class PackReader {
   void read_document_names();
   void read_documents();
   void check_ours_in(TableReader& table, const Document& document) const;
+  void read_telling(TableReader& table, Document& document);
   void read_report(TableReader& table, Document& document);
   Section read_section(TableReader& table, const std::string& welsh);
   FieldLayout read_field(TableReader& table, const std::string& welsh);
