@@ -191,6 +191,7 @@ class Teller {
             {"opened by", opens(duty)},
             {"restarted by", topics_words(duty.restarts, law_, vocabulary_)},
             {"closed by", topics_words(duty.closes, law_, vocabulary_)},
+            {"done by", duty.do_by ? topics_words({*duty.do_by}, law_, vocabulary_) : ""},
             {"ended by", topics_words(duty.ends, law_, vocabulary_)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty)},

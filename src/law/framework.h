@@ -169,6 +169,7 @@ struct Duty {
   Strength strength = Strength::Must;
   Text text, why, do_text, day_text;
   std::vector<Pattern> opens, restarts, closes, ends;
+  std::optional<Pattern> do_by;  ///< what its button records; nothing: its first way of closing
   std::vector<int> opens_at_ages;
   int parts_of_year = 0;  ///< opens for each of so many parts of a school year; 0: for none
   StageSet in_stages;     ///< empty: in all

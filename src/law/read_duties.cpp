@@ -132,9 +132,22 @@ void PackReader::read_openings(TableReader& table, Duty& duty) {
   duty.restarts = patterns(table, "restarts");
   duty.closes = patterns(table, "closes");
   duty.ends = patterns(table, "ends");
+  read_do_by(table, duty);
   for (const Pattern& opening : duty.opens)
     if (opening.has_kind(kinds::document_issued) && opening.qualifier_count() > 0)
       for (Word document : opening.words(0)) duty.documents.push_back(document);
+}
+
+void PackReader::read_do_by(TableReader& table, Duty& duty) {
+  const auto text = table.maybe_text("do_by");
+  if (!text) return;
+  duty.do_by = pattern(table, "do_by", *text);
+  const auto holds = [&](const std::vector<Pattern>& ways) {
+    return std::any_of(ways.begin(), ways.end(),
+                       [&](const Pattern& way) { return duty.do_by->is_within(way); });
+  };
+  if (duty.do_by && !holds(duty.closes) && !holds(duty.restarts))
+    table.fault("do_by", "a topic that closes or restarts it", "\"" + *text + "\"");
 }
 
 void PackReader::read_standing(TableReader& table, Duty& duty) {

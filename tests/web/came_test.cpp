@@ -33,11 +33,13 @@ struct Came : Forms {
     house.add_who_signs_in(allt, "aln", {kSenco, {}, {}});
     alnco.use_session(house.token_of("aln", kOtherPassword));
     house.add_child(mia, {"Mia", "Stone", "3B"});
-    record(mia,
-           {{{"on", "2025-06-02"}, {"kind", "milestone_reached"}, {"milestone", "aln_attention"}},
-            {{"on", "2025-06-02"}, {"kind", "stage_moved"}, {"to", "considering"}},
-            {{"on", "2025-06-02"}, {"kind", "decision_made"}, {"decision", "has_aln"}},
-            {{"on", "2025-06-02"}, {"kind", "stage_moved"}, {"to", "idp_prep"}}});
+    record(mia, {{{"on", "2025-06-02"},
+                  {"kind", "milestone_reached"},
+                  {"milestone", "aln_attention"},
+                  {"party", "school"}},
+                 {{"on", "2025-06-02"}, {"kind", "stage_moved"}, {"to", "considering"}},
+                 {{"on", "2025-06-02"}, {"kind", "decision_made"}, {"decision", "has_aln"}},
+                 {{"on", "2025-06-02"}, {"kind", "stage_moved"}, {"to", "idp_prep"}}});
   }
   void draft() {
     web.drafts->begin({mia, "idp"}, "somebody", house.clock.now(),
@@ -88,6 +90,12 @@ TEST_F(Came, NeedsNoAddressOfItsOwnWhereThePlanIsAnothers) {
   const std::string page = text_of(alnco.get(of(mia, "/plan/idp/issue")));
   EXPECT_THAT(page, HasSubstr("This document is issued by: Local authority"));
   EXPECT_THAT(text_of(alnco.get(of(mia, "/plan/idp"))), HasSubstr("Record that it was issued"));
+}
+
+TEST_F(Came, IsNotWhatTheButtonOfTheSchoolsDutyLeadsTo) {
+  const std::string page = text_of(alnco.get(of(mia, "/why/aln.decide_school")));
+  EXPECT_THAT(page, HasSubstr("href=\"" + of(mia, "/plan/idp") + "\""));
+  EXPECT_THAT(page, HasSubstr("Issue the IDP"));
 }
 
 TEST_F(Came, IsNoWayAroundTheDraftOfWhatTheSchoolAloneMakes) {

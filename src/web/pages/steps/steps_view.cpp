@@ -49,10 +49,9 @@ std::optional<Doing> doing_one_of(const ChildCards& cards, const std::vector<law
 std::optional<Doing> doing_duty(const ChildCards& cards, const record::Instance& open) {
   auto doing = doing_of(cards.who, cards.about.id(), *open.duty, open.opened_by);
   if (!doing) return doing;
-  const auto& patterns = open.duty->closes.empty() ? open.duty->restarts : open.duty->closes;
-  if (patterns.front().has_kind(law::kinds::document_issued))
-    doing->href =
-        receiving_path(cards.about, patterns.front(), made_by(cards.about.law(), open.duty->owner));
+  const law::Pattern& way = *way_of_doing(*open.duty);
+  if (way.has_kind(law::kinds::document_issued))
+    doing->href = receiving_path(cards.about, way, made_by(cards.about.law(), open.duty->owner));
   return doing;
 }
 
