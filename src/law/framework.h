@@ -141,6 +141,7 @@ struct Clock {
   Confidence confidence = Confidence::Unverified;
   /// By which a school changes its amount (law/practice.h); empty: no school may.
   std::string practice = {};
+  std::optional<int> most = {};  ///< of a custom clock: more than this no school may say
 };
 
 enum class Combine { Earliest, Latest };

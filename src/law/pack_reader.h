@@ -68,6 +68,7 @@ class PackReader {
   Clock read_clock(TableReader& table, const Duty& duty);
   void read_duration(TableReader& table, Clock& clock);
   void read_clock_start(TableReader& table, Clock& clock);
+  void read_most(TableReader& table, Clock& clock);
   void read_roll(TableReader& table, Clock& clock);
   void check_duties();
   void make_triggers();

@@ -206,9 +206,19 @@ Clock PackReader::read_clock(TableReader& table, const Duty& duty) {
   } else {
     read_duration(table, clock);
   }
+  read_most(table, clock);
   read_roll(table, clock);
   table.finish();
   return clock;
+}
+
+void PackReader::read_most(TableReader& table, Clock& clock) {
+  clock.most = table.maybe_number("most");
+  if (!clock.most) return;
+  const bool is_custom =
+      clock.form == Clock::Form::Duration && clock.confidence == Confidence::Practice;
+  if (!is_custom || *clock.most < clock.amount)
+    table.fault("most", "of a custom amount, one that is no less", std::to_string(*clock.most));
 }
 
 void PackReader::read_duration(TableReader& table, Clock& clock) {
