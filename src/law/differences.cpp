@@ -169,6 +169,13 @@ class Teller {
     return text;
   }
 
+  std::string ends(const Duty& duty) const {
+    std::string text = topics_words(duty.ends, law_, vocabulary_);
+    if (!duty.ends_at_age) return text;
+    return text + (text.empty() ? "" : "; ") + "reaching the age of " +
+           std::to_string(*duty.ends_at_age);
+  }
+
   std::string excuses(const Duty& duty) const {
     std::string text;
     for (const std::size_t each : duty.excuses)
@@ -192,7 +199,7 @@ class Teller {
             {"restarted by", topics_words(duty.restarts, law_, vocabulary_)},
             {"closed by", topics_words(duty.closes, law_, vocabulary_)},
             {"done by", duty.do_by ? topics_words({*duty.do_by}, law_, vocabulary_) : ""},
-            {"ended by", topics_words(duty.ends, law_, vocabulary_)},
+            {"ended by", ends(duty)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty)},
             {"aim", clocks(duty.aims)},

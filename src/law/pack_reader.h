@@ -63,6 +63,7 @@ class PackReader {
   Duty read_duty(TableReader& table);
   void read_excuses(TableReader& table, Duty& duty);
   void read_openings(TableReader& table, Duty& duty);
+  void read_ends(TableReader& table, Duty& duty);
   void read_do_by(TableReader& table, Duty& duty);
   void read_standing(TableReader& table, Duty& duty);
   Clock read_clock(TableReader& table, const Duty& duty);

@@ -131,11 +131,24 @@ void PackReader::read_openings(TableReader& table, Duty& duty) {
   }
   duty.restarts = patterns(table, "restarts");
   duty.closes = patterns(table, "closes");
-  duty.ends = patterns(table, "ends");
+  read_ends(table, duty);
   read_do_by(table, duty);
   for (const Pattern& opening : duty.opens)
     if (opening.has_kind(kinds::document_issued) && opening.qualifier_count() > 0)
       for (Word document : opening.words(0)) duty.documents.push_back(document);
+}
+
+void PackReader::read_ends(TableReader& table, Duty& duty) {
+  for (const std::string& text : table.texts("ends")) {
+    if (const auto age = number_after(text, "age_reached:")) {
+      if (*age < 1 || *age > kOldest || duty.ends_at_age)
+        table.fault("ends", "one age_reached of 1 to " + std::to_string(kOldest),
+                    std::to_string(*age));
+      duty.ends_at_age = *age;
+    } else if (auto read = pattern(table, "ends", text)) {
+      duty.ends.push_back(std::move(*read));
+    }
+  }
 }
 
 void PackReader::read_do_by(TableReader& table, Duty& duty) {
@@ -300,7 +313,7 @@ void PackReader::check_duties() {
                        !duty.opens_at_ages.empty() || duty.parts_of_year > 0;
     if (duty.standing || duty.cohort) continue;
     if (!opens) table.fault("opens", "one or more topics", "none");
-    if (duty.closes.empty() && duty.restarts.empty() && duty.ends.empty())
+    if (duty.closes.empty() && duty.restarts.empty() && duty.ends.empty() && !duty.ends_at_age)
       table.fault("closes", "a topic that closes, restarts or ends it",
                   "none, so it could never close");
   }
@@ -320,7 +333,7 @@ void PackReader::make_triggers() {
     add(Effect::Restart, duty.restarts);
     add(Effect::End, duty.ends);
     add(Effect::Open, duty.opens);
-    if (!duty.opens_at_ages.empty() || duty.parts_of_year > 0 || duty.cohort)
+    if (!duty.opens_at_ages.empty() || duty.ends_at_age || duty.parts_of_year > 0 || duty.cohort)
       framework_->calendar_duties.push_back(i);
   }
 }
