@@ -40,6 +40,17 @@ DueLine line_of(const record::Instance& instance) {
   return line;
 }
 
+/// Whether nobody need wait for it yet: it is another body's, and all its days are those of duties
+/// that are not there. What the school itself owes stays in sight without a day.
+bool waits_for_another(const record::Instance& instance) {
+  const auto& limits = instance.duty->limits;
+  return instance.kind == law::DutyKind::Watch && !instance.limit && !instance.aim &&
+         !instance.cannot_compute && !limits.empty() &&
+         std::all_of(limits.begin(), limits.end(), [](const law::Clock& clock) {
+           return clock.form == law::Clock::Form::WithDuty;
+         });
+}
+
 void take_standing(const record::Standing& standing, ChildView& view) {
   view.framework = standing.framework->id;
   view.stage = standing.present_stage().id;
@@ -50,7 +61,8 @@ void take_standing(const record::Standing& standing, ChildView& view) {
   if (!view.at_school) view.class_name.clear();
   for (const law::Document* document : standing.in_force) view.in_force.push_back(document->id);
   for (const record::Instance& instance : standing.instances)
-    if (instance.state == record::State::Open) view.due.push_back(line_of(instance));
+    if (instance.state == record::State::Open && !waits_for_another(instance))
+      view.due.push_back(line_of(instance));
 }
 
 void count_reviews(std::span<const record::Entry> entries, const record::Standing& standing,

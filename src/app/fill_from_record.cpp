@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/issue_plan.h"
 #include "app/plan_history.h"
 #include "app/specialists.h"
 #include "app/tasks.h"
@@ -32,6 +31,10 @@ std::string listed(const Entry& entry, std::string_view field) {
   return all;
 }
 
+bool is_one_of(const std::vector<std::string>& all, const std::string& one) {
+  return std::find(all.begin(), all.end(), one) != all.end();
+}
+
 void add_line(std::string& text, std::string_view line) {
   if (line.empty()) return;
   text.append(text.empty() ? "" : "\n").append(line);
@@ -39,13 +42,15 @@ void add_line(std::string& text, std::string_view line) {
 
 class Teller {
  public:
-  explicit Teller(const ChildFile& file)
-      : file_(file),
+  Teller(const law::Document& document, const ChildFile& file)
+      : document_(document),
+        file_(file),
         live_(record::taking_part(file.entries, {file.today, std::nullopt})),
         review_(last_review()) {
     tell_review();
     tell_meeting();
     tell_views();
+    tell_details();
     for (const Values& row : advice()) add_line(values_["advice"], advice_line(row));
   }
 
@@ -70,12 +75,11 @@ class Teller {
     return found == nullptr ? id : found->name.en;
   }
 
-  /// Of a document that another body maintains: a review of the school's own plans is another one.
+  /// Of a document that this one tells of.
   const Entry* last_review() const {
     for (auto entry = live_.rbegin(); entry != live_.rend(); ++entry) {
       if ((*entry)->topic.kind != law::kinds::review_held) continue;
-      const law::Document* document = file_.framework().find_document(text_in(**entry, "document"));
-      if (document != nullptr && !is_ours(file_.framework(), *document)) return *entry;
+      if (is_one_of(document_.review_of, text_in(**entry, "document"))) return *entry;
     }
     return nullptr;
   }
@@ -102,12 +106,25 @@ class Teller {
     }
   }
 
+  /// The last that were about what the document is about; where there are none, the last.
   void tell_views() {
+    std::map<std::string, std::string> fitting;
     for (const Entry* entry : live_) {
       const std::string text = text_in(*entry, "text");
-      if (is_kind(*entry, "views_recorded") && !text.empty())
-        values_[text_in(*entry, "of") + "_views"] = text;
+      if (!is_kind(*entry, "views_recorded") || text.empty()) continue;
+      const std::string name = text_in(*entry, "of") + "_views";
+      values_[name] = text;
+      if (is_one_of(document_.views_about, text_in(*entry, "about"))) fitting[name] = text;
     }
+    for (auto& [name, text] : fitting) values_[name] = std::move(text);
+  }
+
+  void tell_details() {
+    const ChildView& child = file_.details;
+    values_["name"] = child.forename + " " + child.surname;
+    values_["class"] = child.class_name;
+    if (child.born) values_["born"] = typed(*child.born);
+    if (file_.school) values_["school"] = file_.school->name;
   }
 
   /// What came in the year before the review, or before today if there was none. Whoever writes in
@@ -157,6 +174,7 @@ class Teller {
     return text;
   }
 
+  const law::Document& document_;
   const ChildFile& file_;
   std::vector<const Entry*> live_;
   const Entry* review_;
@@ -200,9 +218,10 @@ void fill_fields(PlanSection& section, const Teller& teller, const RecordAnswers
 
 }  // namespace
 
-PlanContent fill_from_record(PlanContent content, const ChildFile& file,
-                             const RecordAnswers& answers, Randomness& randomness) {
-  const Teller teller(file);
+PlanContent fill_from_record(PlanContent content, const law::Document& document,
+                             const ChildFile& file, const RecordAnswers& answers,
+                             Randomness& randomness) {
+  const Teller teller(document, file);
   for (PlanSection& section : content.sections) {
     if (section.layout->many)
       fill_rows(section, teller, randomness);

@@ -19,7 +19,8 @@ using RecordAnswers = std::function<std::string(std::string_view what)>;
 
 /// Fields that say something already stay as they are, and so do sections that have rows. Of an
 /// answer that is longer than a field, as many whole lines as it holds.
-PlanContent fill_from_record(PlanContent content, const ChildFile& file,
-                             const RecordAnswers& answers, Randomness& randomness);
+PlanContent fill_from_record(PlanContent content, const law::Document& document,
+                             const ChildFile& file, const RecordAnswers& answers,
+                             Randomness& randomness);
 
 }  // namespace stepwell::app

@@ -43,7 +43,7 @@ struct Attempt {
 
   std::optional<IssueRefusal> wrong() const {
     const law::Framework& law = file.framework();
-    const bool ours = is_ours(law, document);
+    const bool ours = !form.has_come && is_ours(law, document, file.standing.stage);
     if (draft == nullptr && ours) return IssueRefusal{What::NoDraft};
     if (const auto what = wrong_day(form, ours && document.plan, file.today))
       return IssueRefusal{*what};
@@ -54,7 +54,7 @@ struct Attempt {
     if (ours)
       if (auto faults = faults_of(law, content()); !faults.empty())
         return IssueRefusal{What::Incomplete, std::move(faults)};
-    if (auto open = targets_open(record(), document); !open.empty())
+    if (auto open = targets_open(record(), document); ours && !open.empty())
       return IssueRefusal{What::TargetsOpen, {}, std::move(open)};
     return std::nullopt;
   }
@@ -68,8 +68,13 @@ struct Attempt {
 
 }  // namespace
 
-bool is_ours(const law::Framework& law, const law::Document& document) {
-  return law.roles[document.maintained_by].of == law::Role::Of::School;
+bool is_ours(const law::Framework& law, const law::Document& document, std::size_t stage) {
+  return law.roles[document.maintained_by].of == law::Role::Of::School &&
+         document.ours_in.applies_in(stage);
+}
+
+bool may_come_from_others(const law::Framework& law, const law::Document& document) {
+  return law.roles[document.maintained_by].of != law::Role::Of::School || !document.ours_in.empty();
 }
 
 std::vector<std::string> targets_open(const RecordToday& record, const law::Document& document) {
@@ -114,6 +119,14 @@ std::string said_in(const law::Document& document, const IssueForm& form) {
   return said;
 }
 
+/// What is issued with it: not the school's own draft, where another body made the document.
+std::optional<Draft> take_draft(DraftStore& drafts, const DraftId& id, const ChildFile& file,
+                                const law::Document& document, const IssueForm& form) {
+  if (form.has_come && is_ours(file.framework(), document, file.standing.stage))
+    return std::nullopt;
+  return drafts.find(id);
+}
+
 }  // namespace
 
 base::Result<Issued, IssueRefusal> IssuePlan::issue(const CaseRequest& request,
@@ -122,6 +135,7 @@ base::Result<Issued, IssueRefusal> IssuePlan::issue(const CaseRequest& request,
                                                     const IssueForm& form) {
   const DraftId id{request.child, document.id};
   IssueForm asked = form;
+  if (!may_come_from_others(file.framework(), document)) asked.has_come = false;
   if (!asked.touched) asked.touched = last_touch({file.entries, file.standing}, document);
   CaseRequest said = request;
   if (said.said.empty()) said.said = said_in(document, form);
@@ -130,7 +144,7 @@ base::Result<Issued, IssueRefusal> IssuePlan::issue(const CaseRequest& request,
   auto done =
       casework_.decide(said, people::Action::IssuePlan, file,
                        [&](const ChildFile& now) -> std::vector<json::object> {
-                         draft = drafts_.find(id);
+                         draft = take_draft(drafts_, id, now, document, asked);
                          const Attempt attempt{now, document, asked, draft ? &*draft : nullptr};
                          why = attempt.wrong();
                          if (why) return {};

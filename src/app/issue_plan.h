@@ -27,6 +27,9 @@ struct IssueForm {
   /// Of a document that another body made: more fields of the entry, such as who made it, the day
   /// that is written on it, the day on which it arrived, and its file.
   boost::json::object received = {};
+  /// Another body made it, though the school writes it in this stage: the draft is not issued and
+  /// stays. Only of a document that may come from others.
+  bool has_come = false;
   /// The change of stage that comes with it, recorded in the same act; none: the stage stays.
   std::optional<boost::json::object> move = std::nullopt;
 };
@@ -57,9 +60,11 @@ struct Issued {
   Discarded draft = Discarded::Gone;  ///< it stays if somebody wrote in it in that moment
 };
 
-/// Whether the school itself writes the document. Of any other Stepwell records that it was issued,
-/// and holds what was written of it, if anything was.
-bool is_ours(const law::Framework& law, const law::Document& document);
+/// Whether the school itself writes the document for a child in that stage. Of any other Stepwell
+/// records that it was issued, and holds what was written of it, if anything was.
+bool is_ours(const law::Framework& law, const law::Document& document, std::size_t stage);
+/// Whether another body may make it: in some stage of the law, or in all.
+bool may_come_from_others(const law::Framework& law, const law::Document& document);
 
 /// What keeps the next plan from being issued: the targets of the one in use without an outcome.
 std::vector<std::string> targets_open(const RecordToday& record, const law::Document& document);

@@ -189,6 +189,13 @@ class Teller {
     return "within " + amount_words(duty.earlier->amount, duty.earlier->unit) + " before";
   }
 
+  std::string ends(const Duty& duty) const {
+    std::string text = topics_words(duty.ends, law_, vocabulary_);
+    if (!duty.ends_at_age) return text;
+    return text + (text.empty() ? "" : "; ") + "reaching the age of " +
+           std::to_string(*duty.ends_at_age);
+  }
+
   std::string excuses(const Duty& duty) const {
     std::string text;
     for (const std::size_t each : duty.excuses)
@@ -211,7 +218,8 @@ class Teller {
             {"opened by", opens(duty)},
             {"restarted by", topics_words(duty.restarts, law_, vocabulary_)},
             {"closed by", topics_words(duty.closes, law_, vocabulary_)},
-            {"ended by", topics_words(duty.ends, law_, vocabulary_)},
+            {"done by", duty.do_by ? topics_words({*duty.do_by}, law_, vocabulary_) : ""},
+            {"ended by", ends(duty)},
             {"done already", earlier(duty)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty)},
@@ -246,6 +254,7 @@ class Teller {
     std::vector<Fact> facts = {{"name", document.name.en},
                                {"at stages", stage_words(document.stages, law_)},
                                {"kept by", role(document.maintained_by)},
+                               {"the school's at", stage_words(document.ours_in, law_)},
                                {"ended by", topics_words(document.ends, law_, vocabulary_)}};
     for (const Section& section : document.sections) {
       std::string fields;

@@ -43,12 +43,17 @@ struct Document {
   bool plan = false;
   StageSet stages;
   std::size_t maintained_by = 0;
+  StageSet
+      ours_in;  ///< of somebody's at the school; empty: in all; elsewhere another body makes it
   std::vector<Pattern> ends;
   std::vector<std::string> equivalents;
   std::vector<Section> sections;
   /// A report that is made from the record: the topic that giving it records, and who it is given
   /// to. Empty: another kind of document.
   std::string records, to;
+  std::vector<std::string> review_of;  ///< the documents of whose last review it tells
+  std::vector<std::string>
+      views_about;  ///< what the views are about that it tells; empty: anything
   Cites cites;
 
   bool is_report() const { return !records.empty(); }

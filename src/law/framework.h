@@ -144,6 +144,7 @@ struct Clock {
   Confidence confidence = Confidence::Unverified;
   /// By which a school changes its amount (law/practice.h); empty: no school may.
   std::string practice = {};
+  std::optional<int> most = {};  ///< of a custom clock: more than this no school may say
 };
 
 enum class Combine { Earliest, Latest };
@@ -172,7 +173,9 @@ struct Duty {
   Strength strength = Strength::Must;
   Text text, why, do_text, day_text;
   std::vector<Pattern> opens, restarts, closes, ends;
+  std::optional<Pattern> do_by;  ///< what its button records; nothing: its first way of closing
   std::vector<int> opens_at_ages;
+  std::optional<int> ends_at_age;  ///< only for who is younger
   int parts_of_year = 0;  ///< opens for each of so many parts of a school year; 0: for none
   StageSet in_stages;     ///< empty: in all
   StageSet ours_in;       ///< empty: in all; elsewhere it is a watch
@@ -318,7 +321,7 @@ struct Framework {
   /// By kind: what its entries do, in the order of the duties, and in the order of effects within
   /// one.
   std::vector<std::vector<Trigger>> triggers;
-  /// The duties that the calendar opens: at an age, for each part of a year, with a cohort.
+  /// The duties that the calendar opens or ends: at an age, for each part of a year, with a cohort.
   std::vector<std::size_t> calendar_duties;
   /// The days on which a version of some rule begins, or after which one ends; in order.
   std::vector<base::Day> changes;

@@ -80,15 +80,23 @@ std::span<const SourceValue> clocks_of(const SourceValue& value) {
   return {value.items.data(), value.items.size()};
 }
 
-/// Whether two clocks count alike, but for the number and how sure it is.
+/// Whether two clocks count alike, but for the number, how sure it is, and what a school may make
+/// of it.
 bool counts_alike(const SourceValue& old, const SourceValue& young) {
   const auto without = [](SourceValue clock) {
     std::erase_if(clock.members, [](const auto& member) {
-      return member.first == "amount" || member.first == "confidence";
+      return member.first == "amount" || member.first == "confidence" || member.first == "most";
     });
     return clock;
   };
   return is_same(without(old), without(young));
+}
+
+/// Whether a school could say more of the young clock than of the old one.
+bool is_freer(const SourceValue& old, const SourceValue& young) {
+  const SourceValue *was = old.find("most"), *now = young.find("most");
+  const bool is_custom = text_of(young, "confidence") == "practice";
+  return was != nullptr && is_custom && (now == nullptr || was->integer < now->integer);
 }
 
 int rank_of(const std::string& strength) {
@@ -288,7 +296,8 @@ class Laying {
       if (is_same(old[i], young[i])) continue;
       const SourceValue *was = old[i].find("amount"), *now = young[i].find("amount");
       if (was == nullptr || now == nullptr || !is_sure(young[i], is_limit) ||
-          !counts_alike(old[i], young[i]) || was->integer < now->integer)
+          !counts_alike(old[i], young[i]) || was->integer < now->integer ||
+          is_freer(old[i], young[i]))
         return false;
     }
     return true;

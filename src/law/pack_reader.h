@@ -63,10 +63,13 @@ class PackReader {
   Duty read_duty(TableReader& table);
   void read_excuses(TableReader& table, Duty& duty);
   void read_openings(TableReader& table, Duty& duty);
+  void read_ends(TableReader& table, Duty& duty);
+  void read_do_by(TableReader& table, Duty& duty);
   void read_standing(TableReader& table, Duty& duty);
   Clock read_clock(TableReader& table, const Duty& duty);
   void read_duration(TableReader& table, Clock& clock);
   void read_clock_start(TableReader& table, Clock& clock);
+  void read_most(TableReader& table, Clock& clock);
   void read_roll(TableReader& table, Clock& clock);
   void check_duties();
   void make_triggers();
@@ -86,6 +89,8 @@ class PackReader {
   // read_documents.cpp
   void read_document_names();
   void read_documents();
+  void check_ours_in(TableReader& table, const Document& document) const;
+  void read_telling(TableReader& table, Document& document);
   void read_report(TableReader& table, Document& document);
   Section read_section(TableReader& table, const std::string& welsh);
   FieldLayout read_field(TableReader& table, const std::string& welsh);

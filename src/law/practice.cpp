@@ -1,5 +1,6 @@
 #include "law/practice.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace stepwell::law {
@@ -18,6 +19,7 @@ PracticeRule clock_rule(const Duty& duty, const Clock& clock, Of of) {
   rule.clock = &clock;
   rule.proposed = clock.amount;
   rule.most = duty.strength == Strength::Must ? clock.amount : kMostTimes * clock.amount;
+  if (clock.most) rule.most = std::min(rule.most, *clock.most);
   return rule;
 }
 

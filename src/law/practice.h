@@ -39,7 +39,8 @@ std::string practice_key(const Framework& framework, const Duty& duty, PracticeR
 std::optional<int> read_amount(std::string_view written);
 
 /// In the order of the pack. Of a duty that has to be done a school may only say less than is
-/// proposed: never more, so that no change loosens it.
+/// proposed: never more, so that no change loosens it; and never more than the pack names as the
+/// most.
 std::vector<PracticeRule> practice_rules(const Framework& framework);
 
 /// What one school says instead, by key.

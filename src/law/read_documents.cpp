@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "law/pack_reader.h"
 
@@ -7,12 +8,35 @@ namespace {
 
 /// What of a record only a field of a document may begin with: as it was typed or chosen.
 const std::vector<std::pair<std::string_view, std::string>> kPartsOfRecord = {
-    {"review_day", "review_day"},   {"review_present", "review_present"},
-    {"review_text", "review_text"}, {"outcomes", "outcomes"},
-    {"invited", "invited"},         {"advice", "advice"},
-    {"child_views", "child_views"}, {"parent_views", "parent_views"},
-    {"service", "service"},         {"advice_text", "advice_text"},
-    {"target", "target"},           {"target_note", "target_note"}};
+    {"review_day", "review_day"},
+    {"review_present", "review_present"},
+    {"review_text", "review_text"},
+    {"outcomes", "outcomes"},
+    {"invited", "invited"},
+    {"advice", "advice"},
+    {"child_views", "child_views"},
+    {"parent_views", "parent_views"},
+    {"service", "service"},
+    {"advice_text", "advice_text"},
+    {"target", "target"},
+    {"target_note", "target_note"},
+    {"name", "name"},
+    {"born", "born"},
+    {"school", "school"},
+    {"class", "class"}};
+
+/// Those that are of a review, so that it has to be said which.
+const std::set<std::string> kPartsOfReview = {"review_day", "review_present", "review_text",
+                                              "outcomes"};
+
+bool tells_of_review(const Document& document) {
+  return std::any_of(
+      document.sections.begin(), document.sections.end(), [](const Section& section) {
+        return std::any_of(
+            section.fields.begin(), section.fields.end(),
+            [](const FieldLayout& field) { return kPartsOfReview.contains(field.from_record); });
+      });
+}
 
 /// Any field may also begin with what answers a question.
 std::vector<std::pair<std::string_view, std::string>> parts_of_record() {
@@ -66,16 +90,38 @@ void PackReader::read_documents() {
     document.plan = table.flag("plan", false);
     document.stages = stages(table, "stages");
     document.maintained_by = role(table, "maintained_by");
+    document.ours_in = stages(table, "ours_in");
+    check_ours_in(table, document);
     document.ends = patterns(table, "ends");
     document.equivalents = table.texts("equivalents");
     read_report(table, document);
     for (TableReader& section : table.tables("section"))
       document.sections.push_back(read_section(section, "section." + document.id));
+    read_telling(table, document);
     document.cites = cites(table);
     table.finish();
     framework_->documents.push_back(std::move(document));
   }
   file.finish();
+}
+
+void PackReader::check_ours_in(TableReader& table, const Document& document) const {
+  if (document.ours_in.empty() || document.maintained_by >= framework_->roles.size()) return;
+  if (framework_->roles[document.maintained_by].of != Role::Of::School)
+    table.fault("ours_in", "a document that a role of the school maintains", "another's");
+}
+
+void PackReader::read_telling(TableReader& table, Document& document) {
+  document.review_of = table.texts("review_of");
+  for (const std::string& id : document.review_of)
+    if (std::find(document_names_.begin(), document_names_.end(), id) == document_names_.end())
+      table.fault("review_of", "documents of documents.toml", "\"" + id + "\"");
+  if (document.review_of.empty() && tells_of_review(document))
+    table.fault("review_of", "whose review the fields with a part of it begin with", "nothing");
+  document.views_about = table.texts("views_about");
+  for (const std::string& id : document.views_about)
+    if (!framework_->has_choice("about", id))
+      table.fault("views_about", "choices of the list about", "\"" + id + "\"");
 }
 
 void PackReader::read_report(TableReader& table, Document& document) {

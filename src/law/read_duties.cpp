@@ -131,10 +131,36 @@ void PackReader::read_openings(TableReader& table, Duty& duty) {
   }
   duty.restarts = patterns(table, "restarts");
   duty.closes = patterns(table, "closes");
-  duty.ends = patterns(table, "ends");
+  read_ends(table, duty);
+  read_do_by(table, duty);
   for (const Pattern& opening : duty.opens)
     if (opening.has_kind(kinds::document_issued) && opening.qualifier_count() > 0)
       for (Word document : opening.words(0)) duty.documents.push_back(document);
+}
+
+void PackReader::read_ends(TableReader& table, Duty& duty) {
+  for (const std::string& text : table.texts("ends")) {
+    if (const auto age = number_after(text, "age_reached:")) {
+      if (*age < 1 || *age > kOldest || duty.ends_at_age)
+        table.fault("ends", "one age_reached of 1 to " + std::to_string(kOldest),
+                    std::to_string(*age));
+      duty.ends_at_age = *age;
+    } else if (auto read = pattern(table, "ends", text)) {
+      duty.ends.push_back(std::move(*read));
+    }
+  }
+}
+
+void PackReader::read_do_by(TableReader& table, Duty& duty) {
+  const auto text = table.maybe_text("do_by");
+  if (!text) return;
+  duty.do_by = pattern(table, "do_by", *text);
+  const auto holds = [&](const std::vector<Pattern>& ways) {
+    return std::any_of(ways.begin(), ways.end(),
+                       [&](const Pattern& way) { return duty.do_by->is_within(way); });
+  };
+  if (duty.do_by && !holds(duty.closes) && !holds(duty.restarts))
+    table.fault("do_by", "a topic that closes or restarts it", "\"" + *text + "\"");
 }
 
 void PackReader::read_standing(TableReader& table, Duty& duty) {
@@ -193,9 +219,19 @@ Clock PackReader::read_clock(TableReader& table, const Duty& duty) {
   } else {
     read_duration(table, clock);
   }
+  read_most(table, clock);
   read_roll(table, clock);
   table.finish();
   return clock;
+}
+
+void PackReader::read_most(TableReader& table, Clock& clock) {
+  clock.most = table.maybe_number("most");
+  if (!clock.most) return;
+  const bool is_custom =
+      clock.form == Clock::Form::Duration && clock.confidence == Confidence::Practice;
+  if (!is_custom || *clock.most < clock.amount)
+    table.fault("most", "of a custom amount, one that is no less", std::to_string(*clock.most));
 }
 
 void PackReader::read_duration(TableReader& table, Clock& clock) {
@@ -277,7 +313,7 @@ void PackReader::check_duties() {
                        !duty.opens_at_ages.empty() || duty.parts_of_year > 0;
     if (duty.standing || duty.cohort) continue;
     if (!opens) table.fault("opens", "one or more topics", "none");
-    if (duty.closes.empty() && duty.restarts.empty() && duty.ends.empty())
+    if (duty.closes.empty() && duty.restarts.empty() && duty.ends.empty() && !duty.ends_at_age)
       table.fault("closes", "a topic that closes, restarts or ends it",
                   "none, so it could never close");
   }
@@ -297,7 +333,7 @@ void PackReader::make_triggers() {
     add(Effect::Restart, duty.restarts);
     add(Effect::End, duty.ends);
     add(Effect::Open, duty.opens);
-    if (!duty.opens_at_ages.empty() || duty.parts_of_year > 0 || duty.cohort)
+    if (!duty.opens_at_ages.empty() || duty.ends_at_age || duty.parts_of_year > 0 || duty.cohort)
       framework_->calendar_duties.push_back(i);
   }
 }

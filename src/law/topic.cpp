@@ -93,6 +93,20 @@ bool Pattern::may_match(const Topic& topic) const {
   return agrees(topic, std::min<std::size_t>(qualifiers_.size(), topic.count));
 }
 
+bool Pattern::is_within(const Pattern& other) const {
+  if ((kinds_ & ~other.kinds_).any()) return false;
+  for (std::size_t i = 0; i < other.qualifiers_.size(); ++i) {
+    const Segment& wanted = other.qualifiers_[i];
+    if (i >= qualifiers_.size()) return false;
+    if (wanted.words.empty()) continue;
+    const auto& mine = qualifiers_[i].words;
+    const bool are_all =
+        std::all_of(mine.begin(), mine.end(), [&](Word word) { return wanted.matches(word); });
+    if (mine.empty() || !are_all) return false;
+  }
+  return true;
+}
+
 bool any_matches(const std::vector<Pattern>& patterns, const Topic& topic) {
   return std::any_of(patterns.begin(), patterns.end(),
                      [&](const Pattern& pattern) { return pattern.matches(topic); });

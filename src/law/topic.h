@@ -60,6 +60,8 @@ class Pattern {
   /// Whether it could match some topic that begins with `topic`, which may be shorter than the
   /// pattern.
   bool may_match(const Topic& topic) const;
+  /// Whether whatever it matches is matched by the other too.
+  bool is_within(const Pattern& other) const;
   bool has_kind(Kind kind) const { return kinds_.test(static_cast<std::size_t>(kind)); }
   /// As it was written.
   const std::string& text() const { return text_; }

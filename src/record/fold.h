@@ -97,12 +97,15 @@ class Fold {
   void open_by(const law::Duty& duty, const Entry& entry);
   void open(const law::Duty& duty, Running opened);
   void close_by_earlier(Running& running);
-  bool may_open(const law::Duty& duty) const;
+  bool may_open(const law::Duty& duty, base::Day day) const;
+  bool is_young_enough(const law::Duty& duty, base::Day day) const;
   Running running_from(const law::Duty& duty, const Entry& entry) const;
   void calendar_events_up_to(base::Day day);
   void calendar_on(base::Day day);
   void plan_calendar();
   std::vector<base::Day> birthdays_of(const law::Duty& duty) const;
+  base::Day birthday(int age) const;
+  void end_outgrown(base::Day day);
   Running running_from_calendar(const law::Duty& duty, base::Day day) const;
   void open_part(const law::Duty& duty, base::Day day);
   void open_cohort(const law::Duty& duty, base::Day day);

@@ -128,7 +128,7 @@ void Fold::join_school(const Entry& entry) {
   plan_calendar();
   calendar_again_ = entry.on;
   for (Running& running : away_)
-    if (may_open(*running.duty)) add_running(std::move(running));
+    if (may_open(*running.duty, entry.on)) add_running(std::move(running));
   away_.clear();
 }
 
@@ -243,7 +243,7 @@ void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
   }
   update_documents(issued);
   for (const Duty& duty : framework_->duties) {
-    if (!law::any_matches(duty.opens, issued) || !may_open(duty)) continue;
+    if (!law::any_matches(duty.opens, issued) || !may_open(duty, entry.on)) continue;
     Running running = running_from(duty, entry);
     running.taken_over_on = entry.on;
     // Reading: the last review restarted whatever the issue opened and a later entry can restart,
@@ -262,7 +262,7 @@ void Fold::open_entry_duties(const Entry& entry) {
   const law::Topic moved{law::kinds::stage_moved, 1, {entry.topic.word(0)}};
   const law::Vocabulary& words = circumstances_->library->vocabulary();
   for (const Duty& duty : framework_->duties) {
-    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty) ||
+    if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty, entry.on) ||
         !duty.effective.on(entry.on))
       continue;
     const bool closed =

@@ -7,7 +7,15 @@ namespace stepwell::record {
 using base::Day;
 using law::Duty;
 
-bool Fold::may_open(const Duty& duty) const {
+// Reading: of a child whose date of birth is not known nobody can say that a duty is only for those
+// who are younger; nothing opens by a birthday then, and nothing that ends with one.
+bool Fold::is_young_enough(const Duty& duty, Day day) const {
+  if (!duty.ends_at_age) return true;
+  return circumstances_->born && day < birthday(*duty.ends_at_age);
+}
+
+bool Fold::may_open(const Duty& duty, Day day) const {
+  if (!is_young_enough(duty, day)) return false;
   if (duty.standing || !duty.in_stages.applies_in(stage_) || !duty.applies_at(school_->setting))
     return false;
   if (setting_ != nullptr && setting_->binding == law::Binding::None) return false;
@@ -31,7 +39,7 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 }
 
 void Fold::open_by(const Duty& duty, const Entry& entry) {
-  if (!may_open(duty)) return;
+  if (!may_open(duty, entry.on)) return;
   if (duty.again == law::Again::Replace) end(duty, kAllVersions, entry);
   open(duty, running_from(duty, entry));
 }
@@ -87,8 +95,8 @@ void Fold::close_by_earlier(Running& running) {
   running.stage_before = stage_;
 }
 
-/// The days on which the calendar may open something: first days of terms, birthdays, the first
-/// days of cohorts' windows.
+/// The days on which the calendar may open or end something: first days of terms, birthdays, the
+/// first days of cohorts' windows.
 void Fold::plan_calendar() {
   calendar_days_.clear();
   if (framework_->calendar_duties.empty()) return;
@@ -98,6 +106,8 @@ void Fold::plan_calendar() {
   for (const std::size_t index : framework_->calendar_duties) {
     const Duty& duty = framework_->duties[index];
     for (Day birthday : birthdays_of(duty)) calendar_days_.push_back(birthday);
+    if (duty.ends_at_age && circumstances_->born)
+      calendar_days_.push_back(birthday(*duty.ends_at_age));
     // A part of the year, or a window, may have begun before the law that opens something for it.
     if (duty.effective.first != law::Effective::kBeginning)
       calendar_days_.push_back(duty.effective.first);
@@ -130,12 +140,13 @@ void Fold::calendar_events_up_to(Day day) {
 
 void Fold::calendar_on(Day day) {
   change_law(day);
+  end_outgrown(day);
   for (const std::size_t index : framework_->calendar_duties) {
     const Duty& duty = framework_->duties[index];
     if (!duty.effective.on(day)) continue;
     if (duty.cohort) {
       open_cohort(duty, day);
-    } else if (may_open(duty)) {
+    } else if (may_open(duty, day)) {
       for (Day birthday : birthdays_of(duty))
         if (birthday == day) open(duty, running_from_calendar(duty, day));
       if (duty.parts_of_year > 0) open_part(duty, day);
@@ -143,15 +154,33 @@ void Fold::calendar_on(Day day) {
   }
 }
 
+/// Of a child whose date of birth is known.
+Day Fold::birthday(int age) const {
+  // Reading: "29 February counts as 28 February", in leap years too.
+  Day born = *circumstances_->born;
+  if (born.month() == 2 && born.day() == 29) born = born - 1;
+  return born.plus_months(12 * age);
+}
+
 /// The birthdays on which a duty opens.
 std::vector<Day> Fold::birthdays_of(const Duty& duty) const {
   std::vector<Day> birthdays;
   if (!circumstances_->born) return birthdays;
-  // Reading: "29 February counts as 28 February", in leap years too.
-  Day born = *circumstances_->born;
-  if (born.month() == 2 && born.day() == 29) born = born - 1;
-  for (int age : duty.opens_at_ages) birthdays.push_back(born.plus_months(12 * age));
+  for (int age : duty.opens_at_ages) birthdays.push_back(birthday(age));
   return birthdays;
+}
+
+/// What is only for who is younger ends on the birthday, whoever has not done it by then.
+void Fold::end_outgrown(Day day) {
+  for (const std::size_t i : live_) {
+    Running& running = running_[i];
+    if (running.framework != framework_ || is_young_enough(*running.duty, day) ||
+        expire(running, day))
+      continue;
+    running.end = Running::End::LapsedByTime;
+    running.stage_before = stage_;
+    running.closed_on = birthday(*running.duty->ends_at_age);
+  }
 }
 
 Running Fold::running_from_calendar(const Duty& duty, Day day) const {
@@ -205,7 +234,7 @@ void Fold::open_cohort(const Duty& duty, Day day) {
     return running.duty->rule == duty.rule && running.end == Running::End::Open;
   });
   if (open_one == running_.end()) {
-    if (matching != nullptr && matching->window.first <= day && may_open(duty)) {
+    if (matching != nullptr && matching->window.first <= day && may_open(duty, day)) {
       Running running = running_from_calendar(duty, day);
       if (taken_over_on_ == day) {
         running.taken_over_on = day;

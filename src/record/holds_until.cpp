@@ -39,13 +39,20 @@ void add_instances(const Standing& standing, NextChange& next) {
   }
 }
 
+/// Of whoever was born on 29 February it may be a day earlier.
+void add_birthday(const Circumstances& circumstances, int age, NextChange& next) {
+  if (!circumstances.born) return;
+  for (const int early : {0, 1}) next.add(circumstances.born->plus_months(12 * age) - early);
+}
+
 void add_law(const law::Framework& framework, const Circumstances& circumstances,
              NextChange& next) {
   add_changes(framework, next);
-  if (circumstances.born)
-    for (const std::size_t index : framework.calendar_duties)
-      for (int age : framework.duties[index].opens_at_ages)
-        for (int early : {0, 1}) next.add(circumstances.born->plus_months(12 * age) - early);
+  for (const std::size_t index : framework.calendar_duties) {
+    const law::Duty& duty = framework.duties[index];
+    for (const int age : duty.opens_at_ages) add_birthday(circumstances, age, next);
+    if (duty.ends_at_age) add_birthday(circumstances, *duty.ends_at_age, next);
+  }
   if (!framework.transfer) return;
   for (const auto& cohort : framework.transfer->cohorts) next.add(cohort.window.first);
   for (const auto& commencement : framework.transfer->commencements) next.add(commencement.on);

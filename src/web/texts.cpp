@@ -81,19 +81,6 @@ std::string staff_count(std::size_t people, std::size_t with_post) {
   return fmt::format("{}, {} with a post", all, with_post);
 }
 
-Text post_kind(people::PostKind kind) {
-  using people::PostKind;
-  switch (kind) {
-    case PostKind::Senco: return "SENCO";
-    case PostKind::ClassTeacher: return "Class teacher";
-    case PostKind::SubjectTeacher: return "Subject teacher";
-    case PostKind::Assistant: return "Teaching assistant";
-    case PostKind::Head: return "Head";
-    case PostKind::Administrator: return "Administrator";
-  }
-  throw base::Mistake("a post that is none of the enumerators");
-}
-
 Text post_means(people::PostKind kind) {
   using people::PostKind;
   switch (kind) {
@@ -105,16 +92,6 @@ Text post_means(people::PostKind kind) {
     case PostKind::Administrator: return "Looks after staff and posts; sees names, no records";
   }
   throw base::Mistake("a post that is none of the enumerators");
-}
-
-std::string post(people::PostKind kind, std::string_view class_name, std::string_view child) {
-  if (!child.empty()) return fmt::format("{} of one child", post_kind(kind));
-  if (class_name.empty()) return post_kind(kind);
-  return fmt::format("{} of {}", post_kind(kind), class_name);
-}
-
-std::string post(const people::Post& held) {
-  return post(held.kind, held.class_name, held.child);
 }
 
 std::string span(const people::Post& post, base::Day today) {

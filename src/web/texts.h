@@ -232,11 +232,6 @@ inline constexpr Text kEndPost = "End a post";
 inline constexpr Text kNextSteps = "What you can do";
 /// "4 people, 3 of them with a post".
 std::string staff_count(std::size_t people, std::size_t with_post);
-/// "Class teacher of 3B".
-std::string post(people::PostKind kind, std::string_view class_name, std::string_view child);
-std::string post(const people::Post& post);
-/// "Class teacher", as a choice.
-Text post_kind(people::PostKind kind);
 /// "since 1 September 2026", "from 1 January 2027", "1 September 2020 to 31 August 2026".
 std::string span(const people::Post& post, base::Day today);
 Text door(app::StaffLine::Door door);

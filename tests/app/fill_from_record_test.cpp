@@ -40,14 +40,18 @@ struct Reviewed {
     ASSERT_TRUE(read.has_value());
     file.entries.push_back(*read);
   }
-  PlanContent filled(base::Day today = {2026, 10, 12}) {
+  const law::Document& report(const char* id = "annual_review_report") const {
+    return *school.framework->find_document(id);
+  }
+  PlanContent filled(const char* document = "annual_review_report") {
+    const base::Day today(2026, 10, 12);
     file.today = today;
     auto made = record::stand(file.entries, circumstances_of(file.entries, school, *packs(), today),
                               {today, std::nullopt});
     EXPECT_TRUE(made.has_value());
     file.standing = std::move(*made);
-    const law::Document& report = *school.framework->find_document("annual_review_report");
-    return fill_from_record(empty_content(report), file, answers, randomness);
+    return fill_from_record(empty_content(report(document)), report(document), file, answers,
+                            randomness);
   }
 };
 
@@ -142,6 +146,60 @@ TEST(FillFromRecord, TakesOfALongAnswerAsManyWholeLinesAsAFieldHolds) {
   EXPECT_EQ(value(child.filled(), "provision", "education"), first);
 }
 
+TEST(FillFromRecord, TellsTheReviewOfTheSchoolsOwnPlanInItsReport) {
+  Reviewed child("wales-aln-2021", "idp_school", "idp");
+  child.add({{"on", "2026-10-05"},
+             {"kind", "review_held"},
+             {"document", "idp"},
+             {"decision", "continue"},
+             {"present", {"Mrs Jones"}}});
+  child.add({{"on", "2026-10-06"},
+             {"kind", "review_held"},
+             {"document", "behaviour_plan"},
+             {"decision", "continue"},
+             {"present", {"Mr Parry"}}});
+  const PlanContent content = child.filled("idp_review_record");
+  EXPECT_EQ(value(content, "meeting", "held_on"), "5/10/2026");
+  EXPECT_EQ(value(content, "meeting", "present"), "Mrs Jones");
+}
+
+TEST(FillFromRecord, BeginsTheFirstHeadingWithWhoTheChildIs) {
+  Reviewed child("wales-aln-2021", "idp_prep", "behaviour_plan");
+  child.school.name = "Ysgol yr Allt";
+  child.file.school = std::make_shared<const SchoolView>(child.school);
+  child.file.details.forename = "Siân";
+  child.file.details.surname = "O’Brien";
+  child.file.details.known_as = "Shan";
+  child.file.details.born = base::Day(2018, 3, 9);
+  const PlanContent content = child.filled("idp");
+  EXPECT_EQ(value(content, "details", "name"), "Siân O’Brien") << "as it is on paper";
+  EXPECT_EQ(value(content, "details", "born"), "9/3/2018");
+  EXPECT_EQ(value(content, "details", "school"), "Ysgol yr Allt");
+}
+
+TEST(FillFromRecord, LeavesEmptyWhatNobodyKnowsOfTheChild) {
+  Reviewed child("wales-aln-2021", "idp_prep", "behaviour_plan");
+  EXPECT_EQ(value(child.filled("idp"), "details", "born"), "");
+}
+
+TEST(FillFromRecord, TakesTheViewsThatAreAboutWhatTheDocumentIsFor) {
+  Reviewed child("wales-aln-2021", "considering", "behaviour_plan");
+  const auto say = [&](const char* about, const char* text) {
+    child.add({{"on", "2026-10-05"},
+               {"kind", "views_recorded"},
+               {"of", "child"},
+               {"about", about},
+               {"text", text}});
+  };
+  say("transition", "I look forward to the big school.");
+  EXPECT_EQ(value(child.filled("aln_decision"), "views", "child"),
+            "I look forward to the big school.")
+      << "there are no others";
+  say("aln_decision", "Reading is hard.");
+  say("review", "The cards are good.");
+  EXPECT_EQ(value(child.filled("aln_decision"), "views", "child"), "Reading is hard.");
+}
+
 TEST(FillFromRecord, LeavesWhatIsWritten) {
   Reviewed child("wales-sen-2002", "statement", "statement");
   child.add({{"on", "2026-10-05"},
@@ -151,7 +209,8 @@ TEST(FillFromRecord, LeavesWhatIsWritten) {
              {"text", "It helped."}});
   PlanContent content = child.filled();
   content.find("progress")->rows.front().values["text"] = "My own words.";
-  content = fill_from_record(std::move(content), child.file, child.answers, child.randomness);
+  content = fill_from_record(std::move(content), child.report(), child.file, child.answers,
+                             child.randomness);
   EXPECT_EQ(value(content, "progress", "text"), "My own words.");
 }
 

@@ -108,7 +108,7 @@ async function answerAdvice(page, child, name) {
 
 async function lookAtWhatComes(page, child, name) {
   await page.goto(`${child}/steps`);
-  await follow(page, 'Record what came from the authority');
+  await follow(page, 'Record what came from others');
   await checkPage(page, `${name}-received`);
   await leadOn(page, () => page.locator('a[href*="decision_made?first=to_assess"]').click());
   await checkPage(page, `${name}-decision`);
@@ -120,7 +120,7 @@ async function journey(browser, server) {
     await signInPractice(page, server, `senco.${school}`);
     const child = await findChild(page, server);
     await page.goto(child);
-    await follow(page, 'See the steps of the assessment and the plan');
+    await follow(page, 'See the steps and whose turn it is');
     await checkPage(page, `${school}-steps-before`);
     await leadOn(page, () => page.getByRole('button', { name: /^Make the request/ }).click());
     assert.match(await heading(page), /^Request: /);

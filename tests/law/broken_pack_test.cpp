@@ -77,6 +77,25 @@ TEST(BrokenPacks, ReportEveryFaultOfEveryFileInOneList) {
         << all_of(faults);
 }
 
+TEST(SmallPack, SaysInWhichStagesTheSchoolMakesADocument) {
+  const auto library = loaded(small_pack_with(kDocumentFile, "maintained_by = \"senco\"",
+                                              "maintained_by = \"senco\"\nours_in = [\"sa\"]"));
+  ASSERT_TRUE(library);
+  const Document* iep = library->find("small")->find_document("iep");
+  EXPECT_FALSE(iep->ours_in.applies_in(0));
+  EXPECT_TRUE(iep->ours_in.applies_in(1));
+}
+
+TEST(BrokenPacks, SayThatADocumentOfAnotherIsTheSchoolsInNoStage) {
+  SourceFiles files = small_pack_with(kDocumentFile, "maintained_by = \"senco\"",
+                                      "maintained_by = \"senco\"\nours_in = [\"sa\"]");
+  change(files, "small/framework.toml", "of = \"school\"", "of = \"authority\"");
+  const int line = line_of(files, kDocumentFile, "ours_in");
+  const auto faults = faults_of(files);
+  EXPECT_TRUE(has(faults, kDocumentFile, line, "document.ours_in", "a role of the school"))
+      << all_of(faults);
+}
+
 TEST(BrokenPacks, ReportTheFaultsOfEveryPack) {
   SourceFiles files = small_pack();
   for (const auto& [path, text] : small_pack())

@@ -53,6 +53,29 @@ TEST(PracticeRules, NeverLoosenWhatHasToBeDone) {
   EXPECT_GE(must, 1);
 }
 
+TEST(PracticeRules, NeverGoBeyondTheMostThatThePackNames) {
+  const auto rules = practice_rules(*packs()->find("wales-sen-2002"));
+  const PracticeRule* limit = find(rules, "w02.ar_arrange:limit:1");
+  const PracticeRule* aim = find(rules, "w02.ar_arrange:aim:1");
+  ASSERT_NE(limit, nullptr);
+  ASSERT_NE(aim, nullptr);
+  EXPECT_FALSE(limit->allows(12));
+  EXPECT_TRUE(aim->allows(11));
+  EXPECT_FALSE(aim->allows(12));
+}
+
+TEST(PracticeRules, RefuseAMostThatIsNotOfACustomAmount) {
+  for (const char* clock : {"amount = 6, unit = \"month\", most = 7",
+                            "amount = 6, unit = \"month\", confidence = \"practice\", most = 5"}) {
+    const SourceFiles files = small_pack_with(
+        "small/duties.toml", "amount = 6, unit = \"month\", roll = \"court\"", clock);
+    const auto faults = faults_of(files);
+    EXPECT_TRUE(has(faults, "small/duties.toml", line_of(files, "small/duties.toml", clock),
+                    "duty.limit.most", "of a custom amount"))
+        << all_of(faults);
+  }
+}
+
 TEST(PracticeRules, HaveTheNumbersOfTheLooksOfEachPack) {
   for (const auto& framework : packs()->frameworks()) {
     const auto rules = practice_rules(*framework);

@@ -143,6 +143,31 @@ TEST(Kinds, HaveEachANameOfTheirOwnAndNoMoreQualifiersThanATopicHolds) {
   }
 }
 
+struct Within {
+  Vocabulary words;
+  bool is(const char* one, const char* other) {
+    return Pattern::parse(one, words)->is_within(*Pattern::parse(other, words));
+  }
+};
+
+TEST(PatternsWithin, AreWithinThoseThatMatchAllThatTheyMatch) {
+  Within within;
+  EXPECT_TRUE(within.is("document_issued:idp:final", "document_issued:idp:final"));
+  EXPECT_TRUE(within.is("document_issued:idp:final", "document_issued:idp"));
+  EXPECT_TRUE(within.is("document_issued:idp:final", "document_issued:idp|iep:final|amended"));
+  EXPECT_TRUE(within.is("document_issued:idp:final", "document_issued:*:final"));
+  EXPECT_TRUE(within.is("document_issued", "document_issued|review_held"));
+}
+
+TEST(PatternsWithin, AreNotWithinThoseThatMatchLess) {
+  Within within;
+  EXPECT_FALSE(within.is("document_issued:idp", "document_issued:idp:final"));
+  EXPECT_FALSE(within.is("document_issued:idp|iep:final", "document_issued:idp:final"));
+  EXPECT_FALSE(within.is("document_issued:*:final", "document_issued:idp:final"));
+  EXPECT_FALSE(within.is("review_held:idp", "document_issued:idp"));
+  EXPECT_FALSE(within.is("document_issued|review_held", "document_issued"));
+}
+
 TEST(Kinds, AreThoseOfTheTable) {
   for (const std::string_view name : {"concern_raised",      "evidence_added",
                                       "concern_answered",    "taken_over",

@@ -55,6 +55,19 @@ TEST_F(Copies, HoldEverythingInOrderWithThePlansAndTheLetters) {
   EXPECT_THAT(page, Not(HasSubstr("<dd>c1</dd>"))) << "an id says nothing to a reader";
 }
 
+TEST_F(Copies, TellAChangeOfClassInOneLine) {
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "pupil_details_changed"},
+                 {"year_group", "4"},
+                 {"admission_number", "0815"}},
+                {{"on", "2025-06-02"}, {"kind", "class_left"}, {"class", "3B"}},
+                {{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "4B"}}});
+  const std::string page = text_of(senco.get(school_copy));
+  EXPECT_THAT(page, HasSubstr("0815")) << "nothing of it is lost";
+  EXPECT_THAT(page, HasSubstr("Moved from class 3B to class 4B"));
+  EXPECT_THAT(page, Not(HasSubstr("<dd>4B</dd>"))) << "joining is no entry of its own";
+}
+
 TEST_F(Copies, HoldTheContactsForASchoolAndNotForTheFamily) {
   EXPECT_THAT(text_of(senco.get(school_copy)), HasSubstr("1 High Street"));
   const std::string family = text_of(senco.get(family_copy));

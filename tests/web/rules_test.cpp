@@ -65,6 +65,19 @@ TEST_F(Rules, AreOnePageForTheSencoAndTheHead) {
   EXPECT_EQ(admin.get(rules).status, 404);
 }
 
+TEST_F(Rules, TellApartTheNumbersOfOneDuty) {
+  const std::string page = text_of(senco.get(rules));
+  EXPECT_THAT(page, HasSubstr("Arrange the annual review meeting: the last day"));
+  EXPECT_THAT(page, HasSubstr("Arrange the annual review meeting: the day that is meant"));
+  EXPECT_THAT(page, Not(HasSubstr("Answer the concern: the day that is meant")));
+}
+
+TEST_F(Rules, ArrangeNoReviewAfterItIsDue) {
+  const auto refused = save({{"w02-ar_arrange-limit-1", "12"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("from 1 to 11 for: Arrange the annual review meeting"));
+}
+
 TEST_F(Rules, ChangeWhatIsDueAtOnce) {
   record(sian, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "parent"}}});
   EXPECT_THAT(text_of(senco.get(path("/today"))), HasSubstr("16 June"));

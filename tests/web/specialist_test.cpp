@@ -44,7 +44,15 @@ TEST_F(FromOutside, WhatIsAskedStandsAmongWhatIsWaitedForWithTheDayToAskAfterIt)
   EXPECT_THAT(waiting, HasSubstr("Advice asked of: Speech and language therapy. Unclear speech"));
   EXPECT_THAT(waiting, HasSubstr("20 June"));
   EXPECT_THAT(waiting, HasSubstr("/specialists/asked/" + last_position()));
-  EXPECT_THAT(page(""), HasSubstr("asked on 2 June 2025, to be asked after on 20 June 2025"));
+  EXPECT_THAT(page("/specialists"),
+              HasSubstr("asked on 2 June 2025, to be asked after on 20 June 2025"));
+}
+
+TEST_F(FromOutside, WhatIsWaitedForStandsOnceOnThePageOfTheChild) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string said = page("");
+  EXPECT_THAT(said, HasSubstr("/specialists/asked/" + last_position()));
+  EXPECT_THAT(said, Not(HasSubstr("asked on 2 June 2025")));
 }
 
 TEST_F(FromOutside, NoServiceIsAskedWithoutConsentAndThePageSaysWhatToDo) {

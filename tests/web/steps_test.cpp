@@ -42,6 +42,7 @@ struct Steps : Forms {
 
 TEST_F(Steps, SayThatNothingHasBegunAndOfferTheRequest) {
   const std::string page = steps(senco);
+  EXPECT_THAT(page, HasSubstr("Steps and whose turn it is"));
   EXPECT_THAT(page, HasSubstr("It has not begun."));
   EXPECT_THAT(page, HasSubstr(of(sian, "/steps/assessment/request")));
   EXPECT_THAT(page, Not(HasSubstr("Annual review of the statement")));

@@ -38,7 +38,7 @@ constexpr std::array<FieldName, 28> kFieldNames = {{
     {"since", "Since"},
     {"documents", "Documents that came with the child"},
     {"file", "File"},
-    {"kept_back", "Only for the SENCO and the head"},
+    {"kept_back", "Kept back from those who teach the child"},
     {"weeks", "Weeks between visits"},
     {"sent", "What went along, by entries"},
     {"asked", "What was asked, by entry"},

@@ -109,7 +109,6 @@ inline constexpr Text kEntryStruck =
     "This entry was struck out. It stays in sight and counts for nothing.";
 inline constexpr Text kEntryStrikeMeans =
     "An entry is never changed. If it is a mistake, strike it out and record it again.";
-inline constexpr Text kEntryHidden = "Only the SENCO sees who the child’s contacts are.";
 inline constexpr Text kEntryAbout = "About";
 /// "Entry 9 of the record of Osian Murphy".
 std::string entry_of(int position, std::string_view child);

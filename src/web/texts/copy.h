@@ -32,8 +32,8 @@ inline constexpr Text kCopyEmpty = "Nothing stands in the record.";
 std::string copy_struck(std::size_t count);
 inline constexpr Text kCopyWithout =
     "Files are not in this copy: enclose those that are named. Reminders of the staff are left "
-    "out, and so are the contacts where the copy is for the family, and the reports that only the "
-    "SENCO and the head may read.";
+    "out, and so are the contacts where the copy is for the family, and the reports that are kept "
+    "back from those who teach the child.";
 inline constexpr Text kCopySend = "Record that it was sent";
 inline constexpr Text kCopyTo = "Who was it sent to?";
 inline constexpr Text kCopyToHint = "For example: the name of the new school";

@@ -103,9 +103,6 @@ inline constexpr Text kContactsLink = "See and change the contacts";
 inline constexpr Text kContactAdd = "Add a contact";
 inline constexpr Text kContactChange = "Change";
 inline constexpr Text kContactEnd = "End";
-inline constexpr Text kContactsLead =
-    "Seen by the SENCO and the head only. Letters to parents are addressed to those with parental "
-    "responsibility and without a restriction.";
 inline constexpr Text kContactName = "Name";
 inline constexpr Text kContactNameHint = "As a letter addresses them: Mrs Nia Stone";
 inline constexpr Text kContactRelation = "What are they to the child?";

@@ -146,7 +146,7 @@ constexpr FieldRow kFields[] = {
     {"", "weeks", {"A visit every how many weeks?"}},
     {"", "consent", {"Which consent?"}},
     {"", "sent", {"What goes along?"}},
-    {"", "kept_back", {"Only for the SENCO and the head"}},
+    {"", "kept_back", {"Keep it back from those who teach the child?"}},
     {"", "asked", {"What does it answer?"}},
     {"", "began", {"Since which entry?"}},
     {"", "involvement", {"Whose visit is it?"}},

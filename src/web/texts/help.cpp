@@ -117,8 +117,7 @@ std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::
           name, name);
     case What::NotOpen:
       return "One of the children is not open to you any more. Nothing was recorded for that "
-             "child. "
-             "Tell the SENCO.";
+             "child. Tell whoever leads on extra help.";
   }
   throw base::Mistake("an outcome that is none of the enumerators");
 }

@@ -88,7 +88,8 @@ inline constexpr Text kTakenBack = "Taken back. Nothing is recorded of that sess
 std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::string_view said);
 std::string tap_refused(app::TapRefusal refusal);
 inline constexpr Text kNotYours =
-    "Only who recorded it can change it here, on the same day. Ask the SENCO.";
+    "Only who recorded it can change it here, on the same day. Ask whoever leads on "
+    "extra help.";
 inline constexpr Text kSlotsUnread =
     "The form does not say which session it is. Open the page again.";
 
@@ -104,7 +105,8 @@ inline constexpr Text kUnsentSignIn =
 inline constexpr Text kUnsentOther =
     "Taps of somebody else are kept on this device. They are sent when that person signs in here.";
 inline constexpr Text kUnsentGone =
-    "This could not be recorded: it is not open to you any more. Tell the SENCO.";
+    "This could not be recorded: it is not open to you any more. Tell whoever leads on extra "
+    "help.";
 inline constexpr Text kShowAgain = "Show this page again";
 
 // Who is away.

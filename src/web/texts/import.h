@@ -74,9 +74,6 @@ inline constexpr Text kProblemsTitle = "What is doubtful";
 inline constexpr Text kNoProblems = "Nothing in the file is doubtful.";
 inline constexpr Text kLevelError = "Left out";
 inline constexpr Text kLevelWarning = "To find out";
-inline constexpr Text kSettledBySenco =
-    "Where a record has entries of its own and the file says otherwise about the help, nothing is "
-    "changed. The SENCO is shown it and settles it.";
 inline constexpr Text kNotInFileTitle = "Children the file does not name";
 inline constexpr Text kNotInFileLead =
     "Nothing is done about them, unless you say that the file is the whole roll.";
@@ -112,9 +109,6 @@ std::string show_all_problems(std::size_t count);
 inline constexpr Text kImportDoneTitle = "The children are in";
 inline constexpr Text kNextTitle = "What to do next";
 inline constexpr Text kRecordTitle = "Not recorded: to be settled";
-inline constexpr Text kTellSenco =
-    "Tell the SENCO that the children are in: the SENCO finds out what is missing and puts the "
-    "starting positions right.";
 inline constexpr Text kToAllChildren = "See all children";
 inline constexpr Text kImportMore = "Bring in another file";
 /// "exton.csv was imported."

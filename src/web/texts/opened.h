@@ -9,9 +9,6 @@
 namespace stepwell::web::texts {
 
 inline constexpr Text kOpenedTitle = "Opened by those who teach";
-inline constexpr Text kOpenedIsKept =
-    "Stepwell keeps on which day each member of staff first opened the plan in use, and nothing "
-    "more: not how often, nor for how long. The SENCO and the head see it.";
 inline constexpr Text kNobodyTeaches = "Nobody is recorded as teaching this child.";
 inline constexpr Text kNotOpenedYet = "not opened yet";
 /// "opened on 3 March 2026".

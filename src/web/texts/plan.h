@@ -35,6 +35,7 @@ inline constexpr Text kNoteProgress = "Note progress";
 inline constexpr Text kHoldReview = "Hold the review";
 inline constexpr Text kPrintPlan = "Print";
 inline constexpr Text kRecordIssue = "Record that it was issued";
+inline constexpr Text kRecordCame = "Record one that another body issued";
 std::string plan_issued(std::string_view document, const std::optional<base::Day>& review_on);
 std::string plan_issued_draft_kept(std::string_view document);
 inline constexpr Text kPlanAlreadyIssued =
@@ -184,6 +185,7 @@ inline constexpr Text kReviewDayMissing = "Enter the day of the review";
 inline constexpr Text kReviewNotLater = "The review must come after the day of issue";
 inline constexpr Text kStateMissing = "Choose what was issued";
 inline constexpr Text kRecipientUnknown = "Choose from the list";
+/// No body: one of several may have.
 std::string of_another(std::string_view body);
 
 // Printing.

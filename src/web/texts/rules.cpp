@@ -45,6 +45,16 @@ bool is_bound(const law::PracticeRule& rule) {
 
 }  // namespace
 
+std::string rule_name(std::string_view words, const law::PracticeRule& rule) {
+  if (rule.duty == nullptr) return std::string(words);
+  const bool is_limit = rule.of == law::PracticeRule::Of::Limit;
+  std::string name =
+      fmt::format("{}: {}", words, is_limit ? "the last day" : "the day that is meant");
+  if (rule.duty->effective.first != law::Effective::kBeginning)
+    name += fmt::format(" (law from {})", day(rule.duty->effective.first));
+  return name;
+}
+
 std::string rule_hint(std::string_view proposed, const law::PracticeRule& rule) {
   std::string text = fmt::format("Proposed: {}", proposed);
   if (is_bound(rule))

@@ -28,6 +28,8 @@ inline constexpr Text kOverlayHint =
 inline constexpr Text kOverlayNone = "None, the law as it is";
 inline constexpr Text kOverlayWrong = "Choose local arrangements from the list";
 
+/// "Arrange the meeting: the last day", of a number whose duty has others.
+std::string rule_name(std::string_view words, const law::PracticeRule& rule);
 /// "Proposed: 10 school days from the day on which it began. From 1 to 40."
 std::string rule_hint(std::string_view proposed, const law::PracticeRule& rule);
 /// Behind the box: "school days", "terms".

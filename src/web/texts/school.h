@@ -112,7 +112,6 @@ inline constexpr Text kFirstDayTitle = "To begin with";
 inline constexpr Text kFirstDayLead = "These are missing. Each line goes away when it is done.";
 inline constexpr Text kFirstTerms = "The dates of the terms";
 inline constexpr Text kFirstTermsWhy = "without them many last days cannot be worked out";
-inline constexpr Text kFirstSenco = "A SENCO";
 inline constexpr Text kFirstSencoWhy = "nobody sees the children’s records and what is due";
 inline constexpr Text kFirstChildren = "The children";
 inline constexpr Text kFirstChildrenWhy = "from a file of your school system, or one by one";

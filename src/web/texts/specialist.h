@@ -126,7 +126,6 @@ inline constexpr Text kAdviceEmpty =
     "Write what it says or the ways of helping, or choose the report as a file";
 inline constexpr Text kAdviceOn = "When did it come?";
 inline constexpr Text kKeptBackLegend = "Who may read the report?";
-inline constexpr Text kKeptBack = "Only the SENCO and the head";
 inline constexpr Text kKeptBackHint =
     "Those who teach the child still see the service, the day and the ways of helping.";
 inline constexpr Text kEverybodyWho = "Everybody who teaches the child";
@@ -146,7 +145,6 @@ inline constexpr Text kRowFile = "Report";
 inline constexpr Text kRowReaders = "Who may read it";
 inline constexpr Text kRowAnswers = "Answers";
 inline constexpr Text kWhatWasAsked = "what was asked";
-inline constexpr Text kReportHidden = "The report itself is open to the SENCO and the head alone.";
 inline constexpr Text kStrategiesTitle = "Ways of helping";
 inline constexpr Text kNoStrategies = "No single way of helping was written down.";
 inline constexpr Text kWhatComesTitle = "What comes of it";

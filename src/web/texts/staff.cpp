@@ -15,8 +15,4 @@ std::string class_is_right(std::string_view class_name) {
   return fmt::format("Yes, it is called {}", class_name);
 }
 
-std::string post_for(people::PostKind kind, std::string_view child) {
-  return fmt::format("{} of {}", post_kind(kind), child);
-}
-
 }  // namespace stepwell::web::texts

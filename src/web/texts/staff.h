@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "people/posts.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {
@@ -29,8 +28,6 @@ inline constexpr Text kManyChildren = "Too many children fit: type more of the n
 std::string class_unknown(std::string_view class_name);
 /// "Yes, it is called 3X"
 std::string class_is_right(std::string_view class_name);
-/// "Teaching assistant of Siân O’Brien"
-std::string post_for(people::PostKind kind, std::string_view child);
 
 // Several schools.
 inline constexpr Text kOtherSchools = "Your other schools:";

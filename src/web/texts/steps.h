@@ -12,8 +12,8 @@
 namespace stepwell::web::texts {
 
 // The steps.
-inline constexpr Text kStepsTitle = "Steps of the assessment and the plan";
-inline constexpr Text kStepsLink = "See the steps of the assessment and the plan";
+inline constexpr Text kStepsTitle = "Steps and whose turn it is";
+inline constexpr Text kStepsLink = "See the steps and whose turn it is";
 inline constexpr Text kStepsLead =
     "What is done, whose turn it is now, and what comes next. What is not the school’s to do is "
     "marked as something to watch.";
@@ -22,11 +22,11 @@ inline constexpr Text kStepsAll = "See all steps";
 inline constexpr Text kStepsHow = "Steps, in order";
 inline constexpr Text kStepsRights = "Rights of the family at this point";
 inline constexpr Text kStepsNoRights =
-    "No right of the family is open now. One opens with a notice or a document of the authority, "
-    "and stands here with its last day.";
+    "No right of the family is open now. One opens with a decision, a notice or a document, and "
+    "stands here with its last day.";
 inline constexpr Text kStepsWatch = "to watch";
 inline constexpr Text kStepsMayDo = "the family may do it";
-inline constexpr Text kStepsReceived = "Record what came from the authority";
+inline constexpr Text kStepsReceived = "Record what came from others";
 inline constexpr Text kStepsAsk = "Make the request";
 inline constexpr Text kStepsAsked = "Record that this was asked";
 inline constexpr Text kStepsClaim = "Claim an exception";
@@ -71,7 +71,7 @@ inline constexpr Text kRequestRuns =
     "strike the request out if it was a mistake.";
 
 // What came.
-inline constexpr Text kReceivedTitle = "What came from the authority";
+inline constexpr Text kReceivedTitle = "What came from others";
 inline constexpr Text kReceivedLead =
     "Choose what is in your hand. Each form asks for the day that counts, the day written on it, "
     "the day on which it arrived, and the file.";
@@ -108,7 +108,7 @@ inline constexpr Text kDatedLater =
     "It cannot have arrived before the day that is written on it. Check both days.";
 inline constexpr Text kDayToCome = "This day has not come yet. Check it.";
 
-// A document of the authority with the move that follows.
+// A document of another body with the move that follows.
 inline constexpr Text kIssueMoves = "Does the stage change with it?";
 /// "Yes: Statement, from that day on".
 std::string issue_moves_to(std::string_view stage);

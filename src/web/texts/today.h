@@ -52,9 +52,6 @@ inline constexpr Text kNarrowStage = "Stage";
 inline constexpr Text kNarrowAny = "All";
 inline constexpr Text kNarrowButton = "Show";
 inline constexpr Text kNarrowClear = "Show everything";
-inline constexpr Text kStartLead =
-    "You can find every child of the school by name and class, and raise a concern about a child. "
-    "Records are seen by the SENCO, the head and those who teach the child.";
 inline constexpr Text kStartConcern = "Raise a concern about a child";
 inline constexpr Text kStartStaff = "Look after the staff";
 inline constexpr Text kStartImport = "Bring in the children from a file";

@@ -186,4 +186,8 @@ std::string earlier_time(const record::Instance& instance, std::string_view stat
   return fmt::format("Began on {}. {}", day(*instance.opening.on), state);
 }
 
+std::string why_ends_at_age(int age) {
+  return fmt::format("It ends when the child reaches the age of {}.", age);
+}
+
 }  // namespace stepwell::web::texts

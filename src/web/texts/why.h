@@ -72,4 +72,7 @@ std::string checked_on(base::Day day);
 /// "12 May 2026: done on 3 June 2026".
 std::string earlier_time(const record::Instance& instance, std::string_view state);
 
+/// "It ends when the child reaches the age of 5."
+std::string why_ends_at_age(int age);
+
 }  // namespace stepwell::web::texts

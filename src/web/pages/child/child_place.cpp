@@ -168,17 +168,23 @@ std::optional<Doing> doing_of(const WebContext& context, const Visitor& visitor,
   return doing_of(who, child, duty, opened_by);
 }
 
-std::optional<Doing> doing_of(people::Relationships who, const app::RecordId& child,
-                              const law::Duty& duty, record::Position opened_by) {
-  for (const auto* patterns : {&duty.closes, &duty.restarts}) {
+const law::Pattern* way_of_doing(const law::Duty& duty) {
+  if (duty.do_by) return &*duty.do_by;
+  for (const auto* patterns : {&duty.closes, &duty.restarts})
     for (const law::Pattern& pattern : *patterns) {
       const auto kind = law::find_kind(first_kind(pattern.text()));
-      if (!kind || law::spec(*kind).subject != law::Subject::Child) continue;
-      if (!people::may(action_of(*kind), who)) return {};
-      return Doing{record_path(child, pattern, opened_by), duty.do_text.en};
+      if (kind && law::spec(*kind).subject == law::Subject::Child) return &pattern;
     }
-  }
-  return std::nullopt;
+  return nullptr;
+}
+
+std::optional<Doing> doing_of(people::Relationships who, const app::RecordId& child,
+                              const law::Duty& duty, record::Position opened_by) {
+  const law::Pattern* way = way_of_doing(duty);
+  if (way == nullptr) return std::nullopt;
+  const auto kind = law::find_kind(first_kind(way->text()));
+  if (!people::may(action_of(*kind), who)) return std::nullopt;
+  return Doing{record_path(child, *way, opened_by), duty.do_text.en};
 }
 
 void add_problems(Typed& typed, const app::CaseRefusal& refusal,

@@ -51,8 +51,10 @@ struct Doing {
   std::string href;
   std::string words;
 };
-/// How a duty, right or watch of this child is done: the first way of closing it that has a page.
-/// Nothing, if there is none or this visitor may not.
+/// The entry by which a duty, right or watch is done: the one that the law names, or the first of a
+/// child's that closes or restarts it. Nothing, if there is none.
+const law::Pattern* way_of_doing(const law::Duty& duty);
+/// How it is done for this child. Nothing, if there is no way or this visitor may not.
 std::optional<Doing> doing_of(const WebContext& context, const Visitor& visitor,
                               const app::RecordId& child, const law::Duty& duty,
                               record::Position opened_by);

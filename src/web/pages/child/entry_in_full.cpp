@@ -19,6 +19,10 @@ void write_entry_in_full(html::Html& out, const ChildCards& cards, const record:
   out.literal("<h3 class=\"govuk-heading-s\">").text(texts::day(entry.on)).literal("</h3>");
   paragraph(out, story_sentence(entry, cards.words, contacts));
   if (contacts == Contacts::Hidden && names_contacts(entry)) return;
+  write_fields_in_full(out, cards, entry);
+}
+
+void write_fields_in_full(html::Html& out, const ChildCards& cards, const record::Entry& entry) {
   html::Html rows;
   const auto row = [&](std::string_view name, std::string_view words) {
     if (words.empty()) return;

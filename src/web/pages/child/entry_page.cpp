@@ -13,6 +13,7 @@
 #include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
 #include "web/texts/child.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -79,7 +80,7 @@ Rows rows_of(const ChildCards& cards, const record::Entry& entry) {
   add_row(rows, texts::kEntryKind, texts::entry_kind(law::spec(entry.topic.kind).name));
   add_row(rows, texts::kEntryHappened, texts::day(entry.on));
   if (is_contact && !cards.may(people::Action::SeeContacts))
-    add_row(rows, texts::kEntryAbout, texts::kEntryHidden);
+    add_row(rows, texts::kEntryAbout, texts::entry_hidden(&cards.about.law()));
   else
     add_fields(rows, cards, entry);
   if (cards.may(people::Action::SeeFile)) add_files(rows, cards.about, entry);

@@ -12,6 +12,7 @@
 #include "web/pages/child/story.h"
 #include "web/texts/child.h"
 #include "web/texts/details.h"
+#include "web/texts/post.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -92,7 +93,9 @@ void write_staff(Html& out, const ChildCards& cards) {
   for (const people::Post& post : cards.staff->posts) {
     if (!is_near(post, cards.about)) continue;
     out.literal("<li>").text(cards.person_name(post.person));
-    out.literal(" <span>").text(texts::post_kind(post.kind)).literal("</span></li>");
+    out.literal(" <span>")
+        .text(texts::post_kind(&cards.about.law(), post.kind))
+        .literal("</span></li>");
   }
   out.literal("</ul>");
 }

@@ -1,4 +1,5 @@
-// Who from outside helps: who is involved, what is waited for, the last advice, a diagnosis.
+// Who from outside helps: who is involved, the last advice, a diagnosis. What is waited for stands
+// among what is due.
 #include "web/pages/child/child_cards.h"
 #include "web/pages/specialist/specialist_lines.h"
 #include "web/pages/specialist/specialist_parts.h"
@@ -25,7 +26,6 @@ void write_specialists_card(Html& out, const ChildCards& cards) {
   const bool is_empty = there.asked.empty() && there.involved.empty() && there.received.empty();
   if (is_empty && diagnoses.empty()) paragraph(out, texts::kNoSpecialists);
   write_list(out, texts::kInvolvedNow, involved_lines(about, there, Involved::Now));
-  write_list(out, texts::kWaitedFor, asked_lines(about, there, Asked::Waiting));
   write_list(out, texts::kLastAdvice, advice_lines(about, there, 1));
   write_list(out, texts::kDiagnoses, diagnoses);
   link_line(out, about.path("/specialists"), texts::kAllOfThem);

@@ -5,6 +5,7 @@
 
 #include "app/files.h"
 #include "web/texts/child.h"
+#include "web/texts/story.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -138,6 +139,11 @@ bool names_contacts(const record::Entry& entry) {
 
 Contacts contacts_for(people::Relationships who) {
   return people::may(people::Action::SeeContacts, who) ? Contacts::Shown : Contacts::Hidden;
+}
+
+std::string class_words(const app::ChildFile& file, const StoryLine& line) {
+  const ClassOfLine said = class_of_line(file, line);
+  return texts::class_change(said.left, said.joined, texts::class_of(said.year, ""));
 }
 
 std::string field_words(const record::Entry& entry, const FieldSpec& field,

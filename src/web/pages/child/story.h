@@ -6,6 +6,7 @@
 #include "app/casework.h"
 #include "people/may.h"
 #include "web/pages/child/pack_words.h"
+#include "web/pages/child/story_lines.h"
 
 namespace stepwell::web::pages {
 
@@ -20,6 +21,9 @@ Contacts contacts_for(people::Relationships who);
 /// table of kinds has one; what an entry does not say is left out. Who the contacts are is left out
 /// where the reader may not see them.
 std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts);
+
+/// "Moved from class 3B to class 4B, year 4", of the parts of one change of class.
+std::string class_words(const app::ChildFile& file, const StoryLine& line);
 
 /// A field of an entry as a person reads it: days in words, choices by name, rows one after
 /// another. Empty if the entry does not say it.

@@ -72,18 +72,13 @@ std::string words_of_sessions(const ChildCards& cards, const StoryLine& line,
   return texts::sessions_in_week(week_of_line(file, line), parts);
 }
 
-std::string words_of_class(const app::ChildFile& file, const StoryLine& line) {
-  const ClassOfLine said = class_of_line(file, line);
-  return texts::class_change(said.left, said.joined, texts::class_of(said.year, ""));
-}
-
 /// A line that opens, so that nothing of what it stands for is out of reach.
 void write_folded(Html& out, const ChildCards& cards, const StoryLine& line, const Struck& struck) {
   const app::ChildFile& file = cards.about.file;
   const base::Day day = file.entries[line.entries.front()].on;
   out.literal("<li class=\"fold\"><time").attribute("datetime", day.iso()).literal(">");
   out.text(texts::day(day)).literal("</time><details><summary>");
-  out.text(line.what == StoryLine::What::Class ? words_of_class(file, line)
+  out.text(line.what == StoryLine::What::Class ? class_words(file, line)
                                                : words_of_sessions(cards, line, struck));
   out.literal("</summary><ol class=\"sw-story\" reversed>");
   for (const std::size_t index : line.entries) write_entry(out, cards, index, struck);

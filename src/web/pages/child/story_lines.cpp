@@ -113,6 +113,13 @@ std::vector<StoryLine> story_lines(const app::ChildFile& file, std::span<const s
   return Folding(file, struck).fold(order);
 }
 
+std::vector<StoryLine> class_changes(const app::ChildFile& file, std::span<const std::size_t> order,
+                                     const Struck& struck) {
+  auto lines = story_lines(file, order, struck);
+  std::erase_if(lines, [](const StoryLine& line) { return line.what != StoryLine::What::Class; });
+  return lines;
+}
+
 base::Day week_of_line(const app::ChildFile& file, const StoryLine& line) {
   const Entry& first = file.entries[line.entries.front()];
   const Entry* session = session_of(file, first);

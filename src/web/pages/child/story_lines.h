@@ -46,6 +46,11 @@ struct SessionsOfLine {
 SessionsOfLine sessions_of_line(const app::ChildFile& file, const StoryLine& line,
                                 const Struck& struck);
 
+/// The changes of class among those entries, each the parts of one act: lines of that kind alone,
+/// the newest first, as the entries are.
+std::vector<StoryLine> class_changes(const app::ChildFile& file, std::span<const std::size_t> order,
+                                     const Struck& struck);
+
 /// What such a line says of a class: a text that is empty is not said.
 struct ClassOfLine {
   std::string left, joined, year;

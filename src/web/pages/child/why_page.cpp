@@ -207,6 +207,7 @@ http::Response show_why(const AboutChild& about) {
   write_patterns(page.main, cards.words, texts::kWhyCloses, rule.duty->closes);
   write_patterns(page.main, cards.words, texts::kWhyRestarts, rule.duty->restarts);
   write_patterns(page.main, cards.words, texts::kWhyEnds, rule.duty->ends);
+  if (rule.duty->ends_at_age) paragraph(page.main, texts::why_ends_at_age(*rule.duty->ends_at_age));
   write_changes(page.main, cards.words, *rule.duty, instance);
   write_exceptions(page.main, cards, rule, instance);
   write_earlier(page.main, cards, reasons);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <map>
 
 #include "app/contacts.h"
 #include "app/plan_content.h"
@@ -86,6 +87,55 @@ bool is_own_of_staff(const record::Entry& entry) {
   return kind == "reminder_set" || (kind == "action_done" && entry.body.contains("reminder"));
 }
 
+/// A change of class is one line, with whatever else of the details changed with it.
+void write_class_change(Html& out, const CopyView& copy, const StoryLine& line) {
+  const app::ChildFile& file = copy.cards.about.file;
+  out.literal("<section><h3 class=\"govuk-heading-s\">");
+  out.text(texts::day(file.entries[line.entries.front()].on)).literal("</h3>");
+  paragraph(out, class_words(file, line) + ".");
+  for (const std::size_t index : line.entries)
+    if (law::spec(file.entries[index].topic.kind).name == "pupil_details_changed")
+      write_fields_in_full(out, copy.cards, file.entries[index]);
+  out.literal("</section>");
+}
+
+void write_entry(Html& out, const CopyView& copy, const record::Entry& entry) {
+  out.literal("<section>");
+  record::Entry said = entry;
+  if (copy.contacts == Contacts::Hidden) app::take_out_kept_back(said);
+  // Who has asked for a copy may read the letters in it: what is hidden was taken out above.
+  write_entry_in_full(out, copy.cards, said, Contacts::Shown);
+  write_document(out, copy.cards, entry);
+  out.literal("</section>");
+}
+
+/// Of each change of class, at its first entry, the line; at the others nothing.
+std::map<std::size_t, const StoryLine*> places_of(const std::vector<StoryLine>& changes) {
+  std::map<std::size_t, const StoryLine*> places;
+  for (const StoryLine& line : changes) {
+    for (const std::size_t index : line.entries) places[index] = nullptr;
+    places[line.entries.back()] = &line;
+  }
+  return places;
+}
+
+void write_entries(Html& out, const CopyView& copy,
+                   const std::vector<const record::Entry*>& entries) {
+  const app::ChildFile& file = copy.cards.about.file;
+  std::vector<std::size_t> order;
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+    order.push_back(static_cast<std::size_t>(*entry - file.entries.data()));
+  const auto changes = class_changes(file, order, struck_in(file));
+  const auto places = places_of(changes);
+  for (auto index = order.rbegin(); index != order.rend(); ++index) {
+    const auto place = places.find(*index);
+    if (place == places.end())
+      write_entry(out, copy, file.entries[*index]);
+    else if (place->second != nullptr)
+      write_class_change(out, copy, *place->second);
+  }
+}
+
 std::size_t count_struck(const CopyView& copy) {
   const auto& entries = copy.cards.about.file.entries;
   return static_cast<std::size_t>(
@@ -116,15 +166,7 @@ void write_copy(Html& out, const CopyView& copy) {
   heading(out, texts::kCopyRecord);
   const auto entries = copy.entries();
   if (entries.empty()) paragraph(out, texts::kCopyEmpty);
-  for (const record::Entry* entry : entries) {
-    out.literal("<section>");
-    record::Entry said = *entry;
-    if (copy.contacts == Contacts::Hidden) app::take_out_kept_back(said);
-    // Who has asked for a copy may read the letters in it: what is hidden was taken out above.
-    write_entry_in_full(out, copy.cards, said, Contacts::Shown);
-    write_document(out, copy.cards, *entry);
-    out.literal("</section>");
-  }
+  write_entries(out, copy, entries);
   if (const std::size_t struck = count_struck(copy); struck > 0)
     paragraph(out, texts::copy_struck(struck));
   paragraph(out, texts::kCopyWithout);

@@ -13,6 +13,7 @@
 #include "web/texts/child.h"
 #include "web/texts/details.h"
 #include "web/texts/entry.h"
+#include "web/texts/post.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -200,7 +201,7 @@ Response show_contacts(const AboutChild& about) {
   Page page{.title = texts::contacts_title(about.file.name()),
             .notice = notice_of(about),
             .back = back_from_details(about),
-            .lead = texts::kContactsLead};
+            .lead = texts::contacts_lead(&about.law())};
   if (about.may(people::Action::ChangeContacts))
     write(page.main, components::Button{.content = texts::kContactAdd,
                                         .href = html::Url(about.path("/contacts/add"))});

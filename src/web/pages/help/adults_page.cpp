@@ -7,6 +7,7 @@
 #include "app/help_map.h"
 #include "web/components/input.h"
 #include "web/pages/help/sessions_place.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -109,7 +110,7 @@ void write_form(Html& out, const AdultsView& view, const Typed& typed) {
   for (const people::PostKind post : kRated) {
     const auto kept = view.settings.pence_an_hour.find(people::name_of(post));
     ask(out, typed, app::rate_setting(people::name_of(post)),
-        texts::rate_of(texts::post_kind(post)),
+        texts::rate_of(texts::post_kind(view.place.view->framework, post)),
         kept == view.settings.pence_an_hour.end() ? "" : app::write_pounds(kept->second));
   }
   submit(out, texts::kHoursSave);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "web/texts/import.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -39,7 +40,7 @@ void write_to_settle(Html& out, const app::ImportDone& done) {
 
 void write_next(Html& out, const ImportView& view) {
   heading(out, texts::kNextTitle);
-  if (!view.sees_help()) paragraph(out, texts::kTellSenco);
+  if (!view.sees_help()) paragraph(out, texts::tell_senco(view.law()));
   out.literal("<ul class=\"sw-links\">");
   const auto link = [&](std::string_view rest, texts::Text words) {
     link_item(out, view.path(rest), words);

@@ -28,6 +28,8 @@ struct ImportView {
   const std::string& person() const { return visitor().session.person; }
   RollOwner owner() const { return {person(), school}; }
   std::string path(std::string_view rest = {}) const { return school_path(school, rest); }
+  /// Nothing, if the school's is not loaded.
+  const law::Framework* law() const { return context.records.school(school)->framework; }
   bool may(people::Action action) const { return context.staff_book.may(action, person(), school); }
   /// Whether this visitor may read what the file and the records say of a child's help.
   bool sees_help() const { return may(people::Action::SettleImport); }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "web/texts/import.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -112,7 +113,7 @@ void write_roll_problems(Html& out, const ImportView& view,
   }
   heading(out, texts::kProblemsTitle);
   if (groups.empty()) paragraph(out, texts::kNoProblems);
-  if (!sees_help) paragraph(out, texts::kSettledBySenco);
+  if (!sees_help) paragraph(out, texts::settled_by_senco(view.law()));
   for (const Level level : {Level::Error, Level::Warning})
     for (const auto& [code, group] : groups)
       if (app::level_of(code) == level) write_group(out, view, code, group);

@@ -35,7 +35,7 @@ class RuleRows {
     add(rows, texts::kLawByWhen, days_of(duty));
     add(rows, texts::kLawDone, patterns_of(duty.closes));
     add(rows, texts::kLawAgain, patterns_of(duty.restarts));
-    add(rows, texts::kLawEnds, patterns_of(duty.ends));
+    add(rows, texts::kLawEnds, ends_of(duty));
     add_words(rows, texts::kLawMayBeExcused, excuses_of(duty));
     return rows;
   }
@@ -84,6 +84,12 @@ class RuleRows {
     for (const int age : duty.opens_at_ages) lines.push_back(capital_first(texts::at_age(age)));
     if (duty.parts_of_year > 0) lines.push_back(capital_first(texts::in_parts(duty.parts_of_year)));
     if (duty.cohort) lines.push_back(capital_first(texts::kLawWithCohort));
+    return lines;
+  }
+
+  Lines ends_of(const Duty& duty) const {
+    Lines lines = patterns_of(duty.ends);
+    if (duty.ends_at_age) lines.push_back(capital_first(texts::at_age(*duty.ends_at_age)));
     return lines;
   }
 

@@ -8,6 +8,7 @@
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
 #include "web/texts/letter.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -66,7 +67,8 @@ std::string sender_name(const AboutChild& about) {
 
 std::string sender_post(const AboutChild& about) {
   for (const people::Post& post : about.file.school->posts)
-    if (post.person == about.person() && post.held_on(about.file.today)) return texts::post(post);
+    if (post.person == about.person() && post.held_on(about.file.today))
+      return texts::post(&about.law(), post);
   return {};
 }
 

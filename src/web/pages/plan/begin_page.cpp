@@ -92,7 +92,7 @@ Response begin_draft(const AboutPlan& plan) {
                           app::targets_so_far(plan.record(), *plan.in_use, plan.document), *carry);
   const PackWords words(plan.about.context.library, plan.about.law());
   content =
-      app::fill_from_record(std::move(content), plan.about.file,
+      app::fill_from_record(std::move(content), plan.document, plan.about.file,
                             record_answers(plan.about.file, words), plan.about.context.randomness);
   plan.about.context.drafts.begin(plan.draft_id(), plan.about.person(), plan.now(),
                                   app::draft_fields(content));

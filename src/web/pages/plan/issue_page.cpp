@@ -29,8 +29,21 @@ std::vector<components::ChoiceItem> choices(const law::Framework& law, std::stri
   return items;
 }
 
-bool is_ours(const AboutPlan& plan) {
-  return app::is_ours(plan.about.law(), plan.document);
+/// Whether another body made this one, though the school writes the document in this stage.
+bool has_come(const AboutPlan& plan, const Typed& typed) {
+  return plan.is_ours() && !typed.value(kCame).empty() &&
+         app::may_come_from_others(plan.about.law(), plan.document);
+}
+
+bool is_ours(const AboutPlan& plan, const Typed& typed) {
+  return plan.is_ours() && !has_come(plan, typed);
+}
+
+/// The school's own draft has nothing to do with what came.
+AboutPlan seen_by(const AboutPlan& plan, const Typed& typed) {
+  AboutPlan seen = plan;
+  if (has_come(plan, typed)) seen.draft.reset();
+  return seen;
 }
 
 app::ReviewDays review_days(const AboutPlan& plan, base::Day on) {
@@ -53,7 +66,7 @@ std::optional<base::Day> written_review_day(const app::PlanContent& content) {
 /// Each fault with the way to its field in the draft.
 std::vector<components::ErrorSummaryItem> faults_of(const AboutPlan& plan) {
   std::vector<components::ErrorSummaryItem> items;
-  if (!plan.draft || !is_ours(plan)) return items;
+  if (!plan.draft) return items;
   for (const app::PlanFault& fault : app::faults_of(plan.about.law(), plan.written())) {
     components::ErrorSummaryItem item{.content = texts::fault(fault)};
     item.href = html::Url(plan.path("/edit") + "#" + fault.name);
@@ -103,20 +116,21 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
   const AboutChild& about = plan.about;
   const auto days = review_days(plan, about.file.today);
   const auto written = written_review_day(plan.written());
-  if (is_ours(plan))
+  if (is_ours(plan, typed))
     open_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed));
   else
     open_entry_form(out, plan.path("/issue"), bind(about.context, about.visitor(), typed),
                     law::kinds::document_issued);
+  if (has_come(plan, typed)) hidden(out, kCame, typed.value(kCame));
   hidden(out, kDraft, plan.draft ? app::draft_mark(plan.draft->fields) : std::string());
   write_touched(out, plan);
   ask_day(out, typed, {.name = "on", .legend = texts::kIssueOn, .suggested = about.file.today});
-  if (!is_ours(plan))
+  if (!is_ours(plan, typed))
     ask_one(out, typed,
             {.name = "state",
              .legend = texts::kIssueState,
              .items = choices(about.law(), "document_state")});
-  if (!is_ours(plan)) ask_received(out, plan, typed);
+  if (!is_ours(plan, typed)) ask_received(out, plan, typed);
   ask_any(
       out, typed,
       {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about.law(), "recipient")});
@@ -127,8 +141,8 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
              .hint = texts::review_hint(days),
              .suggested = written ? written : days.suggested()});
   write_help_offer(out, plan, typed, offer_of(plan, about.file.today));
-  if (!is_ours(plan)) ask_move(out, plan, typed);
-  submit(out, is_ours(plan) ? texts::kIssueButton : texts::kRecordIssueButton);
+  if (!is_ours(plan, typed)) ask_move(out, plan, typed);
+  submit(out, is_ours(plan, typed) ? texts::kIssueButton : texts::kRecordIssueButton);
   close_form(out);
 }
 
@@ -138,10 +152,8 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
             .visitor = plan.about.visitor(),
             .back = plan.path(),
             .lead = texts::kIssueLead};
-  const law::Framework& law = plan.about.law();
-  if (!is_ours(plan))
-    write(page.main, components::InsetText{.content = texts::of_another(
-                                               law.roles[plan.document.maintained_by].name.en)});
+  if (!is_ours(plan, typed))
+    write(page.main, components::InsetText{.content = texts::of_another(maker_of(plan))});
   page.problems = typed.problems.summary();
   for (auto& stop : stops) page.problems.push_back(std::move(stop));
   if (typed.came == Came::Back)
@@ -160,7 +172,7 @@ bool was_typed(const Typed& typed, const std::string& field) {
 }
 
 std::string read_state(const AboutPlan& plan, Typed& typed) {
-  if (is_ours(plan)) return std::string(law::kStateFinal);
+  if (is_ours(plan, typed)) return std::string(law::kStateFinal);
   std::string state = typed.value("state");
   if (!plan.about.law().has_choice("document_state", state))
     typed.problems.add("state", texts::kStateMissing);
@@ -176,12 +188,13 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
       typed.problems.add("given_to", texts::kRecipientUnknown);
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   form.draft = typed.value(kDraft);
+  form.has_come = has_come(plan, typed);
   form.touched = read_touched(typed).value_or(0);
   const app::HelpOffer offer = offer_of(plan, form.on);
   const app::HelpChosen chosen = read_help_chosen(plan, typed, offer);
   boost::json::object received;
   std::optional<boost::json::object> move;
-  if (!is_ours(plan)) {
+  if (!is_ours(plan, typed)) {
     received = read_received(plan, typed);
     move = read_move(plan, typed, form);
   }
@@ -212,7 +225,8 @@ void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
   add_problems(typed, refusal.refusal, {"on", "given_to", "review_on", "moves"});
 }
 
-std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan) {
+std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan, const Typed& typed) {
+  if (!is_ours(plan, typed)) return {};
   auto stops = faults_of(plan);
   add_open_targets(plan, stops);
   return stops;
@@ -220,18 +234,22 @@ std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan) {
 
 }  // namespace
 
-Response show_issue(const AboutPlan& plan) {
-  if (!plan.draft && is_ours(plan)) return http::see_other(plan.path() + "?done=gone");
-  Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
-  if (typed.came == Came::Fresh && !is_ours(plan)) preset_received(plan, typed);
-  return show_form(plan, typed, stops_of(plan));
+Response show_issue(const AboutPlan& opened) {
+  const http::Request& request = opened.about.request;
+  Typed typed = form_to_show(opened.about.context, request, opened.about.person());
+  if (typed.came == Came::Fresh && request.query.first(kCame)) typed.form.add({kCame, "yes"});
+  const AboutPlan plan = seen_by(opened, typed);
+  if (!plan.draft && is_ours(plan, typed)) return http::see_other(plan.path() + "?done=gone");
+  if (typed.came == Came::Fresh && !is_ours(plan, typed)) preset_received(plan, typed);
+  return show_form(plan, typed, stops_of(plan, typed));
 }
 
-Response issue_draft(const AboutPlan& plan) {
-  Typed typed = form_posted(plan.about.request);
-  if (!plan.draft && is_ours(plan)) return http::see_other(plan.path() + "?done=gone");
+Response issue_draft(const AboutPlan& opened) {
+  Typed typed = form_posted(opened.about.request);
+  const AboutPlan plan = seen_by(opened, typed);
+  if (!plan.draft && is_ours(plan, typed)) return http::see_other(plan.path() + "?done=gone");
   const auto form = read_issue(plan, typed);
-  if (!form) return show_form(plan, typed, stops_of(plan));
+  if (!form) return show_form(plan, typed, stops_of(plan, typed));
   const AboutChild& about = plan.about;
   const auto done = app::IssuePlan(about.context.casework, about.context.drafts)
                         .issue(about.case_request(typed), about.file, plan.document, *form);
@@ -243,10 +261,11 @@ Response issue_draft(const AboutPlan& plan) {
   }
   if (done.error().what == What::NoDraft) return http::see_other(plan.path() + "?done=gone");
   add_refusal(typed, done.error());
-  return show_now(plan, people::Action::IssuePlan, [&](const AboutPlan& now) {
+  return show_now(plan, people::Action::IssuePlan, [&](const AboutPlan& opened_now) {
+    const AboutPlan now = seen_by(opened_now, typed);
     std::vector<components::ErrorSummaryItem> stops;
     add_changes(now, done.error().changed, stops);
-    for (auto& stop : stops_of(now)) stops.push_back(std::move(stop));
+    for (auto& stop : stops_of(now, typed)) stops.push_back(std::move(stop));
     return show_form(now, typed, std::move(stops));
   });
 }

@@ -44,16 +44,27 @@ std::vector<const law::Stage*> stages_with(const AboutPlan& plan) {
   std::vector<const law::Stage*> stages;
   if (!plan.about.may(people::Action::MoveStage)) return stages;
   for (const record::PossibleMove& possible : record::possible_moves(plan.about.file.standing))
-    if (waits_for(*possible.move, plan.document))
+    if (waits_for(*possible.move, plan.document) &&
+        !app::is_ours(plan.about.law(), plan.document, possible.move->to))
       stages.push_back(&plan.about.law().stages[possible.move->to]);
   return stages;
 }
 
 }  // namespace
 
+std::string maker_of(const AboutPlan& plan) {
+  const law::Framework& law = plan.about.law();
+  const auto is_others = [&](std::size_t role) {
+    return law.roles[role].of != law::Role::Of::School;
+  };
+  if (is_others(plan.document.maintained_by)) return law.roles[plan.document.maintained_by].name.en;
+  const std::size_t lead = law.stages[plan.about.file.standing.stage].lead;
+  return is_others(lead) ? law.roles[lead].name.en : std::string();
+}
+
 void preset_received(const AboutPlan& plan, Typed& typed) {
   const law::Framework& law = plan.about.law();
-  typed.form.add({"by", law.roles[plan.document.maintained_by].name.en});
+  if (const std::string maker = maker_of(plan); !maker.empty()) typed.form.add({"by", maker});
   const std::string state(plan.about.request.query.first("state").value_or(""));
   if (law.has_choice("document_state", state)) typed.form.add({"state", state});
 }

@@ -7,6 +7,9 @@
 
 namespace stepwell::web::pages {
 
+/// Who makes it, as far as the law says: whoever the document or, where that is the school's, the
+/// child's stage belongs to; empty where it is one of several.
+std::string maker_of(const AboutPlan& plan);
 /// Who makes it by the law, and the state that the address names: `?state=final`.
 void preset_received(const AboutPlan& plan, Typed& typed);
 void ask_received(html::Html& out, const AboutPlan& plan, const Typed& typed);

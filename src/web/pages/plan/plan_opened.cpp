@@ -8,6 +8,7 @@
 #include "base/fault.h"
 #include "web/pages/child/child_cards.h"
 #include "web/texts/opened.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -73,7 +74,7 @@ void write_opened(Html& out, const AboutPlan& plan) {
   if (!is_known(plan)) return;
   open_card(out, texts::kOpenedTitle);
   if (plan.about.may(people::Action::IssuePlan)) write_teachers(out, plan);
-  paragraph(out, texts::kOpenedIsKept);
+  paragraph(out, texts::opened_is_kept(&plan.about.law()));
   close_card(out);
 }
 

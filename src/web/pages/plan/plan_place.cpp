@@ -24,6 +24,12 @@ std::string plan_path(const app::RecordId& child, const law::Document& document,
   return child_path(child, "/plan/" + http::percent_encode(document.id) + std::string(rest));
 }
 
+std::string came_path(const app::RecordId& child, const law::Document& document,
+                      const std::string& state) {
+  const std::string path = plan_path(child, document, "/issue?") + kCame + "=yes";
+  return state.empty() ? path : path + "&state=" + http::percent_encode(state);
+}
+
 std::string review_path(const app::RecordId& child, const law::Document& document) {
   return child_path(child, "/review/" + http::percent_encode(document.id));
 }

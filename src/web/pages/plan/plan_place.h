@@ -16,6 +16,9 @@ namespace stepwell::web::pages {
 /// `rest` is empty or begins with `/`.
 std::string plan_path(const app::RecordId& child, const law::Document& document,
                       std::string_view rest = {});
+/// The page on which a document is recorded that another body made.
+std::string came_path(const app::RecordId& child, const law::Document& document,
+                      const std::string& state = {});
 std::string review_path(const app::RecordId& child, const law::Document& document);
 
 struct AboutPlan {
@@ -24,6 +27,8 @@ struct AboutPlan {
   std::optional<app::Draft> draft;
   std::optional<app::PlanInUse> in_use;
 
+  /// Whether the school writes it for a child in this stage.
+  bool is_ours() const { return app::is_ours(about.law(), document, about.file.standing.stage); }
   /// "IEP": the short name, where there is one.
   const std::string& name() const;
   std::string path(std::string_view rest = {}) const {
@@ -43,6 +48,9 @@ template <PlanPage page>
 http::Response on_plan(const AboutChild& about) {
   return open_plan(about, page);
 }
+
+/// What a form and an address say of a document that another body made.
+inline constexpr const char* kCame = "came";
 
 /// What a form says of the document as the page showed it, and back; no number is nothing.
 void write_touched(html::Html& out, const AboutPlan& plan);

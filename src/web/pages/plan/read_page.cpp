@@ -125,8 +125,8 @@ void write_draft(Html& out, const AboutPlan& plan) {
 }
 
 void write_doing(Html& out, const AboutPlan& plan) {
-  const bool is_ours = app::is_ours(plan.about.law(), plan.document);
-  if (!plan.in_use && is_ours) return;
+  const bool may_come = app::may_come_from_others(plan.about.law(), plan.document);
+  if (!plan.in_use && !may_come) return;
   open_card(out, texts::kPlanDo);
   out.literal("<ul class=\"sw-links\">");
   Links links{out, plan};
@@ -136,7 +136,9 @@ void write_doing(Html& out, const AboutPlan& plan) {
     links.add(Action::HoldReview, review_path(plan.about.id(), plan.document), texts::kHoldReview);
   if (plan.in_use && plan.in_use->is_held())
     links.add(Action::SeePlan, plan.path("/print"), texts::kPrintPlan);
-  if (!is_ours) links.add(Action::IssuePlan, plan.path("/issue"), texts::kRecordIssue);
+  if (may_come)
+    links.add(Action::IssuePlan, came_path(plan.about.id(), plan.document),
+              plan.is_ours() ? texts::kRecordCame : texts::kRecordIssue);
   out.literal("</ul>");
   close_card(out);
 }

@@ -122,7 +122,7 @@ Response prepare_reports(const Reports& reports) {
     if (row.state != ReportState::NotBegun) continue;
     const PackWords words(reports.context.library, row.file.framework());
     const app::PlanContent content =
-        app::fill_from_record(app::empty_content(reports.document), row.file,
+        app::fill_from_record(app::empty_content(reports.document), reports.document, row.file,
                               record_answers(row.file, words), reports.context.randomness);
     reports.context.drafts.begin({row.file.id, reports.document.id}, reports.person(),
                                  reports.context.records.now(reports.school),

@@ -38,8 +38,7 @@ std::string after(const AboutPlan& plan, const std::string& decision) {
   const bool ends =
       app::decision_ends(plan.document, decision, plan.about.context.library.vocabulary());
   if (ends) return plan.path() + "?done=ended";
-  const bool is_ours = app::is_ours(plan.about.law(), plan.document);
-  return plan.path(is_ours ? "/begin?done=reviewed" : "?done=reviewed");
+  return plan.path(plan.is_ours() ? "/begin?done=reviewed" : "?done=reviewed");
 }
 
 Response hold_review(const AboutPlan& plan) {

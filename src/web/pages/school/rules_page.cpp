@@ -31,6 +31,7 @@ std::string was_field(const std::string& field) {
 struct RuleRow {
   PracticeRule rule;
   std::string field;
+  std::string name = {};
   int now = 0;
   std::optional<base::Day> since;
 
@@ -39,12 +40,22 @@ struct RuleRow {
   }
 };
 
+/// A duty may have several numbers, and then its words alone do not say which.
+void name_rows(std::vector<RuleRow>& rows) {
+  for (RuleRow& row : rows) {
+    const auto alike = std::count_if(rows.begin(), rows.end(), [&](const RuleRow& other) {
+      return other.words() == row.words();
+    });
+    row.name = alike > 1 ? texts::rule_name(row.words(), row.rule) : row.words();
+  }
+}
+
 std::vector<RuleRow> rows_of(const AboutSchool& about) {
   const auto view = about.view();
   std::vector<RuleRow> rows;
   if (view->framework == nullptr) return rows;
   for (PracticeRule& rule : law::practice_rules(*view->framework)) {
-    RuleRow row{std::move(rule), {}, 0, std::nullopt};
+    RuleRow row{std::move(rule), {}, {}, 0, std::nullopt};
     row.field = row.rule.key;
     std::replace_if(
         row.field.begin(), row.field.end(), [](char c) { return c == ':' || c == '.'; }, '-');
@@ -56,6 +67,7 @@ std::vector<RuleRow> rows_of(const AboutSchool& about) {
     }
     rows.push_back(std::move(row));
   }
+  name_rows(rows);
   return rows;
 }
 
@@ -73,7 +85,7 @@ void ask_rule(Html& out, const AboutSchool& about, const Typed& typed, const Rul
   if (row.since) hint += " " + texts::changed_since(*row.since);
   components::write(
       out,
-      components::Input{.label = {.content = row.words(), .classes = "govuk-label--s"},
+      components::Input{.label = {.content = row.name, .classes = "govuk-label--s"},
                         .name = row.field,
                         .inputmode = "numeric",
                         .value = is_fresh ? std::to_string(row.now) : typed.value(row.field),
@@ -172,7 +184,7 @@ std::vector<boost::json::object> read_changes(const AboutSchool& about, Typed& t
   for (const RuleRow& row : rows_of(about)) {
     const auto amount = law::read_amount(typed.value(row.field));
     if (!amount || !row.rule.allows(*amount)) {
-      typed.problems.add(row.field, texts::rule_wrong(row.rule, row.words()));
+      typed.problems.add(row.field, texts::rule_wrong(row.rule, row.name));
       continue;
     }
     const bool is_as_shown = typed.value(row.field) == typed.value(was_field(row.field));

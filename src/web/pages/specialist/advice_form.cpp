@@ -10,6 +10,7 @@
 #include "web/pages/specialist/advice_page.h"
 #include "web/pages/specialist/specialist_parts.h"
 #include "web/texts/entry.h"
+#include "web/texts/post.h"
 #include "web/texts/specialist.h"
 
 namespace stepwell::web::pages {
@@ -48,13 +49,13 @@ void ask_what_it_answers(Html& out, const AboutChild& about, const app::Speciali
              {.name = kAsked, .label = texts::kAnswersLabel, .items = std::move(items)});
 }
 
-void ask_readers(Html& out, const Typed& typed) {
+void ask_readers(Html& out, const AboutChild& about, const Typed& typed) {
   ask_one(
       out, typed,
       {.name = kKeptBackField,
        .legend = texts::kKeptBackLegend,
        .items = {components::Choice{.content = texts::kEverybodyWho, .value = "no"},
-                 components::Choice{.content = texts::kKeptBack,
+                 components::Choice{.content = texts::only_kept_back(&about.law()),
                                     .value = "yes",
                                     .hint = components::Hint{.content = texts::kKeptBackHint}}}});
 }
@@ -74,7 +75,7 @@ Response show(const AboutChild& about, const Typed& typed) {
   ask_what_it_answers(out, about, there, shown);
   ask_text(out, shown, {.name = "title", .label = texts::kAdviceName});
   ask_file(out, shown);
-  ask_readers(out, shown);
+  ask_readers(out, about, shown);
   ask_lines(out, shown,
             {.name = kStrategies,
              .label = std::string(texts::kStrategiesLabel) + texts::kOptional,

@@ -11,6 +11,7 @@
 #include "web/pages/plan/plan_place.h"
 #include "web/pages/specialist/advice_page.h"
 #include "web/pages/specialist/specialist_parts.h"
+#include "web/texts/post.h"
 #include "web/texts/specialist.h"
 
 namespace stepwell::web::pages {
@@ -36,9 +37,9 @@ void write_facts(Html& out, const AboutChild& about, const ReceivedAdvice& advic
   facts.add(texts::kRowCame, texts::day(advice.on));
   facts.add(texts::kRowSays, advice.text);
   facts.add(texts::kRowFile, file_link(about, advice));
-  facts.add(texts::kRowReaders, is_hidden             ? texts::kReportHidden
-                                : advice.is_kept_back ? texts::kKeptBack
-                                                      : texts::kEverybodyWho);
+  facts.add(texts::kRowReaders, is_hidden             ? texts::report_hidden(&about.law())
+                                : advice.is_kept_back ? texts::only_kept_back(&about.law())
+                                                      : std::string(texts::kEverybodyWho));
   if (advice.asked > 0 && about.may(Action::RecordEntry))
     facts.add(
         texts::kRowAnswers,

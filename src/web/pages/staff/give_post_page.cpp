@@ -4,6 +4,7 @@
 #include "web/pages/staff/for_whom.h"
 #include "web/pages/staff/posts_page.h"
 #include "web/texts.h"
+#include "web/texts/post.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -16,8 +17,8 @@ constexpr std::array<PostKind, 6> kKinds = {PostKind::ClassTeacher, PostKind::Su
                                             PostKind::Assistant,    PostKind::Senco,
                                             PostKind::Head,         PostKind::Administrator};
 
-components::Choice choice(PostKind kind) {
-  return {.content = texts::post_kind(kind),
+components::Choice choice(const law::Framework* law, PostKind kind) {
+  return {.content = texts::post_kind(law, kind),
           .value = std::string(people::name_of(kind)),
           .hint = components::Hint{.content = texts::post_means(kind)}};
 }
@@ -26,7 +27,8 @@ Response show(const AboutStaff& about, const Typed& typed) {
   Page page{.title = texts::give_title(about.name())};
   open_form(page.main, about.path("/post"), bind(about.context, about.visitor(), typed));
   std::vector<components::ChoiceItem> items;
-  for (const PostKind kind : kKinds) items.push_back(choice(kind));
+  const auto school = about.context.records.school(about.school);
+  for (const PostKind kind : kKinds) items.push_back(choice(school->framework, kind));
   ask_one(page.main, typed,
           {.name = "post", .legend = texts::kWhichPost, .items = std::move(items)});
   ask_for_whom(page.main, about, typed);

@@ -3,12 +3,14 @@
 #include <algorithm>
 
 #include "web/pages/today/due_lines.h"
+#include "web/texts/post.h"
 #include "web/texts/staff.h"
 
 namespace stepwell::web::pages {
 
 PostWords::PostWords(const WebContext& context, const std::string& school,
-                     std::span<const people::Post> posts) {
+                     std::span<const people::Post> posts)
+    : law_(context.records.school(school)->framework) {
   const bool is_any = std::any_of(posts.begin(), posts.end(),
                                   [](const people::Post& post) { return !post.child.empty(); });
   if (!is_any) return;
@@ -20,7 +22,8 @@ PostWords::PostWords(const WebContext& context, const std::string& school,
 
 std::string PostWords::of(const people::Post& post) const {
   const auto child = children_.find(post.child);
-  return child == children_.end() ? texts::post(post) : texts::post_for(post.kind, child->second);
+  return child == children_.end() ? texts::post(law_, post)
+                                  : texts::post_for(law_, post.kind, child->second);
 }
 
 }  // namespace stepwell::web::pages

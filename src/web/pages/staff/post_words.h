@@ -1,4 +1,5 @@
-// How the posts of a school are called on a page, with the names of the children that some are for.
+// How the posts of a school are called on a page, in the words of its law, with the names of the
+// children that some are for.
 #pragma once
 
 #include <map>
@@ -21,6 +22,7 @@ class PostWords {
   std::string of(const people::Post& post) const;
 
  private:
+  const law::Framework* law_;  ///< of the school; none, if it is not loaded
   std::map<std::string, std::string> children_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "web/pages/plan/plan_place.h"
 #include "web/pages/steps/steps_view.h"
 #include "web/texts/child.h"
 #include "web/texts/entry.h"
@@ -76,8 +77,16 @@ std::string list_of(const std::string& kind) {
   return std::string(law::spec(*law::find_kind(kind)).qualifiers.front().choices);
 }
 
+/// What the school alone writes comes from nobody.
+bool may_come(const law::Framework& law, const Thing& thing) {
+  if (thing.kind != "document_issued") return true;
+  const law::Document* document = law.find_document(thing.word);
+  return document != nullptr && app::may_come_from_others(law, *document);
+}
+
 std::string href_of(const ChildCards& cards, const Thing& thing) {
-  if (thing.kind == "document_issued") return cards.about.path("/plan/" + thing.word + "/issue");
+  if (thing.kind == "document_issued")
+    return came_path(cards.about.id(), *cards.about.law().find_document(thing.word));
   return cards.about.path("/record/" + thing.kind + "?first=" + thing.word);
 }
 
@@ -86,6 +95,7 @@ void write_things(Html& out, const ChildCards& cards, const std::set<Thing>& thi
   Html lines;
   for (const Thing& thing : things) {
     if (thing.kind != kind || !cards.may(action_of(*law::find_kind(kind)))) continue;
+    if (!may_come(cards.about.law(), thing)) continue;
     link_item(lines, href_of(cards, thing), cards.words.name(list_of(thing.kind), thing.word));
   }
   if (lines.empty()) return;

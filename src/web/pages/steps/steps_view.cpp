@@ -24,6 +24,11 @@ Of turn_of(const law::Framework& law, const StepNow& step) {
   return law.roles[step.turn].of;
 }
 
+/// Who makes the documents of a step, or of a duty.
+MadeBy made_by(const law::Framework& law, std::size_t role) {
+  return law.roles[role].of == Of::School ? MadeBy::School : MadeBy::Another;
+}
+
 std::string_view edge_of(const StepNow& step) {
   if (step.is != Is::Now) return "";
   const record::Instance* open = step.open();
@@ -32,11 +37,11 @@ std::string_view edge_of(const StepNow& step) {
 
 /// The first topic of which this visitor may record an entry.
 std::optional<Doing> doing_one_of(const ChildCards& cards, const std::vector<law::Pattern>& topics,
-                                  texts::Text words) {
+                                  MadeBy whose, texts::Text words) {
   for (const law::Pattern& pattern : topics) {
     const auto kind = law::find_kind(pattern.text().substr(0, pattern.text().find_first_of(":|")));
     if (kind && cards.may(action_of(*kind)))
-      return Doing{receiving_path(cards.about, pattern), words};
+      return Doing{receiving_path(cards.about, pattern, whose), words};
   }
   return std::nullopt;
 }
@@ -44,9 +49,9 @@ std::optional<Doing> doing_one_of(const ChildCards& cards, const std::vector<law
 std::optional<Doing> doing_duty(const ChildCards& cards, const record::Instance& open) {
   auto doing = doing_of(cards.who, cards.about.id(), *open.duty, open.opened_by);
   if (!doing) return doing;
-  const auto& patterns = open.duty->closes.empty() ? open.duty->restarts : open.duty->closes;
-  if (patterns.front().has_kind(law::kinds::document_issued))
-    doing->href = receiving_path(cards.about, patterns.front());
+  const law::Pattern& way = *way_of_doing(*open.duty);
+  if (way.has_kind(law::kinds::document_issued))
+    doing->href = receiving_path(cards.about, way, made_by(cards.about.law(), open.duty->owner));
   return doing;
 }
 
@@ -56,7 +61,7 @@ std::optional<Doing> doing_asked(const ChildCards& cards, const StepNow& now) {
   if (!now.step->duty || turn_of(law, now) != Of::School) return std::nullopt;
   const law::Duty* duty = law.duties[*now.step->duty].on(cards.about.file.today);
   if (duty == nullptr) return std::nullopt;
-  return doing_one_of(cards, duty->opens, texts::kStepsAsked);
+  return doing_one_of(cards, duty->opens, MadeBy::Another, texts::kStepsAsked);
 }
 
 std::optional<Doing> doing_step(const ChildCards& cards, const ProcessRun& run,
@@ -66,7 +71,8 @@ std::optional<Doing> doing_step(const ChildCards& cards, const ProcessRun& run,
   if (const record::Instance* open = now.open()) return doing_duty(cards, *open);
   const bool is_first = now.step == &run.process->steps.front();
   if (is_first || now.step->topics.empty()) return std::nullopt;
-  return doing_one_of(cards, now.step->topics, texts::kRecordStep);
+  return doing_one_of(cards, now.step->topics, made_by(cards.about.law(), now.turn),
+                      texts::kRecordStep);
 }
 
 void write_button(Html& out, const Doing& doing, const std::string& about, texts::Text classes) {
@@ -158,6 +164,11 @@ void write_now(Html& out, const ChildCards& cards, const StepNow& now) {
   out.literal("</div></li>");
 }
 
+bool comes(const AboutChild& about, const law::Document& document, MadeBy whose) {
+  if (!app::is_ours(about.law(), document, about.file.standing.stage)) return true;
+  return whose == MadeBy::Another && app::may_come_from_others(about.law(), document);
+}
+
 }  // namespace
 
 std::string steps_path(const app::RecordId& child, std::string_view rest) {
@@ -168,16 +179,16 @@ std::string request_path(const app::RecordId& child, const law::Process& process
   return process.is_asked_for() ? steps_path(child, "/" + process.id + "/request") : std::string();
 }
 
-std::string receiving_path(const AboutChild& about, const law::Pattern& pattern) {
+std::string receiving_path(const AboutChild& about, const law::Pattern& pattern, MadeBy whose) {
   if (pattern.has_kind(law::kinds::document_issued) && pattern.qualifier_count() > 0 &&
       !pattern.words(0).empty()) {
     const law::Document* document = about.law().find_document(pattern.words(0).front());
-    if (document != nullptr && !app::is_ours(about.law(), *document)) {
+    if (document != nullptr && comes(about, *document, whose)) {
       const auto states =
           pattern.qualifier_count() > 1 ? pattern.words(1) : std::vector<law::Word>();
-      const std::string state =
-          states.empty() ? "" : "?state=" + about.context.library.vocabulary().text(states.front());
-      return plan_path(about.id(), *document, "/issue" + state);
+      return came_path(
+          about.id(), *document,
+          states.empty() ? "" : about.context.library.vocabulary().text(states.front()));
     }
   }
   return record_path(about.id(), pattern, 0);

@@ -11,9 +11,10 @@ namespace stepwell::web::pages {
 std::string steps_path(const app::RecordId& child, std::string_view rest = {});
 /// The page on which the request is made that begins it; empty, if nobody asks for it.
 std::string request_path(const app::RecordId& child, const law::Process& process);
-/// Where an entry of that topic is recorded; a document that the school does not write has its own
-/// form.
-std::string receiving_path(const AboutChild& about, const law::Pattern& pattern);
+/// By whom a document is, that a step or a duty waits for.
+enum class MadeBy { School, Another };
+/// Where an entry of that topic is recorded; a document that another body makes has its own form.
+std::string receiving_path(const AboutChild& about, const law::Pattern& pattern, MadeBy whose);
 
 /// Every step with its state, whose turn it is, its day and what can be done.
 void write_steps(html::Html& out, const ChildCards& cards, const record::ProcessRun& run);

@@ -9,6 +9,7 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/school/school_place.h"
 #include "web/texts/details.h"
+#include "web/texts/post.h"
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
 
@@ -25,7 +26,7 @@ struct Way {
   texts::Text words;
 };
 struct Missing {
-  texts::Text what;
+  std::string what;
   texts::Text why;
   std::vector<Way> ways;
 };
@@ -47,7 +48,7 @@ std::vector<Missing> missing_at(const WebContext& context, const std::string& sc
   const auto view = context.records.school(school);
   const base::Day today = context.today(school);
   if (!has_senco(*view, today))
-    missing.push_back({texts::kFirstSenco,
+    missing.push_back({texts::first_senco(view->framework),
                        texts::kFirstSencoWhy,
                        {{Action::ManageStaff, "/staff", texts::kFirstToStaff}}});
   if (!has_terms(*view, today))

@@ -17,6 +17,7 @@
 #include "web/pages/today/narrowing.h"
 #include "web/texts/import.h"
 #include "web/texts/next_place.h"
+#include "web/texts/post.h"
 #include "web/texts/report.h"
 #include "web/texts/school.h"
 #include "web/texts/task.h"
@@ -341,7 +342,7 @@ Response show_start(const WebContext& context, const Request& request, const std
             .visitor = visitor_of(request),
             .lead = texts::long_day(context.today(school))};
   write_first_day(page.main, context, visitor_of(request), school);
-  paragraph(page.main, texts::kStartLead);
+  paragraph(page.main, texts::start_lead(context.records.school(school)->framework));
   page.main.literal("<ul class=\"sw-links\">");
   const auto link = [&](people::Action action, const std::string& path, texts::Text words) {
     if (!people::may(action, who)) return;
