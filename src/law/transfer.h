@@ -1,6 +1,7 @@
 // How children come from one law to another. Words of transfer.toml.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,8 @@ namespace stepwell::law {
 struct Transfer {
   struct Notice {
     std::string id, given_by, stage;
+    Text name;
+    StageSet stages;  ///< of this law, at which it may be given; empty: at all
   };
   struct Cohort {
     StageSet stages;
@@ -21,8 +24,11 @@ struct Transfer {
     base::DayRange window;
     Cites cites;
   };
+  /// A class of persons whom the law itself moves on a day: by age, by stage, or by both.
   struct Commencement {
-    base::Day born_before, on;
+    std::optional<base::Day> born_before;
+    StageSet stages;  ///< empty: all
+    base::Day on;
     std::string stage;
     Cites cites;
   };
@@ -31,11 +37,16 @@ struct Transfer {
   };
   std::string to;
   std::string duty;
+  /// One law with other stages: documents that the other one has stay in force, and what is open
+  /// goes on under the rule of the same id.
+  bool keeps = false;
   std::vector<Notice> notices;
   std::vector<Cohort> cohorts;
   std::vector<Commencement> commencements;
   std::vector<CarriedField> fields;
   const Notice* notice(std::string_view id) const;
+  /// Those that may be given to a child at that stage of this law, in the order of the file.
+  std::vector<const Notice*> notices_at(std::size_t stage) const;
 };
 
 }  // namespace stepwell::law
