@@ -68,17 +68,6 @@ DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
-const Transfer::Notice* Transfer::notice(std::string_view id) const {
-  return find_row(notices, id);
-}
-
-std::vector<const Transfer::Notice*> Transfer::notices_at(std::size_t stage) const {
-  std::vector<const Notice*> all;
-  for (const Notice& notice : notices)
-    if (notice.stages.applies_in(stage)) all.push_back(&notice);
-  return all;
-}
-
 std::optional<std::size_t> Framework::stage_of(Word word) const {
   for (std::size_t i = 0; i < stages.size(); ++i)
     if (stages[i].word == word) return i;

@@ -11,6 +11,10 @@
 
 namespace stepwell::law {
 
+/// The year group of school year 2021/22 for somebody born then: the age on 31 August 2021, less 4;
+/// reception is 0.
+int year_group_2021(base::Day born);
+
 /// How children come from this law to another.
 struct Transfer {
   struct Notice {
@@ -47,6 +51,8 @@ struct Transfer {
   const Notice* notice(std::string_view id) const;
   /// Those that may be given to a child at that stage of this law, in the order of the file.
   std::vector<const Notice*> notices_at(std::size_t stage) const;
+  /// The first that matches a child born then, at that stage of this law.
+  const Cohort* cohort(base::Day born, std::size_t stage) const;
 };
 
 }  // namespace stepwell::law

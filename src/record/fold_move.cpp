@@ -69,8 +69,8 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
 }
 
 // Reading: where the old pack says that both are one law with other stages (`keeps`), what is open
-// goes on under the rule of the same id, with the day on which it opened and the other's numbers; in
-// a stage that the rule does not name it lapses, as after a change of stage.
+// goes on under the rule of the same id, with the day on which it opened and the other's numbers;
+// in a stage that the rule does not name it lapses, as after a change of stage.
 bool Fold::goes_on(Running& running, const law::Framework& under, std::size_t stage) {
   Running moved = running;
   if (!carry_over(moved, under) || !moved.duty->in_stages.applies_in(stage)) return false;
@@ -133,8 +133,7 @@ void Fold::apply_commencement(Day day) {
     }
     Day on = std::max(row.on, *first_day_);
     // Who came to such a stage, or to us, after that day is moved by the day of coming.
-    if (!row.stages.empty())
-      on = std::max({on, since_.value_or(on), taken_over_on_.value_or(on)});
+    if (!row.stages.empty()) on = std::max({on, since_.value_or(on), taken_over_on_.value_or(on)});
     calendar_events_up_to(on - 1);
     remember_law(0, on);
     move_framework(*framework, framework->find_stage(row.stage).value_or(0), on, 0, on);

@@ -5,6 +5,7 @@
 #include "web/pages/school/school_pages.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/moving.h"
 #include "web/texts/rules.h"
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
@@ -147,6 +148,7 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::AddChild, "/add-child", texts::kAddChildLink);
   link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);
   link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
+  link(Action::MoveLaw, "/moving", texts::kMovingTitle);
   out.literal("</ul>");
 }
 
