@@ -42,11 +42,12 @@ void PackReader::read_transfer() {
   }
   read_cohorts(file, transfer);
   for (TableReader& table : file.tables("field")) {
-    Transfer::CarriedField field{table.text("from"), table.text("to"), table.text("mode")};
+    Transfer::CarriedField field{table.text("from"), table.text("to"),
+                                 table.one_of<Transfer::Unchecked>(
+                                     "mode", {{"copy_unverified", Transfer::Unchecked::Refused},
+                                              {"copy_warned", Transfer::Unchecked::Warned}})};
     if (!has_section(*framework_, field.from))
       table.fault("from", "document.section of documents.toml", "\"" + field.from + "\"");
-    if (!field.mode.empty() && field.mode != "copy_unverified")
-      table.fault("mode", "copy_unverified", "\"" + field.mode + "\"");
     table.finish();
     transfer.fields.push_back(std::move(field));
   }

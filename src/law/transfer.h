@@ -36,8 +36,11 @@ struct Transfer {
     std::string stage;
     Cites cites;
   };
+  /// What issuing says to a field that was copied and that nobody has confirmed.
+  enum class Unchecked { Refused, Warned };
   struct CarriedField {
-    std::string from, to, mode;
+    std::string from, to;  ///< "iep.targets": a document and a section of it
+    Unchecked unchecked = Unchecked::Refused;
   };
   std::string to;
   std::string duty;
