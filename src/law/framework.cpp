@@ -76,10 +76,6 @@ DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
-const Transfer::Notice* Transfer::notice(std::string_view id) const {
-  return find_row(notices, id);
-}
-
 std::optional<std::size_t> Framework::stage_of(Word word) const {
   for (std::size_t i = 0; i < stages.size(); ++i)
     if (stages[i].word == word) return i;

@@ -133,7 +133,8 @@ constexpr F kText[] = {{"text"}};
 constexpr F kSchoolMore[] = {{"school"}, {"reason"}};
 constexpr F kChange[] = {{"change", Choice, "change"}};
 constexpr F kChangeMore[] = {{"for", Day}, {"where"}, {"text"}};
-constexpr F kFramework[] = {{"to", Choice, "framework", kRequired}, {"notice"}};
+constexpr F kFramework[] = {{"to", Choice, "framework", kRequired},
+                            {"notice", Choice, "transfer_notice"}};
 constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
                         {"exception", Choice, "exception", kRequired}};
 constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}, {"text"}};

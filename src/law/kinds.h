@@ -64,8 +64,8 @@ inline constexpr std::size_t kMostQualifiers = 2;
 extern const std::span<const FieldSpec> kCommonFields;
 
 /// Lists that are not in choices.toml, because packs have them as things of their own.
-inline constexpr std::string_view kOwnLists[] = {"stage",     "document",  "criteria", "duty",
-                                                 "exception", "framework", "letter"};
+inline constexpr std::string_view kOwnLists[] = {
+    "stage", "document", "criteria", "duty", "exception", "framework", "letter", "transfer_notice"};
 
 /// Whether some field draws from that list of choices.toml.
 bool is_choice_list(std::string_view list);

@@ -186,7 +186,8 @@ bool PackReader::is_word_of(std::string_view list, const std::string& word) cons
   if (list == "criteria") return among(criteria_names_);
   if (list == "letter") return files_.contains("letters/" + word + ".toml");
   // Rules of other laws may be named: which frameworks there are is known only when all are read.
-  if (list == "framework" || list == "duty" || list == "exception") return true;
+  if (list == "framework" || list == "duty" || list == "exception" || list == "transfer_notice")
+    return true;
   return framework_->has_choice(list, word);
 }
 

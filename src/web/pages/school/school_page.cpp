@@ -6,6 +6,7 @@
 #include "web/texts/census.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/moving.h"
 #include "web/texts/next_place.h"
 #include "web/texts/rules.h"
 #include "web/texts/school.h"
@@ -151,6 +152,7 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
   link(Action::Export, "/census", texts::kCensusTitle);
   link(Action::RecordEntry, "/next-places", texts::kNextPlaceTitle);
+  link(Action::MoveLaw, "/moving", texts::kMovingTitle);
   out.literal("</ul>");
 }
 

@@ -21,6 +21,7 @@
 #include "web/texts/report.h"
 #include "web/texts/school.h"
 #include "web/texts/task.h"
+#include "web/texts/moving.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -219,6 +220,8 @@ void write_also(Html& out, const TodayView& view) {
   const law::Framework* law = view.context.records.school(view.school)->framework;
   if (law != nullptr && !reports_of(*law).empty())
     link(people::Action::DraftPlan, "/reports", texts::kReportsLink);
+  if (law != nullptr && law->transfer)
+    link(people::Action::MoveLaw, "/moving", texts::kMovingTitle);
   link(people::Action::SeeOverview, "/overview", texts::kOverview);
   out.literal("</ul></nav>");
 }
