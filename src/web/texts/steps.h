@@ -20,6 +20,7 @@ inline constexpr Text kStepsLead =
 inline constexpr Text kStepsNone = "The law of this child names no process with steps.";
 inline constexpr Text kStepsAll = "See all steps";
 inline constexpr Text kStepsHow = "Steps, in order";
+inline constexpr Text kStepsMayCome = "What else may come";
 inline constexpr Text kStepsRights = "Rights of the family at this point";
 inline constexpr Text kStepsNoRights =
     "No right of the family is open now. One opens with a decision, a notice or a document, and "

@@ -1,5 +1,7 @@
 #include "web/pages/steps/steps_page.h"
 
+#include <algorithm>
+
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/law/sources.h"
@@ -57,6 +59,31 @@ void write_process(Html& out, const ChildCards& cards, const ProcessRun& run) {
   close_card(out);
 }
 
+/// What only another body, or something that happens, can begin: folded, for it may never come.
+bool is_folded(const ProcessRun& run) {
+  return run.state == State::NotBegun && !run.process->is_asked_for();
+}
+
+void write_folded(Html& out, const ChildCards& cards, const ProcessRun& run) {
+  const law::Process& process = *run.process;
+  Html inside;
+  if (!process.means.en.empty()) paragraph(inside, process.means.en);
+  if (!process.sum.en.empty()) paragraph(inside, process.sum.en);
+  write_asking(inside, cards, run);
+  write_steps(inside, cards, run);
+  write_short_sources(inside, cards.about.law(), process.cites);
+  components::write(out,
+                    components::Details{.summary = process.name.en, .content = std::move(inside)});
+}
+
+void write_all_folded(Html& out, const ChildCards& cards, const std::vector<ProcessRun>& runs) {
+  if (std::none_of(runs.begin(), runs.end(), is_folded)) return;
+  open_card(out, texts::kStepsMayCome);
+  for (const ProcessRun& run : runs)
+    if (is_folded(run)) write_folded(out, cards, run);
+  close_card(out);
+}
+
 void write_family(Html& out, const ChildCards& cards) {
   open_card(out, texts::kStepsRights);
   write_rights(out, cards);
@@ -81,7 +108,8 @@ http::Response show_steps(const AboutChild& about) {
     if (run.state == State::Running) write_process(page.main, cards, run);
   write_family(page.main, cards);
   for (const ProcessRun& run : runs)
-    if (run.state != State::Running) write_process(page.main, cards, run);
+    if (run.state != State::Running && !is_folded(run)) write_process(page.main, cards, run);
+  write_all_folded(page.main, cards, runs);
   return respond(about.context, about.request, page);
 }
 
