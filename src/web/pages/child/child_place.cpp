@@ -133,11 +133,10 @@ std::string AboutChild::name_of(std::string_view person_id) const {
 }
 
 http::Handler about_child(const WebContext& context, Action action, ChildPage page) {
-  constexpr int kNotFound = 404;
   return [&context, action, page](const http::Request& request, const http::PathParameters& path) {
     auto file = context.casework.open(visitor_of(request).session.person,
                                       {path["school"], path["child"]}, action);
-    if (!file) return error_page(context, kNotFound, request);
+    if (!file) return not_found_page(context, request);
     return page({context, request, path, std::move(*file)});
   };
 }

@@ -187,9 +187,8 @@ std::vector<Reason> take_shown(std::vector<Reason>& reasons) {
 }  // namespace
 
 http::Response show_why(const AboutChild& about) {
-  constexpr int kNotFound = 404;
   const Rule rule = rule_of(about, about.parameters["duty"]);
-  if (rule.duty == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (rule.duty == nullptr) return not_found_page(about.context, about.request);
   const ChildCards cards = cards_for(about);
   std::vector<Reason> reasons = record::reasons_for(about.file.standing, rule.duty->id);
   const std::vector<Reason> shown = take_shown(reasons);

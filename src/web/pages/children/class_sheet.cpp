@@ -185,13 +185,12 @@ void find_children(Sheet& sheet) {
 
 Response show_class_sheet(const WebContext& context, const Request& request,
                           const std::string& school, const std::string& class_name) {
-  constexpr int kNotFound = 404;
   Sheet sheet{context, sessions_place(context, request, school), {}, {}, {}};
   app::ChildFilter filter;
   filter.class_name = class_name;
   const app::Viewer viewer{sheet.place.person(), school, sheet.place.today};
   sheet.rows = context.casework.lists(school).children(viewer, filter);
-  if (sheet.rows.empty()) return error_page(context, kNotFound, request);
+  if (sheet.rows.empty()) return not_found_page(context, request);
   if (sheet.place.view->calendar != nullptr)
     sheet.groups =
         app::sessions_of_day(sheet.place.children, sheet.place.asked(sheet.place.person()));

@@ -25,7 +25,6 @@ namespace json = boost::json;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 /// The buttons of the form, by what they do next.
 constexpr std::string_view kStepField = "step";
 constexpr std::string_view kPrint = "print";
@@ -140,7 +139,7 @@ std::optional<json::object> also_entry(const AboutChild& about, const law::Lette
 
 Response record_letter(const AboutChild& about, const law::Letter& letter, Typed typed,
                        const std::vector<Addressee>& to) {
-  if (!may_record(about, letter)) return error_page(about.context, kNotFound, about.request);
+  if (!may_record(about, letter)) return not_found_page(about.context, about.request);
   read_method(about.law(), typed);
   json::object kept = kept_entry(letter, typed, to);
   read_entry_day(about, typed, kept);
@@ -186,7 +185,7 @@ Response show_letters(const AboutChild& about) {
 
 Response show_letter(const AboutChild& about) {
   const law::Letter* letter = letter_of(about);
-  if (letter == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (letter == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) {
     FilledLetter filled = fill_in(about, *letter);
@@ -199,7 +198,7 @@ Response show_letter(const AboutChild& about) {
 
 Response post_letter(const AboutChild& about) {
   const law::Letter* letter = letter_of(about);
-  if (letter == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (letter == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   const std::string step = typed.value(kStepField);
   if (step == kEdit) return show_form(about, *letter, typed);

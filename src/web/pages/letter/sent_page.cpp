@@ -23,8 +23,6 @@ using html::Html;
 using http::Response;
 using What = SentThing::What;
 
-constexpr int kNotFound = 404;
-
 std::optional<SentThing> thing_of(const AboutChild& about) {
   const record::Position position = read_position(about.parameters["position"]);
   for (const SentThing& thing : app::sent_in(about.file))
@@ -78,7 +76,7 @@ const law::Choice* copy_of(const AboutChild& about, const SentThing& thing) {
 
 Response show_sent(const AboutChild& about) {
   const auto thing = thing_of(about);
-  if (!thing) return error_page(about.context, kNotFound, about.request);
+  if (!thing) return not_found_page(about.context, about.request);
   const record::Entry& entry = *thing->entry;
   const SentWords words = words_of(*thing, PackWords(about.context.library, about.law()));
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());

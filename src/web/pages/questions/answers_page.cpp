@@ -16,7 +16,6 @@ namespace {
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 /// At most so many characters of one answer, and of the notes with all of them.
 constexpr std::size_t kMostOfAnAnswer = 2000;
 constexpr const char* kYesOrNo = "yes_no";
@@ -132,13 +131,13 @@ std::string to_notes(const AboutChild& about) {
 
 Response show_answers(const AboutChild& about) {
   const law::Bank* bank = question_bank(about);
-  if (bank == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (bank == nullptr) return not_found_page(about.context, about.request);
   return show_form(about, *bank, form_to_show(about.context, about.request, about.person()));
 }
 
 Response note_answers(const AboutChild& about) {
   const law::Bank* bank = question_bank(about);
-  if (bank == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (bank == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   const auto lines = read_answers(*bank, typed);
   if (!typed.problems.empty() || !add_to_notes(about, typed, lines))
