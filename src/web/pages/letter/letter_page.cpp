@@ -15,6 +15,7 @@
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/pages/letter/sent_list.h"
+#include "web/texts/child.h"
 #include "web/texts/entry.h"
 #include "web/texts/letter.h"
 
@@ -76,7 +77,7 @@ void write_recording(Html& out, const AboutChild& about, const law::Letter& lett
   out.literal("<div class=\"sw-no-print\">");
   paragraph(out, texts::kLetterRecordLead);
   if (const auto kind = app::kind_of_topic(letter.records))
-    paragraph(out, texts::records_as(texts::kind_noun(law::spec(*kind).name)));
+    paragraph(out, texts::records_as(texts::entry_kind(law::spec(*kind).name)));
   ask_method(out, about.law(), typed);
   ask_entry_day(out, about, typed, {});
   out.literal("<div class=\"govuk-button-group\">");
