@@ -111,7 +111,7 @@ void WhatIf(benchmark::State& state) {
   const app::Records records(place.store(), library, clock);
   const law::Framework& other = proposal(*library);
   for (auto _ : state) {
-    app::WhatIfTotals totals(other);
+    app::WhatIfTotals totals;
     app::what_if(place.store(), records, "school", other, Day(2026, 11, 20),
                  [&](const app::RecordId&, const record::WhatIf& child) { totals.add(child); });
     if (totals.children() != kChildren) state.SkipWithError("children were left out");

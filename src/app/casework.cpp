@@ -60,6 +60,11 @@ std::string ChildFile::name() const {
   return first + " " + details.surname;
 }
 
+ChildName ChildFile::listed() const {
+  return {id.child,           details.forename,   details.surname,  details.known_as,
+          details.class_name, details.year_group, details.at_school};
+}
+
 const record::Entry* ChildFile::entry(record::Position position) const {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const record::Entry& entry) {
     return entry.position == position;

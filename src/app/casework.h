@@ -35,6 +35,8 @@ struct ChildFile {
   const law::Framework& framework() const { return *standing.framework; }
   /// "Siân O’Brien", by the name that the child is known by.
   std::string name() const;
+  /// As lists have the child.
+  ChildName listed() const;
   /// Nothing, if there is no entry of that position.
   const record::Entry* entry(record::Position position) const;
   /// The position of the last entry; 0: there is none.

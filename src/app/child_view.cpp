@@ -4,6 +4,7 @@
 
 #include "app/looks.h"
 #include "app/merged_details.h"
+#include "app/next_place.h"
 #include "app/tasks.h"
 #include "base/text.h"
 #include "record/holds_until.h"
@@ -64,15 +65,9 @@ void take_standing(const record::Standing& standing, ChildView& view) {
       view.due.push_back(line_of(instance));
 }
 
-/// A school year begins on 1 August.
-Day school_year_of(Day day) {
-  constexpr unsigned kAugust = 8;
-  return {day.month() < kAugust ? day.year() - 1 : day.year(), kAugust, 1};
-}
-
 void count_reviews(std::span<const record::Entry> entries, const record::Standing& standing,
                    ChildView& view) {
-  const Day begin = school_year_of(standing.on);
+  const Day begin = calendar::school_year_of(standing.on).first;
   for (const record::Instance& instance : standing.instances) {
     if (instance.closed_by == 0 || !instance.closed_on || *instance.closed_on < begin) continue;
     const auto index = static_cast<std::size_t>(instance.closed_by - 1);
@@ -83,10 +78,15 @@ void count_reviews(std::span<const record::Entry> entries, const record::Standin
 }
 
 void take_tasks(const LoadedRecord& record, const record::Standing& standing,
-                const calendar::SchoolCalendar* calendar, ChildView& view) {
+                const SchoolView& school, ChildView& view) {
   view.tasks = tasks_of({record.entries, record.recorded_by}, *standing.framework, standing.on);
-  for (Task& look : looks_of(record.entries, standing, calendar))
+  for (Task& look : looks_of(record.entries, standing, school.calendar.get()))
     view.tasks.push_back(std::move(look));
+  if (is_where_next_open(record.entries, view, school, standing.on)) {
+    Task next;
+    next.sort = Task::Sort::WhereNext;
+    view.tasks.push_back(std::move(next));
+  }
 }
 
 }  // namespace
@@ -113,7 +113,7 @@ base::Result<OpenedRecord, record::StandingProblem> open_record(const LoadedReco
   if (!standing) return base::refuse(standing.error());
   OpenedRecord opened{view_details(record.entries, on), std::move(*standing)};
   take_standing(opened.standing, opened.view);
-  take_tasks(record, opened.standing, school.calendar.get(), opened.view);
+  take_tasks(record, opened.standing, school, opened.view);
   count_reviews(record.entries, opened.standing, opened.view);
   return opened;
 }
@@ -126,7 +126,7 @@ base::Result<MadeView, record::StandingProblem> make_view(const LoadedRecord& re
   const auto until = record::holds_until(opened->standing, record.entries,
                                          circumstances_of(record.entries, school, library, on));
   // What is counted of a school year is counted anew in the next.
-  const Day year_end = school_year_of(on).plus_months(12) - 1;
+  const Day year_end = calendar::school_year_of(on).last;
   return MadeView{std::move(opened->view), std::min(until, year_end)};
 }
 

@@ -1,5 +1,7 @@
 #include "app/draft_writing.h"
 
+#include <algorithm>
+
 namespace stepwell::app {
 
 using What = FieldOutcome::What;
@@ -7,7 +9,10 @@ using What = FieldOutcome::What;
 FieldOutcome save_field(DraftStore& drafts, const DraftVisit& visit, const law::Document& document,
                         const TypedField& field) {
   const auto name = read_field_name(document, field.name);
-  if (!name || name->part == FieldName::Part::Row) return {What::NoSuchField};
+  // That a field was copied is taken back by `confirm_field` alone.
+  const bool is_written =
+      name && name->part != FieldName::Part::Row && name->part != FieldName::Part::Copied;
+  if (!is_written) return {What::NoSuchField};
   const std::string value = tidy(field.value);
   if (field.seen ? mark_of(value) == field.seen->mark : value.empty()) return {What::Untouched};
   if (kMostFieldCharacters < count_characters(value)) return {What::TooLong};
@@ -15,6 +20,18 @@ FieldOutcome save_field(DraftStore& drafts, const DraftVisit& visit, const law::
                            visit.person, visit.at);
   if (!saved) return {What::Conflict, std::move(saved.error().theirs)};
   return {What::Saved, std::move(*saved)};
+}
+
+bool confirm_field(DraftStore& drafts, const DraftVisit& visit, const law::Document& document,
+                   const std::string& field) {
+  const auto name = read_field_name(document, field);
+  const auto draft = drafts.find(visit.id);
+  if (!name || name->part != FieldName::Part::Value || !draft) return false;
+  const auto mark =
+      std::find_if(draft->fields.begin(), draft->fields.end(),
+                   [&](const DraftField& each) { return each.name == copied_name(field); });
+  if (mark == draft->fields.end() || mark->value.empty()) return true;
+  return drafts.save(visit.id, mark->name, {}, mark->version, visit.person, visit.at).has_value();
 }
 
 std::optional<std::string> add_row(DraftStore& drafts, const DraftVisit& visit,

@@ -40,6 +40,11 @@ struct FieldOutcome {
 FieldOutcome save_field(DraftStore& drafts, const DraftVisit& visit, const law::Document& document,
                         const TypedField& field);
 
+/// Takes back that a field was copied and is unchecked: somebody has looked at it. Whether it holds
+/// now: not, if there is no such field.
+bool confirm_field(DraftStore& drafts, const DraftVisit& visit, const law::Document& document,
+                   const std::string& field);
+
 /// Adds a row to a section that has many, with a first word or without. Its key; nothing, if the
 /// draft has as many rows as it can have.
 std::optional<std::string> add_row(DraftStore& drafts, const DraftVisit& visit,

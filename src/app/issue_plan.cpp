@@ -54,6 +54,8 @@ struct Attempt {
     if (ours)
       if (auto faults = faults_of(law, content()); !faults.empty())
         return IssueRefusal{What::Incomplete, std::move(faults)};
+    if (auto faults = unchecked_in(content(), law::Transfer::Unchecked::Refused); !faults.empty())
+      return IssueRefusal{What::Incomplete, std::move(faults)};
     if (auto open = targets_open(record(), document); ours && !open.empty())
       return IssueRefusal{What::TargetsOpen, {}, std::move(open)};
     return std::nullopt;

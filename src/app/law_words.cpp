@@ -201,9 +201,8 @@ std::vector<NeedMeaning> LawWords::needs(std::string_view cell, const Framework&
     if (word_key(run).empty()) continue;
     NeedMeaning meaning{NeedMeaning::What::Unknown, code, trimmed(run)};
     if (code != nullptr) {
-      const bool ended = code->to && *code->to < today_;
-      const bool not_begun = code->from && today_ < *code->from;
-      meaning.what = ended || not_begun ? NeedMeaning::What::NotNow : NeedMeaning::What::Need;
+      meaning.what =
+          code->is_valid_on(today_) ? NeedMeaning::What::Need : NeedMeaning::What::NotNow;
     }
     meanings.push_back(std::move(meaning));
   }

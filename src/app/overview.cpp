@@ -52,7 +52,8 @@ std::optional<OverviewPart> still_part(const DueRow& row) {
     case Task::Sort::LookAgain:
     case Task::Sort::AskAfter:
     case Task::Sort::Visit:
-    case Task::Sort::NextVisit: return std::nullopt;
+    case Task::Sort::NextVisit:
+    case Task::Sort::WhereNext: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/copied_from.h"
+
 namespace stepwell::app {
 
 using Type = law::FieldLayout::Type;
@@ -111,8 +113,31 @@ bool stands_in(const std::string& text, const std::string& words) {
 
 }  // namespace
 
+std::vector<PlanFault> unchecked_in(const PlanContent& content, law::Transfer::Unchecked wanted) {
+  std::vector<PlanFault> faults;
+  for (const PlanSection& section : content.sections) {
+    std::size_t number = 0;
+    for (const PlanRow& row : section.rows) {
+      if (row.empty()) continue;
+      ++number;
+      for (const law::FieldLayout& field : section.layout->fields) {
+        const std::string name = field_name(*section.layout, row.key, field.id);
+        const auto mark = content.copied.find(name);
+        const auto from = mark == content.copied.end() ? std::nullopt : read_copied(mark->second);
+        if (from && from->unchecked == wanted && !row.value(field.id).empty())
+          faults.push_back(
+              {What::NotChecked, section.layout, &field, name, section.layout->many ? number : 0});
+      }
+    }
+  }
+  return faults;
+}
+
 std::vector<PlanFault> faults_of(const law::Framework& law, const PlanContent& content) {
-  return Checker(law, content).check();
+  std::vector<PlanFault> faults = Checker(law, content).check();
+  for (PlanFault& fault : unchecked_in(content, law::Transfer::Unchecked::Refused))
+    faults.push_back(std::move(fault));
+  return faults;
 }
 
 std::vector<VagueWord> vague_words(const law::Framework& law, const law::FieldLayout& field,

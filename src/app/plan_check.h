@@ -20,6 +20,7 @@ struct PlanFault {
     NoSuchDay,   ///< cannot be read as a day
     NotANumber,  ///< cannot be read as a whole number
     NotAChoice,  ///< none of the choices of the field
+    NotChecked,  ///< copied from another law's document, and confirmed by nobody
   };
   What what = What::Missing;
   const law::Section* section = nullptr;
@@ -31,7 +32,12 @@ struct PlanFault {
 /// The field that issuing fills in by itself: the day of the review (docs/packs.md).
 inline constexpr std::string_view kReviewDayField = "review_on";
 
-/// Every fault. `kReviewDayField` is not asked for. Choices of services are `law`'s.
+/// The fields that were copied and are unchecked, of those of which the pack of the law that was
+/// left wants that.
+std::vector<PlanFault> unchecked_in(const PlanContent& content, law::Transfer::Unchecked wanted);
+
+/// Every fault, with what is unchecked and has to be checked. `kReviewDayField` is not asked for.
+/// Choices of services are `law`'s.
 std::vector<PlanFault> faults_of(const law::Framework& law, const PlanContent& content);
 
 /// A word that says too little, and the list that it is on.

@@ -96,6 +96,10 @@ void take_field(PlanContent& content, const DraftField& field) {
       if (!field.value.empty())
         content.blank_because[field_name(*name->section, name->key, name->field->id)] = field.value;
       return;
+    case FieldName::Part::Copied:
+      if (!field.value.empty())
+        content.copied[field_name(*name->section, name->key, name->field->id)] = field.value;
+      return;
     case FieldName::Part::Value: break;
   }
   PlanRow& row = row_with_key(*section, name->key);
@@ -186,6 +190,7 @@ std::vector<std::pair<std::string, std::string>> draft_fields(const PlanContent&
   }
   for (const auto& [name, reason] : content.blank_because)
     fields.emplace_back(blank_name(name), reason);
+  for (const auto& [name, from] : content.copied) fields.emplace_back(copied_name(name), from);
   return fields;
 }
 

@@ -45,6 +45,9 @@ struct PlanContent {
   std::vector<PlanSection> sections;  ///< those of the document, in its order
   /// Why a field was left empty, by its name: "child.view".
   std::map<std::string, std::string, std::less<>> blank_because;
+  /// Of a draft: where a field was copied from that nobody has confirmed yet, by its name
+  /// (app/copied_from.h).
+  std::map<std::string, std::string, std::less<>> copied = {};
 
   const PlanSection* find(std::string_view section) const;
   PlanSection* find(std::string_view section);
@@ -75,9 +78,10 @@ const law::Section* targets_section(const law::Document& document);
 std::vector<PlanTarget> targets_of(const PlanContent& content);
 
 /// What a name of a draft's field means: "difficulty.tried", "targets.003bcdfg.success", and with
-/// `.blank` behind it why it is empty; "targets.003bcdfg.row" alone says that the row is there.
+/// `.blank` behind it why it is empty, with `.copied` where it was copied from;
+/// "targets.003bcdfg.row" alone says that the row is there.
 struct FieldName {
-  enum class Part { Value, BlankReason, Row };
+  enum class Part { Value, BlankReason, Copied, Row };
   const law::Section* section = nullptr;
   const law::FieldLayout* field = nullptr;  ///< none for Row
   std::string key;
@@ -88,6 +92,7 @@ std::optional<FieldName> read_field_name(const law::Document& document, std::str
 std::string field_name(const law::Section& section, std::string_view key, std::string_view field);
 std::string row_mark(const law::Section& section, std::string_view key);
 std::string blank_name(std::string_view field);
+std::string copied_name(std::string_view field);
 
 /// A key for a new row, which sorts behind those that are there.
 std::string new_row_key(const PlanSection& section, Randomness& randomness);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kRow = "row";
 constexpr std::string_view kBlank = "blank";
+constexpr std::string_view kCopied = "copied";
 constexpr std::size_t kLongestKey = 32;
 
 bool is_key(std::string_view key) {
@@ -79,9 +80,11 @@ std::optional<FieldName> read_field_name(const law::Document& document, std::str
   const std::string_view field = parts[names];
   read.field = find_id(section->fields, field);
   if (parts.size() == names + 2) {
-    if (parts.back() != kBlank || read.field == nullptr || !read.field->blank_needs_reason)
+    const bool is_blank = parts.back() == kBlank && read.field != nullptr;
+    if (is_blank ? !read.field->blank_needs_reason
+                 : parts.back() != kCopied || read.field == nullptr)
       return std::nullopt;
-    read.part = FieldName::Part::BlankReason;
+    read.part = is_blank ? FieldName::Part::BlankReason : FieldName::Part::Copied;
   } else if (read.field == nullptr) {
     if (!section->many || field != kRow) return std::nullopt;
     read.part = FieldName::Part::Row;
@@ -101,6 +104,10 @@ std::string row_mark(const law::Section& section, std::string_view key) {
 
 std::string blank_name(std::string_view field) {
   return std::string(field) + "." + std::string(kBlank);
+}
+
+std::string copied_name(std::string_view field) {
+  return std::string(field) + "." + std::string(kCopied);
 }
 
 std::string new_row_key(const PlanSection& section, Randomness& randomness) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/code_checks.h"
 #include "app/import_mark.h"
 #include "app/recorded_words.h"
 #include "app/taking_over.h"
@@ -98,14 +99,12 @@ class Maker {
       if (!need.rank) return;
       ranks.push_back(*need.rank);
     }
+    const auto missing = missing_rank(ranks);
+    if (!missing) return;
     std::sort(ranks.begin(), ranks.end());
     std::string all;
-    int missing = 0;
-    for (std::size_t i = 0; i < ranks.size(); ++i) {
-      all += (i == 0 ? "" : ", ") + std::to_string(ranks[i]);
-      if (missing == 0 && ranks[i] != static_cast<int>(i) + 1) missing = static_cast<int>(i) + 1;
-    }
-    if (missing != 0) doubt(Code::RankGap, RollField::NeedRank, at, all, std::to_string(missing));
+    for (const int rank : ranks) all += (all.empty() ? "" : ", ") + std::to_string(rank);
+    doubt(Code::RankGap, RollField::NeedRank, at, all, std::to_string(*missing));
   }
 
   /// The ranks are of use only if they say an order: each another, and 1 if there is one alone.
@@ -113,10 +112,8 @@ class Maker {
     std::vector<int> ranks;
     for (const auto& [code, rank] : needs)
       if (rank) ranks.push_back(*rank);
-    std::sort(ranks.begin(), ranks.end());
     const RollText& at = pupil_.needs.front().word;
-    const auto twice = std::adjacent_find(ranks.begin(), ranks.end());
-    if (twice != ranks.end()) {
+    if (const auto twice = repeated_rank(ranks)) {
       doubt(Code::RankTwice, RollField::NeedRank, at, std::to_string(*twice));
       return false;
     }

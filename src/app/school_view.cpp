@@ -122,6 +122,18 @@ const law::Framework* with_overlay(const std::vector<const record::Entry*>& entr
   return overlay == nullptr ? law : overlay;
 }
 
+std::vector<std::string> last_years_in(const std::vector<const record::Entry*>& entries,
+                                       const law::Framework* law, std::string_view setting) {
+  const law::Setting* of_law = law == nullptr ? nullptr : law->find_setting(setting);
+  std::vector<std::string> years =
+      of_law == nullptr ? std::vector<std::string>() : of_law->last_years;
+  for (const record::Entry* entry : entries)
+    if (law::spec(entry->topic.kind).name == "setting_changed" &&
+        text_in(entry->body, "setting") == kLastYearsSetting)
+      years = read_years(text_in(entry->body, "value"));
+  return years;
+}
+
 std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
   std::optional<Day> practice;
   for (const record::Entry& entry : entries)
@@ -137,6 +149,17 @@ std::string practice_setting(std::string_view key) {
   return std::string(kPracticePrefix) + std::string(key);
 }
 
+std::vector<std::string> read_years(std::string_view written) {
+  std::vector<std::string> years;
+  constexpr std::string_view kBetween = ", ;\t\r\n";
+  for (auto from = written.find_first_not_of(kBetween); from != written.npos;) {
+    const auto end = std::min(written.find_first_of(kBetween, from), written.size());
+    years.emplace_back(written.substr(from, end - from));
+    from = written.find_first_not_of(kBetween, end);
+  }
+  return years;
+}
+
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
                        const law::Library& library, Day on) {
   SchoolView school;
@@ -148,6 +171,7 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   for (const record::Entry* entry : timeline) apply(*entry, library, school);
   school.framework = with_overlay(timeline, library, school.framework);
   school.practice = practice_in(timeline, school.framework);
+  school.last_years = last_years_in(timeline, school.framework, school.setting);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))

@@ -31,6 +31,9 @@ struct SchoolView {
   std::optional<base::Day> practice_day;
   /// What the school says instead of what its law's pack proposes; nothing, if it says nothing.
   std::shared_ptr<const law::PracticeChanges> practice;
+  /// The year groups that are the last of their phase: as the school says, or as its law's pack
+  /// does for its setting.
+  std::vector<std::string> last_years;
   record::Position version = 0;
 
   record::School as_school() const { return {id, framework, setting, calendar.get(), practice}; }
@@ -42,6 +45,11 @@ std::string practice_setting(std::string_view key);
 
 /// The setting by which a school takes the overlay of that id; without a value it has none.
 inline constexpr std::string_view kOverlaySetting = "overlay";
+
+/// The setting by which a school says which year groups are the last of their phase: "2, 6".
+inline constexpr std::string_view kLastYearsSetting = "last_years";
+/// "2, 6" is 2 and 6.
+std::vector<std::string> read_years(std::string_view written);
 
 /// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
 inline constexpr std::string_view kPracticeDay = "practice_day";

@@ -25,6 +25,7 @@ struct Task {
     AskAfter,     ///< a service was asked for advice, and has not answered
     Visit,        ///< a specialist's visit is arranged
     NextVisit,    ///< a specialist comes every so many weeks, and no visit is arranged
+    WhereNext,    ///< the child is in the last year of a phase, and where next is not recorded
   };
   Sort sort = Sort::Action;
   /// In which it stands; Stuck, Unread: the issue of the plan, or 0; Still: the move, or 0; of

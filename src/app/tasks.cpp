@@ -20,7 +20,7 @@ using record::Position;
 using record::text_in;
 using Sort = Task::Sort;
 
-constexpr std::array<std::pair<Sort, std::string_view>, 11> kSorts = {{
+constexpr std::array<std::pair<Sort, std::string_view>, 12> kSorts = {{
     {Sort::Action, "action"},
     {Sort::Meeting, "meeting"},
     {Sort::NextMeeting, "next_meeting"},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<Sort, std::string_view>, 11> kSorts = {{
     {Sort::NextVisit, "next_visit"},
     {Sort::Still, "still"},
     {Sort::Unread, "unread"},
+    {Sort::WhereNext, "where_next"},
 }};
 
 std::string_view kind_of(const Entry& entry) {
@@ -180,7 +181,8 @@ class Finder {
         case Sort::Unread:
         case Sort::AskAfter:
         case Sort::Visit:
-        case Sort::NextVisit: break;
+        case Sort::NextVisit:
+        case Sort::WhereNext: break;
       }
       return false;
     });

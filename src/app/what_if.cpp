@@ -26,11 +26,12 @@ void WhatIfTotals::add(const record::WhatIf& child) {
   ++children_;
   const record::Standing& now = child.now;
   const std::size_t to = child.then ? child.then->stage : kNowhere;
-  StageChange& change = stages_[{now.framework->id, now.stage, to}];
+  const std::string to_law = child.then ? child.then->framework->id : std::string();
+  StageChange& change = stages_[{now.framework->id, now.stage, to_law, to}];
   if (change.children++ == 0) {
     change.from_law = now.framework;
     change.from = now.stage;
-    if (child.then) change.to = to;
+    if (child.then) change.to = &child.then->present_stage();
   }
   add(now, &Count::now);
   if (child.then) add(*child.then, &Count::then);
@@ -58,7 +59,8 @@ std::vector<MonthOfDuty> WhatIfTotals::months() const {
   std::sort(all.begin(), all.end(), [](const MonthOfDuty& one, const MonthOfDuty& other) {
     const auto key = [](const MonthOfDuty& row) {
       return std::tuple(row.month, std::string_view(row.owner()), std::string_view(row.law->id),
-                        std::string_view(row.duty->id), row.duty->effective.first);
+                        std::string_view(row.duty->id), row.duty->effective.first,
+                        std::string_view(row.law->overlay));
     };
     return key(one) < key(other);
   });

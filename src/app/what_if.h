@@ -19,11 +19,12 @@ namespace stepwell::app {
 struct StageChange {
   const law::Framework* from_law = nullptr;
   std::size_t from = 0;
-  std::optional<std::size_t> to;  ///< nothing, where the other law does not say
+  const law::Stage* to = nullptr;  ///< nothing, where the other law does not say
   std::size_t children = 0;
 };
 
 /// What is open of one duty and falls due in one month, under the present laws and under the other.
+/// A law with an overlay, or with another, has rows of its own.
 struct MonthOfDuty {
   base::Day month;  ///< its first day; kBefore and kNoDay
   const law::Framework* law = nullptr;
@@ -39,8 +40,6 @@ struct MonthOfDuty {
 
 class WhatIfTotals {
  public:
-  explicit WhatIfTotals(const law::Framework& other) : other_(&other) {}
-
   void add(const record::WhatIf& child);
   std::size_t children() const { return children_; }
   /// In the order of the present laws and their stages.
@@ -55,9 +54,8 @@ class WhatIfTotals {
   using Side = std::size_t Count::*;
   void add(const record::Standing& standing, Side side);
 
-  const law::Framework* other_;
   std::size_t children_ = 0;
-  std::map<std::tuple<std::string, std::size_t, std::size_t>, StageChange> stages_;
+  std::map<std::tuple<std::string, std::size_t, std::string, std::size_t>, StageChange> stages_;
   std::map<std::tuple<base::Day, const law::Framework*, const law::Duty*>, Count> months_;
 };
 

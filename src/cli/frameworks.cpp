@@ -3,6 +3,7 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "law/describe.h"
 
 namespace stepwell::cli {
 namespace {
@@ -45,6 +46,11 @@ class Reading {
     }
   }
 
+  /// ", from 2020-05-01 to 2020-09-25"; nothing for what is always the law.
+  static std::string days_of(const law::Effective& effective) {
+    return effective == law::Effective{} ? "" : ", " + law::effective_words(effective);
+  }
+
   void write_stages() {
     out_ << "\nStages\n";
     for (const law::Stage& stage : law_.stages) {
@@ -62,7 +68,7 @@ class Reading {
       for (std::size_t i = 0; i < law_.stages.size(); ++i)
         if (move.from.contains(i)) out_ << ' ' << law_.stages[i].id;
       out_ << " to " << law_.stages[move.to].id << ", decided by "
-           << law_.roles[move.decided_by].name.en << '\n';
+           << law_.roles[move.decided_by].name.en << days_of(move.effective) << '\n';
       for (const law::Need& need : move.needs) {
         out_ << "    " << law::name_of(need.strength) << ": ";
         for (std::size_t i = 0; i < need.any_of.size(); ++i)
@@ -85,7 +91,7 @@ class Reading {
     for (const law::Duty& duty : law_.duties) {
       out_ << "  " << duty.id << " (" << law::name_of(duty.kind) << ", "
            << law::name_of(duty.strength) << ", " << law_.roles[duty.owner].name.en
-           << "): " << duty.text.en << '\n';
+           << days_of(duty.effective) << "): " << duty.text.en << '\n';
       topics("opened by", duty.opens);
       topics("restarted by", duty.restarts);
       topics("closed by", duty.closes);

@@ -30,7 +30,7 @@ class Telling {
  public:
   Telling(const Surroundings& surroundings, app::Store& store, const law::Framework& other,
           const WhatIfAsking& asking)
-      : out_(surroundings.out), store_(store), other_(other), asking_(asking), totals_(other) {}
+      : out_(surroundings.out), store_(store), other_(other), asking_(asking) {}
 
   void begin() {
     if (is_json())
@@ -74,8 +74,8 @@ class Telling {
          << '\n';
   }
 
-  std::string name_of(const app::StageChange& change) const {
-    return change.to ? other_.stages[*change.to].name.en : "not said";
+  static std::string name_of(const app::StageChange& change) {
+    return change.to == nullptr ? "not said" : change.to->name.en;
   }
 
   void end_text(std::size_t schools, std::size_t left_out) {
@@ -104,7 +104,7 @@ class Telling {
                        {"stage", change.from_law->stages[change.from].id},
                        {"would_be", nullptr},
                        {"children", change.children}};
-      if (change.to) row["would_be"] = other_.stages[*change.to].id;
+      if (change.to != nullptr) row["would_be"] = change.to->id;
       stages.push_back(std::move(row));
     }
     for (const MonthOfDuty& row : totals_.months())

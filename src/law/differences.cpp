@@ -1,6 +1,7 @@
 #include "law/differences.h"
 
 #include <algorithm>
+#include <map>
 
 #include "law/describe.h"
 
@@ -165,8 +166,27 @@ class Teller {
     if (duty.parts_of_year > 0)
       add("each of " + std::to_string(duty.parts_of_year) + " parts of a school year");
     if (duty.cohort) add("the year group's time to move");
-    if (duty.standing) add("always, at the school");
+    if (duty.standing) add("always, at the school: " + standing(*duty.standing));
     return text;
+  }
+
+  std::string standing(const Duty::Standing& standing) const {
+    const bool is_post = standing.of == Duty::Standing::Of::Post;
+    std::string text = choice(is_post ? "post" : "policy", vocabulary_.text(standing.what));
+    if (standing.max_age_months)
+      text += ", at most " + amount_words(*standing.max_age_months, Clock::Unit::Month) + " old";
+    return text;
+  }
+
+  std::string choice(std::string_view list, const std::string& id) const {
+    for (const Choice& choice : law_.choices)
+      if (choice.list == list && choice.id == id) return choice.name.en;
+    return id;
+  }
+
+  static std::string earlier(const Duty& duty) {
+    if (!duty.earlier) return {};
+    return "within " + amount_words(duty.earlier->amount, duty.earlier->unit) + " before";
   }
 
   std::string ends(const Duty& duty) const {
@@ -200,6 +220,7 @@ class Teller {
             {"closed by", topics_words(duty.closes, law_, vocabulary_)},
             {"done by", duty.do_by ? topics_words({*duty.do_by}, law_, vocabulary_) : ""},
             {"ended by", ends(duty)},
+            {"done already", earlier(duty)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty)},
             {"aim", clocks(duty.aims)},
@@ -248,10 +269,12 @@ class Teller {
   const Vocabulary& vocabulary_;
 };
 
-const Told* find(const std::vector<Told>& all, const std::string& key) {
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Told& told) { return told.key == key; });
-  return found == all.end() ? nullptr : &*found;
+using ByKey = std::map<std::string_view, const Told*>;
+
+ByKey by_key(const std::vector<Told>& all) {
+  ByKey keys;
+  for (const Told& told : all) keys.emplace(told.key, &told);
+  return keys;
 }
 
 std::string value_of(const std::vector<Fact>& facts, const std::string& label) {
@@ -277,15 +300,17 @@ std::vector<FactChange> facts_between(const std::vector<Fact>& was, const std::v
 void compare(std::string_view noun, const std::vector<Told>& first, const std::vector<Told>& second,
              std::vector<RuleChange>& changes) {
   using What = RuleChange::What;
+  const ByKey before = by_key(first), after = by_key(second);
   for (const Told& now : second) {
-    const Told* was = find(first, now.key);
+    const auto found = before.find(now.key);
+    const Told* was = found == before.end() ? nullptr : found->second;
     auto facts = facts_between(was == nullptr ? std::vector<Fact>{} : was->facts, now.facts);
     if (!facts.empty())
       changes.push_back(
           {was == nullptr ? What::Added : What::Changed, noun, now.id, now.name, std::move(facts)});
   }
   for (const Told& was : first)
-    if (find(second, was.key) == nullptr)
+    if (!after.contains(was.key))
       changes.push_back({What::Removed, noun, was.id, was.name, facts_between(was.facts, {})});
 }
 

@@ -28,7 +28,8 @@ struct RuleChange {
 std::string_view name_of(RuleChange::What what);
 
 /// In the order of the second law, what is gone behind its noun's own. Rules of two prefixes are
-/// the same rule if the rest of their ids is. Words of Welsh and citations are not compared.
+/// the same rule if the rest of their ids is. Words of Welsh and citations are not compared, nor
+/// what a document asks for in each field, banks, processes, codes, looks and moving between laws.
 std::vector<RuleChange> differences(const Framework& first, const Framework& second,
                                     const Vocabulary& vocabulary);
 

@@ -1,6 +1,7 @@
 #include "law/extend.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace stepwell::law {
@@ -67,56 +68,94 @@ void rename_keys(SourceValue& table, const std::string& from, const std::string&
   }
 }
 
-/// Takes away the Welsh of a row that was removed.
+/// Takes away the Welsh of a row that was removed, with that of its versions.
 void remove_welsh(SourceValue& table, const std::string& key) {
   std::erase_if(table.members, [&](const auto& member) {
-    return member.first == key || member.first.starts_with(key + ".");
+    const std::string& name = member.first;
+    return name.starts_with(key) &&
+           (name.size() == key.size() || name[key.size()] == '.' || name[key.size()] == '@');
   });
   for (auto& [name, member] : table.members)
     if (member.type == Type::Table) remove_welsh(member, key);
 }
 
-SourceValue* find_row(SourceValue& list, const std::string& noun, const std::string& name) {
-  if (name.empty()) return nullptr;
-  for (SourceValue& row : list.items)
-    if (name_of_row(noun, row) == name) return &row;
-  return nullptr;
-}
-
-/// Behind the other versions of its rule; at the end, if there are none.
-void add_row(SourceValue& list, const std::string& noun, const SourceValue& row) {
-  const std::string name = plain_name_of_row(noun, row);
-  auto place = list.items.end();
-  for (auto each = list.items.begin(); each != list.items.end(); ++each)
-    if (!name.empty() && plain_name_of_row(noun, *each) == name) place = each + 1;
-  list.items.insert(place, row);
-}
-
-void merge_rows(SourceValue& under, const SourceValue& over, const std::string& noun) {
-  for (const SourceValue& row : over.items) {
-    SourceValue* same = find_row(under, noun, name_of_row(noun, row));
-    if (same == nullptr) {
-      add_row(under, noun, row);
-      continue;
-    }
-    for (const auto& [key, member] : row.members) {
-      if (SourceValue* old = same->find(key))
-        *old = member;
-      else
-        same->members.emplace_back(key, member);
-    }
-    same->file = row.file;
-    same->line = row.line;
+void merge_row(SourceValue& under, const SourceValue& over) {
+  for (const auto& [key, member] : over.members) {
+    if (SourceValue* old = under.find(key))
+      *old = member;
+    else
+      under.members.emplace_back(key, member);
   }
+  under.file = over.file;
+  under.line = over.line;
 }
 
-void merge_file(SourceValue& under, const SourceValue& over) {
+/// The rows of a list, each found by its name.
+class NamedRows {
+ public:
+  NamedRows(SourceValue& list, std::string noun) : list_(list), noun_(std::move(noun)) {
+    for (std::size_t i = 0; i < list.items.size(); ++i) {
+      rows_.emplace(name_of_row(noun_, list.items[i]), i);
+      last_.insert_or_assign(plain_name_of_row(noun_, list.items[i]), i);
+    }
+  }
+
+  SourceValue* find(const std::string& name) {
+    const auto row = name.empty() ? rows_.end() : rows_.find(name);
+    return row == rows_.end() ? nullptr : &list_.items[row->second];
+  }
+
+  /// Behind the other versions of its rule; at the end, if there are none.
+  void add(const SourceValue& row) {
+    const std::string name = plain_name_of_row(noun_, row);
+    const auto last = name.empty() ? last_.end() : last_.find(name);
+    behind_[last == last_.end() ? list_.items.size() : last->second].push_back(&row);
+  }
+
+  /// Puts what was added in its place.
+  void finish() {
+    std::vector<SourceValue> items;
+    for (std::size_t i = 0; i <= list_.items.size(); ++i) {
+      if (i < list_.items.size()) items.push_back(std::move(list_.items[i]));
+      if (const auto rows = behind_.find(i); rows != behind_.end())
+        for (const SourceValue* row : rows->second) items.push_back(*row);
+    }
+    list_.items = std::move(items);
+  }
+
+ private:
+  SourceValue& list_;
+  std::string noun_;
+  std::map<std::string, std::size_t> rows_;
+  std::map<std::string, std::size_t> last_;  // of the versions of each rule
+  std::map<std::size_t, std::vector<const SourceValue*>> behind_;
+};
+
+/// A pack says each rule once, also where the pack below has it.
+void merge_rows(SourceValue& under, const SourceValue& over, const std::string& noun,
+                std::vector<PackFault>& faults) {
+  NamedRows rows(under, noun);
+  std::set<std::string> said;
+  for (const SourceValue& row : over.items) {
+    const std::string name = name_of_row(noun, row);
+    if (!name.empty() && !said.insert(name).second)
+      faults.push_back(
+          {*row.file, row.line, noun, "one row for each rule", "\"" + name + "\" again"});
+    else if (SourceValue* same = rows.find(name))
+      merge_row(*same, row);
+    else
+      rows.add(row);
+  }
+  rows.finish();
+}
+
+void merge_file(SourceValue& under, const SourceValue& over, std::vector<PackFault>& faults) {
   for (const auto& [key, member] : over.members) {
     SourceValue* old = under.find(key);
     const bool rows = old != nullptr && old->type == Type::List && member.type == Type::List &&
                       !member.items.empty() && member.items.front().type == Type::Table;
     if (rows)
-      merge_rows(*old, member, key);
+      merge_rows(*old, member, key, faults);
     else if (old != nullptr)
       *old = member;
     else
@@ -178,7 +217,7 @@ void remove_all(PackFiles& files, const SourceValue& removes, std::vector<PackFa
   }
 }
 
-void put_over(PackFiles& under, const PackFiles& pack) {
+void put_over(PackFiles& under, const PackFiles& pack, std::vector<PackFault>& faults) {
   for (const auto& [file, table] : pack) {
     const auto same = under.find(file);
     if (same == under.end())
@@ -186,7 +225,7 @@ void put_over(PackFiles& under, const PackFiles& pack) {
     else if (file == kWelsh)
       merge_welsh(same->second, table);
     else
-      merge_file(same->second, table);
+      merge_file(same->second, table, faults);
   }
 }
 
@@ -197,14 +236,15 @@ PackFiles extend(const PackFiles& base, const PackFiles& pack, std::vector<PackF
   const auto identity = pack.find("framework.toml");
   if (identity == pack.end()) return pack;
   const std::string old_prefix = text_of(base.at("framework.toml"), "prefix") + ".";
-  const std::string new_prefix = text_of(identity->second, "prefix") + ".";
+  const SourceValue* own = identity->second.find("prefix");
+  const std::string new_prefix = own == nullptr ? old_prefix : own->text + ".";
   if (const SourceValue* removes = identity->second.find("removes"))
     remove_all(merged, *removes, faults);
   for (auto& [file, table] : merged) {
     rename(table, old_prefix, new_prefix);
     if (file == kWelsh) rename_keys(table, old_prefix, new_prefix);
   }
-  put_over(merged, pack);
+  put_over(merged, pack, faults);
   return merged;
 }
 

@@ -64,12 +64,16 @@ const Duty* Duty::on(base::Day day) const {
   return each;
 }
 
-DutyKind Duty::kind_in(std::size_t stage) const {
-  return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
+const Duty* Duty::taken_over(base::Day day) const {
+  const Duty* each = this;
+  while (each->after != nullptr && each->after->effective.takes_open &&
+         each->after->effective.first <= day)
+    each = each->after;
+  return each;
 }
 
-const Transfer::Notice* Transfer::notice(std::string_view id) const {
-  return find_row(notices, id);
+DutyKind Duty::kind_in(std::size_t stage) const {
+  return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
 std::optional<std::size_t> Framework::stage_of(Word word) const {
@@ -92,6 +96,12 @@ const Duty* Framework::find_duty(std::string_view duty, std::optional<base::Day>
   const Duty* oldest = find_row(duties, duty);
   const Duty* then = oldest != nullptr && on ? oldest->on(*on) : nullptr;
   return then == nullptr ? oldest : then;
+}
+
+const Duty* Framework::find_open_duty(std::string_view duty, std::optional<base::Day> opened_on,
+                                      base::Day today) const {
+  const Duty* opened = find_duty(duty, opened_on.value_or(today));
+  return opened == nullptr ? nullptr : opened->taken_over(today);
 }
 
 const Document* Framework::find_document(Word word) const {

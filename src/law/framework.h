@@ -13,6 +13,7 @@
 #include "calendar/bank_holidays.h"
 #include "calendar/roll.h"
 #include "calendar/school_calendar.h"
+#include "law/census.h"
 #include "law/document.h"
 #include "law/look.h"
 #include "law/process.h"
@@ -27,6 +28,8 @@ struct Setting {
   std::string id;
   Text name;
   Binding binding = Binding::Must;
+  /// The year groups that are the last of their phase there, if no school says otherwise.
+  std::vector<std::string> last_years = {};
   Cites cites;
 };
 
@@ -197,6 +200,9 @@ struct Duty {
   bool applies_at(std::string_view setting) const;
   /// Of this version and those after it, the one that is the law on that day; nothing, if none is.
   const Duty* on(base::Day day) const;
+  /// The version that has on that day what opened under this one: itself, unless those after it
+  /// take over what is open.
+  const Duty* taken_over(base::Day day) const;
   /// Whether it is a duty, right or watch for a child in that stage.
   DutyKind kind_in(std::size_t stage) const;
 };
@@ -248,6 +254,8 @@ struct Code {
   std::string area;
   std::optional<base::Day> from, to;
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
+
+  bool is_valid_on(base::Day day) const { return (!from || *from <= day) && (!to || day <= *to); }
 };
 struct CodeSet {
   std::string id;
@@ -305,6 +313,8 @@ struct Framework {
   std::vector<HelpTopic> topics;
   std::vector<Look> looks;
   std::vector<CodeSet> code_sets;
+  std::vector<Census> censuses;
+  std::vector<CodeCheck> checks;
   std::vector<Letter> letters;
   std::optional<Transfer> transfer;
   const calendar::BankHolidays* holidays = nullptr;  ///< of its nation
@@ -321,6 +331,10 @@ struct Framework {
   const Setting* find_setting(std::string_view id) const;
   /// The version that was the law on that day; the oldest, if no day is given or none was.
   const Duty* find_duty(std::string_view id, std::optional<base::Day> on = std::nullopt) const;
+  /// The version that on `today` has what opened on that day: the one of that day, or one that took
+  /// it over since. Where the day is not known, the one of today.
+  const Duty* find_open_duty(std::string_view id, std::optional<base::Day> opened_on,
+                             base::Day today) const;
   const Document* find_document(Word word) const;
   const Document* find_document(std::string_view id) const;
   /// The first that sees that; nothing, if the pack has none.

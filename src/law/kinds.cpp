@@ -132,8 +132,9 @@ constexpr F kMilestone[] = {{"milestone", Choice, "milestone"}, {"party", Choice
 constexpr F kText[] = {{"text"}};
 constexpr F kSchoolMore[] = {{"school"}, {"reason"}};
 constexpr F kChange[] = {{"change", Choice, "change"}};
-constexpr F kChangeMore[] = {{"for", Day}, {"text"}};
-constexpr F kFramework[] = {{"to", Choice, "framework", kRequired}, {"notice"}};
+constexpr F kChangeMore[] = {{"for", Day}, {"where"}, {"text"}};
+constexpr F kFramework[] = {{"to", Choice, "framework", kRequired},
+                            {"notice", Choice, "transfer_notice"}};
 constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
                         {"exception", Choice, "exception", kRequired}};
 constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}, {"text"}};
@@ -287,6 +288,8 @@ constinit const Kind stage_moved = kind_named("stage_moved");
 constinit const Kind framework_moved = kind_named("framework_moved");
 constinit const Kind school_joined = kind_named("school_joined");
 constinit const Kind school_left = kind_named("school_left");
+constinit const Kind needs_recorded = kind_named("needs_recorded");
+constinit const Kind change_expected = kind_named("change_expected");
 constinit const Kind exception_claimed = kind_named("exception_claimed");
 constinit const Kind struck_out = kind_named("struck_out");
 constinit const Kind document_issued = kind_named("document_issued");

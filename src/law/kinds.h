@@ -64,8 +64,8 @@ inline constexpr std::size_t kMostQualifiers = 2;
 extern const std::span<const FieldSpec> kCommonFields;
 
 /// Lists that are not in choices.toml, because packs have them as things of their own.
-inline constexpr std::string_view kOwnLists[] = {"stage",     "document",  "criteria", "duty",
-                                                 "exception", "framework", "letter"};
+inline constexpr std::string_view kOwnLists[] = {
+    "stage", "document", "criteria", "duty", "exception", "framework", "letter", "transfer_notice"};
 
 /// Whether some field draws from that list of choices.toml.
 bool is_choice_list(std::string_view list);
@@ -81,6 +81,8 @@ extern const Kind stage_moved;
 extern const Kind framework_moved;
 extern const Kind school_joined;
 extern const Kind school_left;
+extern const Kind needs_recorded;
+extern const Kind change_expected;
 extern const Kind exception_claimed;
 extern const Kind struck_out;
 // A child who is taken over brings documents: these two kinds say what having been issued and

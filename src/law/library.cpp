@@ -118,8 +118,17 @@ std::string bottom_of(const std::map<std::string, PackFiles>& folders, std::stri
   return folder;
 }
 
-/// Ids of rules begin with the prefix: two packs with one would have the same. They may where one
-/// stands on the other, for then a rule of the same id is the same rule in two forms, and each is
+int line_of_prefix(const std::map<std::string, PackFiles>& folders, const std::string& folder) {
+  const auto pack = folders.find(folder);
+  if (pack == folders.end()) return 0;
+  const auto identity = pack->second.find("framework.toml");
+  const SourceValue* prefix =
+      identity == pack->second.end() ? nullptr : identity->second.find("prefix");
+  return prefix == nullptr ? 0 : prefix->line;
+}
+
+/// Ids of rules begin with the prefix: two packs with one would have the same. They may where both
+/// stand on one pack, for then a rule of the same id is the same rule in two forms, and each is
 /// looked up in the framework under which it is judged.
 void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
                     const std::map<std::string, PackFiles>& folders, Faults& faults) {
@@ -128,8 +137,8 @@ void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
     const auto [owner, is_new] = owners.emplace(framework->prefix, framework->id);
     if (is_new || framework->prefix.empty()) continue;
     if (bottom_of(folders, framework->id) == bottom_of(folders, owner->second)) continue;
-    faults.push_back({framework->id + "/framework.toml", 0, "prefix",
-                      "a prefix that no other pack has",
+    faults.push_back({framework->id + "/framework.toml", line_of_prefix(folders, framework->id),
+                      "prefix", "a prefix that no other pack has",
                       "\"" + framework->prefix + "\", as " + owner->second});
   }
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 
 namespace stepwell::law {
@@ -163,32 +164,56 @@ class Laying {
     return list;
   }
 
-  /// What tells a row from the others of its list; empty: nothing does, and it is another one.
-  static std::string name_of_row(const SourceValue& row, const std::string& path) {
+  /// What tells a rule from the others of its list; empty: nothing does, and it is another one.
+  static std::string name_of_rule(const SourceValue& row, const std::string& path) {
     std::string name = (path == "choice" ? text_of(row, "of") + "." : "") + text_of(row, "id");
-    if (path == "move") {
-      if (const SourceValue* list = row.find("from"))
-        for (const SourceValue& stage : list->items) name += (name.empty() ? "" : "|") + stage.text;
-      name += "->" + text_of(row, "to");
-    }
+    if (path != "move") return name;
+    if (const SourceValue* list = row.find("from"))
+      for (const SourceValue& stage : list->items) name += (name.empty() ? "" : "|") + stage.text;
+    return name + "->" + text_of(row, "to");
+  }
+
+  /// The same for one version of it.
+  static std::string name_of_row(const SourceValue& row, const std::string& path) {
+    const std::string name = name_of_rule(row, path);
     const SourceValue* effective = row.find("effective");
     const SourceValue* from = effective == nullptr ? nullptr : effective->find("from");
     return from == nullptr ? name : name + "@" + from->day.iso();
   }
 
   void rows(SourceValue& under, const SourceValue& over, const std::string& path) {
+    std::map<std::string, std::size_t> places, rules;
+    for (std::size_t i = 0; i < under.items.size(); ++i) {
+      places.insert_or_assign(name_of_row(under.items[i], path), i);
+      rules.emplace(name_of_rule(under.items[i], path), i);
+    }
+    std::set<std::string> said;
     for (const SourceValue& row : over.items) {
       const std::string name = name_of_row(row, path);
-      SourceValue* same = nullptr;
-      for (SourceValue& old : under.items)
-        if (!name.empty() && name_of_row(old, path) == name) same = &old;
-      if (same != nullptr)
-        merge(*same, row, path);
-      else if (allowances().at(path).a_new_one == Allowance::New::Allowed)
-        under.items.push_back(row);
-      else
+      const auto place = name.empty() ? places.end() : places.find(name);
+      const auto rule = name.empty() ? rules.end() : rules.find(name_of_rule(row, path));
+      if (!name.empty() && !said.insert(name).second)
+        fault(row, path, "one row for each rule", "\"" + name + "\" again");
+      else if (place != places.end())
+        merge(under.items[place->second], row, path);
+      else if (allowances().at(path).a_new_one == Allowance::New::Refused)
         fault(row, path, "one that the pack has: an overlay adds none", "\"" + name + "\"");
+      else if (rule != rules.end())
+        another_version(row, under.items[rule->second], path, name);
+      else
+        under.items.push_back(row);
     }
+  }
+
+  /// The version before it would end, or a rule that ended would go on.
+  void another_version(const SourceValue& row, const SourceValue& rule, const std::string& path,
+                       const std::string& name) {
+    fault(
+        row, path,
+        fmt::format("an id of its own, or the days of {}:{}: an overlay adds no version of a rule "
+                    "of the pack",
+                    *rule.file, rule.line),
+        "\"" + name + "\"");
   }
 
   void merge(SourceValue& old, const SourceValue& young, const std::string& path) {
@@ -202,6 +227,10 @@ class Laying {
       }
       if (before != nullptr && is_same(*before, value)) continue;
       if (contains(allowance.tighter, key)) {
+        if (key == "limit" && text_of(old, "kind") == "right") {
+          shortens_a_right(old, value, whole);
+          continue;
+        }
         if (!is_tighter(before, value, key)) {
           loosens(old, before, value, whole);
           continue;
@@ -228,6 +257,16 @@ class Laying {
           written(value));
   }
 
+  /// A day that is earlier asks more of whoever owes something, and takes from whoever has a right.
+  void shortens_a_right(const SourceValue& rule, const SourceValue& value,
+                        const std::string& path) {
+    fault(value, path,
+          fmt::format("the time that the law gives: {} is a right, as {}:{} says, and an overlay "
+                      "takes nothing from it",
+                      text_of(rule, "id"), *rule.file, rule.line),
+          written(value));
+  }
+
   static bool is_tighter(const SourceValue* before, const SourceValue& value,
                          std::string_view key) {
     if (key == "strength") return before != nullptr && rank_of(value.text) >= rank_of(before->text);
@@ -237,23 +276,28 @@ class Laying {
     return is_earlier(before, value, key == "limit");
   }
 
-  /// A day that is earlier is stricter, also one that is counted back from another. A local limit
-  /// that could never be overdue would loosen one that can.
+  /// Whether it says how sure it is; of a limit, so that it can be overdue: one that never could
+  /// would loosen one that can.
+  static bool is_sure(const SourceValue& clock, bool is_limit) {
+    const std::string confidence = text_of(clock, "confidence");
+    return !confidence.empty() &&
+           (!is_limit || (confidence != "practice" && confidence != "unverified"));
+  }
+
+  /// A day that is earlier is stricter, also one that is counted back from another.
   static bool is_earlier(const SourceValue* before, const SourceValue& value, bool is_limit) {
     const auto young = clocks_of(value);
-    const bool is_sure = std::all_of(young.begin(), young.end(), [&](const SourceValue& clock) {
-      const std::string confidence = text_of(clock, "confidence");
-      return !confidence.empty() &&
-             (!is_limit || (confidence != "practice" && confidence != "unverified"));
-    });
-    if (before == nullptr) return is_sure;
+    if (before == nullptr)
+      return std::all_of(young.begin(), young.end(),
+                         [&](const SourceValue& clock) { return is_sure(clock, is_limit); });
     const auto old = clocks_of(*before);
-    if (!is_sure || young.size() != old.size()) return false;
+    if (young.size() != old.size()) return false;
     for (std::size_t i = 0; i < old.size(); ++i) {
       if (is_same(old[i], young[i])) continue;
       const SourceValue *was = old[i].find("amount"), *now = young[i].find("amount");
-      if (was == nullptr || now == nullptr || !counts_alike(old[i], young[i]) ||
-          was->integer < now->integer || is_freer(old[i], young[i]))
+      if (was == nullptr || now == nullptr || !is_sure(young[i], is_limit) ||
+          !counts_alike(old[i], young[i]) || was->integer < now->integer ||
+          is_freer(old[i], young[i]))
         return false;
     }
     return true;

@@ -44,6 +44,7 @@ void PackReader::read(Framework& framework) {
   check_fields();
   read_codes();
   check_census();
+  read_censuses();
   read_duties();
   read_looks();
   read_letters();
@@ -185,7 +186,8 @@ bool PackReader::is_word_of(std::string_view list, const std::string& word) cons
   if (list == "criteria") return among(criteria_names_);
   if (list == "letter") return files_.contains("letters/" + word + ".toml");
   // Rules of other laws may be named: which frameworks there are is known only when all are read.
-  if (list == "framework" || list == "duty" || list == "exception") return true;
+  if (list == "framework" || list == "duty" || list == "exception" || list == "transfer_notice")
+    return true;
   return framework_->has_choice(list, word);
 }
 
@@ -208,7 +210,7 @@ void PackReader::check_file_names() {
   static const std::set<std::string> kNames = {
       "framework.toml", "cite.toml",    "choices.toml",    "stages.toml", "duties.toml",
       "documents.toml", "banks.toml",   "exceptions.toml", "codes.toml",  "transfer.toml",
-      "looks.toml",     "text.cy.toml", "processes.toml"};
+      "looks.toml",     "text.cy.toml", "processes.toml",  "census.toml"};
   for (const auto& [name, value] : files_) {
     const bool letter = name.starts_with("letters/") && name.find('/', 8) == std::string::npos;
     if (!letter && !kNames.contains(name))

@@ -76,6 +76,7 @@ class PackReader {
 
   // read_versions.cpp
   Effective effective(TableReader& table);
+  void refuse_takes_open(TableReader& table, const Effective& effective);
   /// Says so if the id was used before, unless by the version before this one, which then ends.
   void claim_version(TableReader& table, const std::string& noun, const std::string& id,
                      const Effective& now, Effective* before);
@@ -112,6 +113,10 @@ class PackReader {
 
   // read_looks.cpp
   void read_looks();
+
+  // read_census.cpp
+  void read_censuses();
+  CodeCheck read_check(TableReader& table);
 
   // read_transfer.cpp
   void read_transfer();

@@ -16,12 +16,13 @@ namespace stepwell::law {
 /// both.
 struct ProcessStep {
   std::string id;
-  Text text;
+  Text text;  ///< of the duty's oldest version, unless the step says its own
   std::optional<std::size_t> duty;
   std::vector<Pattern> topics;  ///< empty where it names a duty
-  std::size_t turn = 0;         ///< a role; the owner of the duty unless the step says another
-  bool only_if_asked = false;   ///< it may never come, and nothing waits for it
-  std::string document;         ///< what the school writes for it; empty: nothing
+  std::size_t turn = 0;         ///< a role; the owner of that version unless the step says another
+  bool own_text = true, own_turn = true;  ///< whether it says them itself
+  bool only_if_asked = false;             ///< it may never come, and nothing waits for it
+  std::string document;                   ///< what the school writes for it; empty: nothing
 };
 
 struct Process {

@@ -134,6 +134,7 @@ void PackReader::read_exceptions() {
     Exception exception;
     exception.id = table.text("id");
     exception.effective = effective(table);
+    refuse_takes_open(table, exception.effective);
     auto& all = framework_->exceptions;
     const bool is_version = !all.empty() && all.back().id == exception.id;
     claim_version(table, "exception", exception.id, exception.effective,

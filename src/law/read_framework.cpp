@@ -97,6 +97,7 @@ void PackReader::read_settings(TableReader& file) {
     setting.name = words(table, "name", "setting." + setting.id);
     setting.binding = table.one_of<Binding>(
         "binding", {{"must", Binding::Must}, {"may", Binding::May}, {"none", Binding::None}});
+    setting.last_years = table.texts("last_years");
     setting.cites = cites(table);
     table.finish();
     framework_->settings.push_back(std::move(setting));

@@ -76,9 +76,11 @@ ProcessStep PackReader::read_process_step(TableReader& table, const std::string&
   if (duty.has_value() != step.topics.empty())
     table.fault("duty", "a duty, or topics with one or more", duty ? "both" : "neither");
   step.text = maybe_words(table, "text", welsh + "." + step.id);
-  if (step.text.en.empty() && step.duty) step.text = framework_->duties[*step.duty].text;
+  step.own_text = !step.text.en.empty();
+  if (!step.own_text && step.duty) step.text = framework_->duties[*step.duty].text;
   if (step.text.en.empty()) table.fault("text", "text.en, a text", "nothing");
-  if (step.duty && !table.has("turn"))
+  step.own_turn = !step.duty || table.has("turn");
+  if (!step.own_turn)
     step.turn = framework_->duties[*step.duty].owner;
   else
     step.turn = role(table, "turn");

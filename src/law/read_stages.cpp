@@ -45,6 +45,7 @@ void PackReader::read_moves(TableReader& file) {
     std::erase_if(move.needs, [](const Need& need) { return need.any_of.empty(); });
     move.cites = cites(table);
     move.effective = effective(table);
+    refuse_takes_open(table, move.effective);
     for (Move& other : framework_->moves) {
       if (other.to != move.to || !other.from.overlaps(move.from)) continue;
       if (other.from == move.from && table.has("effective"))

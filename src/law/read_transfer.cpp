@@ -20,6 +20,7 @@ void PackReader::read_transfer() {
   transfer.to = file.text("to");
   vocabulary_.add(transfer.to);
   transfer.duty = file.maybe_text("duty").value_or("");
+  transfer.keeps = file.flag("keeps", false);
   bool found = transfer.duty.empty();
   for (Duty& duty : framework_->duties) {
     if (duty.id != transfer.duty) continue;
@@ -27,8 +28,13 @@ void PackReader::read_transfer() {
   }
   if (!found) file.fault("duty", "a duty of duties.toml", "\"" + transfer.duty + "\"");
   for (TableReader& table : file.tables("notice")) {
-    Transfer::Notice notice{table.text("id"), table.maybe_text("given_by").value_or(""),
-                            table.text("stage")};
+    Transfer::Notice notice;
+    notice.id = table.text("id");
+    notice.given_by = table.maybe_text("given_by").value_or("");
+    if (!notice.given_by.empty()) role(table, "given_by");
+    notice.stage = table.text("stage");
+    notice.stages = stages(table, "stages");
+    notice.name = words(table, "name", "notice." + notice.id);
     claim_id(table, "notice of transfer", notice.id);
     vocabulary_.add(notice.id);
     table.finish();
@@ -36,11 +42,12 @@ void PackReader::read_transfer() {
   }
   read_cohorts(file, transfer);
   for (TableReader& table : file.tables("field")) {
-    Transfer::CarriedField field{table.text("from"), table.text("to"), table.text("mode")};
+    Transfer::CarriedField field{table.text("from"), table.text("to"),
+                                 table.one_of<Transfer::Unchecked>(
+                                     "mode", {{"copy_unverified", Transfer::Unchecked::Refused},
+                                              {"copy_warned", Transfer::Unchecked::Warned}})};
     if (!has_section(*framework_, field.from))
       table.fault("from", "document.section of documents.toml", "\"" + field.from + "\"");
-    if (!field.mode.empty() && field.mode != "copy_unverified")
-      table.fault("mode", "copy_unverified", "\"" + field.mode + "\"");
     table.finish();
     transfer.fields.push_back(std::move(field));
   }
@@ -62,7 +69,10 @@ void PackReader::read_cohorts(TableReader& file, Transfer& transfer) {
   }
   for (TableReader& table : file.tables("commencement")) {
     Transfer::Commencement commencement;
-    commencement.born_before = table.day("born_before");
+    commencement.born_before = table.maybe_day("born_before");
+    commencement.stages = stages(table, "stages");
+    if (!commencement.born_before && commencement.stages.empty())
+      table.fault("born_before", "born_before, or stages: whom the law moves", "nothing");
     commencement.on = table.day("on");
     commencement.stage = table.text("stage");
     commencement.cites = cites(table);

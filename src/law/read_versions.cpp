@@ -19,6 +19,11 @@ Effective PackReader::effective(TableReader& table) {
   return effective;
 }
 
+void PackReader::refuse_takes_open(TableReader& table, const Effective& effective) {
+  if (effective.takes_open)
+    table.fault("effective", "takes_open of a duty only: nothing of this opens", "it");
+}
+
 void PackReader::claim_version(TableReader& table, const std::string& noun, const std::string& id,
                                const Effective& now, Effective* before) {
   const bool is_known = ids_.contains(noun + "\n" + id);

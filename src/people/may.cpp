@@ -33,6 +33,7 @@ constexpr Row kTable[] = {
     {Action::TellParent, "tell_parent",                 {o,   _,      o,   _,    _}},
     {Action::RecordViews, "record_views",               {o,   o,      o,   _,    _}},
     {Action::MoveStage, "move_stage",                   {o,   _,      o,   _,    _}},
+    {Action::MoveLaw, "move_law",                       {o,   _,      o,   _,    _}},
     {Action::StrikeOut, "strike_out",                   {o,   _,      o,   _,    _}},
     {Action::RecordEntry, "record_entry",               {o,   _,      o,   _,    _}},
     {Action::SeePlan, "see_plan",                       {o,   o,      o,   _,    _}},

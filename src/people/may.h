@@ -54,6 +54,7 @@ enum class Action : std::uint8_t {
   TellParent,
   RecordViews,
   MoveStage,
+  MoveLaw,  ///< move to another law, by a notice or to that of the school
   StrikeOut,
   RecordEntry,  ///< any other entry of the record
   SeePlan,

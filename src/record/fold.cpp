@@ -75,15 +75,16 @@ Fold::Rules Fold::restart(const Actions& actions, const Entry& entry) {
 // alike: an amending instrument seldom touches what has begun. Where it does, its version says
 // takes_open.
 void Fold::change_law(Day day) {
-  for (const std::size_t i : live_) {
-    Running& running = running_[i];
-    if (running.end != Running::End::Open) continue;
-    for (const Duty* next = running.duty->after;
-         next != nullptr && next->effective.takes_open && next->effective.first <= day;
-         next = next->after) {
-      if (expire(running, next->effective.first)) break;
-      running.duty = next;
-    }
+  if (!law_changes_) return;
+  for (const std::size_t i : live_) change_law(running_[i], day);
+  for (Running& running : away_) change_law(running, day);
+}
+
+void Fold::change_law(Running& running, Day day) const {
+  if (running.end != Running::End::Open) return;
+  for (const Duty* next = running.duty->taken_over(day); running.duty != next;) {
+    if (expire(running, running.duty->after->effective.first)) return;
+    running.duty = running.duty->after;
   }
 }
 
@@ -100,7 +101,7 @@ void Fold::start(const Entry& entry) {
   if (problem_) return;
   const bool after_calendar = turn_of(entry.topic.kind) == Turn::Other;
   calendar_events_up_to(after_calendar ? entry.on : entry.on - 1);
-  if (law_changes_) change_law(entry.on);
+  change_law(entry.on);
 }
 
 Fold::Actions Fold::actions_of(const law::Topic& topic) const {

@@ -72,6 +72,7 @@ class Fold {
   using Rules = boost::container::small_vector<const law::Duty*, 8>;
   Rules restart(const Actions& actions, const Entry& entry);
   void change_law(base::Day day);
+  void change_law(Running& running, base::Day day) const;
   void change(const Entry& entry);
   void remember(const Entry& entry);
   void remember_review(law::Word document);
@@ -120,6 +121,11 @@ class Fold {
   const law::Framework* law_here(std::string_view id) const;
   void adopt_law(const Entry& entry);
   static bool carry_over(Running& running, const law::Framework& here);
+  void leave_behind(Running& running, const Entry& entry);
+  static bool goes_on(Running& running, const law::Framework& under, std::size_t stage);
+  void follow_rules(const law::Framework& here);
+  void remember_law(Position by, base::Day on);
+  bool is_meant(const law::Transfer::Commencement& row) const;
   void leave_school(const Entry& entry);
   void join_school(const Entry& entry);
   void act_on_away(const Action& action, const Entry& entry);
@@ -171,6 +177,7 @@ class Fold {
   std::vector<Restarted> restarted_;
   std::vector<Reviewed> reviewed_;
   std::vector<law::Word> in_force_;
+  std::vector<LawLeft> left_;
   std::optional<StandingProblem> problem_;
 };
 

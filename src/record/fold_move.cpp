@@ -42,17 +42,24 @@ void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
 /// Law: the old law's duties and watches lapse; the family's rights stay open under their own law.
 void Fold::move_framework(const law::Framework& framework, std::size_t stage, Day since,
                           Position by, Day on) {
+  change_law(on);
+  const auto& transfer = framework_->transfer;
+  const bool keeps = transfer && transfer->keeps && transfer->to == framework.id;
   for (const std::size_t i : live_) {
     Running& running = running_[i];
     if (running.framework != framework_ || expire(running, on)) continue;
     running.stage_before = stage_;
     if (running.duty->kind == law::DutyKind::Right) continue;
+    if (keeps && goes_on(running, framework, stage)) continue;
     running.end = Running::End::LapsedByEntry;
     running.closed_by = by;
     running.closed_on = on;
   }
   away_.clear();
-  in_force_.clear();
+  if (keeps)
+    follow_rules(framework);
+  else
+    in_force_.clear();
   other_law_ = true;
   framework_ = &framework;
   setting_ = framework_->find_setting(school_->setting);
@@ -60,6 +67,32 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   since_ = since;
   plan_calendar();
   calendar_again_ = on;
+}
+
+// Reading: where the old pack says that both are one law with other stages (`keeps`), what is open
+// goes on under the rule of the same id, with the day on which it opened and the other's numbers;
+// in a stage that the rule does not name it lapses, as after a change of stage.
+bool Fold::goes_on(Running& running, const law::Framework& under, std::size_t stage) {
+  Running moved = running;
+  if (!carry_over(moved, under) || !moved.duty->in_stages.applies_in(stage)) return false;
+  running = std::move(moved);
+  return true;
+}
+
+/// What is remembered of rules and documents is of those of the same id from now on.
+void Fold::follow_rules(const law::Framework& here) {
+  std::erase_if(in_force_, [&](law::Word word) { return here.find_document(word) == nullptr; });
+  for (PartOpened& opened : parts_opened_)
+    if (const Duty* same = here.find_duty(opened.rule->id)) opened.rule = same;
+  for (Restarted& restarted : restarted_)
+    if (const Duty* same = here.find_duty(restarted.rule->id)) restarted.rule = same;
+}
+
+/// What the law that is left had, for whoever asks later.
+void Fold::remember_law(Position by, Day on) {
+  left_.push_back({framework_, stage_, since_, by, on, {}});
+  for (const law::Word word : in_force_)
+    left_.back().in_force.push_back(framework_->find_document(word));
 }
 
 /// The law of that id as it is at the child's school.
@@ -78,21 +111,32 @@ void Fold::move_framework(const Entry& entry) {
   if (framework_->transfer && framework_->transfer->to == to)
     if (const auto* notice = framework_->transfer->notice(text_in(entry.body, "notice")))
       stage = framework->find_stage(notice->stage).value_or(0);
+  remember_law(entry.position, entry.on);
   move_framework(*framework, stage, entry.on, entry.position, entry.on);
+}
+
+/// Whether the law means this child, as he or she stands.
+bool Fold::is_meant(const law::Transfer::Commencement& row) const {
+  if (row.born_before && !(circumstances_->born && *circumstances_->born < *row.born_before))
+    return false;
+  return row.stages.applies_in(stage_);
 }
 
 /// Law: where the law itself moved a class of persons on a day, no entry is needed.
 void Fold::apply_commencement(Day day) {
-  if (!framework_->transfer || !circumstances_->born || !first_day_) return;
+  if (!framework_->transfer || !first_day_) return;
   for (const law::Transfer::Commencement& row : framework_->transfer->commencements) {
-    if (day < row.on || !(*circumstances_->born < row.born_before)) continue;
+    if (day < row.on || !is_meant(row)) continue;
     const law::Framework* framework = law_here(framework_->transfer->to);
     if (framework == nullptr) {
       problem_ = StandingProblem{StandingProblem::What::NoSuchFramework, framework_->transfer->to};
       return;
     }
-    const Day on = std::max(row.on, *first_day_);
+    Day on = std::max(row.on, *first_day_);
+    // Who came to such a stage, or to us, after that day is moved by the day of coming.
+    if (!row.stages.empty()) on = std::max({on, since_.value_or(on), taken_over_on_.value_or(on)});
     calendar_events_up_to(on - 1);
+    remember_law(0, on);
     move_framework(*framework, framework->find_stage(row.stage).value_or(0), on, 0, on);
     return;
   }
@@ -145,6 +189,14 @@ bool Fold::carry_over(Running& running, const law::Framework& here) {
   return true;
 }
 
+/// What only the school that was left asked for ends; a right stays open as it was there.
+void Fold::leave_behind(Running& running, const Entry& entry) {
+  if (running.end != Running::End::Open) return;
+  if (running.duty->kind != law::DutyKind::Right) return lapse(running, entry);
+  running.stage_before = stage_;
+  other_law_ = true;
+}
+
 // Reading: two schools under one law may each have arrangements of their own; what the law opened
 // goes on at the other school, and what only the first one asked for ends with it.
 void Fold::adopt_law(const Entry& entry) {
@@ -154,18 +206,13 @@ void Fold::adopt_law(const Entry& entry) {
   framework_ = here;
   for (Running& running : running_) {
     if (running.framework != before || carry_over(running, *here)) continue;
-    if (running.end == Running::End::Open && running.duty->kind != law::DutyKind::Right)
-      lapse(running, entry);
+    leave_behind(running, entry);
   }
   std::vector<Running> away;
   for (Running& running : away_)
     if (carry_over(running, *here)) away.push_back(std::move(running));
   away_ = std::move(away);
-  std::erase_if(in_force_, [&](law::Word word) { return here->find_document(word) == nullptr; });
-  for (PartOpened& opened : parts_opened_)
-    if (const Duty* same = here->find_duty(opened.rule->id)) opened.rule = same;
-  for (Restarted& restarted : restarted_)
-    if (const Duty* same = here->find_duty(restarted.rule->id)) restarted.rule = same;
+  follow_rules(*here);
 }
 
 /// What was lapsed by leaving does not open again if an entry in between closed or ended it: the
@@ -205,6 +252,7 @@ void Fold::take_over(const Entry& entry) {
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
+  change_law(entry.on);
   mark_before_us(entry.on);
 }
 

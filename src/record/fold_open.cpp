@@ -139,6 +139,7 @@ void Fold::calendar_events_up_to(Day day) {
 }
 
 void Fold::calendar_on(Day day) {
+  change_law(day);
   end_outgrown(day);
   for (const std::size_t index : framework_->calendar_duties) {
     const Duty& duty = framework_->duties[index];
@@ -211,18 +212,7 @@ void Fold::open_part(const Duty& duty, Day day) {
 const law::Transfer::Cohort* Fold::cohort(const law::Framework& framework,
                                           std::size_t stage) const {
   if (!framework.transfer || !circumstances_->born) return nullptr;
-  // The year group of school year 2021/22: the age on 31 August 2021, less 4; reception is 0.
-  const Day reference(2021, 8, 31);
-  const Day born = *circumstances_->born;
-  int age = reference.year() - born.year();
-  if (reference < born.plus_months(12 * age)) --age;
-  for (const law::Transfer::Cohort& row : framework.transfer->cohorts) {
-    const auto& groups = row.year_groups_2021;
-    if (row.stages.applies_in(stage) &&
-        (groups.empty() || std::find(groups.begin(), groups.end(), age - 4) != groups.end()))
-      return &row;
-  }
-  return nullptr;
+  return framework.transfer->cohort(*circumstances_->born, stage);
 }
 
 /// Law: it is judged by the stage of each day. The open instance is that of the cohort that matches

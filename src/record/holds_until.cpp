@@ -15,6 +15,7 @@ class NextChange {
   void add(Day day) {
     if (asked_ < day) next_ = std::min(next_, day);
   }
+  Day asked() const { return asked_; }
   Day day() const { return next_; }
 
  private:
@@ -22,12 +23,19 @@ class NextChange {
   Day next_ = Day(9999, 12, 31);
 };
 
+/// The first change after that day: the others come later.
+void add_changes(const law::Framework& framework, NextChange& next) {
+  const auto& days = framework.changes;
+  const auto first = std::upper_bound(days.begin(), days.end(), next.asked());
+  if (first != days.end()) next.add(*first);
+}
+
 void add_instances(const Standing& standing, NextChange& next) {
   for (const Instance& instance : standing.instances) {
     if (instance.state != State::Open) continue;
     if (instance.kind == law::DutyKind::Right && instance.limit) next.add(*instance.limit + 1);
     if (instance.opening.part) next.add(instance.opening.part->year_end + 1);
-    for (const Day change : instance.framework->changes) next.add(change);
+    add_changes(*instance.framework, next);
   }
 }
 
@@ -39,7 +47,7 @@ void add_birthday(const Circumstances& circumstances, int age, NextChange& next)
 
 void add_law(const law::Framework& framework, const Circumstances& circumstances,
              NextChange& next) {
-  for (const Day change : framework.changes) next.add(change);
+  add_changes(framework, next);
   for (const std::size_t index : framework.calendar_duties) {
     const law::Duty& duty = framework.duties[index];
     for (const int age : duty.opens_at_ages) add_birthday(circumstances, age, next);

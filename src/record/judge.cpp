@@ -79,6 +79,7 @@ class Judge {
     // A duty of an older law may still be open: what is claimed for is checked against what is
     // open.
     if (list == "duty" || list == "exception") return true;
+    if (list == "transfer_notice") return true;  // said better by check_framework_move
     return law.has_choice(list, word);
   }
 
@@ -170,10 +171,23 @@ class Judge {
       add(What::NotAllowed, "to", "a law that is in force, not a proposal");
     if (to->id == standing_.framework->id)
       add(What::NotAllowed, "to", "another framework than the present one");
-    const std::string notice = text("notice");
-    const bool listed =
-        transfer && transfer->to == text("to") && transfer->notice(notice) != nullptr;
-    if (!notice.empty() && !listed) add(What::NotAChoice, "notice", "notices of the move");
+    if (text("notice").empty()) return;
+    if (!transfer || transfer->to != to->id)
+      return add(What::NotAllowed, "notice", "no notice: the present law gives none for that move");
+    check_notice(*transfer, text("notice"));
+  }
+
+  void check_notice(const law::Transfer& transfer, const std::string& id) {
+    const auto now = transfer.notices_at(standing_.stage);
+    const bool is_there =
+        std::any_of(now.begin(), now.end(), [&](const auto* notice) { return notice->id == id; });
+    if (is_there) return;
+    std::string names;
+    for (const law::Transfer::Notice* notice : now)
+      names += (names.empty() ? "" : ", ") + notice->name.en;
+    add(What::NotAllowed, "notice",
+        names.empty() ? "no notice: none is given at the stage " + standing_.present_stage().name.en
+                      : "one of the notices given at this stage: " + names);
   }
 
   void check_claim() {

@@ -62,12 +62,27 @@ class Run {
   StepNow done_or_not(const law::ProcessStep& step) const {
     StepNow now;
     now.step = &step;
-    if (!has_begun()) return now;
-    if (step.duty)
+    if (has_begun() && step.duty)
       look_at_duty(standing_.framework->duties[*step.duty], now);
-    else
+    else if (has_begun())
       look_at_topics(step, now);
+    tell_words(now);
     return now;
+  }
+
+  void tell_words(StepNow& now) const {
+    const law::ProcessStep& step = *now.step;
+    const law::Duty* duty = step.duty ? &present(*step.duty, now) : nullptr;
+    now.text = duty == nullptr || step.own_text ? &step.text : &duty->text;
+    now.turn = duty == nullptr || step.own_turn ? step.turn : duty->owner;
+  }
+
+  const law::Duty& present(std::size_t rule, const StepNow& now) const {
+    if (const Instance* open = now.open()) return *open->duty;
+    if (!now.instances.empty()) return *now.instances.back()->duty;
+    const law::Duty& oldest = standing_.framework->duties[rule];
+    const law::Duty* today = oldest.on(standing_.on);
+    return today == nullptr ? oldest : *today;
   }
 
   void look_at_topics(const law::ProcessStep& step, StepNow& now) const {

@@ -20,6 +20,10 @@ struct StepNow {
   };
   const law::ProcessStep* step = nullptr;
   Is is = Is::Next;
+  /// Its words and whose turn it is, a role: of the version of its duty that has what is open, or
+  /// had it last, or is the law on that day; unless the step says its own.
+  const law::Text* text = nullptr;
+  std::size_t turn = 0;
   /// Of its duty in this run, in the order of opening; those that are open among them.
   std::vector<const Instance*> instances;
   Position done_by = 0;  ///< the entry that did it last

@@ -149,7 +149,7 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   if (!problem_) {
     apply_commencement(on);
     calendar_events_up_to(on);
-    if (law_changes_) change_law(on);
+    change_law(on);
   }
   if (problem_) return base::refuse(*problem_);
   Standing standing;
@@ -162,8 +162,17 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   standing.instances.reserve(running_.size());
   for (const Running& running : running_) standing.instances.push_back(settle(running, on));
   standing.happenings = std::move(happenings_);
+  standing.left = std::move(left_);
   if (framework_ == school_->framework) standing.practice = school_->practice;
   return standing;
+}
+
+// Within a day the move of law comes before almost everything else, so its day is told under the
+// next law.
+const law::Framework& Standing::law_on(Day day) const {
+  for (const LawLeft& law : left)
+    if (day < law.on) return *law.framework;
+  return *framework;
 }
 
 std::string_view name_of(State state) {

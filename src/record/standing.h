@@ -67,6 +67,18 @@ struct Instance {
   base::Day known_up_to;  ///< up to which they were reckoned
 };
 
+/// A law that the child has left, as it stood for the child just before.
+struct LawLeft {
+  const law::Framework* framework = nullptr;
+  std::size_t stage = 0;
+  std::optional<base::Day> since;
+  Position by = 0;  ///< the entry of the move; 0: the law itself moved the child
+  base::Day on;     ///< the first day of the next law
+  std::vector<const law::Document*> in_force;
+
+  const law::Stage& last_stage() const { return framework->stages[stage]; }
+};
+
 struct Standing {
   base::Day on;
   const law::Framework* framework = nullptr;
@@ -76,10 +88,13 @@ struct Standing {
   std::vector<const law::Document*> in_force;
   std::vector<Instance> instances;
   std::vector<Happening> happenings;
+  std::vector<LawLeft> left;  ///< in the order in which they were left
   /// Of the child's school, if its law is the child's; may be nothing.
   std::shared_ptr<const law::PracticeChanges> practice;
 
   const law::Stage& present_stage() const { return framework->stages[stage]; }
+  /// The law under which what happened on that day is told.
+  const law::Framework& law_on(base::Day day) const;
 };
 
 /// Why there is no answer.

@@ -59,8 +59,35 @@ Entry taking_over(const Standing& now, const law::Framework& other, std::size_t 
   entry.on = now.on;
   entry.topic = {law::kinds::taken_over, 1, {other.stages[stage].word}};
   entry.since = now.since;
+  entry.body["framework"] = other.id;
   entry.taken = std::move(documents);
   return entry;
+}
+
+using Answer = std::optional<base::Result<Standing, StandingProblem>>;
+
+/// The same record under the same law, in that form of it: with an overlay, or with none.
+Answer in_form(std::span<const Entry> entries, const Circumstances& circumstances,
+               const law::Framework& form, Day on) {
+  Circumstances changed = circumstances;
+  for (School& school : changed.schools)
+    if (school.framework != nullptr && school.framework->id == form.id) school.framework = &form;
+  return stand(entries, changed, {on, std::nullopt});
+}
+
+/// Nothing, where the other law does not say at which stage the child would be.
+Answer taken_into(std::span<const Entry> entries, const Circumstances& circumstances,
+                  const Standing& now, const law::Framework& other) {
+  const auto stage = law::stage_in(other, *now.framework, now.stage);
+  if (!stage) return std::nullopt;
+  Circumstances changed = circumstances;
+  for (School& school : changed.schools) {
+    school.framework = &other;
+    school.practice.reset();
+  }
+  const Entry taken =
+      taking_over(now, other, *stage, carried(entries, now, other, *circumstances.library));
+  return stand({&taken, 1}, changed, {now.on, std::nullopt});
 }
 
 }  // namespace
@@ -71,22 +98,12 @@ base::Result<WhatIf, StandingProblem> what_if(std::span<const Entry> entries,
   auto now = stand(entries, circumstances, {on, std::nullopt});
   if (!now) return base::refuse(now.error());
   WhatIf answer{std::move(*now), std::nullopt};
-  if (answer.now.framework->id == other.id) {
-    answer.then = answer.now;
-    return answer;
-  }
-  const auto stage = law::stage_in(other, *answer.now.framework, answer.now.stage);
-  if (!stage) return answer;
-  Circumstances changed = circumstances;
-  for (School& school : changed.schools) {
-    school.framework = &other;
-    school.practice.reset();
-  }
-  const Entry taken = taking_over(answer.now, other, *stage,
-                                  carried(entries, answer.now, other, *circumstances.library));
-  auto then = stand({&taken, 1}, changed, {on, std::nullopt});
-  if (!then) return base::refuse(then.error());
-  answer.then = std::move(*then);
+  auto then = answer.now.framework->id == other.id
+                  ? in_form(entries, circumstances, other, on)
+                  : taken_into(entries, circumstances, answer.now, other);
+  if (!then) return answer;
+  if (!*then) return base::refuse(then->error());
+  answer.then = std::move(**then);
   return answer;
 }
 

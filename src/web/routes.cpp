@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "web/form_keeping.h"
+#include "web/pages/census/census_routes.h"
 #include "web/pages/checklist/checklist_routes.h"
 #include "web/pages/child/child_routes.h"
 #include "web/pages/children/children_routes.h"
@@ -20,6 +21,7 @@
 #include "web/pages/letter/letter_routes.h"
 #include "web/pages/meeting/meeting_routes.h"
 #include "web/pages/move/move_routes.h"
+#include "web/pages/moving/moving_routes.h"
 #include "web/pages/overview/overview_routes.h"
 #include "web/pages/plan/plan_routes.h"
 #include "web/pages/practice/practice_routes.h"
@@ -51,7 +53,8 @@ std::vector<http::Route> all_routes(const WebContext& context) {
                     pages::school_routes,     pages::help_routes,      pages::task_routes,
                     pages::meeting_routes,    pages::several_routes,   pages::overview_routes,
                     pages::specialist_routes, pages::steps_routes,     pages::report_routes,
-                    pages::question_routes,   pages::copy_routes}) {
+                    pages::question_routes,   pages::copy_routes,      pages::census_routes,
+                    pages::moving_routes}) {
     std::vector<http::Route> routes = part(context);
     for (http::Route& route : routes)
       if (route.method == http::Method::Post)

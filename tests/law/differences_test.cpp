@@ -92,6 +92,23 @@ TEST(Differences, TellEverythingOfARuleThatIsGoneOrNew) {
   }));
 }
 
+TEST(Differences, TellWhatASchoolMustHaveAndHowOldItMayBe) {
+  const auto library =
+      with_upper("",
+                 "[[duty]]\nid = \"u2.senco\"\nmax_age = 12\n[[duty]]\nid = \"u2.review\"\n"
+                 "earlier = { amount = 10, unit = \"school_day\" }\n");
+  const auto changes = between(*library, "small", "upper");
+  const RuleChange* senco = find(changes, "duty", "u2.senco");
+  ASSERT_NE(senco, nullptr);
+  ASSERT_EQ(senco->facts.size(), 1U);
+  EXPECT_EQ(senco->facts[0].was, "always, at the school: SENCO");
+  EXPECT_EQ(senco->facts[0].now, "always, at the school: SENCO, at most 12 months old");
+  const RuleChange* review = find(changes, "duty", "u2.review");
+  ASSERT_NE(review, nullptr);
+  EXPECT_EQ(review->facts.at(0).label, "done already");
+  EXPECT_EQ(review->facts.at(0).now, "within 10 school days before");
+}
+
 TEST(Differences, TellStagesAndTheNeedsOfMoves) {
   const auto library = with_upper(
       "", "",

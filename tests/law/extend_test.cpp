@@ -89,6 +89,54 @@ cite = ["act"]
   EXPECT_EQ(library->find("small")->duties.size(), 3U);
 }
 
+TEST(Extends, SaysEachRuleOnce) {
+  for (const char* id : {"u2.review", "u2.more"}) {
+    const std::string row = "[[duty]]\nid = \"" + std::string(id) + "\"\nstrength = \"may\"\n";
+    EXPECT_TRUE(has(faults_of(upper("", row + row)), "upper/duties.toml", 4, "duty",
+                    "one row for each rule"))
+        << id;
+  }
+}
+
+TEST(Extends, KeepsTheOrderInWhichRowsAreAdded) {
+  std::string rows;
+  for (const char* id : {"u2.one", "u2.two", "u2.three"})
+    rows += "[[duty]]\nid = \"" + std::string(id) +
+            "\"\nowner = \"senco\"\nstrength = \"may\"\ntext.en = \"More\"\n"
+            "opens = [\"school_left\"]\ncloses = [\"school_joined\"]\ncite = [\"act\"]\n";
+  const auto library = loaded(upper("", rows));
+  ASSERT_TRUE(library);
+  std::vector<std::string> ids;
+  for (const Duty& duty : library->find("upper")->duties) ids.push_back(duty.id);
+  EXPECT_THAT(ids, testing::ElementsAre("u2.review", "u2.meet", "u2.senco", "u2.one", "u2.two",
+                                        "u2.three"));
+}
+
+TEST(Extends, KeepsThePrefixBelowWhereItSaysNone) {
+  SourceFiles files = upper();
+  change(files, "upper/framework.toml", "prefix = \"u2\"\n", "");
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_NE(library->find("upper")->find_duty("s1.review"), nullptr);
+}
+
+TEST(Extends, TakesTheWelshOfEveryVersionAwayWithTheRule) {
+  SourceFiles files = upper("removes = [\"duty:s1.review\"]\n",
+                            "[[duty]]\nid = \"u2.review\"\nowner = \"senco\"\n"
+                            "strength = \"may\"\ntext.en = \"Anew\"\n"
+                            "opens = [\"school_left\"]\ncloses = [\"school_joined\"]\n"
+                            "effective = { from = 2020-05-01 }\ncite = [\"act\"]\n");
+  change(files, "small/duties.toml", "[[duty]]\nid = \"s1.meet\"",
+         "[[duty]]\nid = \"s1.review\"\nowner = \"senco\"\nstrength = \"must\"\n"
+         "text.en = \"Sooner\"\nopens = [\"school_left\"]\ncloses = [\"school_joined\"]\n"
+         "effective = { from = 2020-05-01 }\ncite = [\"act\"]\n\n[[duty]]\nid = \"s1.meet\"");
+  files["small/text.cy.toml"] =
+      "\"duty.s1.review@2020-05-01.text\" = \"Yn gynt\"\n" + files["small/text.cy.toml"];
+  const auto library = loaded(files);
+  ASSERT_TRUE(library);
+  EXPECT_EQ(library->find("upper")->find_duty("u2.review")->text.cy, "");
+}
+
 TEST(Extends, ReplacesAMoveThatLeadsFromAndToTheSameStages) {
   SourceFiles files = upper();
   files["upper/stages.toml"] = "[[move]]\nfrom = [\"none\"]\nto = \"sa\"\ntext.en = \"Begin\"\n";
@@ -216,6 +264,7 @@ TEST(Extends, PacksThatStandOnNothingInCommonDoNotShareAPrefix) {
   const auto faults = faults_of(files);
   ASSERT_EQ(faults.size(), 1U) << all_of(faults);
   EXPECT_EQ(faults[0].key, "prefix");
+  EXPECT_EQ(faults[0].line, line_of(files, "small/framework.toml", "prefix"));
   EXPECT_EQ(faults[0].expected, "a prefix that no other pack has");
   EXPECT_THAT(faults[0].found, testing::HasSubstr("\"s1\""));
 }

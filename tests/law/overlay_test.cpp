@@ -111,6 +111,74 @@ TEST(Overlays, TightenALimit) {
   EXPECT_EQ(library->find("small")->find_duty("s1.review")->limits[0].amount, 6);
 }
 
+TEST(Overlays, TightenOneOfSeveralLimitsAndSayTheOthersAsTheyAre) {
+  SourceFiles files =
+      town("duties.toml", duty("limit = [ { end_of = \"term\" }, { amount = 4, unit = \"month\", "
+                               "confidence = \"source\" } ]\n"));
+  change(files, "small/duties.toml", "limit = { amount = 6, unit = \"month\", roll = \"court\" }",
+         "limit = [ { end_of = \"term\" }, { amount = 6, unit = \"month\" } ]");
+  const auto library = loaded(files);
+  const Framework* law = overlaid(library);
+  ASSERT_NE(law, nullptr);
+  EXPECT_EQ(law->find_duty("s1.review")->limits[1].amount, 4);
+  EXPECT_EQ(law->find_duty("s1.review")->limits[0].confidence, Confidence::Statute);
+}
+
+/// The row of a rule that an overlay would end, or make go on, by another version of it.
+std::string another_version(const std::string& id) {
+  return "[[duty]]\nid = \"" + id +
+         "\"\nowner = \"senco\"\nstrength = \"may\"\ntext.en = \"As you like\"\n"
+         "opens = [\"school_left\"]\ncloses = [\"school_joined\"]\n"
+         "effective = { from = 2020-05-01 }\ncite = [\"act\"]\n";
+}
+
+TEST(Overlays, AddNoVersionOfARuleOfThePack) {
+  for (const char* id : {"s1.review", "s1.senco"}) {
+    const SourceFiles files = town("duties.toml", another_version(id));
+    EXPECT_TRUE(has(faults_of(files), kFolder + "duties.toml", 1, "duty",
+                    "an overlay adds no version of a rule of the pack"))
+        << id << '\n'
+        << all_of(faults_of(files));
+  }
+  const SourceFiles files = town("exceptions.toml",
+                                 "[[exception]]\nid = \"closed\"\ntext.en = \"Closed\"\n"
+                                 "effective = { from = 2020-05-01 }\ncite = [\"act\"]\n");
+  EXPECT_TRUE(has(faults_of(files), kFolder + "exceptions.toml", 1, "exception",
+                  "an overlay adds no version of a rule of the pack"));
+}
+
+TEST(Overlays, AddRulesWithVersionsOfTheirOwn) {
+  const std::string first = another_version("s1.phone");
+  std::string second = first;
+  second.replace(second.find("2020"), 4, "2022");
+  const auto library = loaded(town("duties.toml", first + second));
+  const Framework* law = overlaid(library);
+  ASSERT_NE(law, nullptr);
+  EXPECT_EQ(law->find_duty("s1.phone")->effective.last, base::Day(2022, 4, 30));
+}
+
+TEST(Overlays, SayEachRuleOnce) {
+  const SourceFiles files =
+      town("duties.toml", duty("text.en = \"One\"\n") + duty("text.en = \"Two\"\n"));
+  EXPECT_TRUE(has(faults_of(files), kFolder + "duties.toml", 4, "duty", "one row for each rule"))
+      << all_of(faults_of(files));
+}
+
+TEST(Overlays, TakeNothingFromARight) {
+  const std::string right =
+      "kind = \"right\"\nowner = \"senco\"\nstrength = \"may\"\ntext.en = \"Appeal\"\n"
+      "opens = [\"school_left\"]\ncloses = [\"school_joined\"]\ncite = [\"act\"]\n";
+  for (const char* limit : {"", "limit = { amount = 2, unit = \"month\" }\n"}) {
+    SourceFiles files = town("duties.toml",
+                             "[[duty]]\nid = \"s1.appeal\"\n"
+                             "limit = { amount = 1, unit = \"month\", confidence = \"code\" }\n");
+    files["small/duties.toml"] += "[[duty]]\nid = \"s1.appeal\"\n" + right + limit;
+    EXPECT_TRUE(has(faults_of(files), kFolder + "duties.toml", 3, "duty.limit",
+                    "s1.appeal is a right, as small/duties.toml:"))
+        << all_of(faults_of(files));
+  }
+}
+
 /// What an overlay may not say, and where it is told so.
 struct Loosened {
   std::string name, file, text, key, expected, at;

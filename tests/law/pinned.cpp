@@ -252,10 +252,9 @@ const std::vector<Pinned>& pinned_duties() {
       {"ni-2021-3stage", "ni.ar_arrange", "duty", "document_issued:statement:final",
        "review_held:statement:continue|change|amend", "meeting_arranged:annual_review",
        "decision_made:to_cease", "", "keep", "11 month practice", "10 month practice"},
-      // beside the annual review also that of a statement of before the move to three stages
       {"ni-2021-3stage", "ni.transition", "watch", "age_reached:14", "",
        "document_issued:transition_plan:final", "", "", "keep",
-       "with ni.annual and with ni.annual_moved", ""},
+       "with ni.annual", ""},
       {"ni-2021-3stage", "ni.answer_concern", "duty", "concern_raised", "", "concern_answered", "",
        "", "each", "", "10 school_day practice"},
       {"ni-2021-3stage", "ni.pass_on", "duty", "school_left", "",
@@ -276,7 +275,7 @@ const std::vector<Pinned>& pinned_duties() {
       {"scotland", "sc.answer_concern", "duty", "concern_raised", "", "concern_answered", "", "",
        "each", "", "10 school_day practice"},
       {"scotland", "sc.pass_on", "duty", "school_left", "", "report_sent:record_to_new_school", "",
-       "", "each", "15 school_day unverified", ""},
+       "", "each", "15 school_day practice", ""},
   };
   // clang-format on
   return kAll;

@@ -155,6 +155,16 @@ TEST(Versions, OfAMoveHaveTheirOwnNeeds) {
   EXPECT_TRUE(moves[1].needs.empty());
 }
 
+TEST(Versions, TakeWhatIsOpenOnlyOfDuties) {
+  const SourceFiles files =
+      small_pack_and(kExceptions,
+                     "[[exception]]\nid = \"closed\"\ntext.en = \"Closed by law\"\n"
+                     "effective = { from = 2020-05-01, takes_open = true }\ncite = [\"act\"]\n");
+  EXPECT_TRUE(has(faults_of(files), kExceptions, line_of(files, kExceptions, "takes_open"),
+                  "exception.effective", "takes_open of a duty only"))
+      << all_of(faults_of(files));
+}
+
 TEST(Versions, OfAnExceptionAreAllExcusesOfTheDuty) {
   const auto library =
       loaded(small_pack_and(kExceptions,
@@ -177,6 +187,22 @@ TEST(Versions, MayHaveWelshOfTheirOwn) {
   ASSERT_TRUE(library);
   EXPECT_EQ(library->find("small")->duties[0].text.cy, "Adolygu");
   EXPECT_EQ(library->find("small")->duties[1].text.cy, "Adolygu yn gynt");
+}
+
+TEST(Versions, HaveWhatIsOpenUntilOneThatTakesItBegins) {
+  const auto library =
+      loaded(behind_the_first(version("effective = { from = 2020-05-01 }\n") +
+                              version("effective = { from = 2021-05-01, takes_open = true }\n")));
+  ASSERT_TRUE(library);
+  const Framework& law = *library->find("small");
+  const auto of = [&](std::optional<Day> opened, Day today) {
+    return law.find_open_duty("s1.review", opened, today);
+  };
+  EXPECT_EQ(of(Day(2020, 4, 30), Day(2022, 1, 1)), &law.duties[0]);
+  EXPECT_EQ(of(Day(2020, 5, 1), Day(2021, 4, 30)), &law.duties[1]);
+  EXPECT_EQ(of(Day(2020, 5, 1), Day(2021, 5, 1)), &law.duties[2]);
+  EXPECT_EQ(of(std::nullopt, Day(2020, 6, 1)), &law.duties[1]);
+  EXPECT_EQ(law.find_open_duty("s1.nothing", std::nullopt, Day(2020, 6, 1)), nullptr);
 }
 
 TEST(Versions, AreAddedByAPackThatExtendsAnother) {

@@ -29,6 +29,7 @@ constexpr const char* kWhoMay = R"(
   tell_parent         senco         head
   record_views        senco teaches head
   move_stage          senco         head
+  move_law            senco         head
   strike_out          senco         head
   record_entry        senco         head
   see_plan            senco teaches head

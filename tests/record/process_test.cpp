@@ -300,5 +300,25 @@ TEST(OpenRights, StandInTheOrderOfTheirLastDays) {
   EXPECT_EQ(told.rights({2026, 12, 8}).front(), "eng.ehc_reps");
 }
 
+TEST(Processes, SayTheWordsOfTheLawUnderWhichAStepIsOwed) {
+  const auto words = [](std::string_view asked_on, Day day) {
+    Told told("test-dated");
+    told.has(R"({ "on": ")" + std::string(asked_on) +
+             R"(", "kind": "request_received", "request": "early_review" })");
+    return told.run("asking", day).steps.at(0).text->en;
+  };
+  EXPECT_EQ(words("2020-04-20", Day(2020, 6, 1)), "Decide") << "it opened before the change";
+  EXPECT_EQ(words("2020-05-04", Day(2020, 6, 1)), "Decide when the schools are open again");
+}
+
+TEST(Processes, SayTheWordsOfTheDayBeforeTheyBeginAndTheStepsOwnInAnyCase) {
+  Told told("test-dated");
+  const ProcessRun run = told.run("asking", Day(2020, 6, 1));
+  EXPECT_EQ(run.steps.at(0).text->en, "Decide when the schools are open again");
+  EXPECT_EQ(told.standing->framework->roles[run.steps.at(0).turn].id, "teacher");
+  EXPECT_EQ(run.steps.at(1).text->en, "Decide once more");
+  EXPECT_EQ(told.standing->framework->roles[run.steps.at(1).turn].id, "office");
+}
+
 }  // namespace
 }  // namespace stepwell::record

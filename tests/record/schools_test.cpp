@@ -146,6 +146,19 @@ TEST_F(TwoTowns, LeavesWhatOnlyTheTownAskedForBehind) {
   EXPECT_EQ(last(there, "old.town_watch").closed_on, Day(2025, 10, 8));
 }
 
+TEST_F(TwoTowns, LeavesARightThatOnlyTheTownGaveOpenAsItWasThere) {
+  const std::vector<std::string> record = {kMovedLow, kArranged, kLeft, kJoined};
+  const Standing there = standing(record, Day(2025, 10, 8));
+  EXPECT_EQ(last(there, "old.town_right").state, State::Open);
+  EXPECT_EQ(last(there, "old.town_right").framework, town_);
+  EXPECT_EQ(last(there, "old.town_right").limit, Day(2025, 10, 13));
+  auto ended = record;
+  ended.push_back(R"({ "on": "2025-10-10", "kind": "report_sent", "report": "policy" })");
+  EXPECT_EQ(last(standing(ended, Day(2025, 10, 10)), "old.town_right").state, State::Lapsed);
+  EXPECT_EQ(last(standing(ended, Day(2025, 10, 10)), "old.town_right").closed_on,
+            Day(2025, 10, 10));
+}
+
 TEST_F(TwoTowns, GoesOnWithWhatTheLawOpened) {
   const Standing there = standing({kMovedLow, kArranged, kLeft, kJoined}, Day(2025, 10, 8));
   const Instance& again = last(there, "old.month_after");

@@ -119,6 +119,33 @@ TEST_F(IfTheDraftApplied, NothingOfThePresentStandingIsOtherThanItIs) {
   EXPECT_EQ(to_json(asked(record, Day(2025, 11, 20)).now), to_json(*standing));
 }
 
+TEST_F(IfTheDraftApplied, AChildWhomTheOtherLawItselfMovesOnIsWhereItMovesTo) {
+  circumstances_.schools[0].framework = library().find("test-dated");
+  circumstances_.born = Day(2004, 1, 1);
+  const WhatIf answer = asked({}, Day(2026, 4, 1), "test-old");
+  ASSERT_TRUE(answer.then);
+  EXPECT_EQ(answer.then->framework->id, "test-new");
+  EXPECT_EQ(answer.then->present_stage().id, "third");
+  circumstances_.born = Day(2012, 1, 1);
+  EXPECT_EQ(asked({}, Day(2026, 4, 1), "test-old").then->framework->id, "test-old");
+}
+
+TEST_F(IfTheDraftApplied, TheSameLawWithAnOverlayIsReadFromTheSameRecord) {
+  const law::Framework* town = library().find_overlay("test-old", "test-town");
+  ASSERT_NE(town, nullptr);
+  const std::vector<std::string> record = {
+      moved("low"),
+      R"({ "on": "2025-10-06", "kind": "meeting_arranged", "meeting": "plan", "for": "2025-10-16" })"};
+  const WhatIf answer = *what_if(read(record), circumstances_, *town, Day(2025, 10, 8));
+  ASSERT_TRUE(answer.then);
+  EXPECT_EQ(answer.then->framework, town);
+  EXPECT_EQ(answer.then->present_stage().name.en, "Step one");
+  EXPECT_TRUE(of(answer.now, "old.town_watch").empty());
+  EXPECT_EQ(of(*answer.then, "old.town_watch").size(), 1U);
+  EXPECT_EQ(of(*answer.then, "old.month_after").at(0)->limit, Day(2025, 10, 16));
+  EXPECT_EQ(of(answer.now, "old.month_after").at(0)->limit, Day(2025, 11, 16));
+}
+
 TEST_F(IfTheDraftApplied, AChildWhoIsUnderThatLawAlreadyStaysAsItIs) {
   const std::vector<std::string> record = {moved("low"), kIssued};
   const WhatIf answer = asked(record, Day(2025, 11, 20), "test-old");

@@ -35,7 +35,7 @@ TEST_F(Checklists, SayWhatTheRecordHasAndWhatIsMissing) {
 }
 
 TEST_F(Checklists, OfferTheFormThatFillsAGap) {
-  EXPECT_THAT(line(list(senco), "parent&#39;s views"), HasSubstr(of(sian, "/views?first=parent")));
+  EXPECT_THAT(line(list(senco), "parent’s views"), HasSubstr(of(sian, "/views?first=parent")));
 }
 
 TEST_F(Checklists, AreFilledByWhatIsRecordedAndEmptiedByAStrike) {

@@ -1,9 +1,13 @@
 // The pages of the law: everything of a pack is on its page, with its source and its mark.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
+#include "law/differences.h"
 #include "tests/web/caseload.h"
 #include "tests/web/tree.h"
 #include "web/html/html.h"
+#include "web/pages/child/pack_words.h"
 #include "web/pages/law/duty_rules.h"
 #include "web/pages/law/stage_picture.h"
 #include "web/texts/law.h"
@@ -48,6 +52,122 @@ TEST_F(LawPages, ShowEveryStageRuleDocumentAndHelpTopicOfEachFramework) {
     for (const law::Citation& citation : law->citations)
       EXPECT_THAT(page, HasSubstr(escaped(citation.instrument))) << citation.id;
   }
+}
+
+TEST_F(LawPages, StandUnderTheirNationAndSayWhatKindOfLawTheyAreAndFromWhen) {
+  const std::string page = text_of(teacher.get("/law"));
+  for (const auto& law : packs()->frameworks()) {
+    EXPECT_THAT(page, HasSubstr(">" + texts::nation_name(law->nation) + "</h2>")) << law->id;
+    EXPECT_THAT(page, HasSubstr(escaped(texts::force_of(*law)))) << law->id;
+    EXPECT_THAT(page, HasSubstr(pages::capital_first(texts::framework_status(law->status))));
+    if (law->status == law::Framework::Status::Proposal) {
+      EXPECT_THAT(texts::force_of(*law), HasSubstr("not in force"));
+    }
+  }
+}
+
+TEST_F(LawPages, ShowWelshWhereTheLawHasItAndMarkWhatWasNotSeenInASource) {
+  int welsh = 0;
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = text_of(teacher.get("/law/" + law->id + "?lang=cy"));
+    EXPECT_EQ(page.find("rel=\"alternate\"") != page.npos, pages::has_welsh(*law)) << law->id;
+    for (const law::Stage& stage : law->stages) {
+      if (stage.name.cy.empty()) continue;
+      ++welsh;
+      const std::string mark = std::string(" <span class=\"sw-tag soon\">") + texts::kWelshNotSeen;
+      const bool is_seen = stage.name.welsh == law::Text::Welsh::Sourced;
+      const std::string words = "<h3 class=\"govuk-heading-s\"><span lang=\"cy\">" +
+                                escaped(stage.name.cy) + "</span>" + (is_seen ? "" : mark);
+      EXPECT_THAT(page, HasSubstr(words)) << stage.id;
+      EXPECT_THAT(page_of(*law), Not(HasSubstr(words))) << stage.id;
+    }
+  }
+  EXPECT_GE(welsh, 5);
+}
+
+TEST_F(LawPages, AreEnglishInALawThatHasNoWelshAndForALanguageThatNobodyKnows) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string language = pages::has_welsh(*law) ? "klingon" : "cy";
+    const std::string page = text_of(teacher.get("/law/" + law->id + "?lang=" + language));
+    EXPECT_THAT(page, Not(HasSubstr("<span lang=\"cy\""))) << law->id;
+  }
+}
+
+TEST_F(LawPages, LeadToNoPartThatTheyDoNotHave) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    const std::string link = "href=\"#";
+    int links = 0;
+    for (auto at = page.find(link); at != page.npos; at = page.find(link, at + 1)) {
+      const auto from = at + link.size();
+      const std::string id = page.substr(from, page.find('"', from) - from);
+      EXPECT_THAT(page, HasSubstr("id=\"" + id + "\"")) << law->id;
+      ++links;
+    }
+    EXPECT_GE(links, 8) << law->id;
+  }
+}
+
+TEST_F(LawPages, ShowTheProcessesAndWhatACensusChecks) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    for (const law::Process& process : law->processes)
+      EXPECT_THAT(page, HasSubstr(escaped(process.name.en))) << process.id;
+    for (const law::CodeCheck& check : law->checks)
+      EXPECT_THAT(page, HasSubstr(escaped(check.mend.en))) << check.id;
+  }
+}
+
+TEST_F(LawPages, CompareEachLawWithTheNextRuleByRule) {
+  const auto& laws = packs()->frameworks();
+  for (std::size_t i = 0; i + 1 < laws.size(); ++i) {
+    const auto answer =
+        teacher.get("/law/compare?one=" + laws[i]->id + "&other=" + laws[i + 1]->id);
+    ASSERT_EQ(answer.status, 200);
+    const std::string page = text_of(answer);
+    for (const law::Framework* law : {laws[i].get(), laws[i + 1].get()}) {
+      for (const law::Stage& stage : law->stages)
+        EXPECT_THAT(page, HasSubstr(escaped(stage.name.en))) << stage.id;
+      for (const law::Duty& duty : law->duties)
+        EXPECT_THAT(page, HasSubstr("/law/" + law->id + "#" + pages::rule_anchor(duty)));
+      for (const law::Document& document : law->documents)
+        EXPECT_THAT(page, HasSubstr(escaped(document.name.en))) << document.id;
+    }
+  }
+}
+
+TEST_F(LawPages, SayInWhichFactsARuleOfTwoLawsDiffers) {
+  const auto& laws = packs()->frameworks();
+  int differing = 0;
+  for (const auto& one : laws) {
+    for (const auto& other : laws) {
+      if (one == other) continue;
+      const auto changes = law::differences(*one, *other, packs()->vocabulary());
+      const auto change = std::find_if(changes.begin(), changes.end(), [](const auto& candidate) {
+        return candidate.noun == "duty" && candidate.what == law::RuleChange::What::Changed;
+      });
+      if (change == changes.end()) continue;
+      ++differing;
+      const std::string page =
+          text_of(teacher.get("/law/compare?one=" + one->id + "&other=" + other->id));
+      EXPECT_THAT(page, HasSubstr("They differ in: " + change->facts.front().label)) << change->id;
+    }
+  }
+  EXPECT_GE(differing, 1);
+}
+
+TEST_F(LawPages, AskForTwoLawsAndRefuseOneThatIsNotThereAndOneTwice) {
+  const std::string some = packs()->frameworks().front()->id;
+  const auto nothing = teacher.get("/law/compare");
+  EXPECT_EQ(nothing.status, 200);
+  EXPECT_THAT(text_of(nothing), HasSubstr("name=\"other\""));
+  EXPECT_THAT(text_of(nothing), Not(HasSubstr("sw-two")));
+  const auto unknown = teacher.get("/law/compare?one=" + some + "&other=atlantis-2099");
+  EXPECT_EQ(unknown.status, 422);
+  EXPECT_THAT(text_of(unknown), HasSubstr("Choose a law from the list"));
+  const auto twice = teacher.get("/law/compare?one=" + some + "&other=" + some);
+  EXPECT_EQ(twice.status, 422);
+  EXPECT_THAT(text_of(twice), HasSubstr("Choose another law than the first"));
 }
 
 TEST_F(LawPages, MarkWhatIsCustomAndWhatWasNotChecked) {

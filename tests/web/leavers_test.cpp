@@ -32,7 +32,7 @@ struct Leavers : Forms {
         browser.post(path("/children/search"),
                      hidden_fields(browser.get(path("/children"))) + Fields{{"name", words}}));
   }
-  const std::string pass_on = "Send the child&#39;s record to the new school";
+  const std::string pass_on = "Send the child’s record to the new school";
   const std::string sent = of(sian, "/record/report_sent?first=record_to_new_school&about=7");
 };
 

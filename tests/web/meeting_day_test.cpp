@@ -41,6 +41,13 @@ TEST_F(MeetingDay, IsRecordedForThirtyChildrenInOneForm) {
   EXPECT_EQ(held(), 30U) << "the same form again";
 }
 
+TEST_F(MeetingDay, IsRecordedForEverybodyWithExtraHelpWhateverTheClass) {
+  give_help(sian);
+  const auto page_of_all = text_of(senco.get(path("/meeting-day?class=*")));
+  EXPECT_THAT(page_of_all, HasSubstr("Came: Siân"));
+  EXPECT_THAT(page_of_all, Not(HasSubstr("Number7"))) << "has no extra help";
+}
+
 TEST_F(MeetingDay, LeavesOutWhoDidNotComeAndWhoIsRecordedAlready) {
   ASSERT_EQ(senco.fill_in(page, evening(3)).status, 303);
   EXPECT_EQ(held(), 3U);
@@ -51,7 +58,7 @@ TEST_F(MeetingDay, LeavesOutWhoDidNotComeAndWhoIsRecordedAlready) {
 
 TEST_F(MeetingDay, RecordsNothingForAChildWhomOneDoesNotSee) {
   const std::size_t before = count(class_6f[0]);
-  EXPECT_THAT(text_of(teacher.get(page)), HasSubstr("You do not see a child of this class."));
+  EXPECT_THAT(text_of(teacher.get(page)), HasSubstr("You do not see a child of these."));
   Fields fields = hidden_fields(teacher.get(path("/meeting-day?class=3B"))) + evening(3);
   std::erase_if(fields, [](const auto& field) { return field.name == "class"; });
   fields.push_back({"class", "6F"});

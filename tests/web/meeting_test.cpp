@@ -259,7 +259,7 @@ TEST_F(Meetings, CountAParentsEveningOnlyIfTheSchoolSaysSo) {
   ASSERT_EQ(senco.fill_in(record_page, evening + Fields{{"counts", "parents_evening"}}).status,
             303);
   EXPECT_EQ(log(sian).back().topic, "meeting_held:parent_meeting");
-  EXPECT_EQ(last_body(sian).at("note"), "Held as “Parents' evening”; the school counts it.");
+  EXPECT_EQ(last_body(sian).at("note"), "Held as “Parents’ evening”; the school counts it.");
 }
 
 }  // namespace

@@ -39,7 +39,7 @@ TEST_F(Moves, ListEveryStageThatIsPossibleWithWhatItNeeds) {
   const std::string page = text_of(senco.get(of(sian, "/move")));
   EXPECT_THAT(page, HasSubstr("Start School Action"));
   EXPECT_THAT(page, HasSubstr("/move?to=sa"));
-  EXPECT_THAT(page, HasSubstr("Evidence that the child&#39;s present progress is not enough"));
+  EXPECT_THAT(page, HasSubstr("Evidence that the child’s present progress is not enough"));
   EXPECT_THAT(page, Not(HasSubstr("Go back to School Action")));
 }
 

@@ -71,16 +71,16 @@ TEST_F(Steps, AreLateFromTheDayAfterTheLastDay) {
 
 TEST_F(Steps, ShowTheAdviceThatTheSchoolIsAskedForWithItsDay) {
   ask();
-  EXPECT_THAT(line(steps(senco), "school&#39;s advice"),
+  EXPECT_THAT(line(steps(senco), "school’s advice"),
               HasSubstr(of(sian, "/record/request_received?first=advice")));
   senco.fill_in(of(sian, "/record/request_received?first=advice"),
                 Fields{{"from", "Local authority"}} + today);
-  const std::string asked = line(steps(senco), "school&#39;s advice");
+  const std::string asked = line(steps(senco), "school’s advice");
   EXPECT_THAT(asked, HasSubstr("14 July"));
   EXPECT_THAT(asked, HasSubstr(of(sian, "/record/report_sent?first=advice")));
   senco.fill_in(of(sian, "/record/report_sent?first=advice"),
                 Fields{{"to", "Local authority"}} + today);
-  EXPECT_THAT(line(steps(senco), "school&#39;s advice"), HasSubstr("done"));
+  EXPECT_THAT(line(steps(senco), "school’s advice"), HasSubstr("done"));
 }
 
 TEST_F(Steps, StandOnThePageOfTheChildWhileTheyRun) {

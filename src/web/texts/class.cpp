@@ -14,7 +14,8 @@ std::string help_in_place(const record::Provision& provision, std::string_view t
     words += provision.times_a_week == 1 ? std::string(", once a week")
                                          : fmt::format(", {} times a week", provision.times_a_week);
   if (provision.minutes > 0) words += fmt::format(", {} minutes", provision.minutes);
-  if (!provision.group.empty()) words += fmt::format(", group {}", provision.group);
+  if (!provision.group.empty() && provision.group != provision.what)
+    words += fmt::format(", group {}", provision.group);
   return words;
 }
 

@@ -212,6 +212,7 @@ constexpr FieldRow kFields[] = {
     {"milestone_reached", "party", {"By whom?"}},
     {"change_expected", "change", {"Which change?"}},
     {"change_expected", "for", {"On which day is it to be?"}},
+    {"change_expected", "where", {"Where to?", "The school, college or place"}},
     {"framework_moved", "to", {"To which law?"}},
     {"framework_moved", "notice", {"Which notice was given?"}},
     {"exception_claimed", "duty", {"What cannot be done in time?"}},

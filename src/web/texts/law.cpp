@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <array>
 #include <ctime>
 
 #include "base/check.h"
@@ -69,6 +70,8 @@ Text framework_status(law::Framework::Status status) {
 }
 
 std::string force_of(const law::Framework& framework) {
+  if (framework.status == law::Framework::Status::Proposal)
+    return fmt::format("Proposed, not in force; it would begin on {}.", day(framework.from));
   if (framework.to)
     return fmt::format("In force from {} to {}.", day(framework.from), day(*framework.to));
   return fmt::format("In force from {}.", day(framework.from));
@@ -78,8 +81,33 @@ std::string size_of(const law::Framework& framework) {
   return fmt::format("{} stages, {} rules", framework.stages.size(), framework.duties.size());
 }
 
-std::string move_title(std::string_view from, std::string_view to) {
-  return fmt::format("From {} to {}", from, to);
+std::string differs_in(std::string_view facts) {
+  return fmt::format("They differ in: {}.", facts);
+}
+
+std::string census_day(const law::Census& census) {
+  std::tm date{};
+  date.tm_mon = static_cast<int>(census.month) - 1;
+  if (!census.weekday) return fmt::format("In {:%B}, on a day that is not known here.", date);
+  date.tm_wday = static_cast<int>(*census.weekday % 7);
+  constexpr std::array<Text, 5> kNth = {"last", "first", "second", "third", "fourth"};
+  const std::size_t nth = census.nth < 0 ? 0 : static_cast<std::size_t>(census.nth);
+  return fmt::format("The {} {:%A} in {:%B}.", kNth.at(nth), date, date);
+}
+
+std::string census_rule(std::string_view number) {
+  return fmt::format("Rule {} of the census.", number);
+}
+
+std::string nation_name(std::string_view id) {
+  std::string name(id);
+  bool begins = true;
+  for (char& letter : name) {
+    if (letter == '_' || letter == '-') letter = ' ';
+    if (begins && letter >= 'a' && letter <= 'z') letter = static_cast<char>(letter - 'a' + 'A');
+    begins = letter == ' ';
+  }
+  return name;
 }
 
 std::string at_age(int age) {

@@ -26,10 +26,12 @@ inline constexpr Text kLawOwed = "What has to be done, and by when";
 inline constexpr Text kLawSchool = "What the school itself owes";
 inline constexpr Text kLawRights = "Rights of the family";
 inline constexpr Text kLawWatches = "What others owe";
+inline constexpr Text kLawProcesses = "Processes, step by step";
 inline constexpr Text kLawExceptions = "Exceptions";
 inline constexpr Text kLawDocuments = "Documents";
 inline constexpr Text kLawLooks = "Worth a look";
 inline constexpr Text kLawLists = "Signs, strategies, checklists";
+inline constexpr Text kLawCensus = "Codes before a census";
 inline constexpr Text kLawHelp = "Help topics";
 inline constexpr Text kLawQuestions = "Questions that families ask";
 inline constexpr Text kLawSources = "Where it comes from";
@@ -60,14 +62,50 @@ inline constexpr Text kLawMarksMean =
     "proposal, and a school may change it. What is “not checked against the source” claims to be "
     "law and was not confirmed; neither is ever shown as late.";
 inline constexpr Text kLawOpens = "Read it";
+inline constexpr Text kLawDecidedBy = "Decided by";
+inline constexpr Text kLawMoveFrom = "From ";
+inline constexpr Text kLawMoveTo = " to ";
+inline constexpr Text kLawInWelsh = "in Welsh";
+
+inline constexpr Text kLawLanguages = "Language of the law’s words";
+inline constexpr Text kLanguageEnglish = "English";
+inline constexpr Text kLanguageWelsh = "Cymraeg";
+inline constexpr Text kWelshNotSeen = "Welsh wording not seen in a source";
+inline constexpr Text kWelshMeans =
+    "Words of the law that have Welsh stand in Welsh, and the others in English. The sentences of "
+    "this page are English.";
+
+inline constexpr Text kCompareTitle = "Compare two laws";
+inline constexpr Text kCompareLead =
+    "What each of them says, side by side. Neither is converted into the other: which law counts "
+    "for a child is in the child’s record.";
+inline constexpr Text kCompareOne = "First law";
+inline constexpr Text kCompareOther = "Second law";
+inline constexpr Text kCompareChoose = "Choose a law";
+inline constexpr Text kCompareButton = "Compare";
+inline constexpr Text kCompareUnknown = "Choose a law from the list";
+inline constexpr Text kCompareSame = "Choose another law than the first";
+inline constexpr Text kCompareForce = "When, and what kind of law";
+inline constexpr Text kCompareNothing = "Nothing of this kind.";
+inline constexpr Text kCompareAgree = "Both say the same.";
+inline constexpr Text kCompareRules = "In both laws";
+inline constexpr Text kCompareOnly = "In one of them only";
+inline constexpr Text kCompareRegister = "counts on the register";
+inline constexpr Text kComparePrint = "Print the comparison";
+/// "They differ in: limit, strength".
+std::string differs_in(std::string_view facts);
+/// "The third Thursday in January."; "In January, on a day that is not known here."
+std::string census_day(const law::Census& census);
+/// "Rule 2170 of the census."
+std::string census_rule(std::string_view number);
+/// "Northern Ireland", of the id of a nation.
+std::string nation_name(std::string_view id);
 
 Text framework_status(law::Framework::Status status);
 /// "In force from 1 April 2002." or "In force from ... to ...".
 std::string force_of(const law::Framework& framework);
 /// "7 stages, 24 rules".
 std::string size_of(const law::Framework& framework);
-/// "From School Action to School Action Plus".
-std::string move_title(std::string_view from, std::string_view to);
 /// "on reaching the age of 14", "in each of 3 parts of the school year".
 std::string at_age(int age);
 std::string in_parts(int parts);

@@ -130,8 +130,9 @@ inline constexpr Text kDayLead =
     "For one class at once: tick who came, and write a line for each. Children whose family did "
     "not come are left out.";
 inline constexpr Text kDayClass = "Class";
+inline constexpr Text kDayRegister = "Everybody with extra help";
 inline constexpr Text kDayClassButton = "Choose the class";
-inline constexpr Text kDayNobody = "You do not see a child of this class.";
+inline constexpr Text kDayNobody = "You do not see a child of these.";
 inline constexpr Text kDayCame = "Came";
 inline constexpr Text kDayLine = "In a line";
 inline constexpr Text kDayButton = "Record them all";

@@ -181,8 +181,15 @@ std::string fault(const app::PlanFault& fault) {
     case What::NoSuchDay: return fmt::format("{}: write a day like 26 March 2027", place);
     case What::NotANumber: return fmt::format("{}: write a whole number in digits", place);
     case What::NotAChoice: return fmt::format("{}: choose from the list", place);
+    case What::NotChecked: return fmt::format("{}: confirm what was copied here", place);
   }
   throw base::Mistake("a fault that is none of the enumerators");
+}
+
+std::string copied_from(std::string_view document, std::string_view law,
+                        const std::optional<base::Day>& issued_on) {
+  if (!issued_on) return fmt::format("Unchecked, copied from: {} ({})", document, law);
+  return fmt::format("Unchecked, copied from: {} of {} ({})", document, day(*issued_on), law);
 }
 
 std::string written_meanwhile(std::string_view who, const app::FieldName& field) {

@@ -179,6 +179,16 @@ std::string written_meanwhile(std::string_view who, const app::FieldName& field)
 std::string taken_out_meanwhile(const app::FieldName& field);
 inline constexpr Text kRecordIssueButton = "Record it";
 std::string fault(const app::PlanFault& fault);
+// What was copied from the document of another law.
+std::string copied_from(std::string_view document, std::string_view law,
+                        const std::optional<base::Day>& issued_on);
+inline constexpr Text kConfirmCopied = "I have checked this";
+inline constexpr Text kUncheckedWarning =
+    "Some of this was copied from the documents of an earlier law, and nobody has confirmed it. It "
+    "can be issued as it is.";
+inline constexpr Text kBeginCarried =
+    "What the plan of the earlier law says is filled in. Each field is marked as unchecked until "
+    "somebody confirms it.";
 std::string targets_open(const std::vector<std::string>& targets);
 inline constexpr Text kInFuture = "This day has not come yet. Enter today or an earlier day.";
 inline constexpr Text kReviewDayMissing = "Enter the day of the review";

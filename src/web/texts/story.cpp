@@ -85,8 +85,8 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"milestone_reached", "Milestone{: |small milestone|}{ (|small party|)}{. |text|}"},
     {"school_joined", "Joined the school{. |reason|}"},
     {"school_left", "Left the school{. |reason|}"},
-    {"change_expected", "Change expected{: |small change|}{, on |for|}{. |text|}"},
-    {"framework_moved", "Moved to another law{: |to|}{. |text|}"},
+    {"change_expected", "Change expected{: |small change|}{, to |where|}{, on |for|}{. |text|}"},
+    {"framework_moved", "Moved to another law{: |to|}{ (|notice|)}{. |text|}"},
     {"exception_claimed",
      "Exception claimed{: |small exception|}{. For: |small duty|}{. Shown by: |evidence|}{. "
      "|text|}{. Until |until|}"},

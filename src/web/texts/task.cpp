@@ -41,6 +41,7 @@ std::string task_words(const Task& task, std::string_view about) {
       return task.text.empty() ? fmt::format("Visit: {}", about)
                                : fmt::format("Visit: {}, {}", about, task.text);
     case Sort::NextVisit: return fmt::format("Arrange the next visit: {}", about);
+    case Sort::WhereNext: return "Record where the child goes after this year";
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -57,7 +58,8 @@ std::string task_source(const Task& task, std::string_view about) {
     case Sort::LookAgain:
     case Sort::AskAfter:
     case Sort::Visit:
-    case Sort::NextVisit: return {};
+    case Sort::NextVisit:
+    case Sort::WhereNext: return {};
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -74,7 +76,8 @@ std::string task_note(const Task& task, base::Day today) {
     case Sort::Reminder:
     case Sort::LookAgain:
     case Sort::Stuck:
-    case Sort::Still: return away;
+    case Sort::Still:
+    case Sort::WhereNext: return away;
     case Sort::Unread: return "meant to be opened by then";
     case Sort::AskAfter: return is_past ? "was to be asked after " + away : "ask after it " + away;
     case Sort::Visit: return is_past ? "was to be " + away : away;
@@ -98,6 +101,7 @@ Text task_button(const Task& task, base::Day today) {
       return task.on && *task.on <= today ? "Ask after it" : "See what was asked";
     case Sort::Visit: return task.on && *task.on <= today ? "Record the visit" : "See the visits";
     case Sort::NextVisit: return "Arrange it";
+    case Sort::WhereNext: return "Record it";
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }

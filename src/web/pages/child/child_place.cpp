@@ -21,11 +21,12 @@ struct KindAction {
   std::string_view kind;
   Action action;
 };
-constexpr std::array<KindAction, 19> kActions = {{
+constexpr std::array<KindAction, 20> kActions = {{
     {"concern_raised", Action::RaiseConcern}, {"concern_answered", Action::AnswerConcern},
     {"evidence_added", Action::AddEvidence},  {"needs_recorded", Action::RecordNeeds},
     {"parent_told", Action::TellParent},      {"letter_sent", Action::TellParent},
     {"views_recorded", Action::RecordViews},  {"stage_moved", Action::MoveStage},
+    {"framework_moved", Action::MoveLaw},
     {"document_issued", Action::IssuePlan},   {"review_held", Action::HoldReview},
     {"progress_noted", Action::NoteProgress}, {"session_recorded", Action::NoteProgress},
     {"struck_out", Action::StrikeOut},        {"meeting_arranged", Action::HoldMeeting},
@@ -39,13 +40,14 @@ struct KindPage {
   std::string_view kind;
   std::string_view page;
 };
-constexpr std::array<KindPage, 17> kPages = {{
+constexpr std::array<KindPage, 18> kPages = {{
     {"concern_raised", "/concern"},
     {"evidence_added", "/evidence"},
     {"needs_recorded", "/needs"},
     {"views_recorded", "/views"},
     {"parent_told", "/tell"},
     {"stage_moved", "/move"},
+    {"framework_moved", "/law"},
     {"meeting_arranged", "/meetings/arrange"},
     {"meeting_held", "/meetings/record"},
     {"reminder_set", "/reminder"},

@@ -40,6 +40,7 @@ Name own_name(const law::Framework& law, std::string_view list, std::string_view
   if (list == "duty") return text_in(law.duties, id);
   if (list == "exception") return text_in(law.exceptions, id);
   if (list == "framework" && law.id == id) return law.name.en;
+  if (list == "transfer_notice" && law.transfer) return name_in(law.transfer->notices, id);
   return std::nullopt;
 }
 

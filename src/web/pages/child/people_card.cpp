@@ -3,8 +3,10 @@
 #include <boost/json.hpp>
 #include <map>
 
+#include "app/code_checks.h"
 #include "app/contacts.h"
 #include "record/body.h"
+#include "web/pages/census/code_warnings.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
@@ -135,6 +137,15 @@ void write_contacts(Html& out, const ChildCards& cards) {
   write_contact_ways(out, cards);
 }
 
+/// What a census would refuse, for those who can mend it.
+void write_code_problems(Html& out, const ChildCards& cards) {
+  const app::ChildFile& file = cards.about.file;
+  if (!cards.may(people::Action::RecordNeeds) || !file.standing.at_school) return;
+  const auto needs = app::recorded_needs(file.entries, file.today);
+  write_code_warnings(out, file,
+                      app::check_codes(file.standing, needs, file.school->setting, file.today));
+}
+
 }  // namespace
 
 std::vector<std::string> present_needs(const app::ChildFile& file, const PackWords& words) {
@@ -150,6 +161,7 @@ void write_needs_card(Html& out, const ChildCards& cards) {
   const auto needs = present_needs(cards.about.file, cards.words);
   if (needs.empty()) {
     paragraph(out, texts::kNoNeeds);
+    write_code_problems(out, cards);
     return close_card(out);
   }
   out.literal("<ol class=\"govuk-list govuk-list--number\">");
@@ -158,6 +170,7 @@ void write_needs_card(Html& out, const ChildCards& cards) {
   const record::Entry* entry = latest_of(cards.about.file, "needs_recorded");
   write_entry_link(out, cards.about, *entry, texts::since_day(entry->on));
   out.literal("</p>");
+  write_code_problems(out, cards);
   close_card(out);
 }
 

@@ -23,16 +23,18 @@ using law::Clock;
 using record::Instance;
 using record::Reason;
 
-/// The rule with the law that has it: the child's own, or an earlier one.
+/// The rule with the law that has it: the child's own, or an earlier one. What it says is what it
+/// says of the instance that is shown, if there is one; else what it says today.
 struct Rule {
   const law::Framework* law = nullptr;
   const law::Duty* duty = nullptr;
 };
 
 Rule rule_of(const AboutChild& about, const std::string& id) {
-  if (const law::Duty* duty = about.law().find_duty(id)) return {&about.law(), duty};
+  const base::Day today = about.file.today;
+  if (const law::Duty* duty = about.law().find_duty(id, today)) return {&about.law(), duty};
   for (const auto& law : about.context.library.frameworks())
-    if (const law::Duty* duty = law->find_duty(id)) return {law.get(), duty};
+    if (const law::Duty* duty = law->find_duty(id, today)) return {law.get(), duty};
   return {};
 }
 
@@ -187,12 +189,13 @@ std::vector<Reason> take_shown(std::vector<Reason>& reasons) {
 }  // namespace
 
 http::Response show_why(const AboutChild& about) {
-  const Rule rule = rule_of(about, about.parameters["duty"]);
+  Rule rule = rule_of(about, about.parameters["duty"]);
   if (rule.duty == nullptr) return not_found_page(about.context, about.request);
   const ChildCards cards = cards_for(about);
   std::vector<Reason> reasons = record::reasons_for(about.file.standing, rule.duty->id);
   const std::vector<Reason> shown = take_shown(reasons);
   const Instance* instance = shown.empty() ? nullptr : shown.back().instance;
+  if (instance != nullptr) rule = {instance->framework, instance->duty};
   Page page{.title = texts::why_title(rule.duty->text.en),
             .visitor = about.visitor(),
             .back = about.path(),

@@ -28,10 +28,10 @@ using law::FieldSpec;
 constexpr std::string_view kFixedField = "fixed";
 
 /// Kinds that are recorded on pages of their own and never here.
-constexpr std::array<std::string_view, 10> kElsewhere = {
+constexpr std::array<std::string_view, 11> kElsewhere = {
     "struck_out",      "stage_moved",       "exception_claimed", "advice_requested",
     "advice_received", "involvement_began", "involvement_ended", "visit_arranged",
-    "visit_recorded",  "letter_sent"};
+    "visit_recorded",  "letter_sent",       "framework_moved"};
 
 struct Form {
   const AboutChild& about;

@@ -27,7 +27,7 @@ std::size_t rows_of(const Typed& typed) {
 std::vector<components::SelectItem> code_items(const law::CodeSet& codes, base::Day day) {
   std::vector<components::SelectItem> items{{.text = texts::kNoNeed, .value = ""}};
   for (const law::Code& code : codes.codes)
-    if (is_valid_on(code, day))
+    if (code.is_valid_on(day))
       items.push_back({.text = code.name.en + " (" + code.id + ")", .value = code.id});
   return items;
 }
@@ -51,7 +51,7 @@ bool is_valid(const AboutChild& about, const std::string& id) {
   const law::CodeSet* set = need_codes(about.law());
   return set != nullptr &&
          std::any_of(set->codes.begin(), set->codes.end(), [&](const law::Code& code) {
-           return code.id == id && is_valid_on(code, about.file.today);
+           return code.id == id && code.is_valid_on(about.file.today);
          });
 }
 
@@ -72,12 +72,8 @@ bool takes_needs(law::Kind kind) {
 
 const law::CodeSet* need_codes(const law::Framework& law) {
   const auto found = std::find_if(law.code_sets.begin(), law.code_sets.end(),
-                                  [](const law::CodeSet& set) { return set.ranked; });
+                                  [](const law::CodeSet& set) { return set.id == "need"; });
   return found == law.code_sets.end() ? nullptr : &*found;
-}
-
-bool is_valid_on(const law::Code& code, base::Day day) {
-  return (!code.from || *code.from <= day) && (!code.to || day <= *code.to);
 }
 
 void fill_in_needs(const AboutChild& about, Typed& typed) {

@@ -10,10 +10,8 @@ namespace stepwell::web::pages {
 
 /// Whether the kind is the one that says which needs a child has.
 bool takes_needs(law::Kind kind);
-/// The set of codes for needs: the one that is ranked; nothing, if the law has none.
+/// The set of codes for needs; nothing, if the law has none.
 const law::CodeSet* need_codes(const law::Framework& law);
-/// Whether the code may be used on that day.
-bool is_valid_on(const law::Code& code, base::Day day);
 
 /// Puts the needs that were recorded last into a form that nobody has typed in.
 void fill_in_needs(const AboutChild& about, Typed& typed);

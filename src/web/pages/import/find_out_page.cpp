@@ -2,6 +2,7 @@
 
 #include "app/to_find_out.h"
 #include "web/pages/school/school_place.h"
+#include "web/texts/census.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
 #include "web/texts/terms.h"
@@ -55,6 +56,8 @@ http::Response show_to_find_out(const ImportView& view) {
             .width = Width::Full};
   if (lines.empty()) paragraph(page.main, texts::kFindOutNothing);
   if (!lines.empty()) paragraph(page.main, texts::lines_count(lines.size()));
+  if (view.context.staff_book.may(people::Action::Export, view.person(), view.school))
+    link_line(page.main, view.path("/census"), texts::kCensusTitle);
   page.main.literal("<ul class=\"sw-children sw-find-out\">");
   for (const FindOutLine& line : lines) write_line(page.main, view, line);
   page.main.literal("</ul>");

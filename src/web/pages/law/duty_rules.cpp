@@ -23,20 +23,20 @@ using law::Duty;
 class RuleRows {
  public:
   RuleRows(const law::Library& library, const law::Framework& law,
-           std::span<const SchoolsNumbers> numbers)
-      : law_(law), words_(library, law), numbers_(numbers) {}
+           std::span<const SchoolsNumbers> numbers, Language language)
+      : law_(law), words_(library, law), numbers_(numbers), language_(language) {}
 
   std::vector<components::SummaryRow> of(const Duty& duty) const {
     std::vector<components::SummaryRow> rows;
-    add(rows, texts::kLawWho, {law_.roles[duty.owner].name.en});
+    add_words(rows, texts::kLawWho, {&law_.roles[duty.owner].name});
     add(rows, texts::kLawStrict, {texts::strength_means(duty.strength, duty.kind)});
-    add(rows, texts::kLawOnlyIn, stages_of(duty.in_stages));
+    add_words(rows, texts::kLawOnlyIn, stages_of(duty.in_stages));
     add(rows, texts::kLawBegins, openings_of(duty));
     add(rows, texts::kLawByWhen, days_of(duty));
     add(rows, texts::kLawDone, patterns_of(duty.closes));
     add(rows, texts::kLawAgain, patterns_of(duty.restarts));
     add(rows, texts::kLawEnds, ends_of(duty));
-    add(rows, texts::kLawMayBeExcused, excuses_of(duty));
+    add_words(rows, texts::kLawMayBeExcused, excuses_of(duty));
     return rows;
   }
 
@@ -53,10 +53,22 @@ class RuleRows {
     rows.push_back({.key = {.content = name}, .value = {.content = std::move(value)}});
   }
 
-  Lines stages_of(law::StageSet stages) const {
-    Lines lines;
+  /// Words of the law itself, in the language that was asked for.
+  void add_words(std::vector<components::SummaryRow>& rows, texts::Text name,
+                 const std::vector<const law::Text*>& lines) const {
+    if (lines.empty()) return;
+    Html value;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i > 0) value.literal("<br>");
+      write_words(value, *lines[i], language_);
+    }
+    rows.push_back({.key = {.content = name}, .value = {.content = std::move(value)}});
+  }
+
+  std::vector<const law::Text*> stages_of(law::StageSet stages) const {
+    std::vector<const law::Text*> lines;
     for (std::size_t i = 0; i < law_.stages.size(); ++i)
-      if (stages.contains(i)) lines.push_back(law_.stages[i].name.en);
+      if (stages.contains(i)) lines.push_back(&law_.stages[i].name);
     return lines;
   }
 
@@ -106,22 +118,29 @@ class RuleRows {
     return lines;
   }
 
-  Lines excuses_of(const Duty& duty) const {
-    Lines lines;
-    for (const std::size_t index : duty.excuses) lines.push_back(law_.exceptions[index].text.en);
+  std::vector<const law::Text*> excuses_of(const Duty& duty) const {
+    std::vector<const law::Text*> lines;
+    for (const std::size_t index : duty.excuses) lines.push_back(&law_.exceptions[index].text);
     return lines;
   }
 
   const law::Framework& law_;
   PackWords words_;
   std::span<const SchoolsNumbers> numbers_;
+  Language language_;
 };
 
-void write_rule(Html& out, const law::Framework& law, const RuleRows& rows, const Duty& duty) {
+void write_rule(Html& out, const law::Framework& law, const RuleRows& rows, const Duty& duty,
+                Language language) {
   out.literal("<article class=\"sw-rule\"").id(rule_anchor(duty)).literal("><h3");
-  out.literal(" class=\"govuk-heading-s\">").text(duty.text.en).literal("</h3>");
-  if (!duty.why.en.empty())
-    out.literal("<p class=\"govuk-body\">").text(duty.why.en).literal("</p>");
+  out.literal(" class=\"govuk-heading-s\">");
+  write_words(out, duty.text, language);
+  out.literal("</h3>");
+  if (!duty.why.en.empty()) {
+    out.literal("<p class=\"govuk-body\">");
+    write_words(out, duty.why, language);
+    out.literal("</p>");
+  }
   components::write(out, components::SummaryList{.rows = rows.of(duty)});
   write_short_sources(out, law, duty.cites);
   out.literal("</article>");
@@ -129,13 +148,13 @@ void write_rule(Html& out, const law::Framework& law, const RuleRows& rows, cons
 
 template <class Is>
 void write_part(Html& out, const law::Framework& law, const RuleRows& rows, html::Literal id,
-                texts::Text title, Is is) {
+                texts::Text title, Language language, Is is) {
   const bool any = std::any_of(law.duties.begin(), law.duties.end(), is);
   if (!any) return;
   out.literal("<section><h2 class=\"govuk-heading-m\" id=\"").literal(id).literal("\">");
   out.text(title).literal("</h2>");
   for (const Duty& duty : law.duties)
-    if (is(duty)) write_rule(out, law, rows, duty);
+    if (is(duty)) write_rule(out, law, rows, duty, language);
   out.literal("</section>");
 }
 
@@ -146,15 +165,15 @@ std::string rule_anchor(const Duty& duty) {
 }
 
 void write_duty_rules(Html& out, const law::Library& library, const law::Framework& law,
-                      std::span<const SchoolsNumbers> numbers) {
-  const RuleRows rows(library, law, numbers);
-  write_part(out, law, rows, "owed", texts::kLawOwed,
+                      std::span<const SchoolsNumbers> numbers, Language language) {
+  const RuleRows rows(library, law, numbers, language);
+  write_part(out, law, rows, "owed", texts::kLawOwed, language,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Duty && !duty.standing; });
-  write_part(out, law, rows, "school", texts::kLawSchool,
+  write_part(out, law, rows, "school", texts::kLawSchool, language,
              [](const Duty& duty) { return duty.standing.has_value(); });
-  write_part(out, law, rows, "rights", texts::kLawRights,
+  write_part(out, law, rows, "rights", texts::kLawRights, language,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Right; });
-  write_part(out, law, rows, "watches", texts::kLawWatches,
+  write_part(out, law, rows, "watches", texts::kLawWatches, language,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Watch; });
 }
 

@@ -9,6 +9,7 @@
 #include "law/library.h"
 #include "law/practice.h"
 #include "web/html/html.h"
+#include "web/pages/law/law_language.h"
 
 namespace stepwell::web::pages {
 
@@ -22,7 +23,7 @@ struct SchoolsNumbers {
 /// what others owe, each under its heading; where a school of `numbers` says another number, that
 /// too.
 void write_duty_rules(html::Html& out, const law::Library& library, const law::Framework& law,
-                      std::span<const SchoolsNumbers> numbers);
+                      std::span<const SchoolsNumbers> numbers, Language language);
 
 /// The anchor of a rule on the page of its law.
 std::string rule_anchor(const law::Duty& duty);

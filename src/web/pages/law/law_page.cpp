@@ -1,5 +1,6 @@
 #include "web/pages/law/law_page.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
@@ -10,7 +11,10 @@
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/guard.h"
+#include "web/pages/child/pack_words.h"
+#include "web/pages/law/compare_page.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_language.h"
 #include "web/pages/law/law_parts.h"
 #include "web/pages/law/sources.h"
 #include "web/pages/law/stage_picture.h"
@@ -28,7 +32,7 @@ struct Part {
   const char* anchor;
   texts::Text title;
 };
-constexpr std::array<Part, 13> kParts = {{
+constexpr std::array<Part, 15> kParts = {{
     {"#picture", texts::kLawPicture},
     {"#stages", texts::kLawStages},
     {"#moves", texts::kLawMoves},
@@ -36,18 +40,24 @@ constexpr std::array<Part, 13> kParts = {{
     {"#school", texts::kLawSchool},
     {"#rights", texts::kLawRights},
     {"#watches", texts::kLawWatches},
+    {"#processes", texts::kLawProcesses},
     {"#exceptions", texts::kLawExceptions},
     {"#documents", texts::kLawDocuments},
     {"#looks", texts::kLawLooks},
     {"#lists", texts::kLawLists},
+    {"#census", texts::kLawCensus},
     {"#help", texts::kLawHelp},
     {"#sources", texts::kLawSources},
 }};
 
-void write_contents(Html& out) {
+/// The way to each part that the page has: no law has all of them.
+void write_contents(Html& out, const Html& body) {
   out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
   out.literal("><ul class=\"govuk-list\">");
-  for (const Part& part : kParts) link_item(out, part.anchor, part.title);
+  for (const Part& part : kParts) {
+    const std::string id = "id=\"" + std::string(part.anchor).substr(1) + "\"";
+    if (body.markup().find(id) != std::string_view::npos) link_item(out, part.anchor, part.title);
+  }
   out.literal("</ul></nav>");
 }
 
@@ -59,20 +69,40 @@ std::set<std::string> laws_of(const WebContext& context, const Visitor& visitor)
   return laws;
 }
 
+void write_law_line(Html& out, const law::Framework& law, bool is_own, Language language) {
+  out.literal("<li><a class=\"govuk-link\"").href(in_language("/law/" + law.id, language));
+  out.literal(">");
+  write_plain_words(out, law.name, language);
+  out.literal("</a><br>").text(capital_first(texts::framework_status(law.status))).literal(". ");
+  out.text(texts::force_of(law)).literal("<br>").text(texts::size_of(law));
+  if (has_welsh(law)) out.literal(" · ").text(texts::kLawInWelsh);
+  if (is_own) out.literal(" · <b>").text(texts::kLawOfSchool).literal("</b>");
+  out.literal("</li>");
+}
+
+/// Each nation once, in the order of the packs.
+std::vector<std::string> nations_of(const law::Library& library) {
+  std::vector<std::string> nations;
+  for (const auto& law : library.frameworks())
+    if (std::find(nations.begin(), nations.end(), law->nation) == nations.end())
+      nations.push_back(law->nation);
+  return nations;
+}
+
 Response show_laws(const WebContext& context, const Request& request) {
   const Visitor& visitor = visitor_of(request);
+  const Language language = language_of(request);
   const auto own = laws_of(context, visitor);
   Page page{.title = texts::kLawTitle, .visitor = visitor, .lead = texts::kLawLead};
-  page.main.literal("<ul class=\"govuk-list govuk-list--spaced\">");
-  for (const auto& law : context.library.frameworks()) {
-    page.main.literal("<li><a class=\"govuk-link\"").href("/law/" + law->id).literal(">");
-    page.main.text(law->name.en).literal("</a><br>").text(texts::framework_status(law->status));
-    page.main.literal(" · ").text(texts::size_of(*law));
-    if (own.contains(law->id))
-      page.main.literal(" · <b>").text(texts::kLawOfSchool).literal("</b>");
-    page.main.literal("</li>");
+  write_languages(page.main, "/law", language);
+  link_line(page.main, in_language("/law/compare", language), texts::kCompareTitle);
+  for (const std::string& nation : nations_of(context.library)) {
+    page.main.literal("<section><h2 class=\"govuk-heading-m\">").text(texts::nation_name(nation));
+    page.main.literal("</h2><ul class=\"govuk-list govuk-list--spaced\">");
+    for (const auto& law : context.library.frameworks())
+      if (law->nation == nation) write_law_line(page.main, *law, own.contains(law->id), language);
+    page.main.literal("</ul></section>");
   }
-  page.main.literal("</ul>");
   return respond(context, request, page);
 }
 
@@ -90,23 +120,22 @@ std::vector<SchoolsNumbers> numbers_of(const WebContext& context, const Visitor&
   return numbers;
 }
 
-void write_law(Html& out, const WebContext& context, const law::Framework& law,
-               const std::vector<SchoolsNumbers>& numbers) {
-  paragraph(out, texts::force_of(law));
-  paragraph(out, texts::kLawMarksMean);
-  write_contents(out);
+void write_body(Html& out, const WebContext& context, const law::Framework& law,
+                const std::vector<SchoolsNumbers>& numbers, Language language) {
   out.literal("<h2 class=\"govuk-heading-m\" id=\"picture\">").text(texts::kLawPicture);
   out.literal("</h2>");
   paragraph(out, texts::kLawPictureMeans);
-  write_stage_picture(out, law);
-  write_stages(out, law);
-  write_moves(out, law);
-  write_duty_rules(out, context.library, law, numbers);
-  write_exceptions(out, law);
-  write_documents(out, law);
-  write_looks(out, law, numbers);
-  write_lists(out, law);
-  write_help(out, law);
+  write_stage_picture(out, law, language);
+  write_stages(out, law, language);
+  write_moves(out, law, language);
+  write_duty_rules(out, context.library, law, numbers, language);
+  write_processes(out, law, language);
+  write_exceptions(out, law, language);
+  write_documents(out, law, language);
+  write_looks(out, law, numbers, language);
+  write_lists(out, law, language);
+  write_census(out, law, language);
+  write_help(out, law, language);
   out.literal("<h2 class=\"govuk-heading-m\" id=\"sources\">").text(texts::kLawSources);
   out.literal("</h2>");
   law::Cites all;
@@ -114,14 +143,27 @@ void write_law(Html& out, const WebContext& context, const law::Framework& law,
   write_sources(out, law, all);
 }
 
+void write_law(Html& out, const WebContext& context, const law::Framework& law,
+               const std::vector<SchoolsNumbers>& numbers, Language language) {
+  paragraph(out, texts::force_of(law));
+  paragraph(out, texts::kLawMarksMean);
+  Html body;
+  write_body(body, context, law, numbers, language);
+  write_contents(out, body);
+  out.add(body);
+}
+
 Response show_law(const WebContext& context, const Request& request, const std::string& id) {
   const law::Framework* law = context.library.find(id);
   if (law == nullptr) return not_found_page(context, request);
+  const Language language = language_of(request);
   Page page{.title = law->name.en,
             .visitor = visitor_of(request),
-            .back = "/law",
-            .lead = std::string(texts::framework_status(law->status))};
-  write_law(page.main, context, *law, numbers_of(context, visitor_of(request), *law));
+            .back = in_language("/law", language),
+            .lead = capital_first(texts::framework_status(law->status))};
+  if (has_welsh(*law)) write_languages(page.main, "/law/" + law->id, language);
+  link_line(page.main, in_language("/law/compare?one=" + law->id, language), texts::kCompareTitle);
+  write_law(page.main, context, *law, numbers_of(context, visitor_of(request), *law), language);
   return respond(context, request, page);
 }
 
@@ -134,7 +176,11 @@ std::vector<http::Route> law_routes(const WebContext& context) {
   const auto one = [&context](const Request& request, const http::PathParameters& path) {
     return show_law(context, request, path["law"]);
   };
+  const auto two = [&context](const Request& request, const http::PathParameters&) {
+    return show_comparison(context, request);
+  };
   return {{http::Method::Get, "/law", kSignedIn, list},
+          {http::Method::Get, "/law/compare", kSignedIn, two},
           {http::Method::Get, "/law/{law}", kSignedIn, one}};
 }
 

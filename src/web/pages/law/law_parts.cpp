@@ -7,7 +7,6 @@
 #include "web/components/details.h"
 #include "web/form_page.h"
 #include "web/pages/law/sources.h"
-#include "web/texts/child.h"
 #include "web/texts/law.h"
 #include "web/texts/rules.h"
 
@@ -21,12 +20,29 @@ void write_title(Html& out, html::Literal id, texts::Text title) {
   out.literal("</h2>");
 }
 
-/// With the Welsh name, where the law has one.
-void write_name(Html& out, const law::Text& name) {
-  out.literal("<h3 class=\"govuk-heading-s\">").text(name.en);
-  if (!name.cy.empty())
-    out.literal(" <span class=\"sw-from\" lang=\"cy\">").text(name.cy).literal("</span>");
+/// With the name in the other language, where the law has both.
+void write_name(Html& out, const law::Text& name, Language language) {
+  out.literal("<h3 class=\"govuk-heading-s\">");
+  write_words(out, name, language);
+  if (!name.cy.empty()) {
+    const bool is_welsh = language == Language::Welsh;
+    out.literal(" <span class=\"sw-from\"").attribute("lang", is_welsh ? "en" : "cy");
+    out.literal(">").text(is_welsh ? name.en : name.cy).literal("</span>");
+  }
   out.literal("</h3>");
+}
+
+/// A paragraph in the language that was asked for.
+void write_said(Html& out, const law::Text& text, Language language) {
+  out.literal("<p class=\"govuk-body\">");
+  write_words(out, text, language);
+  out.literal("</p>");
+}
+
+void write_role(Html& out, std::string_view before, const law::Role& role, Language language) {
+  out.literal("<p class=\"govuk-body\">").text(before).literal(": ");
+  write_words(out, role.name, language);
+  out.literal(".</p>");
 }
 
 /// A text of several paragraphs, with empty lines between.
@@ -39,95 +55,141 @@ void write_paragraphs(Html& out, std::string_view text) {
   }
 }
 
-std::string stage_names(const law::Framework& law, law::StageSet stages) {
-  std::string names;
-  for (std::size_t i = 0; i < law.stages.size(); ++i)
-    if (stages.contains(i)) names += (names.empty() ? "" : ", ") + law.stages[i].name.en;
-  return names;
-}
-
-void write_need(Html& out, const law::Need& need) {
+void write_need(Html& out, const law::Need& need, Language language) {
   out.literal("<li>");
   out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
-  out.text(need.text.en).literal("</li>");
+  write_words(out, need.text, language);
+  out.literal("</li>");
 }
 
-void write_move(Html& out, const law::Framework& law, const law::Move& move) {
+void write_move(Html& out, const law::Framework& law, const law::Move& move, Language language) {
   out.literal("<article class=\"sw-rule\"><h3 class=\"govuk-heading-s\">");
-  out.text(texts::move_title(stage_names(law, move.from), law.stages[move.to].name.en));
+  write_move_title(out, law, move, language);
   out.literal("</h3>");
-  paragraph(out, texts::decided_by(law.roles[move.decided_by].name.en));
+  write_role(out, texts::kLawDecidedBy, law.roles[move.decided_by], language);
   if (move.needs.empty()) paragraph(out, texts::kLawNothingFirst);
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-  for (const law::Need& need : move.needs) write_need(out, need);
+  for (const law::Need& need : move.needs) write_need(out, need, language);
   out.literal("</ul>");
   write_short_sources(out, law, move.cites);
   out.literal("</article>");
 }
 
-void write_items(Html& out, const std::vector<law::BankItem>& items) {
+void write_items(Html& out, const std::vector<law::BankItem>& items, Language language) {
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
   for (const law::BankItem& item : items) {
-    out.literal("<li>").text(item.text.en);
+    out.literal("<li>");
+    write_words(out, item.text, language);
     if (!item.answer.empty()) out.literal("<br>").text(item.answer);
     out.literal("</li>");
   }
   out.literal("</ul>");
 }
 
+Html named(const law::Text& name, Language language) {
+  Html out;
+  write_words(out, name, language);
+  return out;
+}
+
 }  // namespace
 
-void write_stages(Html& out, const law::Framework& law) {
+void write_move_title(Html& out, const law::Framework& law, const law::Move& move,
+                      Language language) {
+  out.text(texts::kLawMoveFrom);
+  bool is_first = true;
+  for (std::size_t i = 0; i < law.stages.size(); ++i) {
+    if (!move.from.contains(i)) continue;
+    if (!is_first) out.literal(", ");
+    is_first = false;
+    write_plain_words(out, law.stages[i].name, language);
+  }
+  out.text(texts::kLawMoveTo);
+  write_plain_words(out, law.stages[move.to].name, language);
+}
+
+void write_stages(Html& out, const law::Framework& law, Language language) {
   write_title(out, "stages", texts::kLawStages);
   for (const law::Stage& stage : law.stages) {
     out.literal("<article class=\"sw-rule\">");
-    write_name(out, stage.name);
-    if (!stage.means.en.empty()) paragraph(out, stage.means.en);
-    paragraph(out, std::string(texts::kLawLedBy) + ": " + law.roles[stage.lead].name.en + ".");
+    write_name(out, stage.name, language);
+    if (!stage.means.en.empty()) write_said(out, stage.means, language);
+    write_role(out, texts::kLawLedBy, law.roles[stage.lead], language);
     if (stage.on_register) paragraph(out, texts::kLawOnRegister);
     write_short_sources(out, law, stage.cites);
     out.literal("</article>");
   }
 }
 
-void write_moves(Html& out, const law::Framework& law) {
+void write_moves(Html& out, const law::Framework& law, Language language) {
   write_title(out, "moves", texts::kLawMoves);
-  for (const law::Move& move : law.moves) write_move(out, law, move);
+  for (const law::Move& move : law.moves) write_move(out, law, move, language);
 }
 
-void write_exceptions(Html& out, const law::Framework& law) {
+void write_processes(Html& out, const law::Framework& law, Language language) {
+  if (law.processes.empty()) return;
+  write_title(out, "processes", texts::kLawProcesses);
+  for (const law::Process& process : law.processes) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, process.name, language);
+    if (!process.means.en.empty()) write_said(out, process.means, language);
+    if (!process.sum.en.empty()) write_said(out, process.sum, language);
+    out.literal("<ol class=\"govuk-list govuk-list--number\">");
+    for (const law::ProcessStep& step : process.steps) {
+      const bool is_duty = step.text.en.empty() && step.duty.has_value();
+      out.literal("<li>");
+      write_words(out, is_duty ? law.duties[*step.duty].text : step.text, language);
+      out.literal(" <span class=\"sw-from\">");
+      write_words(out, law.roles[step.turn].name, language);
+      out.literal("</span></li>");
+    }
+    out.literal("</ol>");
+    write_short_sources(out, law, process.cites);
+    out.literal("</article>");
+  }
+}
+
+void write_exceptions(Html& out, const law::Framework& law, Language language) {
   if (law.exceptions.empty()) return;
   write_title(out, "exceptions", texts::kLawExceptions);
   for (const law::Exception& exception : law.exceptions) {
     out.literal("<article class=\"sw-rule\">");
-    paragraph(out, exception.text.en);
-    if (!exception.evidence.en.empty()) paragraph(out, texts::kLawEvidence + exception.evidence.en);
+    write_said(out, exception.text, language);
+    if (!exception.evidence.en.empty()) {
+      out.literal("<p class=\"govuk-body\">").text(texts::kLawEvidence);
+      write_words(out, exception.evidence, language);
+      out.literal("</p>");
+    }
     write_short_sources(out, law, exception.cites);
     out.literal("</article>");
   }
 }
 
-void write_documents(Html& out, const law::Framework& law) {
+void write_documents(Html& out, const law::Framework& law, Language language) {
   write_title(out, "documents", texts::kLawDocuments);
   for (const law::Document& document : law.documents) {
     out.literal("<article class=\"sw-rule\">");
-    write_name(out, document.name);
+    write_name(out, document.name, language);
     out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-    for (const law::Section& section : document.sections)
-      out.literal("<li>").text(section.name.en).literal("</li>");
+    for (const law::Section& section : document.sections) {
+      out.literal("<li>");
+      write_words(out, section.name, language);
+      out.literal("</li>");
+    }
     out.literal("</ul>");
     write_short_sources(out, law, document.cites);
     out.literal("</article>");
   }
 }
 
-void write_looks(Html& out, const law::Framework& law, std::span<const SchoolsNumbers> numbers) {
+void write_looks(Html& out, const law::Framework& law, std::span<const SchoolsNumbers> numbers,
+                 Language language) {
   if (law.looks.empty()) return;
   write_title(out, "looks", texts::kLawLooks);
   for (const law::Look& look : law.looks) {
     out.literal("<article class=\"sw-rule\">");
-    write_name(out, look.text);
-    paragraph(out, look.why.en);
+    write_name(out, look.text, language);
+    write_said(out, look.why, language);
     paragraph(out, texts::look_rule(look));
     for (const SchoolsNumbers& school : numbers) {
       const auto* change = school.practice == nullptr ? nullptr : school.practice->find(look.id);
@@ -140,32 +202,59 @@ void write_looks(Html& out, const law::Framework& law, std::span<const SchoolsNu
   }
 }
 
-void write_lists(Html& out, const law::Framework& law) {
+void write_lists(Html& out, const law::Framework& law, Language language) {
   write_title(out, "lists", texts::kLawLists);
   for (const law::Bank& bank : law.banks) {
     if (bank.of == law::Bank::Of::Questions) continue;
     Html content;
-    if (!bank.when.en.empty()) paragraph(content, bank.when.en);
-    write_items(content, bank.items);
+    if (!bank.when.en.empty()) write_said(content, bank.when, language);
+    write_items(content, bank.items, language);
     write_short_sources(content, law, bank.cites);
-    components::write(out, components::Details{.summary = bank.name.en, .content = content});
+    components::write(
+        out, components::Details{.summary = named(bank.name, language), .content = content});
   }
 }
 
-void write_help(Html& out, const law::Framework& law) {
+void write_census(Html& out, const law::Framework& law, Language language) {
+  if (law.censuses.empty() && law.checks.empty()) return;
+  write_title(out, "census", texts::kLawCensus);
+  for (const law::Census& census : law.censuses) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, census.name, language);
+    paragraph(out, texts::census_day(census));
+    write_short_sources(out, law, census.cites);
+    out.literal("</article>");
+  }
+  for (const law::CodeCheck& check : law.checks) {
+    out.literal("<article class=\"sw-rule\">");
+    write_name(out, check.text, language);
+    if (!check.number.empty()) paragraph(out, texts::census_rule(check.number));
+    write_said(out, check.mend, language);
+    write_short_sources(out, law, check.cites);
+    out.literal("</article>");
+  }
+}
+
+void write_help(Html& out, const law::Framework& law, Language language) {
   write_title(out, "help", texts::kLawHelp);
   for (const law::HelpTopic& topic : law.topics) {
     Html content;
-    write_paragraphs(content, topic.text.en);
+    if (language == Language::Welsh && !topic.text.cy.empty()) {
+      write_said(content, topic.text, language);
+    } else {
+      write_paragraphs(content, topic.text.en);
+    }
     write_short_sources(content, law, topic.cites);
-    components::write(out, components::Details{.summary = topic.name.en, .content = content});
+    components::write(
+        out, components::Details{.summary = named(topic.name, language), .content = content});
   }
   write_title(out, "questions", texts::kLawQuestions);
   for (const law::Bank& bank : law.banks) {
     if (bank.of != law::Bank::Of::Questions) continue;
     Html content;
-    write_items(content, bank.items);
-    components::write(out, components::Details{.summary = bank.name.en, .content = content});
+    write_items(content, bank.items, language);
+    components::write(
+        out, components::Details{.summary = named(bank.name, language), .content = content});
   }
 }
 

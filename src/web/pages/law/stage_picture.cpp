@@ -44,15 +44,17 @@ std::vector<std::string> lines_of(const std::string& name) {
   return lines;
 }
 
-void write_box(Html& out, const law::Stage& stage, std::size_t index) {
+void write_box(Html& out, const law::Stage& stage, std::size_t index, Language language) {
   const int top = top_of(index);
   out.literal("<rect class=\"sw-stage\" rx=\"6\"").attribute("x", std::to_string(kBoxLeft));
   out.attribute("y", std::to_string(top)).attribute("width", std::to_string(kBoxWidth));
   out.attribute("height", std::to_string(kBoxHeight)).literal("></rect>");
-  const auto lines = lines_of(stage.name.en);
+  const bool is_welsh = language == Language::Welsh && !stage.name.cy.empty();
+  const auto lines = lines_of(is_welsh ? stage.name.cy : stage.name.en);
   const int first = top + kBoxHeight / 2 + 5 - static_cast<int>(lines.size() - 1) * kLine / 2;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     out.literal("<text text-anchor=\"middle\"");
+    if (is_welsh) out.attribute("lang", "cy");
     out.attribute("x", std::to_string(kBoxLeft + kBoxWidth / 2));
     out.attribute("y", std::to_string(first + static_cast<int>(i) * kLine)).literal(">");
     out.text(lines[i]).literal("</text>");
@@ -89,14 +91,14 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const law::Framework& law
 
 }  // namespace
 
-void write_stage_picture(Html& out, const law::Framework& law) {
+void write_stage_picture(Html& out, const law::Framework& law, Language language) {
   const int height = top_of(law.stages.size() - 1) + kBoxHeight + kTop;
   out.literal("<svg class=\"sw-stages\" role=\"img\" aria-labelledby=\"stages-title stages-desc\"");
   out.literal(" viewBox=\"0 0 ").number(kWidth).literal(" ").number(height).literal("\">");
   out.literal("<title id=\"stages-title\">").text(texts::kLawPictureTitle).literal("</title>");
   out.literal("<desc id=\"stages-desc\">").text(texts::kLawPictureMeans).literal("</desc>");
   for (const auto& [from, to] : pairs_of(law)) write_arrow(out, from, to, law.stages.size());
-  for (std::size_t i = 0; i < law.stages.size(); ++i) write_box(out, law.stages[i], i);
+  for (std::size_t i = 0; i < law.stages.size(); ++i) write_box(out, law.stages[i], i, language);
   out.literal("</svg>");
 }
 

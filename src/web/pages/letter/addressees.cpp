@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "app/plan_content.h"
+#include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/entry/options.h"
 #include "web/texts/child.h"
 #include "web/texts/details.h"
 #include "web/texts/letter.h"
@@ -90,6 +92,18 @@ void suggest_addressees(const AboutChild& about, const law::Letter& letter, Type
     return;
   }
   if (const law::Role* role = role_of(about, letter)) typed.form.add({kOthers, role->name.en});
+}
+
+std::vector<std::string> family_receivers(const app::ChildFile& file, std::string_view recipient) {
+  std::vector<std::string> names;
+  bool has_contact = false;
+  for (const Contact& contact : app::contacts_in(file.entries, file.today)) {
+    has_contact = has_contact || !contact.ended;
+    if (contact.gets_letters()) names.push_back(contact.name);
+  }
+  if (!has_contact)
+    names.push_back(small_first(choice_words(file.framework(), "recipient", recipient)));
+  return names;
 }
 
 void write_restricted(Html& out, const std::vector<Contact>& contacts) {

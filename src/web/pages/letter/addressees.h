@@ -27,6 +27,11 @@ void carry_addressees(html::Html& out, const Typed& typed);
 /// Nobody, and somebody who must not be written to, are problems.
 std::vector<Addressee> read_addressees(const AboutChild& about, Typed& typed);
 
+/// Whom something for the family goes to without being asked: those who get letters; where the
+/// record has no contact, the law's word for `recipient`. Nobody, if there are contacts and none of
+/// them may be written to.
+std::vector<std::string> family_receivers(const app::ChildFile& file, std::string_view recipient);
+
 /// Those who must not be written to, with the reason; nothing, if there are none.
 void write_restricted(html::Html& out, const std::vector<app::Contact>& contacts);
 

@@ -6,12 +6,14 @@
 #include "app/plan_history.h"
 #include "app/sent.h"
 #include "app/topic_entry.h"
+#include "record/body.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/addressees.h"
 #include "web/pages/letter/how_sent.h"
+#include "web/pages/letter/letter_entry.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/pages/letter/sent_list.h"
@@ -31,15 +33,21 @@ constexpr std::string_view kStepField = "step";
 constexpr std::string_view kPrint = "print";
 constexpr std::string_view kRecord = "record";
 constexpr std::string_view kEdit = "edit";
-/// The way of telling that a letter is, if the law has it.
-constexpr std::string_view kByLetter = "letter";
 
+const law::Letter* letter_in(const law::Framework& law, std::string_view id) {
+  const auto found = std::find_if(law.letters.begin(), law.letters.end(),
+                                  [id](const law::Letter& letter) { return letter.id == id; });
+  return found == law.letters.end() ? nullptr : &*found;
+}
+
+/// Of the child's law, or of one that was left: by the notice of a move the law is another one
+/// already when its form comes again.
 const law::Letter* letter_of(const AboutChild& about) {
-  const auto& letters = about.law().letters;
-  const auto found = std::find_if(letters.begin(), letters.end(), [&](const law::Letter& letter) {
-    return letter.id == about.parameters["letter"];
-  });
-  return found == letters.end() ? nullptr : &*found;
+  const std::string& id = about.parameters["letter"];
+  if (const law::Letter* letter = letter_in(about.law(), id)) return letter;
+  for (const record::LawLeft& left : about.file.standing.left)
+    if (const law::Letter* letter = letter_in(*left.framework, id)) return letter;
+  return nullptr;
 }
 
 std::string path_of(const AboutChild& about, const law::Letter& letter) {
@@ -106,51 +114,21 @@ void check_letter(Typed& typed) {
     typed.problems.add("body", texts::kLetterBodyMissing);
 }
 
-/// The letter as it is kept.
-json::object kept_entry(const law::Letter& letter, const Typed& typed,
-                        const std::vector<Addressee>& to) {
-  json::object entry{{"kind", "letter_sent"}, {"letter", letter.id}};
-  json::array names;
-  for (const Addressee& each : to) names.emplace_back(each.name);
-  entry["to"] = std::move(names);
-  entry[kMethod] = typed.value(kMethod);
-  if (const std::string subject = typed.value("subject"); !subject.empty())
-    entry["subject"] = subject;
-  entry["text"] = typed.exact("body");
-  return entry;
-}
-
-/// What sending it is besides, if the law names something: with the letter's text.
-std::optional<json::object> also_entry(const AboutChild& about, const law::Letter& letter,
-                                       const Typed& typed, const std::vector<Addressee>& to) {
-  const auto kind = app::kind_of_topic(letter.records);
-  if (!kind) return std::nullopt;
-  json::object entry = app::entry_of_topic(letter.records);
-  if (app::has_field(*kind, "text")) entry["text"] = typed.exact("body");
-  if (app::has_field(*kind, "how") && about.law().has_choice("told_how", kByLetter))
-    entry["how"] = kByLetter;
-  if (app::has_field(*kind, kMethod)) entry[kMethod] = typed.value(kMethod);
-  if (app::has_field(*kind, "to")) {
-    std::string names;
-    for (const Addressee& each : to) names += (names.empty() ? "" : ", ") + each.name;
-    entry["to"] = names;
-  }
-  return entry;
+SentLetter sent_letter(const Typed& typed, const std::vector<Addressee>& to, base::Day on) {
+  SentLetter sent{on, {}, typed.value(kMethod), typed.value("subject"), typed.exact("body")};
+  for (const Addressee& each : to) sent.to.push_back(each.name);
+  return sent;
 }
 
 Response record_letter(const AboutChild& about, const law::Letter& letter, Typed typed,
                        const std::vector<Addressee>& to) {
   if (!may_record(about, letter)) return not_found_page(about.context, about.request);
   read_method(about.law(), typed);
-  json::object kept = kept_entry(letter, typed, to);
-  read_entry_day(about, typed, kept);
+  json::object day;
+  read_entry_day(about, typed, day);
   if (!typed.problems.empty()) return show_paper(about, letter, typed, to);
-  std::vector<json::object> entries;
-  auto also = also_entry(about, letter, typed, to);
-  if (also) (*also)["on"] = kept["on"];
-  entries.push_back(std::move(kept));
-  // What opens and closes something stands last, where the next page looks for it.
-  if (also) entries.push_back(std::move(*also));
+  const base::Day on = base::parse_day(record::text_in(day, "on")).value();
+  const auto entries = letter_entries(about.law(), letter, sent_letter(typed, to, on));
   constexpr auto kAction = people::Action::TellParent;
   const auto position = decide_act(about, typed, kAction, {"on", kMethod},
                                    [&](const AboutChild& now) -> std::vector<json::object> {

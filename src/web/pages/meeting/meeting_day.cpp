@@ -29,6 +29,10 @@ using people::Action;
 
 constexpr const char* kClass = "class";
 constexpr const char* kCame = "came";
+/// In the place of a class: everybody on the register, for who speaks with the parents of all of them.
+constexpr std::string_view kRegister = "*";
+/// So many children one form can hold.
+constexpr std::size_t kMostOfADay = 400;
 
 /// The page with the children of its class whom the visitor may record for.
 struct DayPage {
@@ -55,7 +59,11 @@ std::vector<app::ChildName> children_of(const WebContext& context, const Request
   std::vector<app::ChildName> names;
   if (class_name.empty()) return names;
   app::ChildFilter filter;
-  filter.class_name = class_name;
+  filter.most = kMostOfADay;
+  if (class_name == kRegister)
+    filter.help = app::ChildFilter::Help::OnRegister;
+  else
+    filter.class_name = class_name;
   const auto staff = context.staff_book.at(school);
   const app::Viewer viewer = viewer_of(context, request, school);
   for (const app::ChildRow& row : context.casework.lists(school).children(viewer, filter))
@@ -81,6 +89,7 @@ std::vector<std::string> classes_of(const DayPage& day) {
 void ask_class(Html& out, const DayPage& day) {
   std::vector<components::SelectItem> items;
   for (const std::string& name : classes_of(day)) items.push_back({.text = name, .value = name});
+  items.push_back({.text = texts::kDayRegister, .value = std::string(kRegister)});
   out.literal("<form method=\"get\" class=\"sw-narrow\"").action(day.path()).literal(">");
   Typed typed;
   if (!day.class_name.empty()) typed.form.add({kClass, day.class_name});

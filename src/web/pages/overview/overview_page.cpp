@@ -19,6 +19,7 @@
 #include "web/pages/overview/overview_parts.h"
 #include "web/texts/overview.h"
 #include "web/texts/today.h"
+#include "web/texts/what_if.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -287,6 +288,9 @@ Response show_overview(const WebContext& context, const Request& request,
   write_ahead(out, overview, school);
   out.literal("</section></div>");
   write_stages(out, overview, *place.view->framework, school);
+  out.literal("<div class=\"sw-no-print\">");
+  link_line(out, school_path(school, "/what-if"), texts::kWhatIfTitle);
+  out.literal("</div>");
   return respond(context, request, page);
 }
 

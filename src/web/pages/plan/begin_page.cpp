@@ -1,4 +1,5 @@
 // Beginning the draft of the next plan, and putting a draft away.
+#include "app/carry_over.h"
 #include "app/fill_from_record.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
@@ -57,6 +58,9 @@ Response show_form(const AboutPlan& plan, const Typed& typed) {
   const bool has_last = plan.in_use && plan.in_use->is_held() && !plan.document.is_report();
   if (plan.document.is_report()) paragraph(page.main, texts::kPrepareMeans);
   if (has_last) write_what_comes_over(page.main, plan);
+  if (!plan.in_use &&
+      !app::carried_over(app::empty_content(plan.document), plan.about.file).empty())
+    paragraph(page.main, texts::kBeginCarried);
   open_form(page.main, plan.path("/begin"), bind(plan.about.context, plan.about.visitor(), typed));
   if (has_last)
     ask_one(page.main, typed,
@@ -90,6 +94,7 @@ Response begin_draft(const AboutPlan& plan) {
     content =
         app::next_content(plan.document, plan.in_use->content,
                           app::targets_so_far(plan.record(), *plan.in_use, plan.document), *carry);
+  if (!plan.in_use) content = app::carried_over(std::move(content), plan.about.file);
   const PackWords words(plan.about.context.library, plan.about.law());
   content =
       app::fill_from_record(std::move(content), plan.document, plan.about.file,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/copied_from.h"
 #include "app/plan_check.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
@@ -82,6 +83,7 @@ void FieldWriter::write(const law::Section& section, const app::PlanRow& row,
   write_seen(name);
   write_both(asked);
   write_control(asked);
+  write_copied(asked);
   if (!picks_rows(section, field))
     write_picks(name, banks_for(form_.plan, section, field), texts::kPickText);
   out_.literal("</div>");
@@ -198,6 +200,27 @@ void FieldWriter::write_both(const Asked& asked) {
                   components::Choice{.content = texts::kKeepMine, .value = std::string(kMine)}},
           .fieldset = fieldset_of(texts::kWhichStays),
           .classes = "govuk-radios--small"});
+}
+
+/// Where an unchecked field comes from, with the button that confirms it.
+void FieldWriter::write_copied(const Asked& asked) {
+  const app::DraftField* mark = saved(app::copied_name(asked.name));
+  const auto from = mark == nullptr ? std::nullopt : app::read_copied(mark->value);
+  if (!from || asked.value.empty()) return;
+  const law::Framework* law = form_.plan.about.context.library.find(from->law);
+  const law::Document* document = law == nullptr ? nullptr : law->find_document(from->document);
+  out_.literal("<p class=\"sw-copied\"><span class=\"sw-tag soon\">");
+  out_.text(texts::copied_from(document == nullptr ? from->document : document->name.en,
+                               law == nullptr ? from->law : law->name.en, from->issued_on));
+  out_.literal("</span></p>");
+  Html words;
+  words.text(texts::kConfirmCopied).literal("<span class=\"govuk-visually-hidden\">: ");
+  words.text(asked.label).literal("</span>");
+  components::write(out_,
+                    components::Button{.content = std::move(words),
+                                       .name = std::string(kCheckedButton),
+                                       .value = asked.name,
+                                       .classes = "govuk-button--secondary sw-button--small"});
 }
 
 void FieldWriter::write_reason(const Asked& asked) {

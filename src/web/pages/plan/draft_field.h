@@ -28,6 +28,7 @@ class FieldWriter {
   std::string value_of(const std::string& name) const;
   void write_seen(const std::string& name);
   void write_both(const Asked& asked);
+  void write_copied(const Asked& asked);
   void write_control(const Asked& asked);
   void write_text(const Asked& asked);
   void write_line(const Asked& asked, texts::Text classes);

@@ -22,6 +22,7 @@ inline constexpr std::string_view kAddButton = "add";
 inline constexpr std::string_view kTakeOutButton = "out";
 inline constexpr std::string_view kTakeOutSureButton = "out-sure";
 inline constexpr std::string_view kAdvisedButton = "advised";
+inline constexpr std::string_view kCheckedButton = "checked";
 // Values of the choice between two texts, and of `do`.
 inline constexpr std::string_view kTheirs = "theirs", kMine = "mine";
 inline constexpr std::string_view kDoHand = "hand", kDoIssue = "issue", kDoBegin = "begin";

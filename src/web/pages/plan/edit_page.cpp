@@ -119,6 +119,7 @@ class Saver {
       return ask_to_take_out(name);
     if (const std::string id = typed_.value(kAddButton); !id.empty()) return add(id);
     if (const std::string line = typed_.value(kAdvisedButton); !line.empty()) return take_in(line);
+    if (const std::string name = typed_.value(kCheckedButton); !name.empty()) return confirm(name);
     const std::string what = typed_.value(kDo);
     if (what == kDoHand) return plan_.path("/hand");
     if (what == kDoIssue && plan_.about.may(Action::IssuePlan)) return plan_.path("/issue");
@@ -220,6 +221,12 @@ class Saver {
     const auto key = add_row(*section->layout, {});
     if (!key) return {};
     return plan_.path("/edit") + "#" + id + "." + *key;
+  }
+
+  /// What was typed in it is saved by now.
+  std::string confirm(const std::string& name) {
+    const bool is_one = app::confirm_field(drafts_, visit_, plan_.document, name);
+    return plan_.path("/edit") + (is_one ? "#" + name : std::string());
   }
 
   /// "strategies/12.0": a row with what a specialist advised, whose it is and of which day. One

@@ -3,6 +3,7 @@
 
 #include "app/draft_mark.h"
 #include "web/components/inset_text.h"
+#include "web/components/warning_text.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/evidence_file.h"
 #include "web/pages/plan/content_view.h"
@@ -64,10 +65,15 @@ std::optional<base::Day> written_review_day(const app::PlanContent& content) {
 }
 
 /// Each fault with the way to its field in the draft.
-std::vector<components::ErrorSummaryItem> faults_of(const AboutPlan& plan) {
+std::vector<components::ErrorSummaryItem> faults_of(const AboutPlan& plan, const Typed& typed) {
   std::vector<components::ErrorSummaryItem> items;
   if (!plan.draft) return items;
-  for (const app::PlanFault& fault : app::faults_of(plan.about.law(), plan.written())) {
+  const app::PlanContent written = plan.written();
+  // What another body made has no faults here; what was copied has to be looked at all the same.
+  const auto faults = is_ours(plan, typed)
+                          ? app::faults_of(plan.about.law(), written)
+                          : app::unchecked_in(written, law::Transfer::Unchecked::Refused);
+  for (const app::PlanFault& fault : faults) {
     components::ErrorSummaryItem item{.content = texts::fault(fault)};
     item.href = html::Url(plan.path("/edit") + "#" + fault.name);
     items.push_back(std::move(item));
@@ -101,6 +107,21 @@ void add_changes(const AboutPlan& plan, const std::vector<std::string>& changed,
     }
     items.push_back(std::move(item));
   }
+}
+
+/// What was copied, where the law that was left only wants it looked over.
+void write_unchecked(html::Html& out, const AboutPlan& plan) {
+  html::Html lines;
+  for (const app::PlanFault& fault :
+       app::unchecked_in(plan.written(), law::Transfer::Unchecked::Warned)) {
+    lines.literal("<li>");
+    write_link(lines, plan.path("/edit") + "#" + fault.name, texts::fault(fault));
+    lines.literal("</li>");
+  }
+  if (lines.empty()) return;
+  write(out, components::WarningText{.content = texts::kUncheckedWarning,
+                                     .icon_fallback_text = texts::kWarning});
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
 }
 
 /// All of it: nobody issues what they were not shown.
@@ -158,6 +179,7 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   for (auto& stop : stops) page.problems.push_back(std::move(stop));
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  write_unchecked(page.main, plan);
   write_form(page.main, plan, typed);
   write_written(page.main, plan);
   const bool is_old = typed.came == Came::Again || typed.problems.has(kDraft);
@@ -226,9 +248,8 @@ void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
 }
 
 std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan, const Typed& typed) {
-  if (!is_ours(plan, typed)) return {};
-  auto stops = faults_of(plan);
-  add_open_targets(plan, stops);
+  auto stops = faults_of(plan, typed);
+  if (is_ours(plan, typed)) add_open_targets(plan, stops);
   return stops;
 }
 

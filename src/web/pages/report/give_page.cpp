@@ -135,13 +135,7 @@ app::ForChild entries_for(const Reports& reports, const ReportRow& row, base::Da
   const app::IssueForm form{on, std::string(law::kStateFinal), {document.to}, std::nullopt};
   json::object report = *app::report_entry(document, on, texts::joined(row.to));
   if (app::has_field(*app::kind_of_topic(document.records), kMethod)) report[kMethod] = method;
-  app::ChildName name;
-  name.child = row.file.id.child;
-  name.forename = row.file.details.forename;
-  name.known_as = row.file.details.known_as;
-  name.surname = row.file.details.surname;
-  name.class_name = row.file.details.class_name;
-  return {std::move(name),
+  return {row.file.listed(),
           {app::issue_entry(document, form, row.written(document)), std::move(report)},
           row.file.version()};
 }

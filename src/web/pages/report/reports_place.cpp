@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/contacts.h"
 #include "app/plan_check.h"
 #include "app/topic_entry.h"
 #include "calendar/school_calendar.h"
@@ -11,7 +10,7 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/child/plan_content.h"
-#include "web/pages/entry/options.h"
+#include "web/pages/letter/addressees.h"
 #include "web/texts/report.h"
 
 namespace stepwell::web::pages {
@@ -36,19 +35,6 @@ std::optional<base::Day> given_on(const app::ChildFile& file, const law::Documen
   return day;
 }
 
-/// Nobody, if there are contacts and none of them may be written to.
-std::vector<std::string> receivers(const app::ChildFile& file, const law::Document& document) {
-  std::vector<std::string> names;
-  bool has_contact = false;
-  for (const app::Contact& contact : app::contacts_in(file.entries, file.today)) {
-    has_contact = has_contact || !contact.ended;
-    if (contact.gets_letters()) names.push_back(contact.name);
-  }
-  if (!has_contact)
-    names.push_back(small_first(choice_words(file.framework(), "recipient", document.to)));
-  return names;
-}
-
 std::vector<std::string> missing_in(const law::Framework& law, const app::PlanContent& content) {
   std::vector<std::string> labels;
   for (const app::PlanFault& fault : app::faults_of(law, content))
@@ -70,7 +56,7 @@ ReportRow row_of(const WebContext& context, const std::string& person,
   row.file = std::move(file);
   row.draft = context.drafts.find({row.file.id, document.id});
   row.given_on = given_on(row.file, document);
-  row.to = receivers(row.file, document);
+  row.to = family_receivers(row.file, document.to);
   if (row.draft) row.missing = missing_in(row.file.framework(), row.written(document));
   row.state = state_of(row);
   row.may_see_contacts = context.casework.may(people::Action::SeeContacts, person, row.file.id);

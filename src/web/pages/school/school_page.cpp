@@ -3,8 +3,11 @@
 
 #include "web/components/button.h"
 #include "web/pages/school/school_pages.h"
+#include "web/texts/census.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
+#include "web/texts/moving.h"
+#include "web/texts/next_place.h"
 #include "web/texts/rules.h"
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
@@ -147,6 +150,9 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::AddChild, "/add-child", texts::kAddChildLink);
   link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);
   link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
+  link(Action::Export, "/census", texts::kCensusTitle);
+  link(Action::RecordEntry, "/next-places", texts::kNextPlaceTitle);
+  link(Action::MoveLaw, "/moving", texts::kMovingTitle);
   out.literal("</ul>");
 }
 

@@ -15,9 +15,9 @@ namespace {
 using app::OwedBySchool;
 using html::Html;
 
-/// A duty of the school by its id; nothing for one of a child.
+/// A duty of the school by its id, as it is the law today; nothing for one of a child.
 const law::Duty* rule_of(const AboutSchool& about, const law::Framework& law) {
-  const law::Duty* duty = law.find_duty(about.parameters["rule"]);
+  const law::Duty* duty = law.find_duty(about.parameters["rule"], about.today());
   return duty != nullptr && duty->standing ? duty : nullptr;
 }
 

@@ -1,6 +1,10 @@
 #include "web/pages/several/several_routes.h"
 
+#include <string>
+#include <string_view>
+
 #include "people/may.h"
+#include "web/pages/several/next_place_page.h"
 #include "web/pages/several/told_page.h"
 
 namespace stepwell::web::pages {
@@ -14,7 +18,19 @@ std::vector<http::Route> several_routes(const WebContext& context) {
   const auto record = [&context](const http::Request& request, const http::PathParameters& at) {
     return record_told(context, request, at["school"]);
   };
-  return {{http::Method::Get, path, access, show}, {http::Method::Post, path, access, record}};
+  std::vector<http::Route> routes = {{http::Method::Get, path, access, show},
+                                     {http::Method::Post, path, access, record}};
+  const auto add = [&](std::string_view rest, people::Action action, SchoolPage shown,
+                       SchoolPage posted) {
+    const std::string place = "/schools/{school}/next-places" + std::string(rest);
+    routes.push_back(
+        {http::Method::Get, place, people::name_of(action), about_school(context, shown)});
+    routes.push_back(
+        {http::Method::Post, place, people::name_of(action), about_school(context, posted)});
+  };
+  add("", people::Action::RecordEntry, show_next_places, record_next_places);
+  add("/years", people::Action::RecordSchoolDuty, show_last_years, save_last_years);
+  return routes;
 }
 
 }  // namespace stepwell::web::pages

@@ -1,4 +1,4 @@
-// The address of the form for one thing that is recorded for several children.
+// The addresses of forms for one thing that is recorded for several children.
 #pragma once
 
 #include <vector>

@@ -91,11 +91,19 @@ void write_days(Html& out, const Excusable& what) {
                                                               instance->excused->text.en});
 }
 
+/// Whether it was still the law when something of this opened: an older one can excuse none of it.
+bool could_excuse(const law::Exception& exception, const Excusable& what) {
+  return std::any_of(what.open.begin(), what.open.end(), [&](const Instance* each) {
+    return !each->opening.on || *each->opening.on <= exception.effective.last;
+  });
+}
+
 void ask_which(Html& out, const Typed& typed, const Excusable& what) {
   std::vector<components::ChoiceItem> items;
   std::set<std::string> ids;
   for (const std::size_t index : what.duty->excuses) {
     const law::Exception& exception = what.law->exceptions[index];
+    if (!could_excuse(exception, what)) continue;
     // Versions of one: which of them counts is a matter of the day of the claim.
     if (!ids.insert(exception.id).second) continue;
     components::Choice choice{.content = exception.text.en, .value = exception.id};

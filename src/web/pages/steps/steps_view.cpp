@@ -20,7 +20,7 @@ using record::StepNow;
 using Is = StepNow::Is;
 using Of = law::Role::Of;
 
-Of turn_of(const law::Framework& law, const law::ProcessStep& step) {
+Of turn_of(const law::Framework& law, const StepNow& step) {
   return law.roles[step.turn].of;
 }
 
@@ -56,20 +56,22 @@ std::optional<Doing> doing_duty(const ChildCards& cards, const record::Instance&
 }
 
 /// What the school is asked for is recorded when it is asked.
-std::optional<Doing> doing_asked(const ChildCards& cards, const law::ProcessStep& step) {
-  if (!step.duty || turn_of(cards.about.law(), step) != Of::School) return std::nullopt;
-  return doing_one_of(cards, cards.about.law().duties[*step.duty].opens, MadeBy::Another,
-                      texts::kStepsAsked);
+std::optional<Doing> doing_asked(const ChildCards& cards, const StepNow& now) {
+  const law::Framework& law = cards.about.law();
+  if (!now.step->duty || turn_of(law, now) != Of::School) return std::nullopt;
+  const law::Duty* duty = law.duties[*now.step->duty].on(cards.about.file.today);
+  if (duty == nullptr) return std::nullopt;
+  return doing_one_of(cards, duty->opens, MadeBy::Another, texts::kStepsAsked);
 }
 
 std::optional<Doing> doing_step(const ChildCards& cards, const ProcessRun& run,
                                 const StepNow& now) {
-  if (now.is == Is::MayCome) return doing_asked(cards, *now.step);
+  if (now.is == Is::MayCome) return doing_asked(cards, now);
   if (now.is != Is::Now) return std::nullopt;
   if (const record::Instance* open = now.open()) return doing_duty(cards, *open);
   const bool is_first = now.step == &run.process->steps.front();
   if (is_first || now.step->topics.empty()) return std::nullopt;
-  return doing_one_of(cards, now.step->topics, made_by(cards.about.law(), now.step->turn),
+  return doing_one_of(cards, now.step->topics, made_by(cards.about.law(), now.turn),
                       texts::kRecordStep);
 }
 
@@ -82,7 +84,7 @@ void write_button(Html& out, const Doing& doing, const std::string& about, texts
                .content = std::move(words), .href = html::Url(doing.href), .classes = classes});
 }
 
-void write_turn(Html& out, const law::Framework& law, const law::ProcessStep& step) {
+void write_turn(Html& out, const law::Framework& law, const StepNow& step) {
   out.literal("<span class=\"cls\">").text(law.roles[step.turn].name.en);
   const Of of = turn_of(law, step);
   if (of == Of::Family) out.literal(" · ").text(texts::kStepsMayDo);
@@ -98,7 +100,7 @@ void write_link(Html& out, const std::string& href, std::string_view words,
 
 void write_links(Html& out, const ChildCards& cards, const StepNow& now) {
   const AboutChild& about = cards.about;
-  const std::string& text = now.step->text.en;
+  const std::string& text = now.text->en;
   if (now.is == Is::Done && now.done_by > 0)
     write_link(out, about.path("/entries/" + std::to_string(now.done_by)), texts::kStepsEntry,
                text);
@@ -138,15 +140,15 @@ void write_step(Html& out, const ChildCards& cards, const ProcessRun& run, const
   if (now.is == Is::Now) out.attribute("aria-current", "step");
   out.literal("><div class=\"sw-when\"><b>").text(texts::step_day(now, today));
   out.literal("</b><span>").text(texts::step_note(now, today)).literal("</span></div>");
-  out.literal("<div class=\"sw-what\"><p>").text(now.step->text.en).literal("</p>");
+  out.literal("<div class=\"sw-what\"><p>").text(now.text->en).literal("</p>");
   write_instances(out, now);
-  write_turn(out, cards.about.law(), *now.step);
+  write_turn(out, cards.about.law(), now);
   write_links(out, cards, now);
   write_document(out, cards, now);
   out.literal("</div>");
   if (const auto doing = doing_step(cards, run, now); doing && !doing->words.empty()) {
-    const bool is_ours = now.is == Is::Now && turn_of(cards.about.law(), *now.step) == Of::School;
-    write_button(out, *doing, now.step->text.en,
+    const bool is_ours = now.is == Is::Now && turn_of(cards.about.law(), now) == Of::School;
+    write_button(out, *doing, now.text->en,
                  is_ours ? "sw-button--small" : "govuk-button--secondary sw-button--small");
   }
   out.literal("</li>");
@@ -157,8 +159,8 @@ void write_now(Html& out, const ChildCards& cards, const StepNow& now) {
   out.literal("<li").classes({edge_of(now)}).literal("><div class=\"sw-when\"><b>");
   out.text(texts::step_day(now, today)).literal("</b><span>");
   out.text(texts::step_note(now, today)).literal("</span></div><div class=\"sw-what\"><p>");
-  out.text(now.step->text.en).literal("</p>");
-  write_turn(out, cards.about.law(), *now.step);
+  out.text(now.text->en).literal("</p>");
+  write_turn(out, cards.about.law(), now);
   out.literal("</div></li>");
 }
 

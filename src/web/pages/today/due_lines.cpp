@@ -47,9 +47,10 @@ std::string note_of(const app::DueRow& row, DueGroup group, base::Day today) {
 void write_when(Html& out, const app::DueRow& row, DueGroup group, base::Day today) {
   const auto day = app::shown_day(row.line, today);
   out.literal("<div class=\"sw-when\"><b>");
+  // What is worth a look is owed to nobody, and so has no day.
   if (day)
     out.text(texts::near_day(*day, today));
-  else
+  else if (!row.task)
     out.text(row.line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown);
   out.literal("</b><span>").text(note_of(row, group, today)).literal("</span></div>");
 }
@@ -77,7 +78,7 @@ people::Relationships DueLines::stands_to(const app::ChildName& child) const {
 void DueLines::write_duty(Html& out, const app::DueRow& row) const {
   const law::Framework* law = context_.library.find(row.line.framework, own_);
   const law::Duty* duty =
-      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
+      law == nullptr ? nullptr : law->find_open_duty(row.line.duty, row.line.opened_on, today_);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
   if (!row.line.cannot_compute.empty()) write_missing(out, row.line);
@@ -111,7 +112,7 @@ std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   if (row.task) return tasks_.doing(stands_to(row.name), row);
   const law::Framework* law = context_.library.find(row.line.framework, own_);
   const law::Duty* duty =
-      law == nullptr ? nullptr : law->find_duty(row.line.duty, row.line.opened_on);
+      law == nullptr ? nullptr : law->find_open_duty(row.line.duty, row.line.opened_on, today_);
   if (duty == nullptr) return std::nullopt;
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }

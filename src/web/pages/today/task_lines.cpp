@@ -86,6 +86,7 @@ std::string TaskLines::path_of(const app::DueRow& row) const {
       return "/specialists/involved/" + entry +
              (task.on && *task.on <= today_ ? "/visit" : std::string());
     case Sort::NextVisit: return "/specialists/involved/" + entry + "/arrange";
+    case Sort::WhereNext: return "/record/change_expected";
   }
   throw base::Mistake("a sort of task that is none of the enumerators");
 }
@@ -105,7 +106,8 @@ people::Action action_of(Sort sort) {
     case Sort::NextMeeting:
     case Sort::Visit:
     case Sort::NextVisit: return people::Action::HoldMeeting;
-    case Sort::AskAfter: return people::Action::RecordEntry;
+    case Sort::AskAfter:
+    case Sort::WhereNext: return people::Action::RecordEntry;
     case Sort::Still: return people::Action::MoveStage;
     case Sort::Stuck:
     case Sort::Unread: return people::Action::SeePlan;

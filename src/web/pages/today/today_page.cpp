@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/looks.h"
+#include "app/next_place.h"
 #include "app/school_owes.h"
 #include "app/whose.h"
 #include "web/frame.h"
@@ -15,10 +16,12 @@
 #include "web/pages/today/first_day.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/import.h"
+#include "web/texts/next_place.h"
 #include "web/texts/post.h"
 #include "web/texts/report.h"
 #include "web/texts/school.h"
 #include "web/texts/task.h"
+#include "web/texts/moving.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -217,6 +220,8 @@ void write_also(Html& out, const TodayView& view) {
   const law::Framework* law = view.context.records.school(view.school)->framework;
   if (law != nullptr && !reports_of(*law).empty())
     link(people::Action::DraftPlan, "/reports", texts::kReportsLink);
+  if (law != nullptr && law->transfer)
+    link(people::Action::MoveLaw, "/moving", texts::kMovingTitle);
   link(people::Action::SeeOverview, "/overview", texts::kOverview);
   out.literal("</ul></nav>");
 }
@@ -308,6 +313,7 @@ Response show_caseload(const WebContext& context, const Request& request,
   const auto staff = context.staff_book.at(school);
   const app::Owners owners(*staff, today);
   auto rows = context.casework.lists(school).due({person, school, today});
+  const std::size_t where_next = app::take_where_next(rows);
   app::name_owners(rows, *staff);
   app::keep_unopened(rows, *staff, context.drafts.openings({school, {}}), today, person);
   Narrowing narrowing = Narrowing::of(request, context, school);
@@ -324,6 +330,8 @@ Response show_caseload(const WebContext& context, const Request& request,
                        app::in_groups(std::move(rows), today, context.library),
                        DueLines(context, visitor_of(request), school)};
   Page page = page_of(view, filter);
+  if (where_next > 0 && context.staff_book.may(people::Action::RecordEntry, person, school))
+    link_line(page.main, school_path(school, "/next-places"), texts::where_next_open(where_next));
   if (context.staff_book.may(people::Action::SettleImport, person, school))
     link_line(page.main, school_path(school, "/to-find-out"), texts::kFindOutLink);
   write_school_line(page.main, context, visitor_of(request), school);

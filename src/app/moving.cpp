@@ -1,0 +1,151 @@
+#include "app/moving.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "app/child_view.h"
+#include "app/topic_entry.h"
+#include "record/body.h"
+
+namespace stepwell::app {
+
+namespace json = boost::json;
+using record::Instance;
+using record::State;
+
+namespace {
+
+bool is_in_force(const law::Framework* law) {
+  return law != nullptr && law->status != law::Framework::Status::Proposal;
+}
+
+bool is_same(const Instance& one, const Instance& other) {
+  return one.duty->id == other.duty->id && one.opened_by == other.opened_by &&
+         one.opening.on == other.opening.on;
+}
+
+const Instance* same_in(const std::vector<Instance>& instances, const Instance& wanted) {
+  const auto found = std::find_if(instances.begin(), instances.end(),
+                                  [&](const Instance& each) { return is_same(each, wanted); });
+  return found == instances.end() ? nullptr : &*found;
+}
+
+void sort_instances(MoveMeans& means, const record::Standing& before, record::Position by) {
+  for (const Instance& instance : means.after.instances) {
+    const Instance* was = same_in(before.instances, instance);
+    const bool was_open = was != nullptr && was->state == State::Open;
+    if (instance.state == State::Open) {
+      (was_open ? means.goes_on : means.opens).push_back(&instance);
+    } else if (was_open && instance.closed_by == by) {
+      (instance.state == State::Lapsed ? means.lapses : means.met).push_back(&instance);
+    }
+  }
+}
+
+void sort_documents(MoveMeans& means, const record::Standing& before) {
+  const auto& now = means.after.in_force;
+  for (const law::Document* document : before.in_force) {
+    const bool stays = std::any_of(now.begin(), now.end(), [&](const law::Document* each) {
+      return each->word == document->word;
+    });
+    (stays ? means.stays : means.ends).push_back(document);
+  }
+}
+
+record::Refusal cannot_be_told(std::string_view what) {
+  return {record::Refusal::Because::Invalid,
+          {},
+          {{record::EntryProblem::What::NotAllowed, "to", std::string(what)}}};
+}
+
+}  // namespace
+
+std::string LawWay::id() const {
+  return to->id + "/" + (notice == nullptr ? std::string() : notice->id);
+}
+
+std::size_t LawWay::stage() const {
+  return notice == nullptr ? 0 : to->find_stage(notice->stage).value_or(0);
+}
+
+std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library) {
+  std::vector<LawWay> ways;
+  const law::Framework* school = file.school->framework;
+  const auto& transfer = file.framework().transfer;
+  if (transfer)
+    if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to))
+      for (const law::Transfer::Notice* notice : transfer->notices_at(file.standing.stage))
+        ways.push_back({to, notice});
+  const bool leads_there = transfer && school != nullptr && transfer->to == school->id;
+  if (is_in_force(school) && school->id != file.framework().id && !leads_there)
+    ways.push_back({school, nullptr});
+  return ways;
+}
+
+const Instance* move_asked(const ChildFile& file) {
+  for (const Instance& instance : file.standing.instances)
+    if (instance.state == State::Open && instance.duty->cohort &&
+        instance.framework == file.standing.framework)
+      return &instance;
+  return nullptr;
+}
+
+const law::Transfer::Cohort* cohort_of(const ChildFile& file) {
+  const auto& transfer = file.framework().transfer;
+  if (!transfer || !file.details.born) return nullptr;
+  return transfer->cohort(*file.details.born, file.standing.stage);
+}
+
+// Reading: the duty to move the child says who gives the notice at each stage; without such a duty
+// the notice itself does.
+bool is_given_by_school(const ChildFile& file, const LawWay& way) {
+  if (way.notice == nullptr) return false;
+  const law::Framework& law = file.framework();
+  if (const law::Duty* duty = law.find_duty(law.transfer->duty))
+    return duty->kind_in(file.standing.stage) == law::DutyKind::Duty;
+  const auto role = std::find_if(law.roles.begin(), law.roles.end(), [&](const law::Role& each) {
+    return each.id == way.notice->given_by;
+  });
+  return role != law.roles.end() && role->of == law::Role::Of::School;
+}
+
+const law::Letter* letter_of(const ChildFile& file, const LawWay& way) {
+  if (!is_given_by_school(file, way)) return nullptr;
+  for (const law::Letter& letter : file.framework().letters) {
+    if (kind_of_topic(letter.records) != law::kinds::framework_moved) continue;
+    const json::object records = entry_of_topic(letter.records);
+    if (record::text_in(records, "to") == way.to->id &&
+        record::text_in(records, "notice") == way.notice->id)
+      return &letter;
+  }
+  return nullptr;
+}
+
+json::object move_entry(const LawWay& way, base::Day on) {
+  json::object entry{{"on", on.iso()}, {"kind", "framework_moved"}, {"to", way.to->id}};
+  if (way.notice != nullptr) entry["notice"] = way.notice->id;
+  return entry;
+}
+
+base::Result<MoveMeans, record::Refusal> what_move_means(const ChildFile& file,
+                                                         const law::Library& library,
+                                                         const json::object& entry) {
+  const record::Position position = file.version() + 1;
+  auto read = record::read_entry(entry, position, library.vocabulary());
+  if (!read)
+    return base::refuse(record::Refusal{record::Refusal::Because::Invalid, {}, read.error()});
+  const auto circumstances = circumstances_of(file.entries, *file.school, library, file.today);
+  if (auto allowed = record::judge(*read, file.entries, circumstances); !allowed)
+    return base::refuse(std::move(allowed.error()));
+  std::vector<record::Entry> entries = file.entries;
+  entries.push_back(std::move(*read));
+  auto after = record::stand(entries, circumstances, {file.today, std::nullopt});
+  if (!after) return base::refuse(cannot_be_told(describe(after.error())));
+  MoveMeans means;
+  means.after = std::move(*after);
+  sort_instances(means, file.standing, position);
+  sort_documents(means, file.standing);
+  return means;
+}
+
+}  // namespace stepwell::app

@@ -1,0 +1,56 @@
+// What a move to another law would mean for a child: where it may lead, by which notice, what
+// lapses and what opens by it. By the same fold as what is due; writes nothing.
+#pragma once
+
+#include <boost/json/object.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/casework.h"
+#include "law/library.h"
+#include "record/judge.h"
+
+namespace stepwell::app {
+
+/// One way to another law.
+struct LawWay {
+  const law::Framework* to = nullptr;
+  /// Of the present law. Nothing, where that one does not lead there: the child begins anew, at the
+  /// first stage.
+  const law::Transfer::Notice* notice = nullptr;
+
+  /// "wales-aln-2021/idp", "scotland/".
+  std::string id() const;
+  std::size_t stage() const;
+};
+
+/// Every way that is open to the child: the notices that the present law gives at this stage, and
+/// the law of the school, where the child is under another one. No proposal is among them.
+std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library);
+
+/// What the law has open by which it asks for the move; nothing, if it asks for none now.
+const record::Instance* move_asked(const ChildFile& file);
+/// The class of children whom the law means; nothing, if it means none of this age and stage.
+const law::Transfer::Cohort* cohort_of(const ChildFile& file);
+
+/// Whether the school itself gives that notice to that child, and so writes the letter.
+bool is_given_by_school(const ChildFile& file, const LawWay& way);
+/// The letter by which it is given; nothing, if the pack has none or another body writes it.
+const law::Letter* letter_of(const ChildFile& file, const LawWay& way);
+
+/// In the form of scenario files.
+boost::json::object move_entry(const LawWay& way, base::Day on);
+
+/// What becomes of everything by the move. The pointers are into `after` and the packs.
+struct MoveMeans {
+  record::Standing after;
+  std::vector<const record::Instance*> met, lapses, goes_on, opens;
+  std::vector<const law::Document*> ends, stays;
+};
+/// Refused as the writer would refuse it.
+base::Result<MoveMeans, record::Refusal> what_move_means(const ChildFile& file,
+                                                         const law::Library& library,
+                                                         const boost::json::object& entry);
+
+}  // namespace stepwell::app

@@ -1,0 +1,202 @@
+#include "web/pages/law/comparison.h"
+
+#include <algorithm>
+
+#include "law/differences.h"
+#include "web/form_page.h"
+#include "web/pages/child/pack_words.h"
+#include "web/pages/law/clock_words.h"
+#include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_parts.h"
+#include "web/texts/law.h"
+#include "web/texts/why.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using law::Duty;
+using law::Framework;
+
+/// Without the prefix of its pack: what makes it the same rule in two laws.
+std::string_view plain_id(const Framework& law, const Duty& duty) {
+  std::string_view id = duty.id;
+  if (id.starts_with(law.prefix + ".")) id.remove_prefix(law.prefix.size() + 1);
+  return id;
+}
+
+const Duty* same_rule(const Framework& law, const Duty& duty, const Framework& in) {
+  const std::string_view id = plain_id(law, duty);
+  for (const Duty& candidate : in.duties)
+    if (plain_id(in, candidate) == id) return &candidate;
+  return nullptr;
+}
+
+/// A list of what `write_one` writes of each row; nothing if there are none.
+template <class Rows, class WriteOne>
+Html list_of(const Rows& rows, WriteOne write_one) {
+  Html out;
+  if (rows.empty()) return out;
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const auto& row : rows) {
+    out.literal("<li>");
+    write_one(out, row);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+  return out;
+}
+
+}  // namespace
+
+Comparison::Comparison(const law::Library& library, const Framework& one, const Framework& other,
+                       Language language)
+    : library_(library), one_(one), other_(other), language_(language) {
+  for (const law::RuleChange& change : law::differences(one, other, library.vocabulary())) {
+    if (change.noun != "duty" || change.what != law::RuleChange::What::Changed) continue;
+    std::string& facts = differ_[change.id];
+    for (const law::FactChange& fact : change.facts)
+      facts += (facts.empty() ? "" : ", ") + fact.label;
+  }
+}
+
+void Comparison::write_title(Html& out, texts::Text title) const {
+  out.literal("<h2 class=\"govuk-heading-m\">").text(title).literal("</h2>");
+}
+
+void Comparison::write_row(Html& out, const Html& left, const Html& right) const {
+  out.literal("<div class=\"sw-two\">");
+  for (const auto& [law, cell] : {std::pair(&one_, &left), std::pair(&other_, &right)}) {
+    out.literal("<div><p class=\"sw-from\">");
+    write_plain_words(out, law->name, language_);
+    out.literal("</p>");
+    if (cell->empty()) paragraph(out, texts::kCompareNothing);
+    out.add(*cell).literal("</div>");
+  }
+  out.literal("</div>");
+}
+
+void Comparison::write_force(Html& out) const {
+  const auto cell_for = [](const Framework& law) {
+    Html cell;
+    paragraph(cell,
+              capital_first(texts::framework_status(law.status)) + ". " + texts::force_of(law));
+    link_line(cell, "/law/" + law.id, texts::kLawOpens);
+    return cell;
+  };
+  write_title(out, texts::kCompareForce);
+  write_row(out, cell_for(one_), cell_for(other_));
+}
+
+void Comparison::write_stages(Html& out) const {
+  const auto cell_for = [&](const Framework& law) {
+    return list_of(law.stages, [&](Html& row, const law::Stage& stage) {
+      write_words(row, stage.name, language_);
+      if (stage.on_register) row.text(" (").text(texts::kCompareRegister).text(")");
+    });
+  };
+  write_title(out, texts::kLawStages);
+  write_row(out, cell_for(one_), cell_for(other_));
+}
+
+void Comparison::write_moves(Html& out) const {
+  const auto cell_for = [&](const Framework& law) {
+    return list_of(law.moves, [&](Html& row, const law::Move& move) {
+      write_move_title(row, law, move, language_);
+      for (const law::Need& need : move.needs) {
+        row.literal("<br>").text(need.strength == law::Strength::Must ? texts::kLawMust
+                                                                      : texts::kLawShould);
+        write_words(row, need.text, language_);
+      }
+    });
+  };
+  write_title(out, texts::kLawMoves);
+  write_row(out, cell_for(one_), cell_for(other_));
+}
+
+void Comparison::write_documents(Html& out) const {
+  const auto cell_for = [&](const Framework& law) {
+    return list_of(law.documents, [&](Html& row, const law::Document& document) {
+      write_words(row, document.name, language_);
+      bool is_first = true;
+      for (const law::Section& section : document.sections) {
+        row.text(is_first ? ": " : "; ");
+        is_first = false;
+        write_plain_words(row, section.name, language_);
+      }
+    });
+  };
+  write_title(out, texts::kLawDocuments);
+  write_row(out, cell_for(one_), cell_for(other_));
+}
+
+Html Comparison::cell_of(const Framework& law, const Duty& duty) const {
+  const PackWords words(library_, law);
+  Html out;
+  out.literal("<h4 class=\"govuk-heading-s\"><a class=\"govuk-link\"");
+  out.href(in_language("/law/" + law.id, language_) + "#" + rule_anchor(duty)).literal(">");
+  write_plain_words(out, duty.text, language_);
+  out.literal("</a></h4><p class=\"govuk-body\">");
+  write_words(out, law.roles[duty.owner].name, language_);
+  out.literal("<br>").text(texts::strength_means(duty.strength, duty.kind));
+  for (const law::Clock& clock : duty.limits)
+    out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Limit));
+  if (duty.limits.size() > 1) out.literal("<br>").text(texts::combined(duty.combine));
+  for (const law::Clock& clock : duty.aims)
+    out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Aim));
+  if (duty.limits.empty() && duty.aims.empty() && !duty.standing)
+    out.literal("<br>").text(texts::kLawNoNumber);
+  out.literal("</p>");
+  return out;
+}
+
+std::string Comparison::differences_of(const Duty& right) const {
+  const auto found = differ_.find(right.id);
+  return found == differ_.end() ? std::string(texts::kCompareAgree)
+                                : texts::differs_in(found->second);
+}
+
+void Comparison::write_pair(Html& out, const Duty& left, const Duty& right) const {
+  write_row(out, cell_of(one_, left), cell_of(other_, right));
+  out.literal("<p class=\"sw-from\">").text(differences_of(right)).literal("</p>");
+}
+
+template <class Is>
+void Comparison::write_rules(Html& out, texts::Text title, Is is) const {
+  write_title(out, title);
+  Html pairs, left, right;
+  for (const Duty& duty : one_.duties) {
+    if (!is(duty)) continue;
+    if (const Duty* twin = same_rule(one_, duty, other_); twin != nullptr) {
+      write_pair(pairs, duty, *twin);
+    } else {
+      left.add(cell_of(one_, duty));
+    }
+  }
+  for (const Duty& duty : other_.duties) {
+    if (!is(duty)) continue;
+    if (same_rule(other_, duty, one_) == nullptr) right.add(cell_of(other_, duty));
+  }
+  if (!pairs.empty()) {
+    out.literal("<h3 class=\"govuk-heading-s\">").text(texts::kCompareRules).literal("</h3>");
+    out.add(pairs);
+  }
+  out.literal("<h3 class=\"govuk-heading-s\">").text(texts::kCompareOnly).literal("</h3>");
+  write_row(out, left, right);
+}
+
+void Comparison::write(Html& out) const {
+  write_force(out);
+  write_stages(out);
+  write_moves(out);
+  write_rules(out, texts::kLawOwed,
+              [](const Duty& duty) { return duty.kind == law::DutyKind::Duty && !duty.standing; });
+  write_rules(out, texts::kLawSchool, [](const Duty& duty) { return duty.standing.has_value(); });
+  write_rules(out, texts::kLawRights,
+              [](const Duty& duty) { return duty.kind == law::DutyKind::Right; });
+  write_rules(out, texts::kLawWatches,
+              [](const Duty& duty) { return duty.kind == law::DutyKind::Watch; });
+  write_documents(out);
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,45 @@
+// The parts of a comparison of two laws, each in two columns that stand one under the other on a
+// phone. Knows no law.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "law/library.h"
+#include "web/html/html.h"
+#include "web/pages/law/law_language.h"
+#include "web/texts.h"
+
+namespace stepwell::web::pages {
+
+class Comparison {
+ public:
+  Comparison(const law::Library& library, const law::Framework& one, const law::Framework& other,
+             Language language);
+  void write(html::Html& out) const;
+
+ private:
+  void write_title(html::Html& out, texts::Text title) const;
+  /// Two cells of one row, each under the name of its law; an empty one says that there is nothing.
+  void write_row(html::Html& out, const html::Html& left, const html::Html& right) const;
+  void write_force(html::Html& out) const;
+  void write_stages(html::Html& out) const;
+  void write_moves(html::Html& out) const;
+  void write_documents(html::Html& out) const;
+  /// Rules of one kind: first those that both laws have, beside each other, also where the second
+  /// law has another kind of it; then the others.
+  template <class Is>
+  void write_rules(html::Html& out, texts::Text title, Is is) const;
+  void write_pair(html::Html& out, const law::Duty& left, const law::Duty& right) const;
+  html::Html cell_of(const law::Framework& law, const law::Duty& duty) const;
+  std::string differences_of(const law::Duty& right) const;
+
+  const law::Library& library_;
+  const law::Framework& one_;
+  const law::Framework& other_;
+  Language language_;
+  std::map<std::string, std::string> differ_;  ///< of a rule of the second law: in which facts
+};
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,74 @@
+#include "web/pages/law/law_language.h"
+
+#include <algorithm>
+
+#include "web/components/language_navigation.h"
+#include "web/texts/law.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+
+bool is_in_welsh(const law::Text& text, Language language) {
+  return language == Language::Welsh && !text.cy.empty();
+}
+
+template <class Rows>
+bool any_name(const Rows& rows) {
+  return std::any_of(rows.begin(), rows.end(),
+                     [](const auto& row) { return !row.name.cy.empty(); });
+}
+
+components::LanguageItem item_of(Language language, Language now, const std::string& path) {
+  const bool is_welsh = language == Language::Welsh;
+  return {.content = is_welsh ? texts::kLanguageWelsh : texts::kLanguageEnglish,
+          .href = html::Url(in_language(path, language)),
+          .current = language == now,
+          .lang = is_welsh ? "cy" : "en"};
+}
+
+}  // namespace
+
+Language language_of(const http::Request& request) {
+  return request.query.first("lang").value_or("") == "cy" ? Language::Welsh : Language::English;
+}
+
+bool has_welsh(const law::Framework& law) {
+  return !law.name.cy.empty() || any_name(law.stages) || any_name(law.documents) ||
+         any_name(law.roles) ||
+         std::any_of(law.duties.begin(), law.duties.end(),
+                     [](const law::Duty& duty) { return !duty.text.cy.empty(); });
+}
+
+std::string in_language(std::string path, Language language) {
+  if (language == Language::English) return path;
+  return path + (path.find('?') == std::string::npos ? "?lang=cy" : "&lang=cy");
+}
+
+void write_words(Html& out, const law::Text& text, Language language) {
+  write_plain_words(out, text, language);
+  if (is_in_welsh(text, language) && text.welsh != law::Text::Welsh::Sourced)
+    out.literal(" <span class=\"sw-tag soon\">").text(texts::kWelshNotSeen).literal("</span>");
+}
+
+void write_plain_words(Html& out, const law::Text& text, Language language) {
+  if (is_in_welsh(text, language)) {
+    out.literal("<span lang=\"cy\">").text(text.cy).literal("</span>");
+  } else {
+    out.text(text.en);
+  }
+}
+
+void write_languages(Html& out, const std::string& path, Language now) {
+  write(out,
+        components::LanguageNavigation{
+            .items = std::vector<components::LanguageItem>{item_of(Language::English, now, path),
+                                                           item_of(Language::Welsh, now, path)},
+            .aria_label = texts::kLawLanguages,
+            .classes = "sw-no-print"});
+  if (now == Language::Welsh)
+    out.literal("<p class=\"govuk-body\">").text(texts::kWelshMeans).literal("</p>");
+}
+
+}  // namespace stepwell::web::pages

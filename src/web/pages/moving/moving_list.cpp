@@ -1,0 +1,142 @@
+// Whose move is due, and why: those who get the same notice are ticked.
+#include "app/plan_history.h"
+#include "web/components/button.h"
+#include "web/components/inset_text.h"
+#include "web/components/summary_list.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/moving/moving_preview.h"
+#include "web/pages/today/due_lines.h"
+#include "web/texts/entry.h"
+#include "web/texts/meeting.h"
+#include "web/texts/moving.h"
+#include "web/texts/today.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using http::Response;
+
+std::string stage_of(const MovingRow& row) {
+  return row.file.standing.present_stage().name.en;
+}
+
+/// Where the child is, by when the move is due, and which group of children the law means.
+std::string reason_of(const MovingRow& row) {
+  std::string words;
+  const auto add = [&](std::string_view more) {
+    words += (words.empty() ? "" : " ") + std::string(more);
+  };
+  if (row.asked != nullptr && row.asked->limit)
+    add(*row.asked->limit < row.file.today ? texts::move_overdue(*row.asked->limit)
+                                           : texts::move_due(*row.asked->limit));
+  const law::Transfer::Cohort* cohort = app::cohort_of(row.file);
+  if (cohort != nullptr)
+    add(texts::cohort_reason(stage_of(row), law::year_group_2021(*row.file.details.born),
+                             cohort->window));
+  else
+    add(texts::at_stage(stage_of(row)));
+  if (cohort == nullptr && row.asked == nullptr) add(texts::kMoveNoWindow);
+  const auto& transfer = row.file.framework().transfer;
+  if (transfer && !transfer->cohorts.empty() && !row.file.details.born) add(texts::kMoveNoBirth);
+  const law::Framework* school = row.file.school->framework;
+  if (school != nullptr && row.file.framework().nation != school->nation) add(texts::kMoveOtherLaw);
+  return words;
+}
+
+std::string given_by(const Moving& moving, const app::LawWay& way) {
+  for (const MovingRow& row : moving.rows)
+    if (row.find_way(way.id()) != nullptr && way.notice != nullptr)
+      for (const law::Role& role : row.file.framework().roles)
+        if (role.id == way.notice->given_by) return role.name.en;
+  return {};
+}
+
+void ask_way(Html& out, const Moving& moving, const Typed& typed) {
+  std::vector<components::ChoiceItem> items;
+  for (const app::LawWay& way : moving.ways()) {
+    const std::string& stage = way.to->stages[way.stage()].name.en;
+    const bool is_anew = way.notice == nullptr;
+    components::Choice choice{
+        .content = is_anew ? texts::way_to_school_law(way.to->name.en) : way.notice->name.en,
+        .value = way.id()};
+    choice.hint = components::Hint{
+        .content = is_anew ? texts::way_begins_anew(stage)
+                           : texts::way_leads(stage, way.to->name.en, given_by(moving, way))};
+    items.push_back(std::move(choice));
+  }
+  ask_one(out, typed, {.name = kWayField, .legend = texts::kMovingWay, .items = std::move(items)});
+}
+
+void ask_children(Html& out, const Moving& moving, const Typed& typed) {
+  std::vector<components::ChoiceItem> items;
+  for (const MovingRow& row : moving.rows) {
+    if (row.ways.empty()) continue;
+    components::Choice choice{
+        .content = texts::name_and_class(row.file.name(), row.file.details.class_name),
+        .value = row.file.id.child};
+    choice.hint = components::Hint{.content = reason_of(row)};
+    items.push_back(std::move(choice));
+  }
+  ask_any(out, typed,
+          {.name = kChildrenField, .legend = texts::kMovingChildren, .items = std::move(items)});
+}
+
+/// Those whom no notice is for at their stage: with the reason, and the way to their page.
+void write_others(Html& out, const Moving& moving) {
+  Html lines;
+  for (const MovingRow& row : moving.rows) {
+    if (!row.ways.empty()) continue;
+    lines.literal("<li><a class=\"govuk-link\"").href(child_path(row.file.id)).literal(">");
+    lines.text(row.file.name()).literal("</a> ").text(reason_of(row)).literal("</li>");
+  }
+  if (lines.empty()) return;
+  heading(out, texts::kMovingAlone);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
+}
+
+void write_form(Html& out, const Moving& moving, const Typed& typed) {
+  if (moving.ways().empty())
+    return paragraph(out, moving.is_of_one() ? texts::kMoveNoWay : texts::kMovingNobody);
+  open_form(out, moving.path(), bind(moving.context, moving.visitor(), typed));
+  hidden(out, kStepField, kShowStep);
+  if (moving.is_of_one()) {
+    paragraph(out, reason_of(moving.rows.front()));
+    hidden(out, kChildrenField, moving.child);
+  } else {
+    ask_children(out, moving, typed);
+  }
+  ask_way(out, moving, typed);
+  ask_day(out, typed,
+          {.name = kOnField,
+           .legend = texts::kMovingOn,
+           .hint = texts::kMovingOnHint,
+           .suggested = moving.today()});
+  submit(out, texts::kMovingShow);
+  close_form(out);
+}
+
+}  // namespace
+
+Response show_list(const Moving& moving, const Typed& typed) {
+  const bool is_of_one = moving.is_of_one();
+  Page page{.title = is_of_one ? texts::move_one_title(moving.rows.front().file.name())
+                               : std::string(texts::kMovingTitle),
+            .visitor = moving.visitor(),
+            .problems = typed.problems.summary(),
+            .back = moving.back(),
+            .lead = is_of_one ? texts::kMoveOneLead : texts::kMovingLead};
+  if (typed.came == Came::Back)
+    page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  if (!is_of_one)
+    moving.narrowing.write(page.main, school_path(moving.school, "/moving"),
+                           Choices::of(moving.all));
+  write_form(page.main, moving, typed);
+  if (!is_of_one) {
+    write_others(page.main, moving);
+    link_line(page.main, notices_path(moving, moving.today()), texts::kMoveNoticesLink);
+  }
+  return respond(moving.context, moving.request, page, status_of(typed));
+}
+
+}  // namespace stepwell::web::pages

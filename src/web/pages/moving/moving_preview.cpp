@@ -1,0 +1,238 @@
+// What a move means for each child who was ticked, by the same fold as what is due, with the notice
+// that each gets.
+#include "web/pages/moving/moving_preview.h"
+
+#include <algorithm>
+#include <set>
+
+#include "web/components/button.h"
+#include "web/components/details.h"
+#include "web/pages/child/child_cards.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/letter/addressees.h"
+#include "web/pages/letter/how_sent.h"
+#include "web/pages/letter/letter_text.h"
+#include "web/texts/entry.h"
+#include "web/texts/meeting.h"
+#include "web/texts/moving.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using http::Response;
+using Instances = std::vector<const record::Instance*>;
+
+void write_instances(Html& out, texts::Text title, const Instances& instances) {
+  if (instances.empty()) return;
+  out.literal("<h3 class=\"govuk-heading-s\">").text(title);
+  out.literal("</h3><ul class=\"govuk-list govuk-list--bullet\">");
+  for (const record::Instance* instance : instances) {
+    const std::string& what = instance->duty->text.en;
+    const bool is_open = instance->state == record::State::Open;
+    out.literal("<li>");
+    out.text(is_open && instance->limit ? texts::with_day(what, *instance->limit) : what);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
+void write_documents(Html& out, texts::Text title,
+                     const std::vector<const law::Document*>& documents) {
+  if (documents.empty()) return;
+  std::vector<std::string> names;
+  for (const law::Document* document : documents) names.push_back(document->name.en);
+  paragraph(out, std::string(title) + ": " + texts::joined(names));
+}
+
+void write_means(Html& out, const app::MoveMeans& means) {
+  write_documents(out, texts::kMoveDocumentsEnd, means.ends);
+  write_documents(out, texts::kMoveDocumentsStay, means.stays);
+  write_instances(out, texts::kMoveMet, means.met);
+  write_instances(out, texts::kMoveLapses, means.lapses);
+  write_instances(out, texts::kMoveGoesOn, means.goes_on);
+  write_instances(out, texts::kMoveOpens, means.opens);
+  if (means.opens.empty()) paragraph(out, texts::kMoveNothingOpens);
+}
+
+/// The notice with what the record has, until somebody has written in it.
+Typed with_letter(const Moving& moving, const MovingRow& row, const law::Letter& letter,
+                  const Typed& typed) {
+  Typed shown = typed;
+  const std::string subject = field_of(kSubject, row), body = field_of(kBody, row);
+  if (typed.form.first(body)) return shown;
+  FilledLetter filled = fill_in(moving.about(row), letter);
+  shown.form.add({subject, std::move(filled.subject)});
+  shown.form.add({body, std::move(filled.body)});
+  return shown;
+}
+
+void write_letter(Html& out, const Moving& moving, const MovingRow& row, const law::Letter& letter,
+                  const Typed& typed) {
+  paragraph(out, texts::notice_goes_to(family_receivers(row.file, letter.to)));
+  const Typed shown = with_letter(moving, row, letter, typed);
+  const std::string subject = field_of(kSubject, row), body = field_of(kBody, row);
+  Html inside;
+  ask_text(inside, shown,
+           {.name = subject.c_str(), .label = texts::subject_of_child(row.file.name())});
+  ask_lines(inside, shown, {.name = body.c_str(), .label = texts::words_of_child(row.file.name())},
+            20);
+  components::write(out,
+                    components::Details{.summary = std::string(texts::kMoveLetter),
+                                        .content = std::move(inside),
+                                        .open = moving.is_of_one() || typed.problems.has(body)});
+}
+
+void write_no_letter(Html& out, const MovingRow& row, const app::LawWay& way) {
+  if (way.notice == nullptr) return;
+  if (app::is_given_by_school(row.file, way)) return paragraph(out, texts::kMoveNoLetter);
+  const law::Framework& law = row.file.framework();
+  const law::Duty* duty = law.find_duty(law.transfer->duty);
+  std::string giver = law.roles[row.file.standing.present_stage().lead].name.en;
+  for (const law::Role& role : law.roles)
+    if (duty == nullptr && role.id == way.notice->given_by) giver = role.name.en;
+  paragraph(out, texts::no_letter_of_ours(giver));
+}
+
+void write_row(Html& out, const Moving& moving, const ChosenMove& chosen, const MovingRow& row,
+               const Typed& typed) {
+  const app::LawWay& way = chosen.way_of(row);
+  const auto means =
+      app::what_move_means(row.file, moving.context.library, app::move_entry(way, chosen.on));
+  if (!means) return;  // said above
+  open_card(out, texts::name_and_class(row.file.name(), row.file.details.class_name));
+  hidden(out, kChildrenField, row.file.id.child);
+  hidden(out, field_of(kSeen, row), std::to_string(row.file.version()));
+  paragraph(out,
+            texts::from_to(row.file.standing.present_stage().name.en, row.file.framework().name.en,
+                           way.to->stages[way.stage()].name.en, way.to->name.en));
+  write_means(out, *means);
+  if (const law::Letter* letter = app::letter_of(row.file, way))
+    write_letter(out, moving, row, *letter, typed);
+  else
+    write_no_letter(out, row, way);
+  close_card(out);
+}
+
+void write_buttons(Html& out, const ChosenMove& chosen) {
+  out.literal("<div class=\"govuk-button-group\">");
+  components::write(out, components::Button{.content = texts::move_button(chosen.rows.size()),
+                                            .name = std::string(kStepField),
+                                            .value = std::string(kRecordStep),
+                                            .prevent_double_click = true});
+  components::write(out, components::Button{.content = texts::kMoveChooseAgain,
+                                            .name = std::string(kStepField),
+                                            .value = std::string(kChooseStep),
+                                            .classes = "govuk-button--secondary"});
+  out.literal("</div>");
+}
+
+/// What the writer would refuse, child by child.
+void judge(const Moving& moving, const ChosenMove& chosen, Typed& typed) {
+  for (const MovingRow* row : chosen.rows) {
+    const auto means = app::what_move_means(row->file, moving.context.library,
+                                            app::move_entry(chosen.way_of(*row), chosen.on));
+    if (means) continue;
+    for (const record::EntryProblem& problem : means.error().problems)
+      add_child_problem(moving, typed,
+                        texts::of_child_problem(row->file.name(), texts::entry_problem(problem)));
+  }
+}
+
+void read_row(const Moving& moving, const std::string& id, Typed& typed, ChosenMove& chosen) {
+  const MovingRow* row = moving.find(id);
+  if (row == nullptr) return add_child_problem(moving, typed, texts::kNotSeen);
+  const std::string name = row->file.name();
+  const app::LawWay* way = row->find_way(chosen.way);
+  if (way == nullptr)
+    return add_child_problem(moving, typed,
+                             texts::not_this_way(name, row->file.standing.present_stage().name.en));
+  const law::Letter* letter = app::letter_of(row->file, *way);
+  if (letter != nullptr && family_receivers(row->file, letter->to).empty())
+    return add_child_problem(moving, typed, texts::nobody_to_write_to(name));
+  chosen.rows.push_back(row);
+}
+
+std::string read_way(const Moving& moving, Typed& typed) {
+  std::string id = typed.value(kWayField);
+  for (const app::LawWay& way : moving.ways())
+    if (way.id() == id) return id;
+  typed.problems.add(kWayField, texts::kMoveWayMissing);
+  return {};
+}
+
+}  // namespace
+
+bool ChosenMove::has_letter() const {
+  return std::any_of(rows.begin(), rows.end(), [&](const MovingRow* row) {
+    return app::letter_of(row->file, way_of(*row)) != nullptr;
+  });
+}
+
+void add_child_problem(const Moving& moving, Typed& typed, std::string text) {
+  typed.problems.add(kChildrenField, std::move(text), moving.is_of_one() ? "main" : "");
+}
+
+std::string field_of(std::string_view field, const MovingRow& row) {
+  return std::string(field) + "-" + row.file.id.child;
+}
+
+std::optional<ChosenMove> read_chosen(const Moving& moving, Typed& typed) {
+  ChosenMove chosen{read_way(moving, typed), moving.today(), {}};
+  if (const auto on = read_day(typed, kOnField)) chosen.on = *on;
+  if (moving.today() < chosen.on) typed.problems.add(kOnField, texts::kFutureDay, "on-day");
+  const auto ticked = typed.values(kChildrenField);
+  const std::set<std::string> ids(ticked.begin(), ticked.end());
+  if (ids.empty()) add_child_problem(moving, typed, texts::kMoveNobodyTicked);
+  if (kMostMoved < ids.size())
+    add_child_problem(moving, typed, texts::too_many_at_once(kMostMoved));
+  if (!typed.problems.empty()) return std::nullopt;
+  for (const std::string& id : ids) read_row(moving, id, typed, chosen);
+  if (typed.problems.empty()) judge(moving, chosen, typed);
+  return typed.problems.empty() ? std::optional(std::move(chosen)) : std::nullopt;
+}
+
+Response show_chosen(const Moving& moving, const ChosenMove& chosen, const Typed& typed) {
+  Page page{.title = texts::kMovePreviewTitle,
+            .visitor = moving.visitor(),
+            .problems = typed.problems.summary(),
+            .back = moving.path(),
+            .lead = texts::move_preview_lead(chosen.rows.size(), chosen.on)};
+  if (typed.came == Came::Back)
+    page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  Html& out = page.main;
+  open_form(out, moving.path(), bind(moving.context, moving.visitor(), typed));
+  // The first button is what the enter key presses.
+  out.literal("<button hidden").attribute("name", kStepField).attribute("value", kShowStep);
+  out.literal(">").text(texts::kMovingShow).literal("</button>");
+  hidden(out, kWayField, chosen.way);
+  hidden(out, "on-day", std::to_string(chosen.on.day()));
+  hidden(out, "on-month", std::to_string(chosen.on.month()));
+  hidden(out, "on-year", std::to_string(chosen.on.year()));
+  for (const MovingRow* row : chosen.rows) write_row(out, moving, chosen, *row, typed);
+  if (chosen.has_letter()) ask_method(out, chosen.rows.front()->file.framework(), typed);
+  write_buttons(out, chosen);
+  close_form(out);
+  return respond(moving.context, moving.request, page, status_of(typed));
+}
+
+Response show_preview(const Moving& moving, Typed typed) {
+  const auto chosen = read_chosen(moving, typed);
+  return chosen ? show_chosen(moving, *chosen, typed) : show_list(moving, typed);
+}
+
+Response show_moving(const Moving& moving) {
+  Typed typed = form_to_show(moving.context, moving.request, moving.person());
+  const bool was_read = typed.came == Came::Back && typed.value(kStepField) == kRecordStep;
+  return was_read ? show_preview(moving, std::move(typed)) : show_list(moving, typed);
+}
+
+Response post_moving(const Moving& moving) {
+  Typed typed = form_posted(moving.request);
+  const std::string step = typed.value(kStepField);
+  if (step == kChooseStep) return show_list(moving, typed);
+  if (step == kRecordStep) return record_moves(moving, std::move(typed));
+  return show_preview(moving, std::move(typed));
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,129 @@
+#include "web/texts/moving.h"
+
+#include <fmt/format.h>
+
+namespace stepwell::web::texts {
+namespace {
+
+std::string children_words(std::size_t count) {
+  return fmt::format("{} {}", count, count == 1 ? "child" : "children");
+}
+
+/// "Year 5", "reception", "nursery", "born later": of school year 2021/22.
+std::string year_words(int group) {
+  if (group > 0) return fmt::format("Year {} in 2021/22", group);
+  if (group == 0) return "in reception in 2021/22";
+  if (group >= -2) return "in nursery in 2021/22";
+  return "under school age in 2021/22";
+}
+
+}  // namespace
+
+std::string way_leads(std::string_view stage, std::string_view law, std::string_view given_by) {
+  std::string words = fmt::format("To: {} ({}).", stage, law);
+  if (!given_by.empty()) words += fmt::format(" Given by: {}.", given_by);
+  return words;
+}
+
+std::string way_to_school_law(std::string_view law) {
+  return fmt::format("The law of this school: {}", law);
+}
+
+std::string way_begins_anew(std::string_view stage) {
+  return fmt::format(
+      "The present law does not lead there: nothing is taken over, and the child begins at: {}.",
+      stage);
+}
+
+std::string move_overdue(base::Day limit) {
+  return fmt::format("Overdue: the last day was {}.", day(limit));
+}
+
+std::string move_due(base::Day limit) {
+  return fmt::format("Due by {}.", day(limit));
+}
+
+std::string cohort_reason(std::string_view stage, int year_group_2021, base::DayRange window) {
+  return fmt::format("At {}, {}: from {} to {}.", stage, year_words(year_group_2021),
+                     day(window.first), day(window.last));
+}
+
+std::string at_stage(std::string_view stage) {
+  return fmt::format("At {}.", stage);
+}
+
+std::string move_preview_lead(std::size_t children, base::Day on) {
+  return fmt::format(
+      "{}, on {}. All of it is recorded in one act, or nothing. Read each notice: it is kept and "
+      "printed as it stands here.",
+      children_words(children), day(on));
+}
+
+std::string from_to(std::string_view from, std::string_view from_law, std::string_view to,
+                    std::string_view to_law) {
+  return fmt::format("From {} ({}) to {} ({}).", from, from_law, to, to_law);
+}
+
+std::string with_day(std::string_view what, base::Day limit) {
+  return fmt::format("{}, by {}", what, day(limit));
+}
+
+std::string notice_goes_to(const std::vector<std::string>& names) {
+  return fmt::format("The notice goes to: {}", joined(names));
+}
+
+std::string subject_of_child(std::string_view name) {
+  return fmt::format("Subject, for {}", name);
+}
+
+std::string words_of_child(std::string_view name) {
+  return fmt::format("Notice for {}", name);
+}
+
+std::string no_letter_of_ours(std::string_view given_by) {
+  return fmt::format(
+      "The school does not give this notice ({} does). Only that it was given is recorded here.",
+      given_by);
+}
+
+std::string move_button(std::size_t children) {
+  return fmt::format("Move {}", children_words(children));
+}
+
+std::string too_many_at_once(std::size_t most) {
+  return fmt::format("Tick at most {} children at once, and the others afterwards.", most);
+}
+
+std::string not_this_way(std::string_view name, std::string_view stage) {
+  return fmt::format(
+      "{} is at {}: this notice is not given there. Untick the child, or choose "
+      "another notice.",
+      name, stage);
+}
+
+std::string nobody_to_write_to(std::string_view name) {
+  return fmt::format(
+      "{}: nobody among the contacts may be written to. Look at the contacts of the child.", name);
+}
+
+std::string letter_is_empty(std::string_view name) {
+  return fmt::format("Write the notice for {}.", name);
+}
+
+std::string moved_on_meanwhile(std::string_view name) {
+  return fmt::format(
+      "The record of {} was changed since this page was made, so nothing was recorded. Read again "
+      "what the move means, and send it again if it still holds.",
+      name);
+}
+
+std::string move_notices_lead(std::size_t count, base::Day on) {
+  return fmt::format("{}, sent on {}. Each begins on paper of its own.",
+                     count == 1 ? "1 notice" : fmt::format("{} notices", count), day(on));
+}
+
+std::string move_one_title(std::string_view name) {
+  return fmt::format("Move {} to another law", name);
+}
+
+}  // namespace stepwell::web::texts

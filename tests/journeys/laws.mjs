@@ -1,0 +1,108 @@
+// The law for everybody: read in Welsh, without script too, and two laws side by side, on a phone one under the other. A SENCO sees what a
+// census would refuse and comes to the form, and records for several children where they go next; a head asks what another law would mean.
+import assert from 'node:assert/strict';
+import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
+
+const wide = { width: 1280, height: 900 };
+const phone = { width: 360, height: 740 };
+const mainText = (page) => page.getByRole('main').innerText();
+const schoolOf = (page) => /\/schools\/\w+/.exec(page.url())[0];
+
+async function open(browser, server, name, viewport, more = {}) {
+  const page = await (await browser.newContext({ viewport, ...more })).newPage();
+  await signInPractice(page, server, name);
+  return page;
+}
+
+/** Words that the law has in Welsh say so, and the address keeps the language. */
+async function readInWelsh(page, name) {
+  await page.goto(new URL('/law', page.url()).href);
+  await checkPage(page, `${name}-laws`);
+  await leadOn(page, () => page.locator('li', { hasText: 'the law of your school' }).getByRole('link').click());
+  await checkPage(page, `${name}-law`);
+  const english = await page.locator('h3').first().innerText();
+  await leadOn(page, () => page.getByRole('link', { name: 'Cymraeg', exact: true }).click());
+  assert.ok((await page.getByRole('main').locator('h3 > span[lang="cy"]').count()) > 4, 'stages have their Welsh names');
+  assert.match(await mainText(page), /Welsh wording not seen in a source/);
+  await checkPage(page, `${name}-law-welsh`);
+  await leadOn(page, () => page.getByRole('link', { name: 'English', exact: true }).click());
+  assert.equal(await page.locator('h3').first().innerText(), english);
+}
+
+async function compare(page, one, other, name) {
+  await page.goto(new URL('/law/compare', page.url()).href);
+  await checkPage(page, `${name}-compare-empty`);
+  await page.getByLabel('First law').selectOption(one);
+  await page.getByLabel('Second law').selectOption(one);
+  await press(page, 'Compare');
+  assert.match(await page.getByRole('alert').innerText(), /Choose another law than the first/);
+  await page.getByLabel('Second law').selectOption(other);
+  await press(page, 'Compare');
+  const cells = page.locator('.sw-two').first().locator('> div');
+  const [left, right] = [await cells.nth(0).boundingBox(), await cells.nth(1).boundingBox()];
+  const isWide = page.viewportSize().width > 800;
+  assert.ok(isWide ? left.x + left.width <= right.x : left.y + left.height <= right.y, 'beside each other, or below');
+  await checkPage(page, `${name}-compare`);
+}
+
+async function lookBeforeTheCensus(page, school, name) {
+  await page.goto(`${school}/school`);
+  await follow(page, 'Before the census');
+  assert.equal(await heading(page), 'Before the census');
+  await checkPage(page, `${name}-census`);
+}
+
+/** For all who are open, in one form; then Today has no line of it any more. */
+async function sayWhereTheyGo(page, school, name) {
+  await page.goto(`${school}/next-places`);
+  await checkPage(page, `${name}-next`);
+  const boxes = page.getByRole('checkbox');
+  if ((await boxes.count()) === 0) return;
+  await press(page, 'Record it for each');
+  assert.match(await page.getByRole('alert').innerText(), /Tick at least one child/);
+  await checkPage(page, `${name}-next-error`);
+  for (const box of await boxes.all()) await box.check();
+  await page.getByRole('radio').first().check();
+  await page.getByLabel('Where to?').fill('The school on the hill');
+  const year = new Date().getFullYear() + 2;
+  for (const [part, value] of [['Day', '1'], ['Month', '9'], ['Year', String(year)]]) await page.getByLabel(part, { exact: true }).fill(value);
+  await press(page, 'Record it for each');
+  assert.match(await mainText(page), /The school on the hill/);
+  assert.equal(await page.getByRole('checkbox').count(), 0, 'nobody is open');
+  await checkPage(page, `${name}-next-done`);
+  await page.goto(`${school}/today`);
+  assert.doesNotMatch(await mainText(page), /it is not recorded yet where/);
+}
+
+async function askWhatIf(page, school, other, name) {
+  await page.goto(`${school}/overview`);
+  await follow(page, 'What if another law applied?');
+  await page.getByLabel('Which law?').selectOption(other);
+  await press(page, 'Show it');
+  assert.match(await mainText(page), /Who would be where/);
+  await checkPage(page, `${name}-what-if`);
+}
+
+async function journey(browser, server) {
+  const laws = {
+    exton: ['england-send-2015', 'england-isp-draft'],
+    bryn: ['wales-sen-2002', 'wales-aln-2021'],
+  };
+  for (const [name, [own, other]] of Object.entries(laws)) {
+    const senco = await open(browser, server, `senco.${name}`, wide);
+    const school = `${server.url}${schoolOf(senco)}`;
+    if (name === 'bryn') await readInWelsh(senco, name);
+    await compare(senco, own, other, name);
+    await lookBeforeTheCensus(senco, school, name);
+    await sayWhereTheyGo(senco, school, name);
+    const head = await open(browser, server, `head.${name}`, wide);
+    await askWhatIf(head, school, other, name);
+    const plain = await open(browser, server, `teacher.${name}`, phone, { javaScriptEnabled: false });
+    await plain.goto(`${server.url}/law/compare?one=${own}&other=${other}&lang=cy`);
+    assert.equal(await heading(plain), 'Compare two laws');
+    for (const page of [senco, head, plain]) await page.context().close();
+  }
+  console.log('laws: in Welsh, two side by side, before the census, where they go next, what another law would mean');
+}
+
+await travel((program) => startServer(program, makePractice(program)), journey);

@@ -1,0 +1,277 @@
+// Moving children to another law: many at once, one alone, and the notices on paper.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::day_fields;
+using stepwell::testing::Fields;
+using stepwell::testing::Forms;
+using stepwell::testing::hidden_fields;
+using stepwell::testing::location_of;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using stepwell::testing::with;
+using ::testing::AllOf;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using stepwell::testing::operator+;
+
+constexpr const char* kByIdp = "wales-aln-2021/idp";
+
+/// Siân was in Year 5 in 2021/22, Tom in Year 2: his window is still open.
+struct MovingPages : Forms {
+  MovingPages() {
+    for (const app::RecordId& id : {sian, tom}) give_help(id);
+    was_born(sian, "2012-03-01");
+    was_born(tom, "2015-03-01");
+  }
+  void was_born(const app::RecordId& id, const std::string& day) {
+    record(id, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"born", day}}});
+  }
+  void add_contact(const app::RecordId& id, boost::json::object more) {
+    more["on"] = "2025-06-02";
+    more["kind"] = "contact_added";
+    more["contact"] = "c1";
+    more["name"] = "Mair O’Brien";
+    more["parental_responsibility"] = true;
+    record(id, {std::move(more)});
+  }
+
+  const std::string page = path("/moving");
+  const Fields both = {{"children", sian.child}, {"children", tom.child}};
+  const Fields by_idp = Fields{{"way", kByIdp}} + today;
+  http::Response show(const Fields& children) { return senco.fill_in(page, children + by_idp); }
+  Fields words_for(const app::RecordId& id) {
+    return {{"subject-" + id.child, "IDP notice"}, {"body-" + id.child, "Notice of " + id.child}};
+  }
+  const Fields by_post = {{"method", "post"}, {"step", "record"}};
+  Fields form_of_both() {
+    return hidden_fields(show(both)) + words_for(sian) + words_for(tom) + by_post;
+  }
+  std::string law_of(const app::RecordId& id) { return house.records.view(id)->framework; }
+};
+
+TEST_F(MovingPages, ListWhoseMoveIsDueWithTheReasonAndWhatIsOverdueFirst) {
+  const std::string list = text_of(senco.get(page));
+  EXPECT_THAT(list, HasSubstr("Overdue: the last day was 31 August 2023. At School Action, Year 5 "
+                              "in 2021/22: from 1 January 2022 to 31 August 2023."));
+  EXPECT_THAT(list, HasSubstr("Due by 31 August 2025. At School Action, Year 2 in 2021/22"));
+  EXPECT_LT(list.find("Siân O’Brien, class 3B"), list.find("Tom Hughes, class 4A"));
+}
+
+TEST_F(MovingPages, ListWhomTheLawAsksNothingOfAndSayWhatIsMissing) {
+  const app::RecordId ann = child("Ann", "Lee", "4A");
+  give_help(ann);
+  EXPECT_THAT(text_of(senco.get(page)),
+              HasSubstr("At School Action. The law gives no last day for it. No date of birth is "
+                        "recorded"));
+}
+
+TEST_F(MovingPages, LeaveOutWhoHasNoHelp) {
+  child("Ann", "Lee", "4A");
+  EXPECT_THAT(text_of(senco.get(page)), Not(HasSubstr("Ann Lee")));
+}
+
+TEST_F(MovingPages, CanBeNarrowedDownToAClass) {
+  const std::string list = text_of(senco.get(page + "?class=4A"));
+  EXPECT_THAT(list, AllOf(HasSubstr("Tom Hughes, class 4A"), Not(HasSubstr("Siân O’Brien, "))));
+}
+
+TEST_F(MovingPages, OfferTheNoticesByNameWithTheStageToWhichEachLeads) {
+  const std::string list = text_of(senco.get(page));
+  EXPECT_THAT(list, HasSubstr("IDP notice"));
+  EXPECT_THAT(list, HasSubstr("No IDP notice"));
+  EXPECT_THAT(list, HasSubstr("value=\"wales-aln-2021/idp\""));
+  EXPECT_THAT(list, HasSubstr("Given by: Governing body."));
+}
+
+TEST_F(MovingPages, ShowWhatTheMoveMeansBeforeAnythingIsRecorded) {
+  const auto before = count(sian);
+  const auto shown = show(both);
+  EXPECT_EQ(shown.status, 200);
+  const std::string text = text_of(shown);
+  EXPECT_THAT(text, HasSubstr("From School Action ("));
+  EXPECT_THAT(text, HasSubstr("No longer in force: "));
+  EXPECT_THAT(part_of(text, "No longer due", "</ul>"),
+              HasSubstr("Review the IEP with the parent and the child"));
+  EXPECT_THAT(part_of(text, "Done by it", "</ul>"),
+              HasSubstr("Move the child to the new Welsh law by a notice"));
+  EXPECT_THAT(text, HasSubstr("Due afterwards"));
+  EXPECT_THAT(text, HasSubstr("This is an IDP notice."));
+  EXPECT_THAT(text, HasSubstr("Move 2 children"));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(MovingPages, RecordAllInOneActEachWithItsNotice) {
+  const Fields form = form_of_both();
+  const auto done = senco.post(page, form);
+  EXPECT_EQ(location_of(done), path("/moving/notices?on=2025-06-02&done=moved"));
+  for (const app::RecordId& id : {sian, tom}) {
+    EXPECT_EQ(law_of(id), "wales-aln-2021");
+    EXPECT_THAT(topics(id), Contains("letter_sent:idp_notice"));
+    EXPECT_EQ(topics(id).back(), "framework_moved:wales-aln-2021:idp");
+    EXPECT_EQ(text(id, "text"), "") << "who may not see the family's letters reads the entry";
+  }
+  const auto length = count(sian);
+  EXPECT_EQ(location_of(senco.post(page, form)), location_of(done)) << "sent again";
+  EXPECT_EQ(count(sian), length);
+}
+
+TEST_F(MovingPages, PrintTheNoticesOfADayAsTheyWereSent) {
+  senco.post(page, form_of_both());
+  const std::string paper = text_of(senco.get(path("/moving/notices?on=2025-06-02&done=moved")));
+  EXPECT_THAT(paper, HasSubstr("The moves are recorded."));
+  EXPECT_THAT(paper, HasSubstr("2 notices, sent on 2 June 2025."));
+  EXPECT_THAT(paper, HasSubstr("Notice of " + sian.child));
+  EXPECT_THAT(paper, HasSubstr("Notice of " + tom.child));
+  EXPECT_THAT(text_of(senco.get(path("/moving/notices?on=2025-06-01"))),
+              HasSubstr("No notice of a move was sent on that day."));
+  EXPECT_EQ(senco.get(path("/moving/notices?on=nonsense")).status, 200);
+}
+
+TEST_F(MovingPages, LeaveAllWhereTheyAreIfTheRecordOfOneHasMovedOn) {
+  const Fields form = form_of_both();
+  record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "teacher"}}});
+  const auto refused = senco.post(page, form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("The record of Tom Hughes was changed"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Notice of " + sian.child + "</textarea>"));
+  EXPECT_EQ(law_of(sian), "wales-sen-2002");
+  EXPECT_EQ(
+      senco
+          .post(page, with(hidden_fields(refused), {}) + words_for(sian) + words_for(tom) + by_post)
+          .status,
+      303)
+      << "read again, it is sent";
+}
+
+TEST_F(MovingPages, SayWhatIsWrongWithTheChoice) {
+  const auto refused = senco.fill_in(page, {});
+  EXPECT_EQ(refused.status, 422);
+  const std::string text = text_of(refused);
+  EXPECT_THAT(text, HasSubstr("Tick at least one child."));
+  EXPECT_THAT(text, HasSubstr("Choose which notice is given."));
+  const Fields late = both + Fields{{"way", kByIdp}} + day_fields("on", "2025-06-03");
+  EXPECT_THAT(text_of(senco.fill_in(page, late)), HasSubstr("Only what has happened"));
+  const Fields odd = both + Fields{{"way", "england-send-2015/"}} + today;
+  EXPECT_THAT(text_of(senco.fill_in(page, odd)), HasSubstr("Choose which notice is given."));
+}
+
+TEST_F(MovingPages, RefuseAChildWhomTheVisitorDoesNotSee) {
+  const app::RecordId stranger = child_elsewhere();
+  const auto refused = show({{"children", stranger.child}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("One of the children cannot be recorded for."));
+}
+
+TEST_F(MovingPages, RefuseANoticeWithoutAWordOrAWay) {
+  const auto refused =
+      senco.post(page, hidden_fields(show(both)) + words_for(sian) +
+                           Fields{{"body-" + tom.child, "  "}, {"step", "record"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Write the notice for Tom Hughes."));
+  EXPECT_THAT(text_of(refused), HasSubstr("Say how it was sent"));
+  EXPECT_EQ(law_of(sian), "wales-sen-2002");
+}
+
+TEST_F(MovingPages, WriteToNobodyWhoMustNotBeWrittenTo) {
+  add_contact(sian, {{"restriction", "Court order"}});
+  const auto refused = show(both);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused),
+              HasSubstr("Siân O’Brien: nobody among the contacts may be written to."));
+}
+
+TEST_F(MovingPages, AddressTheNoticeToWhoGetsLetters) {
+  add_contact(sian, {{"address", "1 High Street"}});
+  EXPECT_THAT(text_of(show({{"children", sian.child}})),
+              HasSubstr("The notice goes to: Mair O’Brien"));
+  senco.post(page, hidden_fields(show({{"children", sian.child}})) + words_for(sian) + by_post);
+  EXPECT_THAT(text_of(senco.get(path("/moving/notices?on=2025-06-02"))),
+              HasSubstr("Mair O’Brien<br>1 High Street"));
+}
+
+TEST_F(MovingPages, AreForWhoMayMoveChildren) {
+  for (const std::string& each : {page, path("/moving/notices"), of(sian, "/law")}) {
+    EXPECT_EQ(senco.get(each).status, 200) << each;
+    EXPECT_EQ(teacher.get(each).status, 404) << each;
+    EXPECT_EQ(admin.get(each).status, 404) << each;
+  }
+}
+
+TEST_F(MovingPages, AreLinkedFromTodayAndTheSchool) {
+  EXPECT_THAT(text_of(senco.get(path("/today"))), HasSubstr("href=\"" + page + "\""));
+  EXPECT_THAT(text_of(senco.get(path("/school"))), HasSubstr("href=\"" + page + "\""));
+}
+
+TEST_F(MovingPages, RecordOnlyTheMoveWhereTheAuthorityGivesTheNotice) {
+  record(sian, {{{"on", "2025-05-01"},
+                 {"kind", "document_issued"},
+                 {"document", "statement"},
+                 {"state", "final"}},
+                {{"on", "2025-05-01"}, {"kind", "stage_moved"}, {"to", "statement"}}});
+  const auto shown = show({{"children", sian.child}});
+  EXPECT_THAT(text_of(shown), HasSubstr("The school does not give this notice"));
+  const auto length = count(sian);
+  EXPECT_EQ(senco.post(page, hidden_fields(shown) + Fields{{"step", "record"}}).status, 303);
+  EXPECT_EQ(count(sian), length + 1);
+  EXPECT_EQ(topics(sian).back(), "framework_moved:wales-aln-2021:idp");
+}
+
+struct MovingOne : MovingPages {
+  const std::string one = of(sian, "/law");
+};
+
+TEST_F(MovingOne, IsWhereTheMoveIsRecordedWhereverItIsOffered) {
+  EXPECT_EQ(location_of(senco.get(of(sian, "/record/framework_moved"))), one);
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("href=\"" + one));
+}
+
+TEST_F(MovingOne, OffersTheNoticesOfThePresentLawAndNoFreeText) {
+  const std::string page_of_one = text_of(senco.get(one));
+  EXPECT_THAT(page_of_one, HasSubstr("Move Siân O’Brien to another law"));
+  EXPECT_THAT(page_of_one, HasSubstr("value=\"wales-aln-2021/no_idp\""));
+  EXPECT_THAT(page_of_one, Not(HasSubstr("type=\"text\" name=\"notice\"")));
+  EXPECT_THAT(page_of_one, Not(HasSubstr("england")));
+}
+
+TEST_F(MovingOne, GoesOnToWhatHappensNext) {
+  const auto shown = senco.fill_in(one, by_idp);
+  EXPECT_EQ(shown.status, 200);
+  const Fields form = hidden_fields(shown) + words_for(sian) + by_post;
+  const auto done = senco.post(one, form);
+  EXPECT_EQ(location_of(done), of(sian, "/done/" + std::to_string(last(sian))));
+  EXPECT_EQ(law_of(sian), "wales-aln-2021");
+  EXPECT_THAT(text_of(senco.get(location_of(done))), HasSubstr("(IDP notice)"));
+  const auto length = count(sian);
+  EXPECT_EQ(senco.post(one, form).status, 303) << "sent again";
+  EXPECT_EQ(count(sian), length);
+}
+
+TEST_F(MovingOne, SaysSoWhereNothingLeadsOn) {
+  senco.post(one, hidden_fields(senco.fill_in(one, by_idp)) + words_for(sian) + by_post);
+  EXPECT_THAT(text_of(senco.get(one)), HasSubstr("leads to no other law"));
+}
+
+TEST_F(MovingOne, RefusesANoticeOfAnotherStageAndSaysWhichThereAre) {
+  const boost::json::object entry{{"on", "2025-06-02"},
+                                  {"kind", "framework_moved"},
+                                  {"to", "wales-aln-2021"},
+                                  {"notice", "stage_5"}};
+  app::Wish wish{{}, "somebody", {}, {}};
+  wish.records.push_back({sian, {entry}});
+  const auto refused = house.records.record(wish);
+  ASSERT_FALSE(refused.has_value());
+  ASSERT_EQ(refused.error().refusal.problems.size(), 1U);
+  EXPECT_EQ(refused.error().refusal.problems[0].field, "notice");
+  EXPECT_THAT(refused.error().refusal.problems[0].expected, HasSubstr("IDP notice, No IDP notice"));
+}
+
+}  // namespace
+}  // namespace stepwell::web

@@ -1,0 +1,85 @@
+// What another law would mean for a school: numbers for the head, of nobody by name; nothing is
+// written.
+#include <gmock/gmock.h>
+
+#include "tests/web/caseload.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Caseload;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+struct WhatIfPage : Caseload {
+  std::string asked(const std::string& law = "wales-aln-2021") {
+    return path("/what-if?law=" + law);
+  }
+  void help_others(int children) {
+    for (int i = 0; i < children; ++i) give_help(child("Child" + std::to_string(i), "Other", "4A"));
+  }
+};
+
+TEST_F(WhatIfPage, AsksForALawOfTheNationAndLinksFromTheSchoolInNumbers) {
+  const std::string page = text_of(senco.get(path("/what-if")));
+  EXPECT_THAT(page, HasSubstr("value=\"wales-aln-2021\""));
+  EXPECT_THAT(page, Not(HasSubstr("value=\"england-send-2015\"")));
+  EXPECT_THAT(page, Not(HasSubstr("value=\"wales-sen-2002\"")));
+  EXPECT_THAT(page, Not(HasSubstr("Who would be where")));
+  EXPECT_THAT(text_of(senco.get(path("/overview"))), HasSubstr(path("/what-if")));
+}
+
+TEST_F(WhatIfPage, HidesANumberByWhichASmallerOneCouldBeWorkedOutAndNamesNobody) {
+  help_others(4);
+  give_help(sian);
+  const std::string page = text_of(senco.get(asked()));
+  EXPECT_THAT(page, HasSubstr("From School Action to "));
+  EXPECT_THAT(page, HasSubstr("What the school would have due, by month"));
+  EXPECT_THAT(page, HasSubstr("/law/compare?one=wales-sen-2002&amp;other=wales-aln-2021"));
+  EXPECT_THAT(page, Not(HasSubstr("O’Brien")));
+  // Five of School Action and one without help: with the five told, the one could be worked out.
+  EXPECT_THAT(page, HasSubstr("<b>not told</b>"));
+  EXPECT_THAT(page, Not(HasSubstr("<b>5</b>")));
+}
+
+TEST_F(WhatIfPage, TellsNumbersFromFiveOn) {
+  help_others(6);
+  for (int i = 0; i < 4; ++i) child("Child" + std::to_string(i), "Without", "4A");
+  give_help(sian);
+  for (int i = 0; i < 4; ++i) child("Child" + std::to_string(i), "Neither", "4B");
+  const std::string page = text_of(senco.get(asked()));
+  EXPECT_THAT(page, HasSubstr("<b>7</b>"));
+  EXPECT_THAT(page, HasSubstr("<b>9</b>"));
+}
+
+TEST_F(WhatIfPage, DoesNotTellFewerThanFive) {
+  give_help(sian);
+  const std::string page = text_of(senco.get(asked()));
+  EXPECT_THAT(page, HasSubstr("<b>not told</b>"));
+  EXPECT_THAT(page, Not(HasSubstr("<b>1</b>")));
+}
+
+TEST_F(WhatIfPage, WritesNothing) {
+  give_help(sian);
+  const auto before = house.log.read(sian).size();
+  EXPECT_EQ(senco.get(asked()).status, 200);
+  EXPECT_EQ(house.log.read(sian).size(), before);
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("School Action"));
+}
+
+TEST_F(WhatIfPage, RefusesALawThatIsNotThereOfAnotherNationOrTheSchoolsOwn) {
+  for (const char* law : {"atlantis-2099", "england-send-2015", "wales-sen-2002"}) {
+    const auto page = senco.get(asked(law));
+    EXPECT_EQ(page.status, 422) << law;
+    EXPECT_THAT(text_of(page), HasSubstr("Choose a law from the list"));
+  }
+}
+
+TEST_F(WhatIfPage, IsNotForTeachersOrAdministrators) {
+  EXPECT_EQ(teacher.get(asked()).status, 404);
+  EXPECT_EQ(admin.get(asked()).status, 404);
+}
+
+}  // namespace
+}  // namespace stepwell::web
