@@ -76,8 +76,8 @@ std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library) 
     if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to))
       for (const law::Transfer::Notice* notice : transfer->notices_at(file.standing.stage))
         ways.push_back({to, notice});
-  const bool leads_there = transfer && school != nullptr && transfer->to == school->id;
-  if (is_in_force(school) && school->id != file.framework().id && !leads_there)
+  // Within one nation only the law itself says how children come from one to the other.
+  if (is_in_force(school) && school->nation != file.framework().nation)
     ways.push_back({school, nullptr});
   return ways;
 }
