@@ -77,7 +77,8 @@ TEST_F(EntryForms, AreThereForEveryKindButThoseWithAPageOfTheirOwn) {
       {"involvement_began", "/specialists/begin"},
       {"involvement_ended", "/specialists"},
       {"visit_arranged", "/specialists"},
-      {"visit_recorded", "/specialists"}};
+      {"visit_recorded", "/specialists"},
+      {"framework_moved", "/law"}};
   for (const law::KindSpec& kind : law::all_kinds()) {
     const auto shown = senco.get(of(sian, "/record/" + std::string(kind.name)));
     const auto other = elsewhere.find(kind.name);

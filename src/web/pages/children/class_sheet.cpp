@@ -70,7 +70,7 @@ void write_facts(Html& out, const Sheet& sheet, const SheetChild& child) {
   const app::ChildFile& file = child.file;
   out.literal("<dl>");
   write_fact(out, texts::kColumnStage, file.standing.present_stage().name.en);
-  const auto needs = present_needs(file, PackWords(sheet.context.library, file.framework()));
+  const auto needs = present_needs(file, PackWords(sheet.context.library, file.standing));
   write_fact(out, texts::kSheetNeeds, texts::joined(needs));
   if (child.row->next_on)
     write_fact(out, texts::kSheetNext, texts::near_day(*child.row->next_on, file.today));
