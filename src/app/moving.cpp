@@ -15,8 +15,9 @@ using record::State;
 
 namespace {
 
-bool is_in_force(const law::Framework* law) {
-  return law != nullptr && law->status != law::Framework::Status::Proposal;
+bool is_in_force(const law::Framework* law, base::Day on) {
+  const bool is_law = law != nullptr && law->status != law::Framework::Status::Proposal;
+  return is_law && law->from <= on && !(law->to && *law->to < on);
 }
 
 bool is_same(const Instance& one, const Instance& other) {
@@ -73,11 +74,11 @@ std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library) 
   const law::Framework* school = file.school->framework;
   const auto& transfer = file.framework().transfer;
   if (transfer)
-    if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to))
+    if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to, file.today))
       for (const law::Transfer::Notice* notice : transfer->notices_at(file.standing.stage))
         ways.push_back({to, notice});
-  const bool leads_there = transfer && school != nullptr && transfer->to == school->id;
-  if (is_in_force(school) && school->id != file.framework().id && !leads_there)
+  // Within one nation only the law itself says how children come from one to the other.
+  if (is_in_force(school, file.today) && school->nation != file.framework().nation)
     ways.push_back({school, nullptr});
   return ways;
 }

@@ -26,7 +26,7 @@ struct LawWay {
 };
 
 /// Every way that is open to the child: the notices that the present law gives at this stage, and
-/// the law of the school, where the child is under another one. No proposal is among them.
+/// the law of the school, where the child's is another nation's. No proposal is among them.
 std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library);
 
 /// What the law has open by which it asks for the move; nothing, if it asks for none now.

@@ -31,7 +31,8 @@ std::optional<What> what_is(const Entry& entry) {
 /// The law's own word for what the issue of that document is besides:
 /// "report_sent:annual_progress".
 std::string records_of(const ChildFile& file, const Entry& entry) {
-  const law::Document* document = file.framework().find_document(text_in(entry, "document"));
+  const law::Framework& law = file.standing.law_on(entry.on);
+  const law::Document* document = law.find_document(text_in(entry, "document"));
   return document == nullptr ? std::string() : document->records;
 }
 

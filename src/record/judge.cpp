@@ -169,6 +169,8 @@ class Judge {
     if (to == nullptr) return;
     if (to->status == law::Framework::Status::Proposal)
       add(What::NotAllowed, "to", "a law that is in force, not a proposal");
+    if (entry_.on < to->from || (to->to && *to->to < entry_.on))
+      add(What::NotAllowed, "to", "a law that is in force on that day");
     if (to->id == standing_.framework->id)
       add(What::NotAllowed, "to", "another framework than the present one");
     if (text("notice").empty()) return;

@@ -71,6 +71,11 @@ http::Response error_page(const WebContext& context, int status, const http::Req
   return respond(context, request, page, status);
 }
 
+http::Response not_found_page(const WebContext& context, const http::Request& request) {
+  constexpr int kNotFound = 404;
+  return error_page(context, kNotFound, request);
+}
+
 http::Response form_refused_page(const WebContext& context, const http::Request& request,
                                  std::string_view person) {
   constexpr int kForbidden = 403;

@@ -15,6 +15,9 @@ namespace stepwell::web {
 /// and names each field in which something is wrong.
 http::Response error_page(const WebContext& context, int status, const http::Request& request);
 
+/// 404, for what is not there and for what is not this reader's to know.
+http::Response not_found_page(const WebContext& context, const http::Request& request);
+
 /// 403, for a form that did not come from a page of this session; what was typed is kept for that
 /// person.
 http::Response form_refused_page(const WebContext& context, const http::Request& request,

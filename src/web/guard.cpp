@@ -87,7 +87,7 @@ std::optional<http::Response> Guard::admit(http::Request& request, std::string_v
   request.granted = Visitor{std::move(token), std::move(*session)};
   if (!action) return std::nullopt;
   if (may_ask(*action, request)) return std::nullopt;
-  return error_page(context_, 404, request);
+  return not_found_page(context_, request);
 }
 
 bool Guard::may_ask(people::Action action, const http::Request& request) const {

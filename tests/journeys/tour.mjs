@@ -50,6 +50,8 @@ const elsewhere = new Set([
   `${child}/meetings/record/field`,
   `${child}/meetings/{position}/agreed`,
   `${child}/meetings/{position}/agreed/file`,
+  // only where a law leads on, as none does in England; tests/web/moving_test.cpp
+  `${child}/law`,
   // reports.mjs
   '/schools/{school}/reports/{document}/print',
   '/schools/{school}/reports/{document}/give',

@@ -11,12 +11,18 @@ const Framework& pack(const char* id) {
   return *stepwell::testing::packs()->find(id);
 }
 
-TEST(EnglandsOldLaw, LeadsToTheNewByWhatIsDecidedAndByNoDay) {
+TEST(EnglandsOldLaw, LeadsToTheNewByWhatIsDecidedAndByADayForStatementsAlone) {
   const Framework& law = pack("england-sen-2001");
   ASSERT_TRUE(law.transfer);
   EXPECT_EQ(law.transfer->to, "england-send-2015");
   EXPECT_TRUE(law.transfer->cohorts.empty());
-  EXPECT_TRUE(law.transfer->commencements.empty());
+  ASSERT_EQ(law.transfer->commencements.size(), 1U);
+  const Transfer::Commencement& day = law.transfer->commencements.front();
+  EXPECT_EQ(day.on, base::Day(2018, 4, 1));
+  EXPECT_EQ(day.stage, "e");
+  EXPECT_FALSE(day.born_before);
+  for (std::size_t stage = 0; stage < law.stages.size(); ++stage)
+    EXPECT_EQ(day.stages.applies_in(stage), law.stages[stage].id == "statement");
   for (const auto& [notice, stage] : {std::pair{"ehc_plan", "e"},
                                       {"no_ehc_plan", "k"},
                                       {"sen_support", "k"},

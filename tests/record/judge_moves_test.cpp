@@ -35,6 +35,28 @@ TEST(Judge, RefusesATakingOverAfterAMove) {
       "invalid stage");
 }
 
+TEST(Judge, RefusesAMoveToALawThatIsNotInForceYetOrNotAnyMore) {
+  const auto move = [](const char* on, const char* to) {
+    return R"({ "on": ")" + std::string(on) + R"(", "kind": "framework_moved", "to": ")" + to +
+           "\" }";
+  };
+  EXPECT_EQ(Book().judged(move("2021-08-31", "wales-aln-2021")), "invalid to");
+  EXPECT_EQ(Book().judged(move("2021-09-01", "wales-aln-2021")), "allowed");
+  EXPECT_EQ(Book().judged(move("2018-03-31", "england-sen-2001")), "allowed");
+  EXPECT_EQ(Book().judged(move("2018-04-01", "england-sen-2001")), "invalid to");
+}
+
+TEST(Judge, RefusesANoticeThatIsNotGivenAtTheChildsStage) {
+  Book book("ni-1998-5stage");
+  book.has(R"({ "on": "2022-01-10", "kind": "taken_over", "stage": "s2" })");
+  const auto move = [](const char* notice) {
+    return R"({ "on": "2022-02-01", "kind": "framework_moved", "to": "ni-2021-3stage", "notice": ")" +
+           std::string(notice) + "\" }";
+  };
+  EXPECT_EQ(book.judged(move("stage_3")), "invalid notice");
+  EXPECT_EQ(book.judged(move("stage_2")), "allowed");
+}
+
 TEST(Judge, AllowsATakingOverAfterEntriesThatSetNoStage) {
   Book book;
   book.has(R"({ "on": "2018-09-10", "kind": "concern_raised" })")

@@ -110,7 +110,7 @@ TEST_F(FromOutside, ConsentThatWasTakenBackIsNoneAndTheRefusalStandsOnThePage) {
 
 TEST_F(FromOutside, WhatGoesAlongIsChosenFromThisRecordAndNoOther) {
   const std::string fresh = text_of(senco.get(ask_page));
-  EXPECT_THAT(fresh, HasSubstr("Evidence: Test or assessment result, Reading age"));
+  EXPECT_THAT(fresh, HasSubstr("Evidence added: Test or assessment result, Reading age"));
   std::string evidence;
   for (const app::LoggedEntry& entry : log(sian))
     if (entry.topic.starts_with("evidence_added")) evidence = std::to_string(entry.position);

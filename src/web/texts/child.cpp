@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "web/texts/entry.h"
 
@@ -67,6 +68,17 @@ constexpr std::array<DoWords, 13> kDoWords = {{
     {"reminder_set", "Set a reminder"},
 }};
 
+/// Kinds whose own name is not a plain word.
+constexpr std::pair<std::string_view, Text> kPlainKinds[] = {
+    {"taken_over", "Help taken over"},
+    {"criteria_met", "Signs recorded"},
+    {"provision_began", "Help began"},
+    {"provision_ended", "Help ended"},
+    {"cover_arranged", "Session given to somebody else"},
+    {"framework_moved", "Moved to another law"},
+    {"struck_out", "Entry struck out"},
+};
+
 std::string counted(std::size_t number, Text one, Text many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
 }
@@ -84,6 +96,8 @@ std::string spaced(std::string_view id) {
 }
 
 std::string entry_kind(std::string_view kind) {
+  for (const auto& [of, words] : kPlainKinds)
+    if (of == kind) return words;
   return sentence_of(kind);
 }
 

@@ -11,57 +11,56 @@ namespace {
 struct KindWords {
   std::string_view kind;
   Text title;
-  Text noun;
 };
 
 constexpr KindWords kKinds[] = {
-    {"concern_raised", "Raise a concern", "Concern"},
-    {"evidence_added", "Add evidence", "Evidence"},
-    {"concern_answered", "Answer a concern", "Answer to a concern"},
-    {"taken_over", "Take over a child who was helped before", "Help taken over"},
-    {"diagnosis_recorded", "Record a diagnosis", "Diagnosis"},
-    {"criteria_met", "Record which signs there are", "Signs"},
-    {"needs_recorded", "Record the needs", "Needs"},
-    {"stage_moved", "Change the stage", "Stage"},
-    {"parent_told", "Record that the parent was told", "Parent told"},
-    {"consulted", "Record that somebody was asked", "Asked"},
-    {"views_recorded", "Record views", "Views"},
-    {"consent_recorded", "Record an answer about consent", "Consent"},
-    {"document_issued", "Record that a document was issued", "Document"},
-    {"review_held", "Record a review", "Review"},
-    {"advice_requested", "Record that advice was asked for", "Advice asked for"},
-    {"advice_received", "Record advice that came", "Advice"},
-    {"involvement_began", "Record that a service began", "Service began"},
-    {"involvement_ended", "Record that a service ended", "Service ended"},
-    {"visit_arranged", "Record that a visit was arranged", "Visit arranged"},
-    {"visit_recorded", "Record a visit", "Visit"},
-    {"meeting_arranged", "Record that a meeting was arranged", "Meeting arranged"},
-    {"meeting_held", "Record a meeting", "Meeting"},
-    {"provision_began", "Record that help began", "Help began"},
-    {"provision_ended", "Record that help ended", "Help ended"},
-    {"session_recorded", "Record a session", "Session"},
-    {"cover_arranged", "Give a session to somebody else", "Session given to somebody else"},
-    {"reminder_set", "Set a reminder", "Reminder"},
-    {"action_done", "Record that an action is done", "Action done"},
-    {"request_received", "Record a request", "Request"},
-    {"request_withdrawn", "Record that a request was withdrawn", "Request withdrawn"},
-    {"decision_made", "Record a decision", "Decision"},
-    {"notice_given", "Record a notice", "Notice"},
-    {"referral_made", "Record a referral", "Referral"},
-    {"referral_received", "Record a referral that came", "Referral that came"},
-    {"referral_answered", "Record the answer to a referral", "Answer to a referral"},
-    {"disagreement_opened", "Record a disagreement", "Disagreement"},
-    {"disagreement_closed", "Record the end of a disagreement", "End of a disagreement"},
-    {"report_sent", "Record that a report was sent", "Report sent"},
-    {"letter_sent", "Record that a letter was sent", "Letter sent"},
-    {"milestone_reached", "Record a milestone", "Milestone"},
-    {"school_joined", "Record that the child joined the school", "Joined the school"},
-    {"school_left", "Record that the child left the school", "Left the school"},
-    {"change_expected", "Record a change that is coming", "Change that is coming"},
-    {"framework_moved", "Record a move to another law", "Move to another law"},
-    {"exception_claimed", "Claim an exception", "Exception"},
-    {"progress_noted", "Note progress", "Progress"},
-    {"struck_out", "Strike out an entry", "Entry struck out"},
+    {"concern_raised", "Raise a concern"},
+    {"evidence_added", "Add evidence"},
+    {"concern_answered", "Answer a concern"},
+    {"taken_over", "Take over a child who was helped before"},
+    {"diagnosis_recorded", "Record a diagnosis"},
+    {"criteria_met", "Record which signs there are"},
+    {"needs_recorded", "Record the needs"},
+    {"stage_moved", "Change the stage"},
+    {"parent_told", "Record that the parent was told"},
+    {"consulted", "Record that somebody was asked"},
+    {"views_recorded", "Record views"},
+    {"consent_recorded", "Record an answer about consent"},
+    {"document_issued", "Record that a document was issued"},
+    {"review_held", "Record a review"},
+    {"advice_requested", "Record that advice was asked for"},
+    {"advice_received", "Record advice that came"},
+    {"involvement_began", "Record that a service began"},
+    {"involvement_ended", "Record that a service ended"},
+    {"visit_arranged", "Record that a visit was arranged"},
+    {"visit_recorded", "Record a visit"},
+    {"meeting_arranged", "Record that a meeting was arranged"},
+    {"meeting_held", "Record a meeting"},
+    {"provision_began", "Record that help began"},
+    {"provision_ended", "Record that help ended"},
+    {"session_recorded", "Record a session"},
+    {"cover_arranged", "Give a session to somebody else"},
+    {"reminder_set", "Set a reminder"},
+    {"action_done", "Record that an action is done"},
+    {"request_received", "Record a request"},
+    {"request_withdrawn", "Record that a request was withdrawn"},
+    {"decision_made", "Record a decision"},
+    {"notice_given", "Record a notice"},
+    {"referral_made", "Record a referral"},
+    {"referral_received", "Record a referral that came"},
+    {"referral_answered", "Record the answer to a referral"},
+    {"disagreement_opened", "Record a disagreement"},
+    {"disagreement_closed", "Record the end of a disagreement"},
+    {"report_sent", "Record that a report was sent"},
+    {"letter_sent", "Record that a letter was sent"},
+    {"milestone_reached", "Record a milestone"},
+    {"school_joined", "Record that the child joined the school"},
+    {"school_left", "Record that the child left the school"},
+    {"change_expected", "Record a change that is coming"},
+    {"framework_moved", "Record a move to another law"},
+    {"exception_claimed", "Claim an exception"},
+    {"progress_noted", "Note progress"},
+    {"struck_out", "Strike out an entry"},
 };
 
 struct FieldRow {
@@ -276,11 +275,6 @@ std::string with_commas(std::size_t number) {
 Text kind_title(std::string_view kind) {
   const KindWords* words = words_of(kind);
   return words == nullptr ? "" : words->title;
-}
-
-Text kind_noun(std::string_view kind) {
-  const KindWords* words = words_of(kind);
-  return words == nullptr ? "" : words->noun;
 }
 
 FieldWords field_words(std::string_view kind, std::string_view field) {

@@ -12,8 +12,6 @@ namespace stepwell::web::texts {
 
 /// The heading of the form for that kind of entry: "Record a meeting".
 Text kind_title(std::string_view kind);
-/// The entry as a thing: "Meeting".
-Text kind_noun(std::string_view kind);
 
 /// What a field of an entry is asked with. `hint` may be empty.
 struct FieldWords {

@@ -122,6 +122,25 @@ std::string move_notices_lead(std::size_t count, base::Day on) {
                      count == 1 ? "1 notice" : fmt::format("{} notices", count), day(on));
 }
 
+std::string until_law(std::string_view law, base::Day on) {
+  return fmt::format(
+      "Until {} the child was under: {}. What was recorded before is told in its "
+      "words.",
+      day(on), law);
+}
+
+std::string stood_since(std::string_view stage, base::Day since) {
+  return fmt::format("At {}, since {}.", stage, day(since));
+}
+
+std::string issued_then(std::string_view document, base::Day on) {
+  return fmt::format("{}, of {}", document, day(on));
+}
+
+std::string under_other_law(std::string_view law, std::string_view school_law) {
+  return fmt::format("The child is under: {}. The law of this school is: {}.", law, school_law);
+}
+
 std::string move_one_title(std::string_view name) {
   return fmt::format("Move {} to another law", name);
 }

@@ -79,6 +79,25 @@ inline constexpr Text kMoveNoticesPrint = "Print all of them";
 std::string move_notices_lead(std::size_t count, base::Day on);
 inline constexpr Text kMoveNoticesNone = "No notice of a move was sent on that day.";
 
+// On the page of a child.
+inline constexpr Text kEarlierLawCard = "The law before";
+inline constexpr Text kWhatLawHad = "What it had of the child";
+std::string until_law(std::string_view law, base::Day on);
+std::string stood_since(std::string_view stage, base::Day since);
+inline constexpr Text kLawHadDocuments = "In force then";
+std::string issued_then(std::string_view document, base::Day on);
+inline constexpr Text kLawHadDue = "What was due then, and is not any more";
+inline constexpr Text kLawStillOpen = "What the family may still do under it";
+inline constexpr Text kLawMoveEntry = "The entry of the move";
+inline constexpr Text kLawMovedByItself = "The law itself moved the child on that day.";
+inline constexpr Text kOtherLawCard = "Under another law than this school";
+std::string under_other_law(std::string_view law, std::string_view school_law);
+inline constexpr Text kNothingConverts =
+    "Nothing converts by itself: the stage, the documents and what is due on this page are those "
+    "of "
+    "that law. Ask the authority what it takes on; then move the child to the law of this school.";
+inline constexpr Text kMoveToSchoolLaw = "Move to the law of this school";
+
 // One child.
 std::string move_one_title(std::string_view name);
 inline constexpr Text kMoveOneLead =

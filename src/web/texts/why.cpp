@@ -165,6 +165,10 @@ std::string would_extend(const Clock::Extension& extension, Clock::Unit unit,
                      clock_amount(extension.amount, unit), when);
 }
 
+std::string under_law(std::string_view law) {
+  return fmt::format("Under the law: {}.", law);
+}
+
 Text confidence_mark(law::Confidence confidence) {
   switch (confidence) {
     case law::Confidence::Statute: return "statute";

@@ -67,6 +67,8 @@ std::string clock_amount(int amount, law::Clock::Unit unit);
 std::string clock_start(const law::Clock& clock, std::string_view starts);
 /// How sure a source is: "statute", "custom, not law", "not checked against the source".
 Text confidence_mark(law::Confidence confidence);
+inline constexpr Text kWhyLaw = "Under the law";
+std::string under_law(std::string_view law);
 /// "checked on 21 November 2026".
 std::string checked_on(base::Day day);
 /// "12 May 2026: done on 3 June 2026".

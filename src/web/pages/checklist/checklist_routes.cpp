@@ -20,8 +20,6 @@ namespace {
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
-
 const law::Bank* asked_list(const AboutChild& about) {
   return find_checklist(about.law(), about.parameters["list"]);
 }
@@ -49,7 +47,7 @@ Response show_lists(const AboutChild& about) {
 
 Response show_list(const AboutChild& about) {
   const law::Bank* list = asked_list(about);
-  if (list == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (list == nullptr) return not_found_page(about.context, about.request);
   const ChildCards cards = cards_for(about);
   Page page{.title = list->name.en,
             .visitor = about.visitor(),
@@ -85,7 +83,7 @@ void write_contents(Html& out, const std::vector<CheckedLine>& lines) {
 
 Response print_list(const AboutChild& about) {
   const law::Bank* list = asked_list(about);
-  if (list == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (list == nullptr) return not_found_page(about.context, about.request);
   const ChildCards cards = cards_for(about);
   Page page{.title = list->name.en,
             .visitor = about.visitor(),

@@ -38,6 +38,9 @@ void write_views_card(html::Html& out, const ChildCards& cards);
 void write_people_card(html::Html& out, const ChildCards& cards);
 void write_specialists_card(html::Html& out, const ChildCards& cards);
 void write_moves_card(html::Html& out, const ChildCards& cards);
+/// What another law had: the one that was left last, and that of another nation. Nothing, for who
+/// was always under the school's.
+void write_earlier_law_card(html::Html& out, const ChildCards& cards);
 void write_do_card(html::Html& out, const ChildCards& cards);
 void write_story_card(html::Html& out, const ChildCards& cards);
 

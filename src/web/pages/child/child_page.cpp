@@ -130,6 +130,7 @@ Html main_of(const ChildCards& cards) {
   write_due_cards(out, cards);
   write_steps_card(out, cards);
   write_plan_card(out, cards);
+  write_earlier_law_card(out, cards);
   write_story_card(out, cards);
   out.literal("</div><div class=\"govuk-grid-column-one-third\">");
   write_do_card(out, cards);
@@ -147,7 +148,7 @@ Html main_of(const ChildCards& cards) {
 
 ChildCards cards_for(const AboutChild& about) {
   return {about, about.context.casework.relationships(about.person(), about.id()),
-          PackWords(about.context.library, about.law()),
+          PackWords(about.context.library, about.file.standing),
           about.context.staff_book.at(about.id().school)};
 }
 

@@ -22,17 +22,16 @@ struct KindAction {
   Action action;
 };
 constexpr std::array<KindAction, 20> kActions = {{
-    {"concern_raised", Action::RaiseConcern}, {"concern_answered", Action::AnswerConcern},
-    {"evidence_added", Action::AddEvidence},  {"needs_recorded", Action::RecordNeeds},
-    {"parent_told", Action::TellParent},      {"letter_sent", Action::TellParent},
-    {"views_recorded", Action::RecordViews},  {"stage_moved", Action::MoveStage},
-    {"framework_moved", Action::MoveLaw},
-    {"document_issued", Action::IssuePlan},   {"review_held", Action::HoldReview},
-    {"progress_noted", Action::NoteProgress}, {"session_recorded", Action::NoteProgress},
-    {"struck_out", Action::StrikeOut},        {"meeting_arranged", Action::HoldMeeting},
-    {"meeting_held", Action::HoldMeeting},    {"visit_arranged", Action::HoldMeeting},
-    {"visit_recorded", Action::HoldMeeting},  {"reminder_set", Action::DoTask},
-    {"action_done", Action::DoTask},
+    {"concern_raised", Action::RaiseConcern},   {"concern_answered", Action::AnswerConcern},
+    {"evidence_added", Action::AddEvidence},    {"needs_recorded", Action::RecordNeeds},
+    {"parent_told", Action::TellParent},        {"letter_sent", Action::TellParent},
+    {"views_recorded", Action::RecordViews},    {"stage_moved", Action::MoveStage},
+    {"framework_moved", Action::MoveLaw},       {"document_issued", Action::IssuePlan},
+    {"review_held", Action::HoldReview},        {"progress_noted", Action::NoteProgress},
+    {"session_recorded", Action::NoteProgress}, {"struck_out", Action::StrikeOut},
+    {"meeting_arranged", Action::HoldMeeting},  {"meeting_held", Action::HoldMeeting},
+    {"visit_arranged", Action::HoldMeeting},    {"visit_recorded", Action::HoldMeeting},
+    {"reminder_set", Action::DoTask},           {"action_done", Action::DoTask},
 }};
 
 /// Kinds of entries that have a page of their own below the child's.
@@ -135,11 +134,10 @@ std::string AboutChild::name_of(std::string_view person_id) const {
 }
 
 http::Handler about_child(const WebContext& context, Action action, ChildPage page) {
-  constexpr int kNotFound = 404;
   return [&context, action, page](const http::Request& request, const http::PathParameters& path) {
     auto file = context.casework.open(visitor_of(request).session.person,
                                       {path["school"], path["child"]}, action);
-    if (!file) return error_page(context, kNotFound, request);
+    if (!file) return not_found_page(context, request);
     return page({context, request, path, std::move(*file)});
   };
 }

@@ -114,9 +114,8 @@ void write_strike(Html& out, const ChildCards& cards, const record::Entry& entry
 }  // namespace
 
 http::Response show_entry(const AboutChild& about) {
-  constexpr int kNotFound = 404;
   const record::Entry* entry = entry_in(about);
-  if (entry == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (entry == nullptr) return not_found_page(about.context, about.request);
   const ChildCards cards = cards_for(about);
   Page page{.title = texts::entry_of(entry->position, about.file.name()),
             .visitor = about.visitor(),

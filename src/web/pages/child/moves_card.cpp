@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "app/moving.h"
 #include "http/percent.h"
 #include "record/moves.h"
 #include "record/process.h"
@@ -12,6 +13,7 @@
 #include "web/texts/copy.h"
 #include "web/texts/details.h"
 #include "web/texts/letter.h"
+#include "web/texts/moving.h"
 #include "web/texts/questions.h"
 #include "web/texts/steps.h"
 
@@ -109,6 +111,9 @@ void write_moves_card(Html& out, const ChildCards& cards) {
   const auto moves = record::possible_moves(cards.about.file.standing);
   if (moves.empty()) paragraph(out, texts::kNoMoves);
   for (const record::PossibleMove& move : moves) write_move(out, cards, move);
+  const bool leads_on = !app::ways_of(cards.about.file, cards.about.context.library).empty();
+  if (leads_on && cards.may(Action::MoveLaw))
+    link_line(out, cards.about.path("/law"), texts::kMovingTitle);
   close_card(out);
 }
 

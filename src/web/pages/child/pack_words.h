@@ -1,12 +1,13 @@
 // What the values in a record are called, in the words of the law that they come from: choices,
-// stages, documents, codes. A record may hold words of an earlier law, so the child's own law is
-// asked first and then every other.
+// stages, documents, codes. A record may hold words of an earlier law: what happened on a day is
+// told in the words of the law of that day, and what that one has not in those of any other.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 #include "law/library.h"
+#include "record/standing.h"
 #include "web/texts.h"
 
 namespace stepwell::web::pages {
@@ -15,6 +16,14 @@ class PackWords {
  public:
   PackWords(const law::Library& library, const law::Framework& law)
       : library_(library), law_(law) {}
+  /// Of a child's record, with the laws that were left; `standing` outlives it.
+  PackWords(const law::Library& library, const record::Standing& standing)
+      : library_(library), law_(*standing.framework), standing_(&standing) {}
+
+  /// The same as it was said on that day.
+  PackWords on(base::Day day) const {
+    return standing_ == nullptr ? *this : PackWords(library_, standing_->law_on(day));
+  }
 
   /// The name of that value of that list ("family_member", "stage", "document"); the value itself,
   /// with spaces, if no law knows it.
@@ -29,6 +38,7 @@ class PackWords {
  private:
   const law::Library& library_;
   const law::Framework& law_;
+  const record::Standing* standing_ = nullptr;
 };
 
 using texts::capital_first;

@@ -152,7 +152,8 @@ std::vector<std::string> present_needs(const app::ChildFile& file, const PackWor
   std::vector<std::string> needs;
   const record::Entry* entry = latest_of(file, "needs_recorded");
   if (entry == nullptr) return needs;
-  for (const NeedRow& row : need_rows(*entry)) needs.push_back(words.code(row.code));
+  const PackWords then = words.on(entry->on);
+  for (const NeedRow& row : need_rows(*entry)) needs.push_back(then.code(row.code));
   return needs;
 }
 

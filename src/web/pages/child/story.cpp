@@ -149,7 +149,7 @@ std::string class_words(const app::ChildFile& file, const StoryLine& line) {
 std::string field_words(const record::Entry& entry, const FieldSpec& field,
                         const PackWords& words) {
   const auto* value = entry.body.if_contains(field.name);
-  return value == nullptr ? std::string() : words_of(*value, field, words);
+  return value == nullptr ? std::string() : words_of(*value, field, words.on(entry.on));
 }
 
 std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts) {

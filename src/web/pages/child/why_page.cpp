@@ -23,18 +23,22 @@ using law::Clock;
 using record::Instance;
 using record::Reason;
 
-/// The rule with the law that has it: the child's own, or an earlier one. What it says is what it
-/// says of the instance that is shown, if there is one; else what it says today.
+/// The rule with the law that has it: the one under which it opened; where it never did, the
+/// child's own as it is today, or an earlier one.
 struct Rule {
   const law::Framework* law = nullptr;
   const law::Duty* duty = nullptr;
+  law::DutyKind kind = law::DutyKind::Duty;
 };
 
-Rule rule_of(const AboutChild& about, const std::string& id) {
+/// Two laws may have rules of one id.
+Rule rule_of(const AboutChild& about, const std::string& id, const Instance* instance) {
+  if (instance != nullptr) return {instance->framework, instance->duty, instance->kind};
   const base::Day today = about.file.today;
-  if (const law::Duty* duty = about.law().find_duty(id, today)) return {&about.law(), duty};
+  if (const law::Duty* duty = about.law().find_duty(id, today))
+    return {&about.law(), duty, duty->kind_in(about.file.standing.stage)};
   for (const auto& law : about.context.library.frameworks())
-    if (const law::Duty* duty = law->find_duty(id, today)) return {law.get(), duty};
+    if (const law::Duty* duty = law->find_duty(id, today)) return {law.get(), duty, duty->kind};
   return {};
 }
 
@@ -44,15 +48,14 @@ components::SummaryRow fact(texts::Text name, std::string_view value) {
 
 void write_rule(Html& out, const AboutChild& about, const Rule& rule) {
   const law::Duty& duty = *rule.duty;
-  const law::DutyKind kind =
-      rule.law == &about.law() ? duty.kind_in(about.file.standing.stage) : duty.kind;
-  const bool is_right = kind == law::DutyKind::Right;
+  const bool is_right = rule.kind == law::DutyKind::Right;
   std::vector<components::SummaryRow> rows;
   rows.push_back(fact(texts::kWhyRule, duty.text.en));
   if (!duty.why.en.empty()) rows.push_back(fact(texts::kWhyReason, duty.why.en));
   rows.push_back(fact(is_right ? texts::kWhyRightOwner : texts::kWhyOwner,
                       rule.law->roles[duty.owner].name.en));
-  rows.push_back(fact(texts::kWhyStrength, texts::strength_means(duty.strength, kind)));
+  rows.push_back(fact(texts::kWhyStrength, texts::strength_means(duty.strength, rule.kind)));
+  if (rule.law != &about.law()) rows.push_back(fact(texts::kWhyLaw, rule.law->name.en));
   components::write(out, components::SummaryList{.rows = std::move(rows)});
 }
 
@@ -152,7 +155,9 @@ void write_exceptions(Html& out, const ChildCards& cards, const Rule& rule,
   link_line(out, cards.about.path("/exception?first=" + duty), texts::kWhyClaim);
 }
 
-void write_reason(Html& out, const ChildCards& cards, const Reason& reason) {
+void write_reason(Html& out, const ChildCards& cards, const Reason& reason, const Rule& rule) {
+  if (reason.instance->framework != rule.law)
+    paragraph(out, texts::under_law(reason.instance->framework->name.en));
   write_opening(out, cards, *reason.instance);
   write_steps(out, cards, reason);
   write_state(out, cards, *reason.instance);
@@ -189,21 +194,20 @@ std::vector<Reason> take_shown(std::vector<Reason>& reasons) {
 }  // namespace
 
 http::Response show_why(const AboutChild& about) {
-  constexpr int kNotFound = 404;
-  Rule rule = rule_of(about, about.parameters["duty"]);
-  if (rule.duty == nullptr) return error_page(about.context, kNotFound, about.request);
-  const ChildCards cards = cards_for(about);
-  std::vector<Reason> reasons = record::reasons_for(about.file.standing, rule.duty->id);
+  const std::string& id = about.parameters["duty"];
+  std::vector<Reason> reasons = record::reasons_for(about.file.standing, id);
   const std::vector<Reason> shown = take_shown(reasons);
   const Instance* instance = shown.empty() ? nullptr : shown.back().instance;
-  if (instance != nullptr) rule = {instance->framework, instance->duty};
+  const Rule rule = rule_of(about, id, instance);
+  if (rule.duty == nullptr) return not_found_page(about.context, about.request);
+  const ChildCards cards = cards_for(about);
   Page page{.title = texts::why_title(rule.duty->text.en),
             .visitor = about.visitor(),
             .back = about.path(),
             .lead = texts::why_lead(about.file.name(), texts::long_day(about.file.today))};
   write_rule(page.main, about, rule);
   if (shown.empty()) paragraph(page.main, texts::kWhyNever);
-  for (const Reason& reason : shown) write_reason(page.main, cards, reason);
+  for (const Reason& reason : shown) write_reason(page.main, cards, reason, rule);
   write_patterns(page.main, cards.words, texts::kWhyCloses, rule.duty->closes);
   write_patterns(page.main, cards.words, texts::kWhyRestarts, rule.duty->restarts);
   write_patterns(page.main, cards.words, texts::kWhyEnds, rule.duty->ends);

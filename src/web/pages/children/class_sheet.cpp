@@ -70,7 +70,7 @@ void write_facts(Html& out, const Sheet& sheet, const SheetChild& child) {
   const app::ChildFile& file = child.file;
   out.literal("<dl>");
   write_fact(out, texts::kColumnStage, file.standing.present_stage().name.en);
-  const auto needs = present_needs(file, PackWords(sheet.context.library, file.framework()));
+  const auto needs = present_needs(file, PackWords(sheet.context.library, file.standing));
   write_fact(out, texts::kSheetNeeds, texts::joined(needs));
   if (child.row->next_on)
     write_fact(out, texts::kSheetNext, texts::near_day(*child.row->next_on, file.today));
@@ -185,13 +185,12 @@ void find_children(Sheet& sheet) {
 
 Response show_class_sheet(const WebContext& context, const Request& request,
                           const std::string& school, const std::string& class_name) {
-  constexpr int kNotFound = 404;
   Sheet sheet{context, sessions_place(context, request, school), {}, {}, {}};
   app::ChildFilter filter;
   filter.class_name = class_name;
   const app::Viewer viewer{sheet.place.person(), school, sheet.place.today};
   sheet.rows = context.casework.lists(school).children(viewer, filter);
-  if (sheet.rows.empty()) return error_page(context, kNotFound, request);
+  if (sheet.rows.empty()) return not_found_page(context, request);
   if (sheet.place.view->calendar != nullptr)
     sheet.groups =
         app::sessions_of_day(sheet.place.children, sheet.place.asked(sheet.place.person()));

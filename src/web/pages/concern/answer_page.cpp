@@ -21,7 +21,6 @@ namespace json = boost::json;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 constexpr const char* kKind = "concern_answered";
 
 /// The concern of the address, if it is one and stands.
@@ -244,7 +243,7 @@ std::optional<record::Position> given_before(const AboutChild& about, const reco
 Response show_now(const AboutChild& about, record::Position position, const Typed& typed) {
   const auto now = about.now(people::Action::AnswerConcern);
   const record::Entry* concern = now ? now->file.entry(position) : nullptr;
-  if (concern == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (concern == nullptr) return not_found_page(about.context, about.request);
   return show(*now, *concern, typed);
 }
 
@@ -268,13 +267,13 @@ Response send(const AboutChild& about, const record::Entry& concern, Typed& type
 
 Response show_answer(const AboutChild& about) {
   const record::Entry* concern = concern_of(about);
-  if (concern == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (concern == nullptr) return not_found_page(about.context, about.request);
   return show(about, *concern, form_to_show(about.context, about.request, about.person()));
 }
 
 Response answer_concern(const AboutChild& about) {
   const record::Entry* concern = concern_of(about);
-  if (concern == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (concern == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   if (const auto before = given_before(about, *concern, typed)) return to_done_page(about, *before);
   json::object answer = read_answer(about, typed, *concern);

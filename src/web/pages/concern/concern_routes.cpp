@@ -20,8 +20,7 @@ using SchoolPage = http::Response (*)(const WebContext&, const http::Request&, c
 /// The form about a child who is at the school: about who has left no concern is raised.
 template <ChildPage page>
 http::Response at_school(const AboutChild& about) {
-  constexpr int kNotFound = 404;
-  if (!about.file.standing.at_school) return error_page(about.context, kNotFound, about.request);
+  if (!about.file.standing.at_school) return not_found_page(about.context, about.request);
   return page(about);
 }
 

@@ -123,8 +123,7 @@ Response raise_concern(const AboutChild& about) {
 
 Response show_raised(const AboutChild& about) {
   const record::Entry* concern = last_raised(about);
-  constexpr int kNotFound = 404;
-  if (concern == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (concern == nullptr) return not_found_page(about.context, about.request);
   Page page{.title = texts::kSentTitle,
             .visitor = about.visitor(),
             .lead = texts::sent_lead(about.file.name())};

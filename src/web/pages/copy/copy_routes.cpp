@@ -23,7 +23,6 @@ using html::Html;
 using http::Response;
 using people::Action;
 
-constexpr int kNotFound = 404;
 constexpr const char* kFor = "for";
 constexpr const char* kTo = "to";
 /// With the contacts of the child, which the family's copy is without.
@@ -107,7 +106,7 @@ Response show(const AboutChild& about, const law::Choice& report, const Typed& t
 Response show_copy(const AboutChild& about) {
   const law::Choice* report =
       asked_copy(about, std::string(about.request.query.first(kFor).value_or("")));
-  if (report == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (report == nullptr) return not_found_page(about.context, about.request);
   return show(about, *report, form_to_show(about.context, about.request, about.person()));
 }
 
@@ -156,7 +155,7 @@ record::Position sent_before(const AboutChild& about, const json::object& sent) 
 Response send_copy(const AboutChild& about) {
   Typed typed = form_posted(about.request);
   const law::Choice* report = asked_copy(about, typed.value(kFor));
-  if (report == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (report == nullptr) return not_found_page(about.context, about.request);
   json::object entry = read(about, typed, *report);
   if (!typed.problems.empty()) return show(about, *report, typed);
   const ChildCards cards = cards_for(about);

@@ -75,10 +75,10 @@ void write_stands(Html& out, const ChildCards& cards) {
 /// What a document said when it was issued.
 void write_document(Html& out, const ChildCards& cards, const record::Entry& entry) {
   const auto* content = entry.body.if_contains("content");
-  const law::Document* document =
-      cards.about.law().find_document(record::text_in(entry, "document"));
+  const law::Framework& law = cards.about.file.standing.law_on(entry.on);
+  const law::Document* document = law.find_document(record::text_in(entry, "document"));
   if (document == nullptr || content == nullptr || !content->is_object()) return;
-  write_content_beside(out, cards.about.law(), app::content_of(*document, content->get_object()));
+  write_content_beside(out, law, app::content_of(*document, content->get_object()));
 }
 
 /// Reminders, also that one was done, whoever set them.

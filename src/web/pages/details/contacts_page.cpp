@@ -24,8 +24,6 @@ using app::Contact;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
-
 std::vector<Contact> contacts_of(const AboutChild& about) {
   return app::contacts_in(about.file.entries, about.file.today);
 }
@@ -139,7 +137,7 @@ using ContactPage = Response (*)(const AboutChild&, const Contact&);
 Response of_contact(const AboutChild& about, ContactPage page) {
   const auto contacts = contacts_of(about);
   const Contact* contact = app::find_contact(contacts, about.parameters["contact"]);
-  if (contact == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (contact == nullptr) return not_found_page(about.context, about.request);
   if (contact->ended) return http::see_other(about.path("/contacts"));
   return page(about, *contact);
 }

@@ -67,7 +67,7 @@ void write_closed(Html& out, const AboutChild& about, const std::vector<Position
 }
 
 void write_recorded(Html& out, const AboutChild& about, const std::vector<Position>& positions) {
-  const PackWords words(about.context.library, about.law());
+  const PackWords words(about.context.library, about.file.standing);
   const Contacts contacts =
       contacts_for(about.context.casework.relationships(about.person(), about.id()));
   out.literal("<ul class=\"govuk-list\">");
@@ -93,14 +93,13 @@ bool write_opened(Html& out, const AboutChild& about, const std::vector<Position
 }
 
 http::Response show_done(const AboutChild& about) {
-  constexpr int kNotFound = 404;
   const auto& entries = about.file.entries;
   const Position position = read_position(about.parameters["position"]);
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const record::Entry& entry) {
     return entry.position == position;
   });
   if (found == entries.end() || app::is_hidden_from(about.file, *found, about.person()))
-    return error_page(about.context, kNotFound, about.request);
+    return not_found_page(about.context, about.request);
   const auto positions =
       act_of(about.file, static_cast<std::size_t>(std::distance(entries.begin(), found)));
   Page page{.title = texts::kDoneTitle,

@@ -24,7 +24,6 @@ using html::Html;
 using http::Response;
 using law::FieldSpec;
 
-constexpr int kNotFound = 404;
 /// The field that names the questions which the address has answered.
 constexpr std::string_view kFixedField = "fixed";
 
@@ -277,7 +276,7 @@ http::Handler handler(const WebContext& context, EntryPage page, FormPage answer
   return [&context, page, answer](const http::Request& request, const http::PathParameters& path) {
     auto file = context.casework.open(visitor_of(request).session.person,
                                       {path["school"], path["child"]}, page.action);
-    if (!file) return error_page(context, kNotFound, request);
+    if (!file) return not_found_page(context, request);
     const AboutChild about{context, request, path, std::move(*file)};
     return answer({about, *law::find_kind(page.kind), std::string(page.path)});
   };
@@ -297,12 +296,12 @@ Response show_any_entry(const AboutChild& about) {
   const auto form = any_form(about);
   if (const auto own = own_page(about.parameters["kind"]); !form && own)
     return http::see_other(about.path(*own));
-  return form ? show_fresh(*form) : error_page(about.context, kNotFound, about.request);
+  return form ? show_fresh(*form) : not_found_page(about.context, about.request);
 }
 
 Response post_any_entry(const AboutChild& about) {
   const auto form = any_form(about);
-  return form ? post(*form) : error_page(about.context, kNotFound, about.request);
+  return form ? post(*form) : not_found_page(about.context, about.request);
 }
 
 }  // namespace stepwell::web::pages

@@ -60,10 +60,9 @@ void read_file(const AboutChild& about, Typed& typed, json::object& entry) {
 }
 
 http::Response send_file(const AboutChild& about) {
-  constexpr int kNotFound = 404;
   const auto named = asked_file(about);
   const auto path = named ? about.context.files.find(named->hash) : std::nullopt;
-  if (!path) return error_page(about.context, kNotFound, about.request);
+  if (!path) return not_found_page(about.context, about.request);
   std::string bytes = read_all(*path);
   const auto kind = app::file_kind(named->name, bytes);
   constexpr std::string_view kUnknown = "application/octet-stream";

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "record/body.h"
-#include "web/texts/entry.h"
+#include "web/texts/child.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -152,7 +152,7 @@ std::string choice_words(const law::Framework& law, std::string_view list, std::
 
 std::string entry_line(const law::Framework& law, const Entry& entry) {
   const law::KindSpec& spec = law::spec(entry.topic.kind);
-  std::string line = texts::kind_noun(spec.name);
+  std::string line = texts::entry_kind(spec.name);
   if (!spec.qualifiers.empty()) {
     const std::string word = text_in(entry, spec.qualifiers.front().name);
     if (!word.empty()) line += ": " + choice_words(law, spec.qualifiers.front().choices, word);

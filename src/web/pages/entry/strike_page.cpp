@@ -24,8 +24,6 @@ using html::Html;
 using http::Response;
 using record::Instance;
 
-constexpr int kNotFound = 404;
-
 const record::Entry* entry_of(const AboutChild& about) {
   const record::Entry* entry = about.file.entry(read_position(about.parameters["position"]));
   const bool is_hidden =
@@ -103,7 +101,7 @@ void write_changes(Html& out, const std::vector<std::string>& changes) {
 
 void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
-  const PackWords words(about.context.library, about.law());
+  const PackWords words(about.context.library, about.file.standing);
   const Contacts contacts =
       contacts_for(about.context.casework.relationships(about.person(), about.id()));
   write(out,
@@ -171,7 +169,7 @@ record::Position struck_before(const AboutChild& about, record::Position target)
 Response show_now(const AboutChild& about, const Typed& typed) {
   const auto now = about.now(people::Action::StrikeOut);
   const record::Entry* entry = now ? entry_of(*now) : nullptr;
-  return entry == nullptr ? error_page(about.context, kNotFound, about.request)
+  return entry == nullptr ? not_found_page(about.context, about.request)
                           : show(*now, *entry, typed);
 }
 
@@ -179,13 +177,13 @@ Response show_now(const AboutChild& about, const Typed& typed) {
 
 Response show_strike(const AboutChild& about) {
   const record::Entry* entry = entry_of(about);
-  if (entry == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (entry == nullptr) return not_found_page(about.context, about.request);
   return show(about, *entry, form_to_show(about.context, about.request, about.person()));
 }
 
 Response strike_out(const AboutChild& about) {
   const record::Entry* entry = entry_of(about);
-  if (entry == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (entry == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   const std::string reason = read_text(typed, "reason", kMostOfLines);
   if (reason.empty()) typed.problems.add("reason", texts::answer_missing(texts::kStrikeReason));

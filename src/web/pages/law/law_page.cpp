@@ -154,9 +154,8 @@ void write_law(Html& out, const WebContext& context, const law::Framework& law,
 }
 
 Response show_law(const WebContext& context, const Request& request, const std::string& id) {
-  constexpr int kNotFound = 404;
   const law::Framework* law = context.library.find(id);
-  if (law == nullptr) return error_page(context, kNotFound, request);
+  if (law == nullptr) return not_found_page(context, request);
   const Language language = language_of(request);
   Page page{.title = law->name.en,
             .visitor = visitor_of(request),

@@ -17,6 +17,7 @@
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/pages/letter/sent_list.h"
+#include "web/texts/child.h"
 #include "web/texts/entry.h"
 #include "web/texts/letter.h"
 
@@ -27,7 +28,6 @@ namespace json = boost::json;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 /// The buttons of the form, by what they do next.
 constexpr std::string_view kStepField = "step";
 constexpr std::string_view kPrint = "print";
@@ -85,7 +85,7 @@ void write_recording(Html& out, const AboutChild& about, const law::Letter& lett
   out.literal("<div class=\"sw-no-print\">");
   paragraph(out, texts::kLetterRecordLead);
   if (const auto kind = app::kind_of_topic(letter.records))
-    paragraph(out, texts::records_as(texts::kind_noun(law::spec(*kind).name)));
+    paragraph(out, texts::records_as(texts::entry_kind(law::spec(*kind).name)));
   ask_method(out, about.law(), typed);
   ask_entry_day(out, about, typed, {});
   out.literal("<div class=\"govuk-button-group\">");
@@ -122,7 +122,7 @@ SentLetter sent_letter(const Typed& typed, const std::vector<Addressee>& to, bas
 
 Response record_letter(const AboutChild& about, const law::Letter& letter, Typed typed,
                        const std::vector<Addressee>& to) {
-  if (!may_record(about, letter)) return error_page(about.context, kNotFound, about.request);
+  if (!may_record(about, letter)) return not_found_page(about.context, about.request);
   read_method(about.law(), typed);
   json::object day;
   read_entry_day(about, typed, day);
@@ -164,7 +164,7 @@ Response show_letters(const AboutChild& about) {
 
 Response show_letter(const AboutChild& about) {
   const law::Letter* letter = letter_of(about);
-  if (letter == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (letter == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) {
     FilledLetter filled = fill_in(about, *letter);
@@ -177,7 +177,7 @@ Response show_letter(const AboutChild& about) {
 
 Response post_letter(const AboutChild& about) {
   const law::Letter* letter = letter_of(about);
-  if (letter == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (letter == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   const std::string step = typed.value(kStepField);
   if (step == kEdit) return show_form(about, *letter, typed);

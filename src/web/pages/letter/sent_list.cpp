@@ -64,7 +64,8 @@ std::string method_of(const SentThing& thing, const PackWords& words) {
 }  // namespace
 
 SentWords words_of(const SentThing& thing, const PackWords& words) {
-  return {name_of(thing, words), receivers(thing, words), method_of(thing, words)};
+  const PackWords then = words.on(thing.entry->on);
+  return {name_of(thing, then), receivers(thing, then), method_of(thing, then)};
 }
 
 std::string sent_path(const AboutChild& about, const SentThing& thing) {
@@ -73,7 +74,7 @@ std::string sent_path(const AboutChild& about, const SentThing& thing) {
 
 void write_sent(Html& out, const AboutChild& about, const std::vector<SentThing>& sent) {
   if (sent.empty()) return paragraph(out, texts::kSentNothing);
-  const PackWords words(about.context.library, about.law());
+  const PackWords words(about.context.library, about.file.standing);
   out.literal("<ul class=\"sw-links sw-sent\">");
   for (const SentThing& thing : sent) {
     const SentWords told = words_of(thing, words);

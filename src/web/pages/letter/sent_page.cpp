@@ -23,8 +23,6 @@ using html::Html;
 using http::Response;
 using What = SentThing::What;
 
-constexpr int kNotFound = 404;
-
 std::optional<SentThing> thing_of(const AboutChild& about) {
   const record::Position position = read_position(about.parameters["position"]);
   for (const SentThing& thing : app::sent_in(about.file))
@@ -32,9 +30,10 @@ std::optional<SentThing> thing_of(const AboutChild& about) {
   return std::nullopt;
 }
 
-/// The law of the record that has the document, its own first.
-const law::Framework* law_with(const AboutChild& about, const std::string& document) {
-  if (about.law().find_document(document) != nullptr) return &about.law();
+/// The law of that day if it has the document, else any that has.
+const law::Framework* law_with(const AboutChild& about, const std::string& document, base::Day on) {
+  const law::Framework& then = about.file.standing.law_on(on);
+  if (then.find_document(document) != nullptr) return &then;
   for (const auto& law : about.context.library.frameworks())
     if (law->find_document(document) != nullptr) return law.get();
   return nullptr;
@@ -43,7 +42,7 @@ const law::Framework* law_with(const AboutChild& about, const std::string& docum
 /// What the document said when it was given; nothing, if that is not in the record.
 bool write_document(Html& out, const AboutChild& about, const record::Entry& entry) {
   const std::string id = text_in(entry, "document");
-  const law::Framework* law = law_with(about, id);
+  const law::Framework* law = law_with(about, id, entry.on);
   const auto* json = entry.body.if_contains("content");
   if (law == nullptr || json == nullptr || !json->is_object()) return false;
   write_content_for_paper(out, *law, app::content_of(*law->find_document(id), json->get_object()));
@@ -78,9 +77,9 @@ const law::Choice* copy_of(const AboutChild& about, const SentThing& thing) {
 
 Response show_sent(const AboutChild& about) {
   const auto thing = thing_of(about);
-  if (!thing) return error_page(about.context, kNotFound, about.request);
+  if (!thing) return not_found_page(about.context, about.request);
   const record::Entry& entry = *thing->entry;
-  const SentWords words = words_of(*thing, PackWords(about.context.library, about.law()));
+  const SentWords words = words_of(*thing, PackWords(about.context.library, about.file.standing));
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
   Page page{.title = words.name,
             .visitor = about.visitor(),

@@ -19,8 +19,6 @@ using app::HeldMeeting;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
-
 /// The note as lines: a heading and what stands below it.
 struct NotePart {
   std::string title;
@@ -91,7 +89,7 @@ std::optional<HeldMeeting> meeting_of(const AboutChild& about) {
 
 Response show_agreed(const AboutChild& about) {
   const auto meeting = meeting_of(about);
-  if (!meeting) return error_page(about.context, kNotFound, about.request);
+  if (!meeting) return not_found_page(about.context, about.request);
   Page page{.title = texts::note_title(meeting_name(about.law(), meeting->meeting)),
             .visitor = about.visitor(),
             .back = about.path(),
@@ -110,7 +108,7 @@ Response show_agreed(const AboutChild& about) {
 
 Response send_agreed(const AboutChild& about) {
   const auto meeting = meeting_of(about);
-  if (!meeting) return error_page(about.context, kNotFound, about.request);
+  if (!meeting) return not_found_page(about.context, about.request);
   std::string text = texts::note_title(meeting_name(about.law(), meeting->meeting)) + "\r\n" +
                      lead_of(about, *meeting) + "\r\n";
   for (const NotePart& part : parts_of(*meeting)) {

@@ -27,7 +27,6 @@ using http::Request;
 using http::Response;
 using people::Action;
 
-constexpr int kNotFound = 404;
 constexpr const char* kClass = "class";
 constexpr const char* kCame = "came";
 /// In the place of a class: everybody on the register, for who speaks with the parents of all of them.
@@ -251,7 +250,7 @@ const law::Framework* law_of(const WebContext& context, const std::string& schoo
 Response show_meeting_day(const WebContext& context, const Request& request,
                           const std::string& school) {
   const law::Framework* law = law_of(context, school);
-  if (law == nullptr) return error_page(context, kNotFound, request);
+  if (law == nullptr) return not_found_page(context, request);
   Typed typed = form_to_show(context, request, visitor_of(request).session.person);
   std::string class_name(request.query.first(kClass).value_or(""));
   if (typed.came == Came::Back) class_name = typed.value(kClass);
@@ -263,7 +262,7 @@ Response show_meeting_day(const WebContext& context, const Request& request,
 Response record_meeting_day(const WebContext& context, const Request& request,
                             const std::string& school) {
   const law::Framework* law = law_of(context, school);
-  if (law == nullptr) return error_page(context, kNotFound, request);
+  if (law == nullptr) return not_found_page(context, request);
   Typed typed = form_posted(request);
   const std::string class_name = typed.value(kClass);
   const DayPage day{context, request,    school,

@@ -24,8 +24,6 @@ using app::ArrangedMeeting;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
-
 std::optional<ArrangedMeeting> meeting_of(const AboutChild& about) {
   return app::arranged_in(about.file, read_position(about.parameters["position"]));
 }
@@ -138,7 +136,7 @@ std::string initials_of(const app::ChildFile& file) {
 
 Response show_meeting(const AboutChild& about) {
   const auto meeting = meeting_of(about);
-  if (!meeting) return error_page(about.context, kNotFound, about.request);
+  if (!meeting) return not_found_page(about.context, about.request);
   Page page{.title = meeting_name(about.law(), meeting->meeting),
             .visitor = about.visitor(),
             .back = about.path(),
@@ -156,7 +154,7 @@ Response show_meeting(const AboutChild& about) {
 
 Response send_calendar(const AboutChild& about) {
   const auto meeting = meeting_of(about);
-  if (!meeting || !meeting->day) return error_page(about.context, kNotFound, about.request);
+  if (!meeting || !meeting->day) return not_found_page(about.context, about.request);
   const record::Entry* entry = about.file.entry(meeting->entry);
   app::CalendarEvent event;
   event.uid = about.id().child + "." + std::to_string(meeting->first) + "@" + about.id().school +

@@ -21,7 +21,7 @@ std::vector<std::string> duties_of_moves(const law::Library& library) {
 bool leads_on(const Moving& moving, const app::ChildRow& row) {
   const law::Framework* law = moving.context.library.find(row.framework);
   const law::Framework* own = moving.context.records.school(moving.school)->framework;
-  return law != nullptr && (law->transfer || (own != nullptr && own->id != law->id));
+  return law != nullptr && (law->transfer || (own != nullptr && own->nation != law->nation));
 }
 
 /// Whoever is helped, or is asked for by the law, and may be moved on.

@@ -62,10 +62,9 @@ Response show_reviews(const WebContext& context, const Request& request,
 
 Response show_overview_list(const WebContext& context, const Request& request,
                             const std::string& school, const std::string& word) {
-  constexpr int kNotFound = 404;
   if (word == kReviewsWord) return show_reviews(context, request, school);
   const auto list = read_overview_word(word);
-  if (!list) return error_page(context, kNotFound, request);
+  if (!list) return not_found_page(context, request);
   const DueLines lines(context, visitor_of(request), school);
   auto due = context.casework.lists(school).due(viewer_of(context, request, school));
   app::name_owners(due, lines.staff());

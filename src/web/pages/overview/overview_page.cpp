@@ -268,9 +268,8 @@ Overview overview_for(const WebContext& context, const SessionsPlace& place) {
 
 Response show_overview(const WebContext& context, const Request& request,
                        const std::string& school) {
-  constexpr int kNotFound = 404;
   const SessionsPlace place = sessions_place(context, request, school);
-  if (place.view->framework == nullptr) return error_page(context, kNotFound, request);
+  if (place.view->framework == nullptr) return not_found_page(context, request);
   const Overview overview = overview_for(context, place);
   Page page{
       .title = texts::kOverviewTitle,

@@ -217,9 +217,8 @@ void write_answer(Html& out, const WebContext& context, const std::string& schoo
 
 http::Response show_what_if(const WebContext& context, const http::Request& request,
                             const std::string& school) {
-  constexpr int kNotFound = 404;
   const law::Framework* own = context.records.school(school)->framework;
-  if (own == nullptr) return error_page(context, kNotFound, request);
+  if (own == nullptr) return not_found_page(context, request);
   const auto laws = laws_for(context.library, *own);
   Typed typed;
   typed.form = request.query;

@@ -43,9 +43,8 @@ app::PlanContent AboutPlan::written() const {
 }
 
 http::Response open_plan(const AboutChild& about, PlanPage page) {
-  constexpr int kNotFound = 404;
   const law::Document* document = about.law().find_document(about.parameters["document"]);
-  if (document == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (document == nullptr) return not_found_page(about.context, about.request);
   return page({about, *document, about.context.drafts.find({about.id(), document->id}),
                app::plan_in_use({about.file.entries, about.file.standing}, *document)});
 }

@@ -16,7 +16,6 @@ namespace {
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 /// At most so many characters of one answer, and of the notes with all of them.
 constexpr std::size_t kMostOfAnAnswer = 2000;
 constexpr const char* kYesOrNo = "yes_no";
@@ -45,8 +44,8 @@ void ask_yes_or_no(Html& out, const Typed& typed, std::size_t index) {
 
 void ask_question(Html& out, const AboutChild& about, const Typed& typed, const law::BankItem& item,
                   std::size_t index) {
-  const std::string says =
-      record_words(about.file, PackWords(about.context.library, about.law()), item.from_record);
+  const std::string says = record_words(
+      about.file, PackWords(about.context.library, about.file.standing), item.from_record);
   out.literal(
       "<fieldset class=\"govuk-fieldset sw-row\"><legend class=\"govuk-fieldset__legend "
       "govuk-fieldset__legend--s\">");
@@ -132,13 +131,13 @@ std::string to_notes(const AboutChild& about) {
 
 Response show_answers(const AboutChild& about) {
   const law::Bank* bank = question_bank(about);
-  if (bank == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (bank == nullptr) return not_found_page(about.context, about.request);
   return show_form(about, *bank, form_to_show(about.context, about.request, about.person()));
 }
 
 Response note_answers(const AboutChild& about) {
   const law::Bank* bank = question_bank(about);
-  if (bank == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (bank == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   const auto lines = read_answers(*bank, typed);
   if (!typed.problems.empty() || !add_to_notes(about, typed, lines))

@@ -16,8 +16,6 @@ namespace {
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
-
 bool is_of_questions(const law::Bank& bank) {
   return bank.of == law::Bank::Of::Questions;
 }
@@ -71,7 +69,7 @@ Response show_question_banks(const AboutChild& about) {
 
 Response show_questions(const AboutChild& about) {
   const law::Bank* bank = question_bank(about);
-  if (bank == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (bank == nullptr) return not_found_page(about.context, about.request);
   Page page{.title = bank->name.en,
             .visitor = about.visitor(),
             .back = about.path("/questions"),
@@ -81,7 +79,7 @@ Response show_questions(const AboutChild& about) {
     link_button(page.main, question_path(about, *bank, "/answers"), texts::kQuestionsAnswer);
   print_button(page.main, texts::kQuestionsPrint);
   page.main.literal("</div><ol class=\"sw-questions\">");
-  const PackWords words(about.context.library, about.law());
+  const PackWords words(about.context.library, about.file.standing);
   for (const law::BankItem& item : bank->items) write_question(page.main, about, words, item);
   page.main.literal("</ol>");
   write_short_sources(page.main, about.law(), bank->cites);

@@ -59,8 +59,7 @@ RegisterView look(const WebContext& context, const Request& request, const std::
 }
 
 std::string needs_of(const RegisterView& view, const app::ChildFile& file) {
-  return texts::joined(present_needs(file, PackWords(view.context.library, file.framework())),
-                       "; ");
+  return texts::joined(present_needs(file, PackWords(view.context.library, file.standing)), "; ");
 }
 
 std::string documents_of(const app::ChildFile& file) {

@@ -120,7 +120,7 @@ Response prepare_reports(const Reports& reports) {
   std::size_t begun = 0;
   for (const ReportRow& row : reports.rows) {
     if (row.state != ReportState::NotBegun) continue;
-    const PackWords words(reports.context.library, row.file.framework());
+    const PackWords words(reports.context.library, row.file.standing);
     const app::PlanContent content =
         app::fill_from_record(app::empty_content(reports.document), reports.document, row.file,
                               record_answers(row.file, words), reports.context.randomness);

@@ -16,9 +16,8 @@ using people::Action;
 
 /// Which reports there are; the only one stands there at once.
 Response show_which(const WebContext& context, const Request& request, const std::string& school) {
-  constexpr int kNotFound = 404;
   const law::Framework* law = context.records.school(school)->framework;
-  if (law == nullptr) return error_page(context, kNotFound, request);
+  if (law == nullptr) return not_found_page(context, request);
   const auto reports = reports_of(*law);
   const auto path_of = [&](const law::Document& document) {
     return school_path(school, "/reports/") + http::percent_encode(document.id);

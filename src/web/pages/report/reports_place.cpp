@@ -118,12 +118,11 @@ std::vector<const law::Document*> reports_of(const law::Framework& law) {
 }
 
 http::Handler on_reports(const WebContext& context, ReportsPage page) {
-  constexpr int kNotFound = 404;
   return [&context, page](const Request& request, const http::PathParameters& path) -> Response {
     const std::string& school = path["school"];
     const law::Framework* law = context.records.school(school)->framework;
     const law::Document* document = law == nullptr ? nullptr : report_in(*law, path["document"]);
-    if (document == nullptr) return error_page(context, kNotFound, request);
+    if (document == nullptr) return not_found_page(context, request);
     Reports reports{
         context, request, school, *law, *document, Narrowing::of(request, context, school), {}, {}};
     open_rows(reports);

@@ -17,8 +17,6 @@ namespace json = boost::json;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
-
 Response show(const AboutSchool& about, const Policy& policy, const Typed& typed) {
   Page page{.title = texts::policy_title(policy.name)};
   if (policy.document != nullptr)
@@ -86,13 +84,13 @@ std::string policy_path(const AboutSchool& about, const Policy& policy, std::str
 
 Response show_policy(const AboutSchool& about) {
   const auto policy = policy_of(about);
-  if (!policy) return error_page(about.context, kNotFound, about.request);
+  if (!policy) return not_found_page(about.context, about.request);
   return show(about, *policy, form_to_show(about.context, about.request, about.person()));
 }
 
 Response save_policy(const AboutSchool& about) {
   const auto policy = policy_of(about);
-  if (!policy) return error_page(about.context, kNotFound, about.request);
+  if (!policy) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   json::object entry = read(about, *policy, typed);
   if (!typed.problems.empty() ||

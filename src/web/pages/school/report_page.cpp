@@ -20,7 +20,6 @@ namespace json = boost::json;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 constexpr std::string_view kStep = "step";
 constexpr std::string_view kSave = "save";
 constexpr std::string_view kLook = "look";
@@ -266,7 +265,7 @@ std::optional<Report> published(const AboutSchool& about, const Policy& policy) 
 
 Response show_report(const AboutSchool& about) {
   const auto policy = policy_of(about);
-  if (!policy) return error_page(about.context, kNotFound, about.request);
+  if (!policy) return not_found_page(about.context, about.request);
   if (policy->document == nullptr) return http::see_other(policy_path(about, *policy));
   const Writing writing{about, *policy};
   Typed typed = form_to_show(about.context, about.request, about.person());
@@ -276,7 +275,7 @@ Response show_report(const AboutSchool& about) {
 
 Response save_report(const AboutSchool& about) {
   const auto policy = policy_of(about);
-  if (!policy) return error_page(about.context, kNotFound, about.request);
+  if (!policy) return not_found_page(about.context, about.request);
   if (policy->document == nullptr) return http::see_other(policy_path(about, *policy));
   const Writing writing{about, *policy};
   Typed typed = form_posted(about.request);
@@ -297,7 +296,7 @@ Response save_report(const AboutSchool& about) {
 
 Response read_policy(const AboutSchool& about) {
   const auto policy = policy_of(about);
-  if (!policy) return error_page(about.context, kNotFound, about.request);
+  if (!policy) return not_found_page(about.context, about.request);
   const auto report = published(about, *policy);
   Page page{.title = policy->name};
   if (!report) {
@@ -318,14 +317,14 @@ Response read_policy(const AboutSchool& about) {
 
 Response send_policy_file(const AboutSchool& about) {
   const auto policy = policy_of(about);
-  if (!policy) return error_page(about.context, kNotFound, about.request);
+  if (!policy) return not_found_page(about.context, about.request);
   if (const auto report = published(about, *policy))
     return http::attachment(report_file(*report), "text/html; charset=utf-8",
                             policy->name + ".html");
   const auto last = app::last_published(school_record(about), policy->id, about.today());
   const auto named = last ? app::read_file_text(last->file) : std::nullopt;
   const auto path = named ? about.context.files.find(named->hash) : std::nullopt;
-  if (!path) return error_page(about.context, kNotFound, about.request);
+  if (!path) return not_found_page(about.context, about.request);
   std::string bytes = bytes_of(*path);
   const auto kind = app::file_kind(named->name, bytes);
   constexpr std::string_view kUnknown = "application/octet-stream";

@@ -53,10 +53,9 @@ void write_state(Html& out, const AboutSchool& about, const law::Duty& duty) {
 }  // namespace
 
 http::Response show_school_why(const AboutSchool& about) {
-  constexpr int kNotFound = 404;
   const auto view = about.view();
   const law::Duty* duty = view->framework == nullptr ? nullptr : rule_of(about, *view->framework);
-  if (duty == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (duty == nullptr) return not_found_page(about.context, about.request);
   Page page{.title = texts::why_title(duty->text.en),
             .lead = texts::why_lead(view->name, texts::long_day(about.today()))};
   write_rule(page.main, *view->framework, *duty);

@@ -96,18 +96,16 @@ Response show_over(const AboutSchool& about, const SchoolYear& now, const School
 }  // namespace
 
 Response show_terms_year(const AboutSchool& about) {
-  constexpr int kNotFound = 404;
   const auto begins = year_of(about);
-  if (!begins) return error_page(about.context, kNotFound, about.request);
+  if (!begins) return not_found_page(about.context, about.request);
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) fill_in_year(typed, present_dates(about, *begins));
   return show(about, *begins, typed);
 }
 
 Response save_terms_year(const AboutSchool& about) {
-  constexpr int kNotFound = 404;
   const auto begins = year_of(about);
-  if (!begins) return error_page(about.context, kNotFound, about.request);
+  if (!begins) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   if (wants_row(typed) || typed.value(kStep) == kEdit) return show(about, *begins, typed);
   const auto then = read_year(typed, *begins);

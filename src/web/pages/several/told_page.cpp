@@ -25,7 +25,6 @@ using html::Html;
 using http::Request;
 using http::Response;
 
-constexpr int kNotFound = 404;
 constexpr const char* kKind = "parent_told";
 constexpr const char* kChildren = "children";
 
@@ -191,14 +190,14 @@ void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
 
 Response show_told(const WebContext& context, const Request& request, const std::string& school) {
   const law::Framework* law = context.records.school(school)->framework;
-  if (law == nullptr) return error_page(context, kNotFound, request);
+  if (law == nullptr) return not_found_page(context, request);
   return show(page_for(context, request, school, *law),
               form_to_show(context, request, visitor_of(request).session.person));
 }
 
 Response record_told(const WebContext& context, const Request& request, const std::string& school) {
   const law::Framework* law = context.records.school(school)->framework;
-  if (law == nullptr) return error_page(context, kNotFound, request);
+  if (law == nullptr) return not_found_page(context, request);
   const ToldPage page = page_for(context, request, school, *law);
   Typed typed = form_posted(request);
   const json::object entry = read(page, typed);

@@ -22,8 +22,6 @@ using html::Html;
 using http::Response;
 using people::Action;
 
-constexpr int kNotFound = 404;
-
 Html file_link(const AboutChild& about, const ReceivedAdvice& advice) {
   if (!advice.file || !about.may(Action::SeeFile)) return {};
   return link_to(about, "/files/" + std::to_string(advice.entry), advice.file->name);
@@ -143,7 +141,7 @@ void write_next_steps(Html& out, const AboutChild& about, const ReceivedAdvice& 
 Response show_advice(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const ReceivedAdvice* advice = there.find_received(read_position(about.parameters["position"]));
-  if (advice == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (advice == nullptr) return not_found_page(about.context, about.request);
   Page page = specialist_page(about, service_name(about, advice->service));
   if (about.request.query.first("done")) page.notice = Notice{texts::kAdviceRecorded};
   write_facts(page.main, about, *advice);

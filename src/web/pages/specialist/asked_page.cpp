@@ -21,7 +21,6 @@ using app::AskedAdvice;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 constexpr const char* kDo = "do";
 constexpr std::string_view kGiveUp = "give_up";
 
@@ -138,14 +137,14 @@ json::object read(const AboutChild& about, const AskedAdvice& asked, Typed& type
 Response show_asked(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const AskedAdvice* asked = there.find_asked(read_position(about.parameters["position"]));
-  if (asked == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (asked == nullptr) return not_found_page(about.context, about.request);
   return show(about, *asked, form_to_show(about.context, about.request, about.person()));
 }
 
 Response ask_after(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const AskedAdvice* asked = there.find_asked(read_position(about.parameters["position"]));
-  if (asked == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (asked == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   json::object entry = read(about, *asked, typed);
   if (!typed.problems.empty()) return show(about, *asked, typed);

@@ -21,8 +21,6 @@ using html::Html;
 using http::Response;
 using people::Action;
 
-constexpr int kNotFound = 404;
-
 std::string rest_of(const Involvement& involvement, std::string_view more = {}) {
   return "/specialists/involved/" + std::to_string(involvement.entry) + std::string(more);
 }
@@ -193,7 +191,7 @@ Response begin_involvement(const AboutChild& about) {
 Response show_involvement(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const Involvement* involvement = find(about, there);
-  if (involvement == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (involvement == nullptr) return not_found_page(about.context, about.request);
   Page page = specialist_page(about, texts::service_and(service_name(about, involvement->service),
                                                         involvement->professional));
   page.notice = notice_of(about);
@@ -206,7 +204,7 @@ Response show_involvement(const AboutChild& about) {
 Response show_end_involvement(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const Involvement* involvement = find(about, there);
-  if (involvement == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (involvement == nullptr) return not_found_page(about.context, about.request);
   if (!involvement->is_open()) return http::see_other(about.path(rest_of(*involvement)));
   return show_end(about, *involvement, form_to_show(about.context, about.request, about.person()));
 }
@@ -214,7 +212,7 @@ Response show_end_involvement(const AboutChild& about) {
 Response end_involvement(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const Involvement* involvement = find(about, there);
-  if (involvement == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (involvement == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   json::object entry = read_end(about, *involvement, typed);
   if (!typed.problems.empty()) return show_end(about, *involvement, typed);

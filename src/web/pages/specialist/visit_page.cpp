@@ -21,7 +21,6 @@ using html::Html;
 using http::Response;
 using people::Action;
 
-constexpr int kNotFound = 404;
 constexpr const char* kOutcome = "outcome";
 constexpr const char* kWhy = "why";
 constexpr const char* kFor = "for";
@@ -160,7 +159,7 @@ json::object read_visit(const AboutChild& about, const Involvement& involvement,
 Response show_with(const AboutChild& about, Show show) {
   const app::Specialists there = specialists_of(about);
   const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
-  if (involvement == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (involvement == nullptr) return not_found_page(about.context, about.request);
   return show(about, *involvement, form_to_show(about.context, about.request, about.person()));
 }
 
@@ -188,7 +187,7 @@ Response show_arrange_visit(const AboutChild& about) {
 Response arrange_visit(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
-  if (involvement == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (involvement == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   json::object entry = read_arranged(about, *involvement, typed);
   const bool is_repeated =
@@ -206,7 +205,7 @@ Response show_record_visit(const AboutChild& about) {
 Response record_visit(const AboutChild& about) {
   const app::Specialists there = specialists_of(about);
   const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
-  if (involvement == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (involvement == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   json::object entry = read_visit(about, *involvement, typed);
   if (!typed.problems.empty()) return show_record(about, *involvement, typed);

@@ -126,8 +126,7 @@ void write_actions(Html& out, const AboutStaff& about) {
 
 Response show_staff(const WebContext& context, const Request& request, const std::string& school) {
   const auto lines = staff_of(context, request, school);
-  constexpr int kNotFound = 404;
-  if (!lines) return error_page(context, kNotFound, request);
+  if (!lines) return not_found_page(context, request);
   const base::Day today = context.today(school);
   Page page{.title = texts::kStaffTitle,
             .visitor = visitor_of(request),

@@ -42,14 +42,13 @@ std::optional<std::vector<app::StaffLine>> staff_of(const WebContext& context,
 }
 
 http::Handler about_staff(const WebContext& context, StaffPage page) {
-  constexpr int kNotFound = 404;
   return [&context, page](const http::Request& request, const http::PathParameters& path) {
     auto lines = staff_of(context, request, path["school"]);
-    if (!lines) return error_page(context, kNotFound, request);
+    if (!lines) return not_found_page(context, request);
     const auto line = std::find_if(lines->begin(), lines->end(), [&](const auto& candidate) {
       return candidate.member.person == path["person"];
     });
-    if (line == lines->end()) return error_page(context, kNotFound, request);
+    if (line == lines->end()) return not_found_page(context, request);
     const app::StaffLine whom = *line;
     return page({context, request, path["school"], std::move(*lines), whom});
   };

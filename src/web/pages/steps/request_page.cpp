@@ -23,7 +23,6 @@ namespace json = boost::json;
 using html::Html;
 using http::Response;
 
-constexpr int kNotFound = 404;
 constexpr std::string_view kKind = "request_received";
 
 law::Kind kind() {
@@ -120,13 +119,13 @@ json::object read(const AboutChild& about, const law::Process& process, Typed& t
 
 Response show_request(const AboutChild& about) {
   const law::Process* process = asked_process(about);
-  if (process == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (process == nullptr) return not_found_page(about.context, about.request);
   return show(about, *process, form_to_show(about.context, about.request, about.person()));
 }
 
 Response make_request(const AboutChild& about) {
   const law::Process* process = asked_process(about);
-  if (process == nullptr) return error_page(about.context, kNotFound, about.request);
+  if (process == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
   json::object entry = read(about, *process, typed);
   if (!typed.problems.empty()) return show(about, *process, typed);

@@ -95,10 +95,9 @@ Response show(const AboutChild& about, const Task& task, const Typed& typed) {
 
 /// What was done already is said, and nobody is asked to do it again.
 Response show_gone(const AboutChild& about, const Wanted& wanted) {
-  constexpr int kNotFound = 404;
   const record::Entry* entry = about.file.entry(wanted.entry);
   if (entry == nullptr || app::is_hidden_from(about.file, *entry, about.person()))
-    return error_page(about.context, kNotFound, about.request);
+    return not_found_page(about.context, about.request);
   Page page{.title = texts::kAlreadyDone, .visitor = about.visitor(), .back = about.path()};
   paragraph(page.main, texts::kAlreadyDoneLead);
   link_line(page.main, about.path(), texts::to_the_child(about.file.name()));
