@@ -73,7 +73,7 @@ void write_in_use(Html& out, const AboutPlan& plan) {
   const auto given = given_by(plan.about.file, plan.document);
   if (given.empty()) return;
   open_card(out, texts::kHelpCard);
-  write_given_help(out, plan.about.law(), given);
+  write_given_help(out, plan.about.words(), given);
   link_line(out, plan.about.path("/help"), texts::kHelpLink);
   close_card(out);
 }
