@@ -12,6 +12,7 @@
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/guard.h"
+#include "web/pages/child/pack_words.h"
 #include "web/web_context.h"
 
 namespace stepwell::web::pages {
@@ -31,6 +32,8 @@ struct AboutChild {
   const std::string& person() const { return visitor().session.person; }
   const app::RecordId& id() const { return file.id; }
   const law::Framework& law() const { return file.framework(); }
+  /// What the values of the record are called.
+  PackWords words() const { return {context.library, file.standing}; }
   std::string path(std::string_view rest = {}) const { return child_path(id(), rest); }
   /// Whether the table lets this visitor do that with this child.
   bool may(people::Action action) const;

@@ -45,7 +45,7 @@ void write_help(Html& out, const ChildCards& cards) {
     return !each.provision.is_given_on(cards.about.file.today);
   });
   open_card(out, texts::kHelpCard);
-  write_given_help(out, cards.about.law(), given);
+  write_given_help(out, cards.words, given);
   link_line(out, cards.about.path("/help"), texts::kHelpLink);
   close_card(out);
 }

@@ -53,15 +53,15 @@ std::vector<std::string> lines_before(const AboutChild& about, const record::Ent
                           !is_struck_out(file, earlier.position);
     if (!is_other) continue;
     const record::Entry* answer = app::standing_answer(file, earlier.position);
-    const std::string outcome = answer == nullptr ? std::string()
-                                                  : choice_words(about.law(), "concern_outcome",
-                                                                 text_in(*answer, "outcome"));
+    const std::string outcome =
+        answer == nullptr ? std::string()
+                          : about.words().name("concern_outcome", text_in(*answer, "outcome"));
     lines.push_back(texts::earlier_concern(earlier.on, text_in(earlier, "text"), outcome));
   }
   for (const record::Entry& issued : file.entries)
     if (issued.topic.kind == law::kinds::document_issued && !is_struck_out(file, issued.position))
       lines.push_back(texts::document_given(
-          issued.on, choice_words(about.law(), "document", text_in(issued, "document"))));
+          issued.on, about.words().name("document", text_in(issued, "document"))));
   if (lines.size() == 1) lines.emplace_back(texts::kNothingBefore);
   return lines;
 }

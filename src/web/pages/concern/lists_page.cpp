@@ -49,18 +49,18 @@ void write_quiet(Html& out, std::string_view text) {
   out.literal("<p class=\"sw-concern__by\">").text(text).literal("</p>");
 }
 
-Html before_words(const app::WaitingConcern& waiting, const law::Framework& law) {
+Html before_words(const app::WaitingConcern& waiting, const PackWords& words) {
   Html lines;
   const auto line = [&](const std::string& text) {
     lines.literal("<li>").text(text).literal("</li>");
   };
-  line(texts::present_stage(choice_words(law, "stage", waiting.stage)));
+  line(texts::present_stage(words.name("stage", waiting.stage)));
   for (const app::Concern& earlier : waiting.earlier)
     line(texts::earlier_concern(
         earlier.on, earlier.text,
-        choice_words(law, "concern_outcome", earlier.answer ? earlier.answer->outcome : "")));
+        words.name("concern_outcome", earlier.answer ? earlier.answer->outcome : "")));
   for (const app::IssuedDocument& document : waiting.documents)
-    line(texts::document_given(document.on, choice_words(law, "document", document.document)));
+    line(texts::document_given(document.on, words.name("document", document.document)));
   if (waiting.earlier.empty() && waiting.documents.empty()) line(texts::kNothingBefore);
   Html list;
   list.literal("<ul class=\"govuk-list\">").add(lines).literal("</ul>");
@@ -79,8 +79,9 @@ void write_waiting(Html& out, const Where& at, const app::WaitingConcern& waitin
   if (const auto by = waiting.limit ? waiting.limit : waiting.aim)
     write_quiet(out, *by < at.today ? texts::late_answer(*by) : texts::aimed_answer(*by));
   if (law != nullptr)
-    write(out, components::Details{.summary = texts::kHadBefore,
-                                   .content = before_words(waiting, *law)});
+    write(out, components::Details{
+                   .summary = texts::kHadBefore,
+                   .content = before_words(waiting, PackWords(at.context.library, *law))});
   const std::string answer = "/concerns/" + std::to_string(concern.position) + "/answer";
   write(out, components::Button{.content = texts::kAnswerButton,
                                 .href = html::Url(child_path(child, answer))});
@@ -92,7 +93,8 @@ void write_answer(Html& out, const Where& at, const law::Framework* law,
   write_quiet(out, texts::answered_by(at.name_of(answer.answered_by), answer.on));
   if (law != nullptr && !answer.outcome.empty()) {
     out.literal("<p class=\"govuk-body\"><strong>");
-    out.text(choice_words(*law, "concern_outcome", answer.outcome)).literal("</strong></p>");
+    out.text(PackWords(at.context.library, *law).name("concern_outcome", answer.outcome))
+        .literal("</strong></p>");
   }
   write_quote(out, answer.text);
 }

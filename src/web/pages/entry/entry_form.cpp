@@ -113,9 +113,8 @@ void write_fixed(Html& out, const Form& form, const Typed& typed) {
     const std::string value = typed.value(qualifier.name);
     hidden(out, qualifier.name, value);
     hidden(out, kFixedField, qualifier.name);
-    rows.push_back(
-        {.key = {.content = texts::field_words(form.name(), qualifier.name).label},
-         .value = {.content = choice_words(form.about.law(), qualifier.choices, value)}});
+    rows.push_back({.key = {.content = texts::field_words(form.name(), qualifier.name).label},
+                    .value = {.content = form.about.words().name(qualifier.choices, value)}});
   }
   if (!rows.empty()) write(out, components::SummaryList{.rows = std::move(rows)});
 }

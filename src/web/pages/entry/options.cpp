@@ -65,7 +65,7 @@ std::vector<Option> openings(const AboutChild& about) {
     const Entry* entry = about.file.entry(instance.opened_by);
     if (!is_open(instance) || instance.duty->excuses.empty() || entry == nullptr) continue;
     options.push_back({std::to_string(entry->position),
-                       texts::day(entry->on) + ": " + entry_line(about.law(), *entry)});
+                       texts::day(entry->on) + ": " + entry_line(about.words(), *entry)});
   }
   return options;
 }
@@ -123,39 +123,18 @@ std::vector<Option> entries_for(const AboutChild& about, std::string_view field)
     if (law::spec(entry->topic.kind).name != meant->kind) continue;
     if (is_struck_out(about.file, entry->position)) continue;
     options.push_back({std::to_string(entry->position),
-                       texts::day(entry->on) + ": " + entry_line(about.law(), *entry)});
+                       texts::day(entry->on) + ": " + entry_line(about.words(), *entry)});
   }
   return options;
 }
 
-std::string choice_words(const law::Framework& law, std::string_view list, std::string_view id) {
-  const auto named = [id](const auto& rows) -> std::string {
-    for (const auto& row : rows)
-      if (row.id == id) return row.name.en;
-    return std::string(id);
-  };
-  if (list == "stage") return named(law.stages);
-  if (list == "document") return named(law.documents);
-  if (list == "letter") return named(law.letters);
-  if (list == "criteria") return named(law.banks);
-  if (list == "duty") {
-    const law::Duty* duty = law.find_duty(id);
-    return duty == nullptr ? std::string(id) : duty->text.en;
-  }
-  if (list == "exception")
-    for (const law::Exception& exception : law.exceptions)
-      if (exception.id == id) return exception.text.en;
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == list && choice.id == id) return choice.name.en;
-  return std::string(id);
-}
-
-std::string entry_line(const law::Framework& law, const Entry& entry) {
+std::string entry_line(const PackWords& words, const Entry& entry) {
   const law::KindSpec& spec = law::spec(entry.topic.kind);
   std::string line = texts::entry_kind(spec.name);
   if (!spec.qualifiers.empty()) {
     const std::string word = text_in(entry, spec.qualifiers.front().name);
-    if (!word.empty()) line += ": " + choice_words(law, spec.qualifiers.front().choices, word);
+    if (!word.empty())
+      line += ": " + words.on(entry.on).name(spec.qualifiers.front().choices, word);
   }
   for (const char* field : {"title", "text", "what", "reason"}) {
     const std::string text = text_in(entry, field);

@@ -24,10 +24,8 @@ std::vector<Option> options_of(const AboutChild& about, std::string_view list);
 /// The entries that a field of that name may name, the newest first; struck out ones are not there.
 std::vector<Option> entries_for(const AboutChild& about, std::string_view field);
 
-/// The name of a row of a list, or the word itself if the law does not know it.
-std::string choice_words(const law::Framework& law, std::string_view list, std::string_view id);
-/// A line for a list: "Evidence: Reading test". Never longer than a line.
-std::string entry_line(const law::Framework& law, const record::Entry& entry);
+/// A line for a list: "Evidence added: Reading test". Never longer than a line.
+std::string entry_line(const PackWords& words, const record::Entry& entry);
 using record::text_in;
 bool is_struck_out(const app::ChildFile& file, record::Position position);
 /// A position in a path or a form; 0 if it is none.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "app/plan_help.h"
-#include "web/pages/entry/options.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -32,12 +31,12 @@ std::string_view dress_of(const record::Session& session) {
   return "missed";
 }
 
-void write_squares(Html& out, const law::Framework& law,
+void write_squares(Html& out, const PackWords& words,
                    const std::vector<record::Session>& sessions) {
   if (sessions.empty()) return;
   std::vector<std::string> outcomes;
   for (const record::Session& session : sessions)
-    outcomes.push_back(choice_words(law, "session_outcome", session.outcome));
+    outcomes.push_back(words.name("session_outcome", session.outcome));
   out.literal("<p class=\"sw-squares\" role=\"img\"");
   out.attribute("aria-label", texts::last_sessions(outcomes)).literal(">");
   for (const record::Session& session : sessions)
@@ -45,12 +44,12 @@ void write_squares(Html& out, const law::Framework& law,
   out.literal("</p>");
 }
 
-std::string facts_of(const law::Framework& law, const record::Provision& provision) {
+std::string facts_of(const PackWords& words, const record::Provision& provision) {
   std::string facts;
   const auto add = [&](const std::string& fact) {
     if (!fact.empty()) facts += (facts.empty() ? "" : " · ") + fact;
   };
-  add(choice_words(law, "provision_type", provision.type));
+  add(words.name("provision_type", provision.type));
   add(texts::how_often(provision.times_a_week, provision.minutes));
   add(provision.who);
   add(provision.where);
@@ -60,12 +59,12 @@ std::string facts_of(const law::Framework& law, const record::Provision& provisi
 
 }  // namespace
 
-std::vector<texts::MissedWords> missed_words(const law::Framework& law,
+std::vector<texts::MissedWords> missed_words(const PackWords& words,
                                              const record::Delivery& delivery) {
-  std::vector<texts::MissedWords> words;
+  std::vector<texts::MissedWords> all;
   for (const record::MissedBecause& missed : delivery.because)
-    words.push_back({choice_words(law, "missed_because", missed.why), missed.count});
-  return words;
+    all.push_back({words.name("missed_because", missed.why), missed.count});
+  return all;
 }
 
 std::vector<GivenHelp> given_help(const app::ChildFile& file) {
@@ -88,20 +87,20 @@ std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document&
   return all;
 }
 
-void write_given_help(Html& out, const law::Framework& law, const std::vector<GivenHelp>& given) {
+void write_given_help(Html& out, const PackWords& words, const std::vector<GivenHelp>& given) {
   out.literal("<ul class=\"sw-given\">");
   for (const GivenHelp& each : given) {
     const record::Provision& provision = each.provision;
     out.literal("<li><b class=\"sw-written\">");
-    out.text(provision.what.empty() ? choice_words(law, "provision_type", provision.type)
+    out.text(provision.what.empty() ? words.name("provision_type", provision.type)
                                     : provision.what);
-    out.literal("</b><span>").text(facts_of(law, provision)).literal("</span>");
-    write_squares(out, law, each.last);
+    out.literal("</b><span>").text(facts_of(words, provision)).literal("</span>");
+    write_squares(out, words, each.last);
     out.literal("<p>");
     if (provision.times_a_week == 0 && each.delivery.recorded() == 0)
       out.text(texts::kNoSessions);
     else
-      out.text(texts::delivery(each.delivery, missed_words(law, each.delivery)));
+      out.text(texts::delivery(each.delivery, missed_words(words, each.delivery)));
     if (provision.times_a_week > 0 && !each.delivery.promised) {
       out.literal(" ").text(texts::kNotCounted);
     }

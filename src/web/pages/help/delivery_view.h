@@ -8,6 +8,7 @@
 #include "app/casework.h"
 #include "record/delivery.h"
 #include "web/html/html.h"
+#include "web/pages/child/pack_words.h"
 #include "web/texts/help.h"
 
 namespace stepwell::web::pages {
@@ -23,11 +24,10 @@ std::vector<GivenHelp> given_help(const app::ChildFile& file);
 /// Those that a version of the document promised and that are given now.
 std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document);
 /// The reasons of missed sessions in the law's words.
-std::vector<texts::MissedWords> missed_words(const law::Framework& law,
+std::vector<texts::MissedWords> missed_words(const PackWords& words,
                                              const record::Delivery& delivery);
 
 /// A list: what it is, how often, since when, squares of the last sessions, and the sentence.
-void write_given_help(html::Html& out, const law::Framework& law,
-                      const std::vector<GivenHelp>& given);
+void write_given_help(html::Html& out, const PackWords& words, const std::vector<GivenHelp>& given);
 
 }  // namespace stepwell::web::pages

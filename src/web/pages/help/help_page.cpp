@@ -15,7 +15,7 @@ http::Response show_help(const AboutChild& about) {
             .visitor = about.visitor(),
             .back = about.path()};
   if (all.empty()) paragraph(page.main, texts::kNoHelp);
-  write_given_help(page.main, about.law(), {all.begin(), over});
+  write_given_help(page.main, about.words(), {all.begin(), over});
   if (about.may(people::Action::RecordEntry)) {
     link_line(page.main, about.path("/record/provision_began"), texts::kBeginHelp);
     if (over != all.begin())
@@ -23,7 +23,7 @@ http::Response show_help(const AboutChild& about) {
   }
   if (over != all.end()) {
     heading(page.main, texts::kHelpBefore);
-    write_given_help(page.main, about.law(), {over, all.end()});
+    write_given_help(page.main, about.words(), {over, all.end()});
   }
   return respond(about.context, about.request, page);
 }

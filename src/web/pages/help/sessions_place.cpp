@@ -30,7 +30,8 @@ std::string SessionsPlace::path(std::string_view rest) const {
 }
 
 std::string SessionsPlace::choice(std::string_view list, std::string_view id) const {
-  return view->framework == nullptr ? std::string(id) : choice_words(*view->framework, list, id);
+  if (view->framework == nullptr) return std::string(id);
+  return PackWords(context.library, *view->framework).name(list, id);
 }
 
 std::vector<const law::Choice*> SessionsPlace::choices(std::string_view list) const {

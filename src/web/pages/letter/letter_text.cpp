@@ -108,7 +108,7 @@ std::string review_day(const AboutChild& about) {
 
 std::string review_decision(const AboutChild& about) {
   const std::string decision = latest_text(about, "review_held", "decision");
-  return decision.empty() ? decision : choice_words(about.law(), "review_decision", decision);
+  return decision.empty() ? decision : about.words().name("review_decision", decision);
 }
 
 /// The next meeting that was arranged, or the last one if none is to come.
@@ -129,7 +129,7 @@ std::string meeting_place(const AboutChild& about) {
 std::string service_name(const AboutChild& about) {
   for (const char* kind : {"advice_requested", "involvement_began"})
     if (const std::string service = latest_text(about, kind, "service"); !service.empty())
-      return choice_words(about.law(), "service", service);
+      return about.words().name("service", service);
   return {};
 }
 

@@ -86,7 +86,7 @@ class FormWriter {
   }
 
   void write_advised(const PlanSection& section, const app::AdvisedLine& line) {
-    const std::string service = choice_words(plan_.about.law(), "service", line.service);
+    const std::string service = plan_.about.words().name("service", line.service);
     out_.literal("<li><b>").text(line.words).literal("</b><span>");
     out_.text(texts::advised_by(service, line.on)).literal("</span><span>");
     if (line.is_taken) {

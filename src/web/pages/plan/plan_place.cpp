@@ -24,10 +24,16 @@ std::string plan_path(const app::RecordId& child, const law::Document& document,
   return child_path(child, "/plan/" + http::percent_encode(document.id) + std::string(rest));
 }
 
-std::string came_path(const app::RecordId& child, const law::Document& document,
+std::string came_path(const AboutChild& about, const law::Document& document,
                       const std::string& state) {
-  const std::string path = plan_path(child, document, "/issue?") + kCame + "=yes";
-  return state.empty() ? path : path + "&state=" + http::percent_encode(state);
+  std::string query;
+  const auto add = [&query](const std::string& part) {
+    query += (query.empty() ? "?" : "&") + part;
+  };
+  if (app::is_ours(about.law(), document, about.file.standing.stage))
+    add(std::string(kCame) + "=yes");
+  if (!state.empty()) add("state=" + http::percent_encode(state));
+  return plan_path(about.id(), document, "/issue" + query);
 }
 
 std::string review_path(const app::RecordId& child, const law::Document& document) {

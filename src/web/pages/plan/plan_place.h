@@ -16,8 +16,9 @@ namespace stepwell::web::pages {
 /// `rest` is empty or begins with `/`.
 std::string plan_path(const app::RecordId& child, const law::Document& document,
                       std::string_view rest = {});
-/// The page on which a document is recorded that another body made.
-std::string came_path(const app::RecordId& child, const law::Document& document,
+/// The page on which a document is recorded that another body made; of one that the school makes
+/// too in the child's stage, the address says so.
+std::string came_path(const AboutChild& about, const law::Document& document,
                       const std::string& state = {});
 std::string review_path(const app::RecordId& child, const law::Document& document);
 

@@ -73,7 +73,7 @@ void write_in_use(Html& out, const AboutPlan& plan) {
   const auto given = given_by(plan.about.file, plan.document);
   if (given.empty()) return;
   open_card(out, texts::kHelpCard);
-  write_given_help(out, plan.about.law(), given);
+  write_given_help(out, plan.about.words(), given);
   link_line(out, plan.about.path("/help"), texts::kHelpLink);
   close_card(out);
 }
@@ -137,7 +137,7 @@ void write_doing(Html& out, const AboutPlan& plan) {
   if (plan.in_use && plan.in_use->is_held())
     links.add(Action::SeePlan, plan.path("/print"), texts::kPrintPlan);
   if (may_come)
-    links.add(Action::IssuePlan, came_path(plan.about.id(), plan.document),
+    links.add(Action::IssuePlan, came_path(plan.about, plan.document),
               plan.is_ours() ? texts::kRecordCame : texts::kRecordIssue);
   out.literal("</ul>");
   close_card(out);

@@ -118,12 +118,11 @@ record::Delivery delivery_in_year(const Asked& asked, record::Provision provisio
 std::string help_line(const Asked& asked, const record::Provision& provision,
                       const record::Help& help) {
   const record::Delivery delivery = delivery_in_year(asked, provision, help);
-  const std::string what = provision.what.empty()
-                               ? choice_words(asked.law(), "provision_type", provision.type)
-                               : provision.what;
+  const std::string what =
+      provision.what.empty() ? asked.words.name("provision_type", provision.type) : provision.what;
   std::string came;
   if (provision.times_a_week > 0 || delivery.recorded() > 0)
-    came = texts::delivery(delivery, missed_words(asked.law(), delivery));
+    came = texts::delivery(delivery, missed_words(asked.words, delivery));
   return texts::help_line(what, texts::how_often(provision.times_a_week, provision.minutes),
                           texts::help_days(provision), came);
 }

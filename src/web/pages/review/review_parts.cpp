@@ -106,7 +106,7 @@ class ReviewWriter {
     const auto given = given_by(plan_.about.file, plan_.document);
     if (given.empty()) return;
     open_card(out_, texts::kHelpCard);
-    write_given_help(out_, law(), given);
+    write_given_help(out_, plan_.about.words(), given);
     close_card(out_);
   }
 

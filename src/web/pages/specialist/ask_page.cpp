@@ -42,13 +42,13 @@ std::vector<Option> documents_of(const AboutChild& about) {
     const std::string_view kind = law::spec((*entry)->topic.kind).name;
     if (std::find(kDocuments.begin(), kDocuments.end(), kind) == kDocuments.end()) continue;
     options.push_back({std::to_string((*entry)->position),
-                       texts::day((*entry)->on) + ": " + entry_line(about.law(), **entry)});
+                       texts::day((*entry)->on) + ": " + entry_line(about.words(), **entry)});
   }
   return options;
 }
 
 std::string answer_words(const AboutChild& about, const app::Consent& consent) {
-  return small_first(choice_words(about.law(), "consent_answer", consent.answer));
+  return small_first(about.words().name("consent_answer", consent.answer));
 }
 
 Html consent_now(const Typed& typed) {

@@ -33,7 +33,7 @@ Html entry_link(const AboutChild& about, record::Position position) {
   Html out;
   if (entry == nullptr) return out;
   return link_to(about, "/entries/" + std::to_string(position),
-                 texts::day(entry->on) + ": " + entry_line(about.law(), *entry));
+                 texts::day(entry->on) + ": " + entry_line(about.words(), *entry));
 }
 
 Html sent_links(const AboutChild& about, const AskedAdvice& asked) {
@@ -59,7 +59,7 @@ texts::Text state_words(AskedAdvice::State state) {
 std::string consent_words(const AboutChild& about, const AskedAdvice& asked) {
   const record::Entry* entry = about.file.entry(asked.consent);
   if (entry == nullptr) return {};
-  const std::string answer = choice_words(about.law(), "consent_answer", text_in(*entry, "answer"));
+  const std::string answer = about.words().name("consent_answer", text_in(*entry, "answer"));
   return texts::consent_line(text_in(*entry, "of"), small_first(answer), entry->on);
 }
 

@@ -78,10 +78,10 @@ json::object read_beginning(const AboutChild& about, Typed& typed) {
 
 Html visit_lines(const AboutChild& about, const app::Visit& visit) {
   Html out;
-  const auto& law = about.law();
+  const PackWords words = about.words();
   std::string how =
-      visit.is_to_come() ? texts::kToCome : choice_words(law, "session_outcome", visit.outcome);
-  if (!visit.why.empty()) how += ": " + small_first(choice_words(law, "missed_because", visit.why));
+      visit.is_to_come() ? texts::kToCome : words.name("session_outcome", visit.outcome);
+  if (!visit.why.empty()) how += ": " + small_first(words.name("missed_because", visit.why));
   for (const std::string* more : {&visit.time, &visit.place})
     if (!more->empty()) how += ", " + *more;
   out.text(how);

@@ -82,7 +82,7 @@ Html diagnosis_lines(const AboutChild& about) {
   for (auto entry = live.rbegin(); entry != live.rend(); ++entry) {
     if (law::spec((*entry)->topic.kind).name != "diagnosis_recorded") continue;
     const std::string certainty =
-        small_first(choice_words(about.law(), "certainty", text_in(**entry, "certainty")));
+        small_first(about.words().name("certainty", text_in(**entry, "certainty")));
     write_line(out, about, "/entries/" + std::to_string((*entry)->position),
                texts::diagnosis_line(text_in(**entry, "condition"), certainty,
                                      text_in(**entry, "by"), (*entry)->on),

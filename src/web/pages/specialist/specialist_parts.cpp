@@ -24,7 +24,7 @@ app::Specialists specialists_of(const AboutChild& about) {
 }
 
 std::string service_name(const AboutChild& about, std::string_view id) {
-  return choice_words(about.law(), kService, id);
+  return about.words().name(kService, id);
 }
 
 void ask_service(Html& out, const AboutChild& about, const Typed& typed,

@@ -36,8 +36,7 @@ void write_part(Html& out, texts::Text title, const Html& lines, texts::Text non
 Html consent_lines(const AboutChild& about, const app::Specialists& there) {
   Html out;
   for (const app::Consent& consent : there.consents) {
-    const std::string answer =
-        small_first(choice_words(about.law(), "consent_answer", consent.answer));
+    const std::string answer = small_first(about.words().name("consent_answer", consent.answer));
     out.literal("<li><span>");
     out.add(link_to(about, "/entries/" + std::to_string(consent.entry),
                     texts::consent_line(consent.of, answer, consent.on)));

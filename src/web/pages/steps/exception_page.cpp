@@ -118,7 +118,7 @@ void ask_which(Html& out, const Typed& typed, const Excusable& what) {
 std::string opening_words(const AboutChild& about, const Instance& instance) {
   const record::Entry* entry = about.file.entry(instance.opened_by);
   if (entry == nullptr) return {};
-  return texts::day(entry->on) + ": " + entry_line(about.law(), *entry);
+  return texts::day(entry->on) + ": " + entry_line(about.words(), *entry);
 }
 
 /// Where several are open, which of them.

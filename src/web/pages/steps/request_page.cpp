@@ -36,7 +36,7 @@ const law::Process* asked_process(const AboutChild& about) {
 }
 
 std::string what_of(const AboutChild& about, const law::Process& process) {
-  return small_first(choice_words(about.law(), "request", process.request));
+  return small_first(about.words().name("request", process.request));
 }
 
 bool runs(const AboutChild& about, const law::Process& process) {

@@ -187,7 +187,7 @@ std::string receiving_path(const AboutChild& about, const law::Pattern& pattern,
       const auto states =
           pattern.qualifier_count() > 1 ? pattern.words(1) : std::vector<law::Word>();
       return came_path(
-          about.id(), *document,
+          about, *document,
           states.empty() ? "" : about.context.library.vocabulary().text(states.front()));
     }
   }

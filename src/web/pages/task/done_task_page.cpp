@@ -65,7 +65,7 @@ void write_task(Html& out, const AboutChild& about, const Task& task) {
   const auto add = [&](texts::Text key, const std::string& value) {
     if (!value.empty()) rows.push_back({.key = {.content = key}, .value = {.content = value}});
   };
-  const std::string about_name = choice_words(about.law(), "meeting", task.about);
+  const std::string about_name = about.words().name("meeting", task.about);
   add(texts::kWhatLabel, texts::task_words(task, about_name));
   add(texts::kFromLabel, texts::task_source(task, about_name));
   const std::string owner = task.owner.empty() ? "" : about.name_of(task.owner);
