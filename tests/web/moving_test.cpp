@@ -83,6 +83,15 @@ TEST_F(MovingPages, CanBeNarrowedDownToAClass) {
   EXPECT_THAT(list, AllOf(HasSubstr("Tom Hughes, class 4A"), Not(HasSubstr("Siân O’Brien, "))));
 }
 
+TEST_F(MovingPages, SayWhoMovesWhenWithTheSource) {
+  const std::string list = text_of(senco.get(page));
+  EXPECT_THAT(list, HasSubstr("Who moves when: "));
+  EXPECT_THAT(list, HasSubstr("From 1 January 2022 to 31 August 2023."));
+  EXPECT_THAT(list, HasSubstr("without a notice, on 1 September 2025: born before 1 September "
+                              "2006."));
+  EXPECT_THAT(part_of(list, "Who moves when", "</details>"), HasSubstr("2021/1243"));
+}
+
 TEST_F(MovingPages, OfferTheNoticesByNameWithTheStageToWhichEachLeads) {
   const std::string list = text_of(senco.get(page));
   EXPECT_THAT(list, HasSubstr("IDP notice"));

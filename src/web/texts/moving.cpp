@@ -9,7 +9,17 @@ std::string children_words(std::size_t count) {
   return fmt::format("{} {}", count, count == 1 ? "child" : "children");
 }
 
-/// "Year 5", "reception", "nursery", "born later": of school year 2021/22.
+/// "Year 5", "reception", "nursery, first year".
+std::string short_year(int group) {
+  if (group > 0) return fmt::format("Year {}", group);
+  if (group == 0) return "reception";
+  if (group == -1) return "nursery, second year";
+  if (group == -2) return "nursery, first year";
+  return group == -3 ? "one year before nursery"
+                     : fmt::format("{} years before nursery", -2 - group);
+}
+
+/// "Year 5 in 2021/22", "in reception in 2021/22".
 std::string year_words(int group) {
   if (group > 0) return fmt::format("Year {} in 2021/22", group);
   if (group == 0) return "in reception in 2021/22";
@@ -46,6 +56,30 @@ std::string move_due(base::Day limit) {
 std::string cohort_reason(std::string_view stage, int year_group_2021, base::DayRange window) {
   return fmt::format("At {}, {}: from {} to {}.", stage, year_words(year_group_2021),
                      day(window.first), day(window.last));
+}
+
+std::string who_moves_when(std::string_view law) {
+  return fmt::format("Who moves when: {}", law);
+}
+
+std::string cohort_line(const std::vector<std::string>& stages, const std::vector<int>& groups,
+                        base::DayRange window) {
+  std::vector<std::string> years;
+  for (const int group : groups) years.push_back(short_year(group));
+  std::string words = stages.empty() ? std::string("All stages") : joined(stages);
+  if (!years.empty()) words += fmt::format(": {} in 2021/22", joined_with_and(years));
+  return fmt::format("{}. From {} to {}.", words, day(window.first), day(window.last));
+}
+
+std::string commencement_line(const std::vector<std::string>& stages,
+                              const std::optional<base::Day>& born_before, base::Day on) {
+  std::string words = fmt::format("By the law itself, without a notice, on {}: ", day(on));
+  if (!stages.empty()) words += "at " + joined(stages);
+  if (born_before) {
+    words += stages.empty() ? "" : ", ";
+    words += fmt::format("born before {}", day(*born_before));
+  }
+  return words + ".";
 }
 
 std::string at_stage(std::string_view stage) {

@@ -1,6 +1,7 @@
 // The sentences of moving children to another law, many at once or one.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,13 @@ inline constexpr Text kMoveOtherLaw = "Under another law than this school.";
 /// "At School Action, Year 5 in 2021/22: from 1 January 2022 to 31 August 2023."
 std::string cohort_reason(std::string_view stage, int year_group_2021, base::DayRange window);
 std::string at_stage(std::string_view stage);
+// The groups of the law, whoever is in them.
+std::string who_moves_when(std::string_view law);
+/// "School Action: Years 1, 3 and 5 in 2021/22, from ... to ...". Empty stages and groups are all.
+std::string cohort_line(const std::vector<std::string>& stages, const std::vector<int>& groups,
+                        base::DayRange window);
+std::string commencement_line(const std::vector<std::string>& stages,
+                              const std::optional<base::Day>& born_before, base::Day on);
 
 // The preview.
 inline constexpr Text kMovePreviewTitle = "What the move means";

@@ -1,9 +1,12 @@
 // Whose move is due, and why: those who get the same notice are ticked.
+#include <set>
+
 #include "app/plan_history.h"
 #include "web/components/button.h"
 #include "web/components/inset_text.h"
 #include "web/components/summary_list.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/moving/cohorts_view.h"
 #include "web/pages/moving/moving_preview.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/entry.h"
@@ -95,6 +98,13 @@ void write_others(Html& out, const Moving& moving) {
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
 }
 
+/// Of each law that leads on, once.
+void write_laws(Html& out, const Moving& moving) {
+  std::set<const law::Framework*> told;
+  for (const MovingRow& row : moving.rows)
+    if (told.insert(&row.file.framework()).second) write_cohorts(out, row.file.framework());
+}
+
 void write_form(Html& out, const Moving& moving, const Typed& typed) {
   if (moving.ways().empty())
     return paragraph(out, moving.is_of_one() ? texts::kMoveNoWay : texts::kMovingNobody);
@@ -134,6 +144,7 @@ Response show_list(const Moving& moving, const Typed& typed) {
   write_form(page.main, moving, typed);
   if (!is_of_one) {
     write_others(page.main, moving);
+    write_laws(page.main, moving);
     link_line(page.main, notices_path(moving, moving.today()), texts::kMoveNoticesLink);
   }
   return respond(moving.context, moving.request, page, status_of(typed));
