@@ -7,15 +7,6 @@
 namespace stepwell::law {
 namespace {
 
-/// "upper" on top of "small"; `framework` is added to its framework.toml.
-SourceFiles upper(const std::string& framework = "") {
-  SourceFiles files = small_pack();
-  files["upper/framework.toml"] =
-      "id = \"upper\"\nprefix = \"u2\"\nextends = \"small\"\nname.en = \"A law on top\"\n" +
-      framework;
-  return files;
-}
-
 TEST(ExtendsFiles, RemovesWholeFiles) {
   const auto library = loaded(upper(
       "removes = [\"file:letters/tell.toml\", \"file:text.cy.toml\", \"file:codes.toml\"]\n"));

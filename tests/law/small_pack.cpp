@@ -269,6 +269,18 @@ int line_of(const SourceFiles& files, const std::string& file, const std::string
                  std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
+SourceFiles upper(const std::string& framework, const std::string& duties) {
+  SourceFiles files = small_pack();
+  files["upper/framework.toml"] = R"(id = "upper"
+prefix = "u2"
+extends = "small"
+name.en = "A law on top"
+status = "legacy"
+)" + framework;
+  if (!duties.empty()) files["upper/duties.toml"] = duties;
+  return files;
+}
+
 std::vector<PackFault> faults_of(const SourceFiles& files) {
   auto library = Library::load(files);
   if (library) return {};

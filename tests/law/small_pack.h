@@ -20,6 +20,10 @@ SourceFiles small_pack_with(const std::string& file, const std::string& before,
 /// The same with a text added to the end of a file, which may be new.
 SourceFiles small_pack_and(const std::string& file, const std::string& more);
 
+/// "upper" on top of "small", under another prefix; `framework` and `duties` are added to its
+/// files.
+SourceFiles upper(const std::string& framework = "", const std::string& duties = "");
+
 /// Replaces `before` by `after` once.
 void change(SourceFiles& files, const std::string& file, const std::string& before,
             const std::string& after);
