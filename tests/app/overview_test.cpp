@@ -108,7 +108,7 @@ TEST(Overview, TellsNumbersOfFiveAndMoreAndNone) {
 TEST(Overview, BeginsWithTheYearsBeforeTheFirst) {
   auto all = children(6, "10", "sa");
   for (const char* year : {"", "1", "R", "N2", "2"}) add(all, children(5, year, "sa"));
-  EXPECT_THAT(of({}, all).table.years, testing::ElementsAre("N2", "R", "1", "2", "10", ""));
+  EXPECT_THAT(of({}, all).table.years, ::testing::ElementsAre("N2", "R", "1", "2", "10", ""));
 }
 
 TEST(Overview, HidesASmallNumberAndEveryOneByWhichItCouldBeWorkedOut) {

@@ -3,9 +3,8 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { checkPage, follow, heading, leadOn, press, startServer, travel } from './browser.mjs';
+import { addLead, setUpSchool } from './parts/new_school.mjs';
 
-const password = 'seven quiet herons over slate';
-const sencoPassword = 'green kettle under nine bridges';
 const file = fileURLToPath(new URL('../../demo/exton-primary.csv', import.meta.url));
 
 async function expectHeading(page, words, name) {
@@ -13,47 +12,9 @@ async function expectHeading(page, words, name) {
   if (name !== undefined) await checkPage(page, name);
 }
 
-async function setUp(page, server) {
-  await page.goto(`${server.url}/set-up`);
-  await page.getByLabel('Code', { exact: true }).fill(server.setUpCode);
-  await page.getByLabel('Name of the school').fill('Exton Primary School');
-  await page.getByLabel('Your name').fill('Ada Lovegrove');
-  await page.getByRole('radio', { name: /England/ }).first().check();
-  await page.getByLabel('Kind of school').selectOption({ label: 'Primary school' });
-  await page.getByLabel('Sign-in name').fill('ada');
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await press(page, 'Set up the school');
-  await signIn(page, 'ada', password);
-}
-
-async function signIn(page, name, secret) {
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(secret);
-  await press(page, 'Sign in');
-  await expectHeading(page, 'Today');
-}
-
-/** A SENCO, with the code on paper. */
 async function addSenco(admin, senco, server) {
   await follow(admin, 'Staff');
-  await press(admin, 'Add somebody');
-  await admin.getByLabel('Their name').fill('Siân Parry');
-  await press(admin, 'Add to the staff');
-  const person = admin.url().split('?')[0];
-  await follow(admin, 'Give a post');
-  await admin.getByRole('radio', { name: 'SENCO' }).check();
-  await press(admin, 'Give this post');
-  await admin.goto(person);
-  await follow(admin, 'Print a code');
-  await press(admin, 'Make the code');
-  const code = await admin.locator('.sw-paper__code').innerText();
-  await senco.goto(`${server.url}/code`);
-  await senco.getByLabel('Code', { exact: true }).fill(code);
-  await press(senco, 'Continue');
-  await senco.getByLabel('Sign-in name').fill('sian');
-  await senco.getByLabel('Password', { exact: true }).fill(sencoPassword);
-  await press(senco, 'Save and go to sign-in');
-  await signIn(senco, 'sian', sencoPassword);
+  await addLead(admin, senco, server, 'SENCO');
 }
 
 async function bringIn(page, server) {
@@ -109,7 +70,7 @@ async function journey(browser, server) {
   const wide = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const admin = await wide.newPage();
   const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await setUp(admin, server);
+  await setUpSchool(admin, server, 'Exton Primary School', /England/);
   await addSenco(admin, senco, server);
   await bringIn(admin, server);
   await beginDay(senco, server);

@@ -3,59 +3,19 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { checkPage, follow, heading, press, startBrowser, startServer, leadOn } from './browser.mjs';
-
-const password = 'seven quiet herons over slate';
-const sencoPassword = 'green kettle under nine bridges';
+import { addLead, setUpSchool } from './parts/new_school.mjs';
 
 async function expectHeading(page, words, name) {
   assert.equal(await heading(page), words);
   if (name !== undefined) await checkPage(page, name);
 }
 
-async function setUp(page, server) {
-  await page.goto(`${server.url}/set-up`);
-  await page.getByLabel('Code', { exact: true }).fill(server.setUpCode);
-  await page.getByLabel('Name of the school').fill('Exton Primary School');
-  await page.getByLabel('Your name').fill('Ada Lovegrove');
-  await page.getByRole('radio', { name: /England/ }).first().check();
-  await page.getByLabel('Kind of school').selectOption({ label: 'Primary school' });
-  await page.getByLabel('Sign-in name').fill('ada');
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await press(page, 'Set up the school');
-  await signIn(page, 'ada', password);
-}
-
-async function signIn(page, name, secret) {
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(secret);
-  await press(page, 'Sign in');
-  await expectHeading(page, 'Today');
-}
-
-/** A SENCO, with the code on paper. */
 async function addSenco(admin, senco, server) {
   await admin.goto(server.url);
   await expectHeading(admin, 'Today', 'first-day');
   assert.match(await admin.getByRole('main').innerText(), /A SENCO\s+nobody sees/);
   await follow(admin, 'Add staff and give posts');
-  await press(admin, 'Add somebody');
-  await admin.getByLabel('Their name').fill('Siân Parry');
-  await press(admin, 'Add to the staff');
-  const person = admin.url().split('?')[0];
-  await follow(admin, 'Give a post');
-  await admin.getByRole('radio', { name: 'SENCO' }).check();
-  await press(admin, 'Give this post');
-  await admin.goto(person);
-  await follow(admin, 'Print a code');
-  await press(admin, 'Make the code');
-  const code = await admin.locator('.sw-paper__code').innerText();
-  await senco.goto(`${server.url}/code`);
-  await senco.getByLabel('Code', { exact: true }).fill(code);
-  await press(senco, 'Continue');
-  await senco.getByLabel('Sign-in name').fill('sian');
-  await senco.getByLabel('Password', { exact: true }).fill(sencoPassword);
-  await press(senco, 'Save and go to sign-in');
-  await signIn(senco, 'sian', sencoPassword);
+  await addLead(admin, senco, server, 'SENCO');
 }
 
 /** The school year of today, from 1 August on, and a day of it as a calendar file has it. */
@@ -221,7 +181,7 @@ async function publish(page, server) {
 async function journey(browser, server) {
   const admin = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
   const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await setUp(admin, server);
+  await setUpSchool(admin, server, 'Exton Primary School', /England/);
   await addSenco(admin, senco, server);
   await setTerms(senco, server);
   await changeTerms(senco);

@@ -84,7 +84,8 @@ TEST(Overlays, AddFieldsSectionsAndRowsOfBanks) {
       "[[document]]\nid = \"iep\"\nshort.en = \"Plan\"\n[[document.section]]\nid = \"targets\"\n"
       "min = 2\nmax = 4\n[[document.section.field]]\nid = \"how\"\nrequired = true\n"
       "[[document.section.field]]\nid = \"where\"\nlabel.en = \"Where\"\ntype = \"text\"\n"
-      "[[document.section]]\nid = \"town\"\nname.en = \"For the town\"\n");
+      "[[document.section]]\nid = \"town\"\nname.en = \"For the town\"\n"
+      "[[document.section.field]]\nid = \"said\"\nlabel.en = \"What\"\ntype = \"text\"\n");
   files[kFolder + "banks.toml"] =
       "[[strategies]]\nid = \"sa.help\"\n[[strategies.items]]\nid = \"walk\"\ntext.en = \"A "
       "walk\"\n";
