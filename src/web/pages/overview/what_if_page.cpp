@@ -73,13 +73,13 @@ std::string told(const ChildCount& count) {
   return count.is_shown() ? std::to_string(count.number()) : std::string(texts::kNotTold);
 }
 
-void write_stages(Html& out, const app::WhatIfTotals& totals, const law::Framework& other) {
+void write_stages(Html& out, const app::WhatIfTotals& totals) {
   heading(out, texts::kWhatIfWhere);
   paragraph(out, texts::kStagesLead);
   ToldTable changes;
   for (const app::StageChange& change : totals.stages())
     changes.add(change.from_law->stages[change.from].name.en,
-                change.to ? other.stages[*change.to].name.en : std::string(texts::kWhatIfNotSaid),
+                change.to == nullptr ? std::string(texts::kWhatIfNotSaid) : change.to->name.en,
                 change.children);
   const StageTable table = changes.told();
   out.literal("<ul class=\"govuk-list\">");
@@ -201,7 +201,7 @@ void write_form(Html& out, const std::string& path, const Typed& typed,
 void write_answer(Html& out, const WebContext& context, const std::string& school,
                   const law::Framework& own, const law::Framework& other) {
   const base::Day today = context.today(school);
-  app::WhatIfTotals totals(other);
+  app::WhatIfTotals totals;
   const std::size_t left_out =
       app::what_if(context.store, context.records, school, other, today,
                    [&](const app::RecordId&, const record::WhatIf& child) { totals.add(child); });
@@ -209,7 +209,7 @@ void write_answer(Html& out, const WebContext& context, const std::string& schoo
   link_line(out, "/law/compare?one=" + own.id + "&other=" + other.id, texts::kWhatIfCompare);
   print_button(out, texts::kWhatIfPrint);
   if (left_out > 0) paragraph(out, texts::left_out_of_what_if(left_out));
-  write_stages(out, totals, other);
+  write_stages(out, totals);
   write_due(out, totals);
 }
 
