@@ -43,7 +43,8 @@ struct DraftAfterAMove : Forms {
   /// The form as a browser sends it with this button.
   http::Response press(const std::string& button, const std::string& value) {
     Fields all = hidden_fields(senco.get(idp + "/edit"));
-    for (const app::DraftField& each : web.drafts->find({sian, "idp"})->fields)
+    const auto draft = web.drafts->find({sian, "idp"});
+    for (const app::DraftField& each : draft->fields)
       if (!each.name.ends_with(".row") && !each.name.ends_with(".copied"))
         all.push_back({each.name, each.value});
     return senco.post(idp + "/edit", all + Fields{{button, value}});

@@ -117,6 +117,7 @@ TEST_F(Rules, OfferWhatMayBeLaidOverTheLawOfTheSchool) {
 }
 
 TEST_F(Rules, GiveTheSchoolTheNamesOfItsLocalArrangements) {
+  give_help(sian);
   EXPECT_THAT(text_of(senco.get(path("/children"))), Not(HasSubstr("Valley step one")));
   const auto answer = save({{"overlay", "test-valley"}, {"reason", "Agreed"}});
   EXPECT_EQ(location_of(answer), rules + "?done=saved");

@@ -47,6 +47,7 @@ Name own_name(const law::Framework& law, std::string_view list, std::string_view
 Name name_by(const law::Framework& law, std::string_view list, std::string_view id) {
   if (auto name = own_name(law, list, id)) return name;
   if (auto name = choice_name(law, list, id)) return name;
+  if (list == "transfer_notice") return std::nullopt;  // the law that was left has it
   // A document may stand where something is told or asked about.
   return name_in(law.documents, id);
 }
