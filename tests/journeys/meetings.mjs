@@ -212,7 +212,7 @@ async function journey(browser, server, school) {
   await tellSeveral(senco, school);
   await signIn(teacher, server, `teacher.${school}`);
   await checkPage(teacher, `${school}-teacher-today`);
-  const children = await parentsDay(teacher, server, school);
+  const children = await parentsDay(senco, server, school);
   await signIn(head, server, `head.${school}`);
   assert.doesNotMatch(await mainText(head), /Ring the nursery/, 'a reminder is nobody else’s business');
   await readOverview(head, school);

@@ -11,6 +11,15 @@ TEST_F(DoorPages, SetUpMakesASchoolAndLeadsToTheSignIn) {
   EXPECT_EQ(location_of(in), "/schools/" + house.log.schools().front() + "/today");
 }
 
+TEST_F(DoorPages, SetUpOffersTheLawsInForceBeforeThoseOfAnEarlierTime) {
+  const std::string page = text_of(browser.get("/set-up"));
+  const auto place = [&](const char* id) { return page.find("value=\"" + std::string(id) + "\""); };
+  ASSERT_NE(place("england-sen-2001"), std::string::npos);
+  EXPECT_LT(place("england-send-2015"), place("england-sen-2001"));
+  EXPECT_LT(place("wales-aln-2021"), place("wales-sen-2002"));
+  EXPECT_EQ(place("england-isp-draft"), std::string::npos) << "nobody comes under a proposal";
+}
+
 TEST_F(DoorPages, SetUpIsOverOnceItIsDone) {
   const std::string code = house.set_up.new_code().value();
   browser.fill_in("/set-up", set_up_fields(code));

@@ -22,11 +22,15 @@ using http::Response;
 constexpr std::array<std::string_view, 7> kFields = {
     "code", "school_name", "framework", "setting", "display_name", "name", "password"};
 
-/// Laws that are offered: not those that are only proposed.
+/// Laws that are offered: those in force before those of an earlier time, and none that is only
+/// proposed.
 std::vector<const law::Framework*> offered(const law::Library& library) {
   std::vector<const law::Framework*> laws;
   for (const auto& law : library.frameworks())
     if (law->status != law::Framework::Status::Proposal) laws.push_back(law.get());
+  std::stable_partition(laws.begin(), laws.end(), [](const law::Framework* law) {
+    return law->status == law::Framework::Status::Current;
+  });
   return laws;
 }
 

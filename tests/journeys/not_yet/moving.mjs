@@ -3,10 +3,10 @@
 // keeps the words of its law.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { checkPage, follow, heading, leadOn, press, startServer, travel } from './browser.mjs';
-import { addLead, setUpSchool } from './parts/new_school.mjs';
+import { checkPage, follow, heading, leadOn, press, startServer, travel } from '../browser.mjs';
+import { addLead, setUpSchool } from '../parts/new_school.mjs';
 
-const file = fileURLToPath(new URL('../../demo/ysgol-y-bryn-2018.csv', import.meta.url));
+const file = fileURLToPath(new URL('../../../demo/ysgol-y-bryn-2018.csv', import.meta.url));
 const wide = { viewport: { width: 1280, height: 900 } };
 const mainText = (page) => page.getByRole('main').innerText();
 const schoolOf = (page) => /^(.*\/schools\/[^/]+)/.exec(page.url())[1];
@@ -62,7 +62,6 @@ async function move(page, school, child) {
   await page.getByRole('radio', { name: 'By post' }).check();
   await press(page, 'Move 1 child');
   assert.match(await page.getByRole('alert').innerText(), /The moves are recorded/);
-  await follow(page, 'Print the notices of today');
   assert.match(await mainText(page), /IDP notice/);
   await checkPage(page, 'moving-notices');
   await page.goto(child);
@@ -78,7 +77,7 @@ async function giveIdp(page, child) {
   if ((await choices.count()) > 0) await choices.last().check();
   await press(page, 'Begin the draft');
   await checkPage(page, 'idp-draft');
-  for (let turn = 0; turn < 4; ++turn) {
+  for (let turn = 0; turn < 12; ++turn) {
     await page.goto(`${child}/plan/idp/issue`);
     const missing = await page.locator('.govuk-error-summary a').evaluateAll((all) => all.map((a) => decodeURIComponent(a.hash.slice(1))));
     if (missing.length === 0) break;
@@ -87,6 +86,10 @@ async function giveIdp(page, child) {
     await press(page, 'Save and go to issue');
   }
   await checkPage(page, 'idp-issue');
+  const inAYear = new Date(Date.now() + 300 * 24 * 3600 * 1000);
+  for (const [part, value] of [['day', inAYear.getUTCDate()], ['month', inAYear.getUTCMonth() + 1], ['year', inAYear.getUTCFullYear()]]) {
+    await page.locator(`[name="review_on-${part}"]`).fill(String(value));
+  }
   await press(page, 'Issue it');
   assert.match(page.url(), /done=issued/, await mainText(page));
   await page.goto(child);
@@ -108,7 +111,7 @@ async function fillIn(page, missing) {
     const tag = await field.evaluate((element) => (element.tagName === 'SELECT' ? 'select' : element.type));
     if (tag === 'select') await field.selectOption({ index: 1 });
     else if (tag === 'radio' || tag === 'checkbox') await field.check();
-    else if (/(_on|born|until|from|by)$/.test(name)) await field.fill('2026-11-02');
+    else if (/[._](on|born|until|from|by|date)$/.test(name)) await field.fill('2 November 2026');
     else await field.fill('As agreed with the family.');
   }
 }
