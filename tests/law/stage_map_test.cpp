@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/law/small_pack.h"
+#include "tests/support/packs.h"
 
 namespace stepwell::law {
 namespace {
@@ -76,6 +77,34 @@ TEST(StageMap, RefusesAStageOfNoPack) {
     EXPECT_EQ(faults[0].line, line_of(files, kOther + "stages.toml", "takes"));
     EXPECT_EQ(faults[0].expected, "FRAMEWORK:STAGE of a pack");
   }
+}
+
+/// Where a child of an ended law of the repository would be under its successor.
+std::string under_the_next(const char* from, const char* stage, const char* to) {
+  const Framework &old = *testing::packs()->find(from), &next = *testing::packs()->find(to);
+  const auto place = stage_in(next, old, *old.find_stage(stage));
+  return place ? next.stages[*place].id : "not said";
+}
+
+TEST(StagesOfTheLawsOfTheRepository, HaveAPlaceUnderTheNextLaw) {
+  EXPECT_EQ(under_the_next("wales-sen-2002", "sap", "wales-aln-2021"), "idp_prep");
+  EXPECT_EQ(under_the_next("wales-sen-2002", "concern", "wales-aln-2021"), "none");
+  EXPECT_EQ(under_the_next("england-sen-2001", "eya", "england-send-2015"), "k");
+  EXPECT_EQ(under_the_next("england-sen-2001", "statement", "england-send-2015"), "e");
+}
+
+TEST(StagesOfTheLawsOfTheRepository, AreThoseOfTheNoticesWhereEachStageHasOne) {
+  const Framework& old = *testing::packs()->find("ni-1998-5stage");
+  const std::string& next = old.transfer->to;
+  std::size_t told = 0;
+  for (const Transfer::Notice& notice : old.transfer->notices)
+    for (std::size_t stage = 0; stage < old.stages.size(); ++stage) {
+      if (!notice.stages.contains(stage)) continue;
+      ++told;
+      const std::string& id = old.stages[stage].id;
+      EXPECT_EQ(under_the_next("ni-1998-5stage", id.c_str(), next.c_str()), notice.stage) << id;
+    }
+  EXPECT_EQ(told, 5U);
 }
 
 }  // namespace

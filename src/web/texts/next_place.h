@@ -17,6 +17,7 @@ inline constexpr Text kNextPlaceNobody = "Of nobody it is still to be recorded."
 inline constexpr Text kNextPlaceChange = "Which change is it?";
 inline constexpr Text kNextPlaceWhere = "Where to?";
 inline constexpr Text kNextPlaceDay = "On which day?";
+inline constexpr Text kNextPlaceNoChange = "Choose which change it is";
 inline constexpr Text kNextPlaceNoWhere = "Enter the school, college or place";
 inline constexpr Text kNextPlacePast = "Enter today or a day that is to come";
 inline constexpr Text kNextPlaceRecorded = "Recorded";

@@ -89,6 +89,16 @@ std::vector<std::string> nations_of(const law::Library& library) {
   return nations;
 }
 
+/// What is in force before what was and what is only proposed.
+std::vector<const law::Framework*> laws_in(const law::Library& library, const std::string& nation) {
+  std::vector<const law::Framework*> laws;
+  for (const auto& law : library.frameworks())
+    if (law->nation == nation) laws.push_back(law.get());
+  std::stable_sort(laws.begin(), laws.end(),
+                   [](const auto* one, const auto* other) { return one->status < other->status; });
+  return laws;
+}
+
 Response show_laws(const WebContext& context, const Request& request) {
   const Visitor& visitor = visitor_of(request);
   const Language language = language_of(request);
@@ -99,8 +109,8 @@ Response show_laws(const WebContext& context, const Request& request) {
   for (const std::string& nation : nations_of(context.library)) {
     page.main.literal("<section><h2 class=\"govuk-heading-m\">").text(texts::nation_name(nation));
     page.main.literal("</h2><ul class=\"govuk-list govuk-list--spaced\">");
-    for (const auto& law : context.library.frameworks())
-      if (law->nation == nation) write_law_line(page.main, *law, own.contains(law->id), language);
+    for (const law::Framework* law : laws_in(context.library, nation))
+      write_law_line(page.main, *law, own.contains(law->id), language);
     page.main.literal("</ul></section>");
   }
   return respond(context, request, page);

@@ -145,7 +145,7 @@ json::object read(const AboutSchool& about, Typed& typed) {
   json::object entry{{"kind", "change_expected"}, {"on", about.today().iso()}};
   const std::string change = typed.value(kChange);
   if (!about.view()->framework->has_choice(kChange, change))
-    typed.problems.add(kChange, texts::kToldChoose);
+    typed.problems.add(kChange, texts::kNextPlaceNoChange);
   entry[kChange] = change;
   const std::string where = read_text(typed, "where", kMostOfALine);
   if (where.empty()) typed.problems.add("where", texts::kNextPlaceNoWhere);
@@ -158,10 +158,9 @@ json::object read(const AboutSchool& about, Typed& typed) {
 }
 
 /// A child that is ticked twice is one. Of one who was recorded meanwhile the later entry counts.
-std::vector<app::ForChild> chosen(const AboutSchool& about, Typed& typed,
-                                  const json::object& entry) {
+std::vector<app::ChildName> chosen(const AboutSchool& about, Typed& typed) {
   const auto all = last_year_children(about);
-  std::vector<app::ForChild> children;
+  std::vector<app::ChildName> children;
   std::set<std::string> ids;
   for (const std::string& id : typed.values(kChildren)) {
     const auto found = std::find_if(all.begin(), all.end(),
@@ -170,7 +169,7 @@ std::vector<app::ForChild> chosen(const AboutSchool& about, Typed& typed,
       typed.problems.add(kChildren, texts::kNotSeen);
       return {};
     }
-    if (ids.insert(id).second) children.push_back({*found, {entry}});
+    if (ids.insert(id).second) children.push_back(*found);
   }
   if (children.empty()) typed.problems.add(kChildren, texts::kToldNobody);
   return children;
@@ -222,9 +221,11 @@ Response record_next_places(const AboutSchool& about) {
   Typed typed = form_posted(about.request);
   const std::string form = bind(about.context, about.visitor(), typed).form;
   const std::string said = said_in(about.request, typed);
+  const auto ticked = chosen(about, typed);
   const json::object entry = read(about, typed);
-  const auto children = chosen(about, typed, entry);
   if (!typed.problems.empty()) return show(about, typed);
+  std::vector<app::ForChild> children;
+  for (const app::ChildName& child : ticked) children.push_back({child, {entry}});
   const auto done = app::record_for_several(
       {about.person(), form, about.school, people::Action::RecordEntry, said},
       about.context.records, about.context.staff_book, children);

@@ -3,10 +3,10 @@
 // keeps the words of its law.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { checkPage, follow, heading, leadOn, press, startServer, travel } from '../browser.mjs';
-import { addLead, setUpSchool } from '../parts/new_school.mjs';
+import { checkPage, follow, heading, leadOn, press, startServer, travel } from './browser.mjs';
+import { addLead, setUpSchool } from './parts/new_school.mjs';
 
-const file = fileURLToPath(new URL('../../../demo/ysgol-y-bryn-2018.csv', import.meta.url));
+const file = fileURLToPath(new URL('../../demo/ysgol-y-bryn-2018.csv', import.meta.url));
 const wide = { viewport: { width: 1280, height: 900 } };
 const mainText = (page) => page.getByRole('main').innerText();
 const schoolOf = (page) => /^(.*\/schools\/[^/]+)/.exec(page.url())[1];
@@ -86,10 +86,7 @@ async function giveIdp(page, child) {
     await press(page, 'Save and go to issue');
   }
   await checkPage(page, 'idp-issue');
-  const inAYear = new Date(Date.now() + 300 * 24 * 3600 * 1000);
-  for (const [part, value] of [['day', inAYear.getUTCDate()], ['month', inAYear.getUTCMonth() + 1], ['year', inAYear.getUTCFullYear()]]) {
-    await page.locator(`[name="review_on-${part}"]`).fill(String(value));
-  }
+  await reviewWithinAYear(page);
   await press(page, 'Issue it');
   assert.match(page.url(), /done=issued/, await mainText(page));
   await page.goto(child);
@@ -99,21 +96,43 @@ async function giveIdp(page, child) {
   assert.equal(await heading(page), 'Recorded', await mainText(page));
 }
 
+async function reviewWithinAYear(page) {
+  const day = new Date(Date.now() + 300 * 24 * 3600 * 1000);
+  for (const [part, value] of [['day', day.getUTCDate()], ['month', day.getUTCMonth() + 1], ['year', day.getUTCFullYear()]]) {
+    await page.locator(`[name="review_on-${part}"]`).fill(String(value));
+  }
+}
+
 async function fillIn(page, missing) {
   for (const name of missing) {
     const add = page.locator(`button[name=add][value="${name}"]`);
     if (/^\w+$/.test(name) && (await add.count()) > 0) {
       await leadOn(page, () => add.click());
+      await fillRow(page, page.locator(`fieldset[id="${decodeURIComponent(new URL(page.url()).hash.slice(1))}"]`));
       continue;
     }
     const field = page.locator(`[name="${name}"]`).first();
     if ((await field.count()) === 0) continue;
-    const tag = await field.evaluate((element) => (element.tagName === 'SELECT' ? 'select' : element.type));
-    if (tag === 'select') await field.selectOption({ index: 1 });
-    else if (tag === 'radio' || tag === 'checkbox') await field.check();
-    else if (/[._](on|born|until|from|by|date)$/.test(name)) await field.fill('2 November 2026');
-    else await field.fill('As agreed with the family.');
+    await fillField(field);
   }
+}
+
+/** Everything that a new row asks for. */
+async function fillRow(page, row) {
+  for (const field of await row.locator('select:visible, textarea:visible, input[type=text]:visible').all()) await fillField(field);
+}
+
+async function fillField(field) {
+  const { tag, name, hint } = await field.evaluate((element) => ({
+    tag: element.tagName === 'SELECT' ? 'select' : element.type,
+    name: element.name,
+    hint: element.getAttribute('aria-describedby') && document.getElementById(element.getAttribute('aria-describedby').split(' ')[0])?.textContent,
+  }));
+  if (tag === 'select') await field.selectOption({ index: 1 });
+  else if (tag === 'radio' || tag === 'checkbox') await field.check();
+  else if (/Like \d/.test(hint ?? '') || /[._](on|born|until|from|by|date)$/.test(name)) await field.fill('2 November 2026');
+  else if (/times|minutes|size|group/.test(name)) await field.fill('2');
+  else await field.fill('As agreed with the family.');
 }
 
 async function review(page, child) {
@@ -123,6 +142,7 @@ async function review(page, child) {
   for (let i = 0; i < (await outcomes.count()); ++i) await outcomes.nth(i).getByRole('radio').first().check();
   for (const box of await page.locator('textarea[name^="view."]').all()) await box.fill('It helps to have one plan.');
   await page.getByRole('radio', { name: 'Carry on' }).check();
+  await reviewWithinAYear(page);
   await press(page, 'Record the review');
   assert.doesNotMatch(await page.title(), /^Error: /, await mainText(page));
   await page.goto(child);
