@@ -280,8 +280,10 @@ TEST_F(FinalPlan, AsksWhetherTheStageChanges) {
 
 TEST_F(FinalPlan, ThatIsOnlyProposedMovesNobody) {
   EXPECT_EQ(send(received("proposed", "statement")).status, 422);
-  send(received("proposed", "stay"));
+  const auto done = send(received("proposed", "stay"));
   EXPECT_EQ(topics(sian).back(), "document_issued:statement:proposed");
+  EXPECT_EQ(location_of(done), of(sian, "/done/" + std::to_string(count(sian))))
+      << "it leads to what it opens, for it is nothing of the school's";
 }
 
 TEST_F(FinalPlan, SentTwiceIsThereOnce) {

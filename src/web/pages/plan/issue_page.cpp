@@ -253,6 +253,32 @@ std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan, const 
   return stops;
 }
 
+/// Where the issue stands that this person recorded last; 0, if none does.
+record::Position issued_at(const AboutPlan& plan) {
+  const AboutChild& about = plan.about;
+  const auto file =
+      about.context.casework.open(about.person(), about.id(), people::Action::IssuePlan);
+  if (!file) return 0;
+  for (std::size_t i = file->entries.size(); i-- > 0;) {
+    const law::Topic& topic = file->entries[i].topic;
+    if (topic.kind == law::kinds::document_issued && topic.word(0) == plan.document.word &&
+        file->recorded_by[i] == about.person())
+      return file->entries[i].position;
+  }
+  return 0;
+}
+
+/// What came from others leads to what it opens; the school's own to the plan.
+Response lead_on(const AboutPlan& plan, const Typed& typed, const app::IssueForm& form,
+                 app::Discarded draft) {
+  if (form.move)
+    return to_done_page(plan.about,
+                        recorded_at(plan.about, people::Action::IssuePlan, {*form.move}));
+  if (!is_ours(plan, typed)) return to_done_page(plan.about, issued_at(plan));
+  const bool is_kept = draft == app::Discarded::WrittenMeanwhile;
+  return http::see_other(plan.path() + (is_kept ? "?done=issued-kept" : "?done=issued"));
+}
+
 }  // namespace
 
 Response show_issue(const AboutPlan& opened) {
@@ -274,12 +300,7 @@ Response issue_draft(const AboutPlan& opened) {
   const AboutChild& about = plan.about;
   const auto done = app::IssuePlan(about.context.casework, about.context.drafts)
                         .issue(about.case_request(typed), about.file, plan.document, *form);
-  if (done) {
-    const bool is_kept = done->draft == app::Discarded::WrittenMeanwhile;
-    if (form->move)
-      return to_done_page(about, recorded_at(about, people::Action::IssuePlan, {*form->move}));
-    return http::see_other(plan.path() + (is_kept ? "?done=issued-kept" : "?done=issued"));
-  }
+  if (done) return lead_on(plan, typed, *form, done->draft);
   if (done.error().what == What::NoDraft) return http::see_other(plan.path() + "?done=gone");
   add_refusal(typed, done.error());
   return show_now(plan, people::Action::IssuePlan, [&](const AboutPlan& opened_now) {
