@@ -1,5 +1,6 @@
 #include "cli/files.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <ostream>
@@ -36,8 +37,10 @@ law::SourceFiles read_packs(const std::string& folder) {
     const std::string name = fs::relative(entry->path(), folder).generic_string();
     // One byte more than is allowed, so that what is too large is refused with its name rather than
     // left out.
+    const auto size = entry->file_size(error);
+    if (error) throw base::Fault("a file of the frameworks cannot be read: " + name);
     std::ifstream file(entry->path(), std::ios::binary);
-    std::string text(law::kLargestFile + 1, '\0');
+    std::string text(std::min<std::size_t>(size, law::kLargestFile + 1), '\0');
     file.read(text.data(), static_cast<std::streamsize>(text.size()));
     if (file.bad()) throw base::Fault("a file of the frameworks cannot be read: " + name);
     text.resize(static_cast<std::size_t>(file.gcount()));

@@ -81,7 +81,6 @@ class PracticeSchool {
   void tell(const std::vector<Told>& told);
   void record(const Told& told);
   void record_for_school(base::Day day, const ActScript& act);
-  void school_days_events(base::Day day);
   void set_help_settings();
   void move_to(base::Day day);
   app::StaffRequest request(const std::string& what);

@@ -151,6 +151,13 @@ export async function signInPractice(page, server, name) {
   assert.equal(await heading(page), 'Today');
 }
 
+/** Somebody of a practice school, signed in, in a window of one's own. */
+export async function openPractice(browser, server, name, viewport, more = {}) {
+  const page = await (await browser.newContext({ viewport, ...more })).newPage();
+  await signInPractice(page, server, name);
+  return page;
+}
+
 export function makePractice(program) {
   return (records) => execFileSync(program, ['--records', records, 'practice']);
 }

@@ -72,6 +72,22 @@ async function moveOn(page, child) {
   await page.goto(child);
   assert.match(await mainText(page), /Leafshire High School/);
   await checkPage(page, 'plan-child');
+  await nameTheSchool(page, child);
+}
+
+/** The changed plan names the school: with it the authority has done what it had to do by then. */
+async function nameTheSchool(page, child) {
+  const words = /Send the changed plan, which names the next school/;
+  await page.goto(`${child}/steps`);
+  assert.doesNotMatch(await step(page, words).innerText(), /done/);
+  await page.goto(`${child}/plan/${law.plan}/issue?came=yes`);
+  await page.getByRole('radio', { name: 'Amended' }).check();
+  await page.setInputFiles('input[type=file]', { name: 'Amended.txt', mimeType: 'text/plain', buffer: Buffer.from('Section I') });
+  await press(page, 'Record it');
+  assert.match(page.url(), /\/done\/\d+$/, await mainText(page));
+  await page.goto(`${child}/steps`);
+  assert.match(await mainText(page), /Phase transfer: moving to the next school\s[\s\S]*Ended on/);
+  await checkPage(page, 'plan-school-named');
 }
 
 async function journey(browser, server) {

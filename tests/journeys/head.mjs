@@ -1,18 +1,12 @@
 // A head reads the term on one page, finds what stands still, goes from a number to the list behind it, prints two sides, and
 // changes a number of the school's own; a teacher comes to the class on a phone, and to the story of a child, without script too.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
+import { checkPage, follow, heading, leadOn, makePractice, openPractice, press, startServer, travel } from './browser.mjs';
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 const mainText = (page) => page.getByRole('main').innerText();
 const schoolOf = (page) => /\/schools\/\w+/.exec(page.url())[0];
-
-async function open(browser, server, name, viewport, more = {}) {
-  const page = await (await browser.newContext({ viewport, ...more })).newPage();
-  await signInPractice(page, server, name);
-  return page;
-}
 
 /** The names of children stand behind the numbers, never on the page itself. */
 async function readTheTerm(page, name) {
@@ -123,22 +117,22 @@ async function childWithSessions(page, server) {
 
 async function journey(browser, server) {
   for (const name of ['exton', 'bryn']) {
-    const head = await open(browser, server, `head.${name}`, wide);
+    const head = await openPractice(browser, server, `head.${name}`, wide);
     const school = `${server.url}${schoolOf(head)}`;
     const words = await readTheTerm(head, name);
     await printTheTerm(head);
     await findWhatStandsStill(head, name, words);
     await readMonth(head, school, name);
     await changeNumbers(head, school, name);
-    const teacher = await open(browser, server, `teacher.${name}`, phone);
+    const teacher = await openPractice(browser, server, `teacher.${name}`, phone);
     await comeToTheClass(teacher, name);
-    const assistant = await open(browser, server, `assistant.${name}`, wide);
+    const assistant = await openPractice(browser, server, `assistant.${name}`, wide);
     const address = await childWithSessions(assistant, server);
     await assistant.goto(address);
     await checkPage(assistant, `${name}-story`);
     await openWeek(assistant, address);
     await checkPage(assistant, `${name}-story-open`);
-    const plain = await open(browser, server, `assistant.${name}`, phone, { javaScriptEnabled: false });
+    const plain = await openPractice(browser, server, `assistant.${name}`, phone, { javaScriptEnabled: false });
     await openWeek(plain, address);
     for (const page of [head, teacher, assistant, plain]) await page.context().close();
   }

@@ -1,18 +1,12 @@
 // The law for everybody: read in Welsh, without script too, and two laws side by side, on a phone one under the other. A SENCO sees what a
 // census would refuse and comes to the form, and records for several children where they go next; a head asks what another law would mean.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
+import { checkPage, follow, heading, leadOn, makePractice, openPractice, press, startServer, travel } from './browser.mjs';
 
 const wide = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
 const mainText = (page) => page.getByRole('main').innerText();
 const schoolOf = (page) => /\/schools\/\w+/.exec(page.url())[0];
-
-async function open(browser, server, name, viewport, more = {}) {
-  const page = await (await browser.newContext({ viewport, ...more })).newPage();
-  await signInPractice(page, server, name);
-  return page;
-}
 
 /** Words that the law has in Welsh say so, and the address keeps the language. */
 async function readInWelsh(page, name) {
@@ -89,15 +83,15 @@ async function journey(browser, server) {
     bryn: ['wales-sen-2002', 'wales-aln-2021'],
   };
   for (const [name, [own, other]] of Object.entries(laws)) {
-    const senco = await open(browser, server, `senco.${name}`, wide);
+    const senco = await openPractice(browser, server, `senco.${name}`, wide);
     const school = `${server.url}${schoolOf(senco)}`;
     if (name === 'bryn') await readInWelsh(senco, name);
     await compare(senco, own, other, name);
     await lookBeforeTheCensus(senco, school, name);
     await sayWhereTheyGo(senco, school, name);
-    const head = await open(browser, server, `head.${name}`, wide);
+    const head = await openPractice(browser, server, `head.${name}`, wide);
     await askWhatIf(head, school, other, name);
-    const plain = await open(browser, server, `teacher.${name}`, phone, { javaScriptEnabled: false });
+    const plain = await openPractice(browser, server, `teacher.${name}`, phone, { javaScriptEnabled: false });
     await plain.goto(`${server.url}/law/compare?one=${own}&other=${other}&lang=cy`);
     assert.equal(await heading(plain), 'Compare two laws');
     for (const page of [senco, head, plain]) await page.context().close();

@@ -134,12 +134,10 @@ inline constexpr Text kContactEndButton = "End the contact";
 inline constexpr Text kContactEndLead =
     "The contact goes from the child’s page and from letters. What was recorded of them stays.";
 inline constexpr Text kContactsEnded = "Contacts that have ended";
-inline constexpr Text kContactHasEnded = "This contact has ended already.";
 inline constexpr Text kRestrictionMark = "Restriction";
 inline constexpr Text kGetsNoLetters = "No letter is addressed to them.";
 inline constexpr Text kContactSaved = "The contact is saved.";
 inline constexpr Text kContactEnded = "The contact has ended.";
-inline constexpr Text kContactNotSaid = "Not given";
 std::string contacts_title(std::string_view child);
 std::string contact_change_title(std::string_view name);
 std::string contact_end_title(std::string_view name);

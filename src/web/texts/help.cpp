@@ -59,13 +59,6 @@ std::string last_sessions(const std::vector<std::string>& outcomes) {
   return fmt::format("Last sessions, the newest last: {}.", joined(words));
 }
 
-std::string since_the_plan(const record::Delivery& delivery) {
-  if (!delivery.promised)
-    return counted(static_cast<std::size_t>(delivery.happened), "session", "sessions") + " given";
-  return fmt::format("{} of {} given", delivery.happened + delivery.in_part,
-                     counted(static_cast<std::size_t>(*delivery.promised), "session", "sessions"));
-}
-
 std::string teaches_class(std::string_view class_name) {
   if (class_name.empty()) return "Whoever teaches the child";
   return fmt::format("Whoever teaches class {}", class_name);

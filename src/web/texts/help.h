@@ -39,7 +39,6 @@ std::string help_title(std::string_view child);
 /// The last sessions as squares, for those who do not see them: "Last sessions: held, held,
 /// missed."
 std::string last_sessions(const std::vector<std::string>& outcomes);
-std::string since_the_plan(const record::Delivery& delivery);
 
 // The issue of a plan.
 inline constexpr Text kHelpOffer = "Help that begins with it";
@@ -63,7 +62,6 @@ std::string sessions_lead(base::Day day, std::size_t open);
 inline constexpr Text kSessionsOpen = "To give";
 inline constexpr Text kSessionsDone = "Done, or not today";
 inline constexpr Text kMyClass = "My class, with others";
-inline constexpr Text kMyClassLead = "What other people give to the children of your classes.";
 inline constexpr Text kNoSessionsOpen = "Nothing more is meant for this day.";
 inline constexpr Text kNoSessionsAtAll = "No help with sessions is yours.";
 inline constexpr Text kNoSchoolDay = "The school does not meet on this day.";
@@ -135,7 +133,6 @@ inline constexpr Text kMapTitle = "Map of help";
 std::string map_lead(base::Day day, std::size_t children);
 inline constexpr Text kMapPrint = "Print it";
 inline constexpr Text kMapEmpty = "No help is being given. Help begins when a plan is issued.";
-inline constexpr Text kMapArea = "Area of need";
 inline constexpr Text kMapOtherArea = "No need recorded";
 inline constexpr Text kMapOtherLevel = "Not said";
 inline constexpr Text kMapKind = "Kind";
@@ -175,6 +172,5 @@ inline constexpr Text kHoursBad = "Write hours from 0 to 60, such as 12.5.";
 inline constexpr Text kRateBad = "Write pounds from 0 to 999, such as 14.50.";
 std::string hours_of(std::string_view name);
 std::string rate_of(std::string_view post);
-inline constexpr Text kMapLink = "Map of help";
 
 }  // namespace stepwell::web::texts

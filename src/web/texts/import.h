@@ -161,7 +161,6 @@ inline constexpr Text kFindOutNothing = "Nothing is missing.";
 inline constexpr Text kFindOutSchool = "The school";
 inline constexpr Text kToStarting = "Give it under starting positions";
 inline constexpr Text kToNeeds = "Record the needs";
-inline constexpr Text kToRecord = "Open the record";
 inline constexpr Text kFindOutLink = "Everything that has to be found out";
 /// "The last review of the EHC plan".
 std::string missing(const app::FindOutLine& line);

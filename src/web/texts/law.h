@@ -51,11 +51,9 @@ inline constexpr Text kLawEnds = "Ends undone with";
 inline constexpr Text kLawOnlyIn = "Only in";
 inline constexpr Text kLawMayBeExcused = "May be excused by";
 inline constexpr Text kLawEvidence = "Evidence: ";
-inline constexpr Text kLawFrom = "From";
 inline constexpr Text kLawNoNumber = "The law gives no number of days.";
 inline constexpr Text kLawAlways = "It is always owed.";
 inline constexpr Text kLawWithCohort = "the window of the child’s year group";
-inline constexpr Text kLawMarks = "What the marks mean";
 inline constexpr Text kLawMarksMean =
     "Each rule names its source and how sure it is. What is “custom, not law” is this product’s "
     "own "

@@ -43,7 +43,6 @@ inline constexpr Text kLetterRecordLead =
     "when.";
 /// "It also counts as: Parent told".
 std::string records_as(std::string_view noun);
-inline constexpr Text kLetterToMark = "To";
 /// "the individual education plan", for the middle of a sentence.
 std::string the_plan(std::string_view name);
 inline constexpr Text kGap = "....................";

@@ -121,7 +121,6 @@ inline constexpr Text kNothingAgreed = "Nothing was agreed.";
 inline constexpr Text kNextLabel = "We meet next on";
 inline constexpr Text kNoNextDay = "No next day was agreed.";
 inline constexpr Text kIsDone = "done";
-inline constexpr Text kChildLabel = "About";
 inline constexpr Text kArrangeNext = "Arrange the next meeting";
 
 // A meeting day.

@@ -65,8 +65,6 @@ inline constexpr Text kListNothing = "There is nothing here any more.";
 inline constexpr Text kListReviews = "Reviews after their last day, this school year";
 /// "2 after the last day, 1 in time".
 std::string reviews_of_child(int late, int in_time);
-/// For those who only hear it: "See them: ".
-inline constexpr Text kSeeThem = "See them: ";
 /// "June 2025".
 std::string month_of(int year, unsigned month);
 

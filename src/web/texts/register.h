@@ -15,7 +15,6 @@ inline constexpr Text kRegisterDayHint =
     "The register is worked out from the records, so it can be asked for any day.";
 inline constexpr Text kRegisterShow = "Show the register";
 inline constexpr Text kRegisterSave = "Save as a file for spreadsheets";
-inline constexpr Text kRegisterPrint = "Print";
 inline constexpr Text kRegisterEmpty = "Nobody was on the register on that day.";
 inline constexpr Text kRegisterSurname = "Surname";
 inline constexpr Text kRegisterForename = "Forename";

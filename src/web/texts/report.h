@@ -71,7 +71,6 @@ std::string reports_print_lead(std::size_t count);
 inline constexpr Text kReportsNothingReady = "None of them is ready.";
 std::string report_for(const std::vector<std::string>& names);
 inline constexpr Text kReportSchool = "School";
-inline constexpr Text kReportYear = "School year";
 inline constexpr Text kReportSigned = "Signed";
 
 // Given to the parents.

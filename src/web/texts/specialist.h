@@ -157,7 +157,6 @@ std::string write_next(std::string_view plan, std::size_t strategies);
 /// "Go on with the draft of the IEP".
 std::string go_on_with(std::string_view plan);
 std::string plan_step(std::string_view plan);
-inline constexpr Text kOpenPlanPage = "To the plan";
 
 // In the draft of a plan.
 inline constexpr Text kAdvisedTitle = "From the advice of specialists";
@@ -193,9 +192,6 @@ inline constexpr Text kArrangeVisit = "Arrange a visit";
 inline constexpr Text kArrangeVisitAgain = "Arrange the visit again";
 inline constexpr Text kRecordVisit = "Record a visit";
 inline constexpr Text kEndInvolvement = "Record that it ended";
-inline constexpr Text kVisitDay = "Day";
-inline constexpr Text kVisitHow = "How it went";
-inline constexpr Text kVisitSaid = "What was said";
 inline constexpr Text kToCome = "to come";
 inline constexpr Text kVisitFor = "On which day is it to be?";
 inline constexpr Text kVisitTime = "At what time?";
@@ -231,6 +227,5 @@ inline constexpr Text kNoDiagnosis = "No diagnosis is recorded.";
 /// "Dyslexia (suspected), by Dr Evans, 3 May 2025".
 std::string diagnosis_line(std::string_view condition, std::string_view certainty,
                            std::string_view by, base::Day on);
-inline constexpr Text kWhereItStandsShort = "entry";
 
 }  // namespace stepwell::web::texts

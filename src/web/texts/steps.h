@@ -80,7 +80,6 @@ inline constexpr Text kReceivedAwaited = "What is waited for";
 inline constexpr Text kReceivedNothing = "Nothing is waited for at present.";
 inline constexpr Text kReceivedAsked = "The school is asked for something";
 inline constexpr Text kReceivedOthers = "Something else";
-inline constexpr Text kReceivedFromOther = "the law expects it from: ";
 
 // Exceptions.
 inline constexpr Text kExceptionTitle = "Claim an exception";

@@ -50,11 +50,6 @@ void read_into(Typed& typed, const char* field, std::size_t most, boost::json::o
     entry[field] = std::move(text);
 }
 
-bool is_day_typed(const Typed& typed, const std::string& field) {
-  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
-         !typed.value(field + "-year").empty();
-}
-
 void Facts::add(texts::Text key, html::Content value) {
   if (value.empty()) return;
   rows_.push_back({.key = {.content = key}, .value = {.content = std::move(value)}});

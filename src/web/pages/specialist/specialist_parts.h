@@ -24,8 +24,6 @@ void ask_service(html::Html& out, const AboutChild& about, const Typed& typed,
 void read_service(const AboutChild& about, Typed& typed, boost::json::object& entry);
 /// A text of that field, if it was typed.
 void read_into(Typed& typed, const char* field, std::size_t most, boost::json::object& entry);
-/// Whether any part of that day was typed.
-bool is_day_typed(const Typed& typed, const std::string& field);
 
 /// Facts with their names; what is empty is left out.
 class Facts {
