@@ -81,6 +81,20 @@ std::string day_skipped(std::size_t count) {
                  "were there already and are not recorded twice.");
 }
 
+std::string day_has_more(std::size_t shown) {
+  return fmt::format(
+      "Only the first {} children stand here. Choose a class to record for the others.", shown);
+}
+
+std::string day_lost(std::string_view child, std::string_view line) {
+  std::string words = fmt::format(
+      "{} is not in this list any more, so nothing was recorded. Check the list, and send it "
+      "again.",
+      child.empty() ? "A child whom you ticked or wrote about" : child);
+  if (!line.empty()) words += fmt::format(" You wrote: “{}”", line);
+  return words;
+}
+
 std::string came(std::string_view child) {
   return fmt::format("{}: {}", kDayCame, child);
 }

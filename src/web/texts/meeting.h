@@ -141,6 +141,11 @@ inline constexpr Text kDayLineWithout = "Tick that the family came, or take the 
 std::string day_recorded(std::size_t count);
 /// "2 were there already and are not recorded twice."
 std::string day_skipped(std::size_t count);
+/// "Only the first 400 children stand here. ..."
+std::string day_has_more(std::size_t shown);
+/// "Siân O’Brien is not in this list any more, so nothing was recorded. ... You wrote: ..."; the
+/// name and what was written may be empty.
+std::string day_lost(std::string_view child, std::string_view line);
 /// "Came: Siân O’Brien".
 std::string came(std::string_view child);
 std::string line_for(std::string_view child);
