@@ -250,6 +250,30 @@ TEST_F(Meetings, SentTwiceAreRecordedOnce) {
   EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
 }
 
+TEST_F(Meetings, ComeBackWithEveryWordWhenTheyWereRecordedBeforeWithOthers) {
+  const auto without_text = [](Fields fields) {
+    std::erase_if(fields, [](const auto& field) { return field.name == "text"; });
+    return fields;
+  };
+  const Fields form = hidden_fields(senco.get(record_page));
+  ASSERT_EQ(senco.post(record_page, form + notes()).status, 303);
+  const auto after = count(sian);
+  const Fields other = without_text(notes()) + Fields{{"text", "Reads to his sister."}};
+  const auto back = senco.post(record_page, form + other);
+  EXPECT_EQ(back.status, 409);
+  EXPECT_THAT(text_of(back), HasSubstr("sent before with other words"));
+  EXPECT_THAT(text_of(back), HasSubstr("Reads to his sister.</textarea>"));
+  EXPECT_THAT(text_of(back), HasSubstr("Ring the clinic</textarea>"));
+  EXPECT_EQ(count(sian), after);
+  const auto sent =
+      senco.post(record_page, hidden_fields(back) + other + Fields{{"second", "yes"}});
+  EXPECT_EQ(sent.status, 303);
+  EXPECT_EQ(count(sian), after + 1);
+  EXPECT_EQ(last_body(sian).at("text"), "Reads to his sister.");
+  EXPECT_EQ(last_body(sian).at("agreed").at(0).at("what"), "Ring the clinic")
+      << "which is as it was sent the first time";
+}
+
 TEST_F(Meetings, CountAParentsEveningOnlyIfTheSchoolSaysSo) {
   Fields evening = notes();
   for (auto& field : evening)

@@ -113,8 +113,13 @@ class FormWriter {
   std::string value_of(const std::string& name) const {
     if (const auto found = form_.conflicts.find(name); found != form_.conflicts.end())
       return found->second.mine;
-    if (form_.typed.came == Came::Back) return form_.typed.exact(name);
+    if (form_.typed.came == Came::Back || is_again(name)) return form_.typed.exact(name);
     return form_.notes.value(name);
+  }
+
+  /// The notes that it was saved in are gone by now: it is to be saved as if they had never been.
+  bool is_again(const std::string& name) const {
+    return form_.typed.came == Came::Again && form_.typed.form.first(name).has_value();
   }
 
   void write_seen(const std::string& name) {
@@ -123,6 +128,8 @@ class FormWriter {
       seen = app::write_seen(found->second.theirs.version, found->second.theirs.value);
     else if (form_.typed.came == Came::Back)
       seen = form_.typed.value(std::string(kNoteSeen) + name);
+    else if (is_again(name))
+      seen = app::write_seen(0, {});
     hidden(out_, std::string(kNoteSeen) + name, seen);
   }
 

@@ -100,11 +100,15 @@ Response record(RecordForm& form) {
                         : http::see_other(agreed_path(about, *position));
 }
 
-/// The same form again leads to what the first one recorded.
-std::optional<Response> repeated(const AboutChild& about, Typed& typed) {
-  const std::string form = about.case_request(typed).form;
-  if (!about.context.store.answer_to(form, about.person())) return std::nullopt;
-  Typed again = typed;
+/// The same form again leads to what the first one recorded; with other words it comes back.
+std::optional<Response> repeated(const RecordForm& form) {
+  const AboutChild& about = form.about;
+  switch (sent_before(about.context, about.request, form.typed)) {
+    case SentBefore::No: return std::nullopt;
+    case SentBefore::Other: return show(form);
+    case SentBefore::Same: break;
+  }
+  Typed again = form.typed;
   const auto day = read_day(again, "on");
   const auto held = day ? app::held_on(about.file, {}, *day) : std::nullopt;
   return http::see_other(held ? agreed_path(about, held->entry) : about.path());
@@ -138,7 +142,7 @@ Response record_meeting(const AboutChild& about) {
     notes.discard();
     return http::see_other(record_path(about, "?done=gone"));
   }
-  if (auto before = repeated(about, typed)) return std::move(*before);
+  if (auto before = repeated(form)) return std::move(*before);
   save_fields(form);
   if (what == kRecord && form.conflicts.empty()) return record(form);
   if (!form.conflicts.empty() || !typed.value(kMoreField).empty()) return show(form);
