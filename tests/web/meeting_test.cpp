@@ -193,6 +193,26 @@ TEST_F(Meetings, ThrowTheNotesAwayWhenAsked) {
   EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
 }
 
+TEST_F(Meetings, KeepNotesThatSomebodyHasWrittenSinceThePageWasOpened) {
+  senco.fill_in(record_page, notes("save"));
+  const Fields form = hidden_fields(senco.get(record_page)) + Fields{{"do", "discard"}};
+  teacher.fill_in(record_page, {{"do", "save"}, {"text", "Reads to his sister."}});
+  const auto refused = senco.post(record_page, form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Somebody has written in these notes"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Reads to his sister.</textarea>"));
+  const auto gone = senco.post(record_page, hidden_fields(refused) + Fields{{"do", "discard"}});
+  EXPECT_EQ(location_of(gone), record_page + "?done=gone");
+  EXPECT_THAT(text_of(teacher.get(record_page)), Not(HasSubstr("Reads to his sister.")));
+}
+
+TEST_F(Meetings, KeepNotesThatWereBegunAfterThePageWasOpened) {
+  const Fields form = hidden_fields(senco.get(record_page)) + Fields{{"do", "discard"}};
+  teacher.fill_in(record_page, {{"do", "save"}, {"text", "Reads to his sister."}});
+  EXPECT_EQ(senco.post(record_page, form).status, 422);
+  EXPECT_THAT(text_of(teacher.get(record_page)), HasSubstr("Reads to his sister."));
+}
+
 TEST_F(Meetings, SaveAFieldForTheScript) {
   const auto save = [&](Browser& browser, const char* value, const std::string& seen) {
     Fields fields = hidden_fields(browser.get(record_page));

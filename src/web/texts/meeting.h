@@ -92,6 +92,9 @@ inline constexpr Text kRecordMeetingButton = "Record the meeting";
 inline constexpr Text kThrowAway = "Throw the notes away";
 inline constexpr Text kNotesSaved = "The notes are saved. They are not in the record yet.";
 inline constexpr Text kNotesGone = "The notes were thrown away.";
+inline constexpr Text kNotesNotSeen =
+    "Somebody has written in these notes since you opened the page, so nothing was thrown away. "
+    "Read them, and throw them away again if they are to go";
 inline constexpr Text kNothingNotedYet =
     "Write what was said or what was agreed, or tick who was there";
 /// "This parents' evening counts as: Meeting with the parent about progress".

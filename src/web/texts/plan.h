@@ -154,6 +154,10 @@ inline constexpr Text kNobodyElse =
 std::string put_away_title(std::string_view document);
 inline constexpr Text kPutAwayAsk =
     "Everything that was typed in this draft goes. What was issued stays in the record.";
+inline constexpr Text kPutAwayRead = "Read the draft";
+inline constexpr Text kPutAwayNotSeen =
+    "Somebody has written in this draft since you opened the page, so nothing was put away. Read "
+    "the draft, and put it away again if it is to go";
 inline constexpr Text kPutAwayButton = "Put it away";
 
 // Issuing.

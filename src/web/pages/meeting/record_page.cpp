@@ -59,13 +59,16 @@ Response show(const RecordForm& form, std::optional<Notice> notice = {}) {
   return respond_form(about, std::move(page), form.typed);
 }
 
+std::optional<app::Seen> seen_of(const Typed& typed, const std::string& name) {
+  return app::read_seen(typed.value(std::string(kNoteSeen) + name));
+}
+
 void save_fields(RecordForm& form) {
   for (const http::FormField& each : form.typed.form.fields()) {
     if (!is_note_field(each.name)) continue;
     const std::string choice = form.typed.value(std::string(kNoteChoice) + each.name);
     if (choice == kNoteTheirs) continue;
-    const auto seen = app::read_seen(form.typed.value(std::string(kNoteSeen) + each.name));
-    auto conflict = form.notes.save(each.name, each.value, seen);
+    auto conflict = form.notes.save(each.name, each.value, seen_of(form.typed, each.name));
     if (!conflict) continue;
     form.typed.problems.add(each.name, texts::kBothTitle);
     form.conflicts.emplace(each.name, std::move(*conflict));
@@ -79,6 +82,16 @@ void look_for_another(RecordForm& form, const app::MeetingNotes& notes) {
   if (!form.recorded_already) return;
   const std::string who = form.about.name_of(form.recorded_already->recorded_by);
   form.typed.problems.add("meeting", texts::recorded_already(who));
+}
+
+/// What somebody else has written since the page was shown is not thrown away with it.
+Response throw_away(RecordForm& form) {
+  const bool are_seen =
+      form.notes.are_seen([&](const std::string& name) { return seen_of(form.typed, name); });
+  if (are_seen && form.notes.discard_if_unchanged() == app::Discarded::Gone)
+    return http::see_other(record_path(form.about, "?done=gone"));
+  form.typed.problems.add(kSaidField, texts::kNotesNotSeen);
+  return show(form);
 }
 
 std::string agreed_path(const AboutChild& about, record::Position position) {
@@ -138,10 +151,7 @@ Response record_meeting(const AboutChild& about) {
   RecordForm form{about, typed, notes};
   form.arranged = app::arranged_in(about.file, read_position(typed.value(kArranged)));
   const std::string what = typed.value(kDo);
-  if (what == kDiscard) {
-    notes.discard();
-    return http::see_other(record_path(about, "?done=gone"));
-  }
+  if (what == kDiscard) return throw_away(form);
   if (auto before = repeated(form)) return std::move(*before);
   save_fields(form);
   if (what == kRecord && form.conflicts.empty()) return record(form);
