@@ -176,6 +176,41 @@ TEST_F(Meetings, AreRefusedWithWhatIsMissingAtItsField) {
   EXPECT_THAT(text_of(refused), HasSubstr("31/2/2025"));
 }
 
+TEST_F(Meetings, AreNotArrangedOrRecordedWithANameThatNobodyHas) {
+  const auto before = count(sian);
+  const Fields others{{"others", "Mr Rhys, " + std::string(90'000, 'x')}};
+  const Fields without = [&] {
+    Fields fields = arranging("10");
+    std::erase_if(fields, [](const auto& field) { return field.name == "others"; });
+    return fields;
+  }();
+  const auto arranged = senco.fill_in(arrange_page, without + others);
+  EXPECT_EQ(arranged.status, 422);
+  EXPECT_THAT(text_of(arranged), HasSubstr("Write each name with at most 300 characters."));
+  EXPECT_THAT(text_of(arranged), HasSubstr("Mr Rhys, xxx"));
+  const auto invited =
+      senco.fill_in(arrange_page, without + Fields{{"invited", std::string(301, 'x')}});
+  EXPECT_THAT(text_of(invited), HasSubstr("invited-error"));
+  const auto recorded = senco.fill_in(record_page, notes() + others);
+  EXPECT_EQ(recorded.status, 422);
+  EXPECT_THAT(text_of(recorded), HasSubstr("Write each name with at most 300 characters."));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(Meetings, AreNotRecordedWithMorePeopleThanARoomHolds) {
+  const auto before = count(sian);
+  Fields many = notes();
+  for (int i = 0; i < 900; ++i) many.push_back({"present", "Guest " + std::to_string(i)});
+  const auto refused = senco.fill_in(record_page, many);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Name at most 40 people. There are 901."));
+  EXPECT_EQ(count(sian), before);
+  Fields forty = notes();
+  for (int i = 0; i < 39; ++i) forty.push_back({"present", "Guest " + std::to_string(i)});
+  EXPECT_EQ(senco.fill_in(record_page, forty).status, 303);
+  EXPECT_EQ(last_body(sian).at("present").get_array().size(), 40U);
+}
+
 TEST_F(Meetings, KeepTheNotesUntilTheyAreRecorded) {
   const auto before = count(sian);
   const auto saved = senco.fill_in(record_page, notes("save"));

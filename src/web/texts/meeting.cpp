@@ -72,6 +72,14 @@ std::string note_title(std::string_view meeting) {
   return fmt::format("What we agreed: {}", meeting);
 }
 
+std::string name_too_long(std::size_t most, std::size_t have) {
+  return fmt::format("Write each name with at most {} characters. One of them has {}.", most, have);
+}
+
+std::string too_many_people(std::size_t most, std::size_t have) {
+  return fmt::format("Name at most {} people. There are {}.", most, have);
+}
+
 std::string day_recorded(std::size_t count) {
   return counted(count, "meeting is recorded.", "meetings are recorded.");
 }

@@ -29,6 +29,10 @@ inline constexpr Text kMeetingAbout = "What is it about?";
 inline constexpr Text kWhoIsAsked = "Who is asked to come?";
 inline constexpr Text kAnybodyElse = "Anybody else";
 inline constexpr Text kNamesHint = "Names with commas between";
+/// "Write each name with at most 300 characters. One of them has 400."
+std::string name_too_long(std::size_t most, std::size_t have);
+/// "Name at most 40 people. There are 900."
+std::string too_many_people(std::size_t most, std::size_t have);
 inline constexpr Text kArrangedOn = "When was it arranged?";
 inline constexpr Text kArrangeButton = "Arrange the meeting";
 inline constexpr Text kMeetingArranged = "The meeting is arranged.";
