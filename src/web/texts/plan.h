@@ -186,6 +186,9 @@ std::string fault(const app::PlanFault& fault);
 // What was copied from the document of another law.
 std::string copied_from(std::string_view document, std::string_view law,
                         const std::optional<base::Day>& issued_on);
+inline constexpr Text kCopiedPart =
+    "Not everything that stood there fits in here. Read the rest in the document that it was "
+    "copied from.";
 inline constexpr Text kConfirmCopied = "I have checked this";
 inline constexpr Text kUncheckedWarning =
     "Some of this was copied from the documents of an earlier law, and nobody has confirmed it. It "
