@@ -74,6 +74,22 @@ TEST_F(Meetings, AreNotArrangedForADayThatIsPastOrThatThereIsNot) {
   EXPECT_EQ(count(sian), before);
 }
 
+TEST_F(Meetings, AreNotForADayThatNobodyMeant) {
+  const auto before = count(sian);
+  Fields far = arranging("10");
+  for (auto& field : far)
+    if (field.name == "for-year") field.value = "9026";
+  EXPECT_THAT(text_of(senco.fill_in(arrange_page, far)), HasSubstr("within the next 5 years"));
+  Fields fields = notes() + day_fields("next_on", "1", "9", "9026");
+  for (auto& field : fields)
+    if (field.name == "agreed-0-by") field.value = "20 June 9025";
+  const auto refused = senco.fill_in(record_page, fields);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("next_on-error"));
+  EXPECT_THAT(text_of(refused), HasSubstr("agreed-0-by-error"));
+  EXPECT_EQ(count(sian), before);
+}
+
 TEST_F(Meetings, AreNotMovedToWhereTheyAre) {
   ASSERT_EQ(arrange("10").status, 303);
   const auto again = arrange("10");

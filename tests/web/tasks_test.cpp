@@ -325,6 +325,18 @@ TEST_F(Reminders, AreForTodayOrLaterAndForADayThatThereIs) {
   EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "2", "6")).status, 303);
 }
 
+TEST_F(Reminders, AreNotForADayThatNobodyMeant) {
+  const auto count = last(sian);
+  Fields far = reminder(person("sen"));
+  for (auto& field : far)
+    if (field.name == "for-year") field.value = "9999";
+  const auto refused = senco.fill_in(of(sian, "/reminder"), far);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Choose a day within the next 5 years"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Ring the nursery"));
+  EXPECT_EQ(last(sian), count);
+}
+
 TEST_F(Reminders, StayWithWhoSetThemWhenTheOwnerLeaves) {
   const std::string gone = house.add_who_signs_in(school, "gone", {kSenco, {}, {}});
   sign_in();

@@ -20,7 +20,6 @@ inline constexpr Text kArrangeAgainTitle = "Arrange the meeting again";
 inline constexpr Text kWhichMeeting = "Which meeting?";
 inline constexpr Text kWhichMeetingMissing = "Choose which meeting it is";
 inline constexpr Text kMeetingFor = "On which day is it to be?";
-inline constexpr Text kMeetingPast = "Choose today or a later day";
 inline constexpr Text kMeetingTime = "At what time?";
 inline constexpr Text kTimeHint = "Like 15:30";
 inline constexpr Text kNoSuchTime = "Write the time with hours and minutes, like 15:30";

@@ -81,10 +81,7 @@ Response show(const AboutChild& about, const Typed& typed) {
 }
 
 void read_when(const AboutChild& about, Typed& typed, json::object& entry) {
-  if (const auto day = read_day(typed, "for")) {
-    if (*day < about.file.today) typed.problems.add("for", texts::kMeetingPast, "for-day");
-    entry["for"] = day->iso();
-  }
+  if (const auto day = read_coming_day(typed, "for", about.file.today)) entry["for"] = day->iso();
   const std::string time = typed.value("time");
   if (time.empty()) return;
   if (const auto read = app::read_time(time))

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "record/body.h"
+#include "web/pages/entry/fields.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/texts/entry.h"
 #include "web/texts/review.h"
 
 namespace stepwell::web::pages {
@@ -101,6 +103,8 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   form.present = read_people(typed, "present");
   form.decision = typed.value("decision");
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
+    typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
   form.text = text_of(plan, typed);
   form.touched = read_touched(typed).value_or(0);
   return form;
