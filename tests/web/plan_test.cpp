@@ -281,21 +281,6 @@ TEST_F(PlanPages, ShowWhatWasTypedIfTheDraftIsGoneMeanwhile) {
   EXPECT_EQ(value(sian, "difficulty.tried"), "Still mine");
 }
 
-TEST_F(PlanPages, DoNotPutAwayWhatSomebodyHasWrittenSinceThePageWasOpened) {
-  begin(sian);
-  const Fields form = hidden_fields(senco.get(plan(sian, "/put-away")));
-  ASSERT_EQ(save(teacher, sian, {{"difficulty.tried", "Word cards"}}).status, 303);
-  const auto refused = senco.post(plan(sian, "/put-away"), form);
-  EXPECT_EQ(refused.status, 422);
-  EXPECT_THAT(text_of(refused), HasSubstr("Somebody has written in this draft"));
-  EXPECT_EQ(value(sian, "difficulty.tried"), "Word cards");
-  const auto away = senco.post(plan(sian, "/put-away"), hidden_fields(refused));
-  EXPECT_EQ(location_of(away), plan(sian, "?done=away"));
-  EXPECT_EQ(value(sian, "x"), "no draft");
-  EXPECT_EQ(location_of(senco.post(plan(sian, "/put-away"), hidden_fields(refused))),
-            plan(sian, "?done=away"));
-}
-
 TEST_F(PlanPages, HandTheDraftToSomebodyWhoMayWriteInIt) {
   begin(sian);
   const auto staff = house.book.at(school.school);
