@@ -115,6 +115,27 @@ TEST(TheProcessesOfThePacks, AreMissedWhereNoWalkNamesThem) {
                   "scotland, csp: step respond", "scotland, agency: never over"));
 }
 
+/// The days on which an example tells a process.
+std::set<base::Day> days_told(const Scenario& scenario) {
+  std::set<base::Day> days;
+  for (const json::value& on_a_day : scenario.expect)
+    if (on_a_day.as_object().contains("processes"))
+      days.insert(base::parse_day(text_of(on_a_day.as_object(), "on")).value());
+  return days;
+}
+
+TEST(TheProcessesOfThePacks, AreToldAfterEachEntryOfAWalk) {
+  for (const auto& law : testing::packs()->frameworks())
+    each_example(law->id, [](const Scenario& scenario) {
+      const auto days = days_told(scenario);
+      for (const Entry& entry : scenario.record) {
+        const bool is_of_the_walk = !days.empty() && *days.begin() <= entry.on;
+        EXPECT_TRUE(!is_of_the_walk || days.contains(entry.on))
+            << scenario.name << ": " << entry.on.iso();
+      }
+    });
+}
+
 /// Whether a step that is now is told as the work of whoever's turn it is: what another body owes
 /// is watched at a school, what the family may do is its right.
 bool is_told_as_whose_it_is(const law::Framework& law, const json::object& now) {
