@@ -161,13 +161,13 @@ std::vector<std::string> read_years(std::string_view written) {
 }
 
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
-                       const law::Library& library, Day on) {
+                       const law::Library& library, Day on, std::optional<base::Instant> known_at) {
   SchoolView school;
   school.id = id;
   school.version = entries.empty() ? 0 : entries.back().position;
   school.practice_day = practice_day_in(entries);
   const Day day = school.practice_day.value_or(on);
-  const auto timeline = record::taking_part(entries, {day, std::nullopt});
+  const auto timeline = record::taking_part(entries, {day, known_at});
   for (const record::Entry* entry : timeline) apply(*entry, library, school);
   school.framework = with_overlay(timeline, library, school.framework);
   school.practice = practice_in(timeline, school.framework);

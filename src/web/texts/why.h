@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/day_trace.h"
 #include "law/framework.h"
 #include "record/why.h"
 #include "web/texts.h"
@@ -73,6 +74,12 @@ std::string under_law(std::string_view law);
 std::string checked_on(base::Day day);
 /// "12 May 2026: done on 3 June 2026".
 std::string earlier_time(const record::Instance& instance, std::string_view state);
+
+/// "done on 5 June 2025 in time", "open".
+std::string how_it_ended(const record::LastDay& last);
+/// What other dates of the school did to a last day: "Until 5 June 2025, when it was recorded that
+/// the school was closed on 3 June 2025, the last day was Wednesday 4 June 2025. ...".
+std::string moved_by_dates(const app::DayTrace& trace);
 
 /// "It ends when the child reaches the age of 5."
 std::string why_ends_at_age(int age);

@@ -1,5 +1,5 @@
 // What the dates that were just saved have moved, by the positions of their entries: the page can
-// be opened again, and says the same.
+// be opened again, and says it of the children's records as they are by then.
 #include <algorithm>
 #include <charconv>
 
