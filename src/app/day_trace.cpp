@@ -114,7 +114,7 @@ void compare(const Recorded& recorded, const record::Standing& before,
 }  // namespace
 
 DayTraces day_traces(const Records& records, const RecordId& id, const record::Standing& standing,
-                     std::string_view duty) {
+                     std::string_view duty, const std::optional<Instant>& known_at) {
   DayTraces traces;
   const auto now = records.school(id.school);
   const LoadedRecord child = records.load(id);
@@ -122,6 +122,7 @@ DayTraces day_traces(const Records& records, const RecordId& id, const record::S
   if (!since || now->framework == nullptr) return traces;
   const LoadedRecord school = records.load({id.school, {}});
   for (const Recorded& recorded : recorded_since(school.entries, *since)) {
+    if (known_at && *known_at < recorded.at) break;
     const SchoolView old = with_dates_up_to(*now, school, recorded.first - 1, records);
     const SchoolView other = with_dates_up_to(*now, school, recorded.last, records);
     const auto before = answer_then(child, old, records.library(), recorded.at);

@@ -23,9 +23,11 @@ struct DayTrace {
 /// Of each opening, in the order of recording; those whose day never moved are not there.
 using DayTraces = std::map<record::OpeningName, std::vector<DayTrace>>;
 
-/// Of the openings of that rule in the answer. Folds the record twice for each act that gave the
-/// school other dates since the first of them began, and never where no such date can count.
+/// Of the openings of that rule in the answer, up to that moment if one is given. Folds the record
+/// twice for each act that gave the school other dates since the first of them began, and never
+/// where no such date can count.
 DayTraces day_traces(const Records& records, const RecordId& child,
-                     const record::Standing& standing, std::string_view duty);
+                     const record::Standing& standing, std::string_view duty,
+                     const std::optional<base::Instant>& known_at = std::nullopt);
 
 }  // namespace stepwell::app
