@@ -20,20 +20,26 @@ using record::Position;
 /// Whether other dates of the school can move the last day, or what closes it before it opens.
 bool turns_on_dates(const law::Duty& duty) {
   const auto counts = [](const Clock& clock) {
-    return clock.form == Clock::Form::EndOfTerm || clock.form == Clock::Form::EndOfPart ||
-           clock.form == Clock::Form::WithDuty || clock.unit == Clock::Unit::SchoolDay ||
-           clock.unit == Clock::Unit::Term;
+    return clock.counts_terms() || clock.form == Clock::Form::WithDuty;
   };
   return duty.earlier || std::any_of(duty.limits.begin(), duty.limits.end(), counts);
 }
 
-/// The first moment at which somebody could have been told of an opening of the rule; nothing, if
-/// no date of the school counts for any.
-std::optional<Instant> told_since(const record::Standing& standing, std::string_view duty,
-                                  std::span<const Entry> entries) {
+/// The openings of the rule for which dates of the school count.
+std::vector<const record::Instance*> openings_of(const record::Standing& standing,
+                                                 std::string_view duty) {
+  std::vector<const record::Instance*> openings;
+  for (const record::Instance& instance : standing.instances)
+    if (instance.duty->id == duty && turns_on_dates(*instance.duty)) openings.push_back(&instance);
+  return openings;
+}
+
+/// The first moment at which somebody could have been told of one of them.
+Instant told_since(const std::vector<const record::Instance*>& openings,
+                   std::span<const Entry> entries) {
   std::optional<Instant> since;
-  for (const record::Instance& instance : standing.instances) {
-    if (instance.duty->id != duty || !turns_on_dates(*instance.duty)) continue;
+  for (const record::Instance* opening : openings) {
+    const record::Instance& instance = *opening;
     const auto index = static_cast<std::size_t>(instance.opened_by);
     Instant told{0};
     if (0 < index && index <= entries.size())
@@ -42,12 +48,7 @@ std::optional<Instant> told_since(const record::Standing& standing, std::string_
       told = base::end_of_london_day(*instance.opening.on - 1);
     since = std::min(since.value_or(told), told);
   }
-  return since;
-}
-
-bool is_of_dates(const Entry& entry) {
-  const std::string_view kind = law::spec(entry.topic.kind).name;
-  return kind == "terms_set" || kind == "day_closed";
+  return since.value_or(Instant{0});
 }
 
 /// Dates that were recorded in one moment.
@@ -73,7 +74,7 @@ bool belongs_to(const Entry& entry, const Recorded& recorded) {
 std::vector<Recorded> recorded_since(std::span<const Entry> school, Instant since) {
   std::vector<Recorded> all;
   for (const Entry& entry : school) {
-    if (!is_of_dates(entry) || !entry.recorded_at || *entry.recorded_at < since) continue;
+    if (!is_of_terms(entry) || !entry.recorded_at || *entry.recorded_at < since) continue;
     if (all.empty() || !belongs_to(entry, all.back()))
       all.push_back({*entry.recorded_at, entry.position, 0, std::nullopt});
     all.back().last = entry.position;
@@ -116,12 +117,13 @@ void compare(const Recorded& recorded, const record::Standing& before,
 DayTraces day_traces(const Records& records, const RecordId& id, const record::Standing& standing,
                      std::string_view duty, const std::optional<Instant>& known_at) {
   DayTraces traces;
+  const auto openings = openings_of(standing, duty);
+  if (openings.empty()) return traces;
   const auto now = records.school(id.school);
   const LoadedRecord child = records.load(id);
-  const auto since = told_since(standing, duty, child.entries);
-  if (!since || now->framework == nullptr) return traces;
+  const Instant since = told_since(openings, child.entries);
   const LoadedRecord school = records.load({id.school, {}});
-  for (const Recorded& recorded : recorded_since(school.entries, *since)) {
+  for (const Recorded& recorded : recorded_since(school.entries, since)) {
     if (known_at && *known_at < recorded.at) break;
     const SchoolView old = with_dates_up_to(*now, school, recorded.first - 1, records);
     const SchoolView other = with_dates_up_to(*now, school, recorded.last, records);

@@ -160,6 +160,11 @@ std::vector<std::string> read_years(std::string_view written) {
   return years;
 }
 
+bool is_of_terms(const record::Entry& entry) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  return kind == "terms_set" || kind == "day_closed";
+}
+
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
                        const law::Library& library, Day on, std::optional<base::Instant> known_at) {
   SchoolView school;

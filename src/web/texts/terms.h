@@ -83,7 +83,7 @@ inline constexpr Text kOverThen = "After saving";
 inline constexpr Text kOverSave = "Save in the place of the old dates";
 inline constexpr Text kOverBack = "Go on changing them";
 inline constexpr Text kOverMoves = "What moves by it";
-inline constexpr Text kOverNothing = "No open day moves by it.";
+inline constexpr Text kOverNothing = "Nothing moves by it.";
 inline constexpr Text kOverEverything =
     "All dates of the year are given anew: days on which the school was closed stay only where "
     "they stand in the new dates.";
@@ -142,7 +142,7 @@ std::string no_school_days(const base::DayRange& range);
 
 // Afterwards.
 inline constexpr Text kTermsDone = "The dates are saved";
-inline constexpr Text kDoneNothing = "No open day moved by it.";
+inline constexpr Text kDoneNothing = "Nothing moved by it.";
 inline constexpr Text kDoneKnown = "Days that can be worked out now";
 inline constexpr Text kDoneMoved = "Days that moved";
 inline constexpr Text kDoneUnknown = "Days that cannot be worked out any more";

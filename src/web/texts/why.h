@@ -42,7 +42,9 @@ inline constexpr Text kWhyIfStruck = "If the entry that started it is struck out
 inline constexpr Text kWhyIfStage =
     "It is owed only in some stages. If the child moves to another one, it lapses.";
 inline constexpr Text kWhyIfTerms =
-    "If the term dates of the school change, it is worked out again.";
+    "If the school gives other term dates, or records that it was closed on a day, it is worked "
+    "out "
+    "again, also when it is done already. What it was until then stays in sight here.";
 inline constexpr Text kWhyOpenEntry = "Open the entry";
 std::string why_title(std::string_view duty);
 /// "Osian Murphy, on Saturday 21 November 2026".

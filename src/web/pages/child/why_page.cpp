@@ -141,11 +141,8 @@ void write_patterns(Html& out, const PackWords& words, texts::Text title,
   out.literal("</ul>");
 }
 
-bool counts_school_days(const law::Duty& duty) {
-  const auto counts = [](const Clock& clock) {
-    return clock.form == Clock::Form::EndOfTerm || clock.form == Clock::Form::EndOfPart ||
-           clock.unit == Clock::Unit::SchoolDay || clock.unit == Clock::Unit::Term;
-  };
+bool counts_terms(const law::Duty& duty) {
+  const auto counts = [](const Clock& clock) { return clock.counts_terms(); };
   return std::any_of(duty.limits.begin(), duty.limits.end(), counts) ||
          std::any_of(duty.aims.begin(), duty.aims.end(), counts);
 }
@@ -157,7 +154,7 @@ void write_changes(Html& out, const PackWords& words, const law::Duty& duty,
   const auto line = [&](std::string_view text) { out.literal("<li>").text(text).literal("</li>"); };
   if (instance != nullptr && instance->opened_by > 0) line(texts::kWhyIfStruck);
   if (!duty.in_stages.empty()) line(texts::kWhyIfStage);
-  if (counts_school_days(duty)) line(texts::kWhyIfTerms);
+  if (counts_terms(duty)) line(texts::kWhyIfTerms);
   for (const Clock& clock : duty.limits)
     if (clock.extend)
       line(texts::would_extend(*clock.extend, clock.unit,
