@@ -42,9 +42,8 @@ inline constexpr Text kWhyIfStruck = "If the entry that started it is struck out
 inline constexpr Text kWhyIfStage =
     "It is owed only in some stages. If the child moves to another one, it lapses.";
 inline constexpr Text kWhyIfTerms =
-    "If the school gives other term dates, or records that it was closed on a day, it is worked "
-    "out "
-    "again, also when it is done already. What it was until then stays in sight here.";
+    "If the school gives other term dates, or records that it was closed, it is worked out again, "
+    "also when it is done already. The last day that it had until then stays in sight here.";
 inline constexpr Text kWhyOpenEntry = "Open the entry";
 std::string why_title(std::string_view duty);
 /// "Osian Murphy, on Saturday 21 November 2026".
