@@ -16,6 +16,7 @@ OpeningName name_without_number(const Instance& instance) {
 
 std::vector<OpeningName> names_of(const Standing& standing) {
   std::vector<OpeningName> names;
+  names.reserve(standing.instances.size());
   std::map<OpeningName, int> seen;
   for (const Instance& instance : standing.instances) {
     OpeningName name = name_without_number(instance);
@@ -36,6 +37,7 @@ std::vector<InBoth> beside(const Standing& before, const Standing& after) {
   put(before, &InBoth::before);
   put(after, &InBoth::after);
   std::vector<InBoth> all;
+  all.reserve(found.size());
   for (auto& [name, both] : found) all.push_back({name, both.before, both.after});
   return all;
 }
