@@ -2,7 +2,6 @@
 
 #include "web/components/button.h"
 #include "web/pages/child/child_place.h"
-#include "web/pages/school/school_place.h"
 #include "web/texts/task.h"
 #include "web/texts/today.h"
 
