@@ -7,6 +7,7 @@
 #include "app/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/missing_words.h"
 #include "cli/pupils.h"
 #include "record/answers.h"
 #include "record/scenario.h"
@@ -108,8 +109,7 @@ void write_instance(const record::Instance& instance, std::ostream& out) {
   if (instance.limit) out << ", limit " << instance.limit->iso();
   if (instance.aim) out << ", aim " << instance.aim->iso();
   if (instance.closed_on) out << ", closed on " << instance.closed_on->iso();
-  if (instance.cannot_compute)
-    out << ", cannot be worked out without " << describe(*instance.cannot_compute);
+  if (instance.cannot_compute) out << ", " << cannot_without(*instance.cannot_compute);
   if (instance.excused != nullptr) out << ", excused (" << instance.excused->id << ")";
   if (instance.overdue) out << ", OVERDUE";
   out << "  " << instance.duty->text.en << '\n';

@@ -12,6 +12,7 @@
 #include "web/pages/child/story.h"
 #include "web/pages/law/duty_rules.h"
 #include "web/pages/law/sources.h"
+#include "web/pages/today/missing_day.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 #include "web/texts/why.h"
@@ -117,11 +118,19 @@ void write_steps(Html& out, const ChildCards& cards, const Reason& reason) {
   out.literal("</ol></div>");
 }
 
+void write_missing(Html& out, const ChildCards& cards, const Instance& instance) {
+  const AboutChild& about = cards.about;
+  const MissingDay missing(about.context, about.person(), about.id().school);
+  out.literal("<p class=\"govuk-body\">");
+  missing.write(out, about.id().child, describe(*instance.cannot_compute),
+                instance.framework->roles[instance.duty->owner].name.en);
+  out.literal("</p>");
+}
+
 void write_state(Html& out, const ChildCards& cards, const Instance& instance) {
   heading(out, texts::kWhyState);
   paragraph(out, texts::state_of(instance, cards.about.file.today));
-  if (instance.cannot_compute)
-    paragraph(out, texts::to_find_out(describe(*instance.cannot_compute)));
+  if (instance.cannot_compute) write_missing(out, cards, instance);
   if (instance.excused != nullptr) paragraph(out, texts::excused_by(instance.excused->text.en));
   const auto doing = instance.state == record::State::Open
                          ? doing_of(cards.who, cards.about.id(), *instance.duty, instance.opened_by)
