@@ -34,27 +34,19 @@ class Teller {
   }
 
   std::vector<Told> settings() const {
-    std::vector<Told> all;
-    for (const Setting& setting : law_.settings)
-      all.push_back({setting.id,
-                     setting.id,
-                     setting.name.en,
-                     {{"name", setting.name.en}, {"binding", std::string(binding(setting))}}});
-    return all;
+    return named(law_.settings, [](const Setting& setting) -> std::vector<Fact> {
+      return {{"name", setting.name.en}, {"binding", std::string(binding(setting))}};
+    });
   }
 
   std::vector<Told> stages() const {
-    std::vector<Told> all;
-    for (const Stage& stage : law_.stages)
-      all.push_back({stage.id,
-                     stage.id,
-                     stage.name.en,
-                     {{"name", stage.name.en},
-                      {"means", stage.means.en},
-                      {"led by", role(stage.lead)},
-                      {"on the register", yes(stage.on_register)},
-                      {"census code", stage.census}}});
-    return all;
+    return named(law_.stages, [this](const Stage& stage) -> std::vector<Fact> {
+      return {{"name", stage.name.en},
+              {"means", stage.means.en},
+              {"led by", role(stage.lead)},
+              {"on the register", yes(stage.on_register)},
+              {"census code", stage.census}};
+    });
   }
 
   /// A move is told apart by where it leads from and to, one stage at a time.
@@ -92,27 +84,28 @@ class Teller {
   }
 
   std::vector<Told> documents() const {
-    std::vector<Told> all;
-    for (const Document& document : law_.documents)
-      all.push_back({document.id, document.id, document.name.en, facts_of(document)});
-    return all;
+    return named(law_.documents, [this](const Document& document) { return facts_of(document); });
   }
 
   std::vector<Told> letters() const {
-    std::vector<Told> all;
-    for (const Letter& letter : law_.letters)
-      all.push_back({letter.id,
-                     letter.id,
-                     letter.name.en,
-                     {{"name", letter.name.en},
-                      {"to", letter.to},
-                      {"records", letter.records},
-                      {"subject", letter.subject.en},
-                      {"text", letter.body.en}}});
-    return all;
+    return named(law_.letters, [](const Letter& letter) -> std::vector<Fact> {
+      return {{"name", letter.name.en},
+              {"to", letter.to},
+              {"records", letter.records},
+              {"subject", letter.subject.en},
+              {"text", letter.body.en}};
+    });
   }
 
  private:
+  /// Rules that have an id and a name, each with what `facts` says of it.
+  template <class Rules, class Facts>
+  static std::vector<Told> named(const Rules& rules, Facts facts) {
+    std::vector<Told> all;
+    for (const auto& rule : rules) all.push_back({rule.id, rule.id, rule.name.en, facts(rule)});
+    return all;
+  }
+
   std::string_view status() const {
     switch (law_.status) {
       case Framework::Status::Current: return "current";
