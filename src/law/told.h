@@ -1,0 +1,70 @@
+// What one law says, rule by rule and list by list, in plain words: what two laws are compared in.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "law/framework.h"
+
+namespace stepwell::law {
+
+/// How much of a value an answer needs.
+enum class Telling {
+  FirstWords,
+  Whole,      ///< however long: a number, a day, a source
+  IfChanged,  ///< words around a rule, which tell nothing new where the whole rule is new or gone
+};
+
+/// One thing that a rule says.
+struct Fact {
+  std::string label, value;
+  Telling telling = Telling::FirstWords;
+};
+
+/// One of the many lines of a rule: a value of a list, a step, a sign.
+struct Line {
+  std::string id;
+  std::string shown;  ///< what people call it
+  std::string says;   ///< what else is compared; never shown
+};
+
+/// One rule of one law: what makes it the same rule in another, and all that it says.
+struct Told {
+  /// Whether lines that only one law has are named, or told by how many they are.
+  enum class Lines { Named, Counted };
+
+  std::string key, id, name;
+  std::vector<Fact> facts;
+  std::string line_label = {};  ///< "steps"; empty: it has no lines
+  Lines lines_are = Lines::Named;
+  std::vector<Line> lines = {};
+};
+
+/// All rules of one noun.
+struct Chapter {
+  std::string_view noun;
+  std::vector<Told> rules;
+};
+
+/// Every noun in the same order for each law, also one of which it has nothing.
+std::vector<Chapter> tell(const Framework& law, const Vocabulary& vocabulary);
+
+/// The part of it that is lists: processes, banks, choices, codes, roles, topics and the like.
+std::vector<Chapter> tell_lists(const Framework& law, const Vocabulary& vocabulary);
+
+/// Where a rule stands and how sure that is: "An Act, s. 1 (statute)".
+Fact source_fact(const Framework& law, const Cites& cites);
+/// Without the prefix of its pack.
+std::string plain_id(const Framework& law, const Duty& duty);
+
+/// Rules that have an id and a name, each with what `facts` says of it.
+template <class Rules, class Facts>
+std::vector<Told> named(const Rules& rules, Facts facts) {
+  std::vector<Told> all;
+  for (const auto& rule : rules) all.push_back({rule.id, rule.id, rule.name.en, facts(rule)});
+  return all;
+}
+
+}  // namespace stepwell::law
