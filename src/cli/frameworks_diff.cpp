@@ -11,30 +11,18 @@ namespace {
 
 namespace json = boost::json;
 
-/// What is longer is told in its first words, unless it is a number, a day or a source.
-constexpr std::size_t kLongest = 160;
-
-std::string words_of(const std::string& text, law::Telling telling) {
-  std::string line;
-  for (const char c : text) line += c == '\n' ? ' ' : c;
-  if (line.empty()) return "nothing";
-  if (telling == law::Telling::Whole || line.size() <= kLongest) return line;
-  // Between words, so that no letter of several bytes is cut.
-  return line.substr(0, line.rfind(' ', kLongest)) + " ...";
-}
-
-std::string short_of(const std::string& text) {
-  return words_of(text, law::Telling::FirstWords);
+std::string words_of(const std::string& text, law::Telling telling = law::Telling::FirstWords) {
+  return text.empty() ? "nothing" : law::brief(text, telling);
 }
 
 void write_change(const law::RuleChange& change, std::ostream& out) {
   using What = law::RuleChange::What;
   out << name_of(change.what) << ' ' << change.noun << ' ' << change.id << ": "
-      << short_of(change.name) << '\n';
+      << words_of(change.name) << '\n';
   for (const law::FactChange& fact : change.facts) {
     const std::string was = words_of(fact.was, fact.telling);
     const std::string now = words_of(fact.now, fact.telling);
-    out << "    " << short_of(fact.label) << ": ";
+    out << "    " << words_of(fact.label) << ": ";
     switch (change.what) {
       case What::Added: out << now; break;
       case What::Removed: out << was; break;

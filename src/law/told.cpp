@@ -18,6 +18,10 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
   return text;
 }
 
+std::string version(const Effective& effective) {
+  return effective.first == Effective::kBeginning ? "" : "@" + effective.first.iso();
+}
+
 /// Tells the rules of one law.
 class Teller {
  public:
@@ -64,10 +68,9 @@ class Teller {
 
   std::vector<Told> duties() const {
     std::vector<Told> all;
-    for (const Duty& duty : law_.duties) {
-      const std::string since = version(duty.effective);
-      all.push_back({plain_id(law_, duty) + since, duty.id + since, duty.text.en, facts_of(duty)});
-    }
+    for (const Duty& duty : law_.duties)
+      all.push_back({plain_id(law_, duty) + version(duty.effective), version_id(duty), duty.text.en,
+                     facts_of(duty)});
     return all;
   }
 
@@ -131,9 +134,6 @@ class Teller {
   }
 
   static std::string yes(bool is_so) { return is_so ? "yes" : "no"; }
-  static std::string version(const Effective& effective) {
-    return effective.first == Effective::kBeginning ? "" : "@" + effective.first.iso();
-  }
   std::string role(std::size_t role) const { return law_.roles[role].name.en; }
 
   std::string clocks(const std::vector<Clock>& clocks) const {
@@ -300,6 +300,15 @@ class Teller {
 
 }  // namespace
 
+std::string brief(const std::string& text, Telling telling) {
+  constexpr std::size_t kLongest = 160;
+  std::string line = text;
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  if (telling == Telling::Whole || line.size() <= kLongest) return line;
+  // Between words, so that no letter of several bytes is cut.
+  return line.substr(0, line.rfind(' ', kLongest)) + " ...";
+}
+
 Fact source_fact(const Framework& law, const Cites& cites) {
   std::vector<std::string> sources;
   for (const std::size_t index : cites.citations) {
@@ -308,6 +317,10 @@ Fact source_fact(const Framework& law, const Cites& cites) {
                       " (" + std::string(name_of(citation.confidence)) + ")");
   }
   return {"source", joined(sources, "; "), Telling::Whole};
+}
+
+std::string version_id(const Duty& duty) {
+  return duty.id + version(duty.effective);
 }
 
 std::string plain_id(const Framework& law, const Duty& duty) {

@@ -17,6 +17,9 @@ enum class Telling {
   IfChanged,  ///< words around a rule, which tell nothing new where the whole rule is new or gone
 };
 
+/// In one line; what is longer than 160 bytes in its first words, unless the whole is needed.
+std::string brief(const std::string& text, Telling telling);
+
 /// One thing that a rule says.
 struct Fact {
   std::string label, value;
@@ -29,6 +32,9 @@ struct Line {
   std::string shown;  ///< what people call it
   std::string says;   ///< what else is compared; never shown
 };
+
+/// Of rules whose lines are counted.
+inline constexpr const char* kCountedLines = "lines";
 
 /// One rule of one law: what makes it the same rule in another, and all that it says.
 struct Told {
@@ -56,6 +62,8 @@ std::vector<Chapter> tell_lists(const Framework& law, const Vocabulary& vocabula
 
 /// Where a rule stands and how sure that is: "An Act, s. 1 (statute)".
 Fact source_fact(const Framework& law, const Cites& cites);
+/// Of a duty, as changes name it: with the day from which, for a version that began on one.
+std::string version_id(const Duty& duty);
 /// Without the prefix of its pack.
 std::string plain_id(const Framework& law, const Duty& duty);
 

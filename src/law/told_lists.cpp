@@ -63,7 +63,8 @@ class Lister {
     std::vector<Told> all;
     for (const Bank& bank : law_.banks) {
       if (bank.of != of) continue;
-      Told told{bank.id, bank.id, bank.name.en, facts_of(bank), "lines", Told::Lines::Counted};
+      Told told{bank.id,        bank.id,       bank.name.en,
+                facts_of(bank), kCountedLines, Told::Lines::Counted};
       for (const BankItem& item : bank.items) told.lines.push_back(line_of(item));
       all.push_back(std::move(told));
     }

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "law/differences.h"
 #include "tests/web/caseload.h"
@@ -134,6 +136,34 @@ TEST_F(LawPages, CompareEachLawWithTheNextRuleByRule) {
         EXPECT_THAT(page, HasSubstr(escaped(document.name.en))) << document.id;
     }
   }
+}
+
+TEST_F(LawPages, CompareTheListsOfTwoLawsByNamesAndNumbers) {
+  const std::set<std::string_view> lists = {"exception",  "process",   "letter", "criteria",
+                                            "strategies", "checklist", "help",   "questions",
+                                            "roles",      "choices",   "codes",  "look"};
+  const auto& laws = packs()->frameworks();
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i + 1 < laws.size(); ++i) {
+    const law::Framework &one = *laws[i], &other = *laws[i + 1];
+    const std::string page =
+        text_of(teacher.get("/law/compare?one=" + one.id + "&other=" + other.id));
+    for (const auto& change : law::differences(one, other, packs()->vocabulary())) {
+      if (!lists.contains(change.noun)) continue;
+      seen.insert(change.noun);
+      EXPECT_THAT(page, HasSubstr(escaped(pages::capital_first(change.name))))
+          << change.noun << " " << change.id;
+      if (change.what != law::RuleChange::What::Changed) continue;
+      for (const law::FactChange& fact : change.facts)
+        for (const std::string& value : {fact.was, fact.now})
+          if (!value.empty()) {
+            EXPECT_THAT(page, HasSubstr(escaped(pages::capital_first(fact.label) + ": " +
+                                                law::brief(value, fact.telling))))
+                << change.noun << " " << change.id;
+          }
+    }
+  }
+  EXPECT_EQ(seen.size(), lists.size());
 }
 
 TEST_F(LawPages, SayInWhichFactsARuleOfTwoLawsDiffers) {

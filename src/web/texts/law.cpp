@@ -85,6 +85,10 @@ std::string differs_in(std::string_view facts) {
   return fmt::format("They differ in: {}.", facts);
 }
 
+std::string with_lines(std::string_view name, std::string_view lines) {
+  return fmt::format("{}: {} {}", name, lines, lines == "1" ? "line" : "lines");
+}
+
 std::string census_day(const law::Census& census) {
   std::tm date{};
   date.tm_mon = static_cast<int>(census.month) - 1;

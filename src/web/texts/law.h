@@ -89,6 +89,10 @@ inline constexpr Text kCompareAgree = "Both say the same.";
 inline constexpr Text kCompareRules = "In both laws";
 inline constexpr Text kCompareOnly = "In one of them only";
 inline constexpr Text kCompareRegister = "counts on the register";
+inline constexpr Text kCompareLetters = "Letters";
+inline constexpr Text kCompareWords = "Kinds of school, roles, values and codes";
+/// "Signs that help is needed: 12 lines", of a list that one law alone has.
+std::string with_lines(std::string_view name, std::string_view lines);
 inline constexpr Text kComparePrint = "Print the comparison";
 /// "They differ in: limit, strength".
 std::string differs_in(std::string_view facts);

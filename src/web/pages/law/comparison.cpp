@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "law/differences.h"
 #include "web/form_page.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/clock_words.h"
 #include "web/pages/law/duty_rules.h"
 #include "web/pages/law/law_parts.h"
+#include "web/pages/law/sources.h"
 #include "web/texts/law.h"
 #include "web/texts/why.h"
 
@@ -18,18 +18,40 @@ using html::Html;
 using law::Duty;
 using law::Framework;
 
-/// Without the prefix of its pack: what makes it the same rule in two laws.
-std::string_view plain_id(const Framework& law, const Duty& duty) {
-  std::string_view id = duty.id;
-  if (id.starts_with(law.prefix + ".")) id.remove_prefix(law.prefix.size() + 1);
-  return id;
+/// The rule of another law that is the same but for its prefix, in the version of the same day.
+const Duty* same_rule(const Framework& law, const Duty& duty, const Framework& in) {
+  const std::string id = law::plain_id(law, duty);
+  for (const Duty& candidate : in.duties)
+    if (law::plain_id(in, candidate) == id && candidate.effective.first == duty.effective.first)
+      return &candidate;
+  return nullptr;
 }
 
-const Duty* same_rule(const Framework& law, const Duty& duty, const Framework& in) {
-  const std::string_view id = plain_id(law, duty);
-  for (const Duty& candidate : in.duties)
-    if (plain_id(in, candidate) == id) return &candidate;
-  return nullptr;
+/// "limit: 6 weeks from the day it began", a line each.
+Html facts_of(const law::RuleChange& change, std::string law::FactChange::*value) {
+  Html out;
+  for (const law::FactChange& fact : change.facts) {
+    if ((fact.*value).empty()) continue;
+    if (!out.empty()) out.literal("<br>");
+    out.text(capital_first(fact.label)).literal(": ").text(law::brief(fact.*value, fact.telling));
+  }
+  if (out.empty()) return out;
+  Html whole;
+  whole.literal("<p class=\"govuk-body\">").add(out).literal("</p>");
+  return whole;
+}
+
+/// What counts its lines says how many it has.
+std::string name_with_lines(const law::RuleChange& change, std::string law::FactChange::*value) {
+  const auto lines =
+      std::find_if(change.facts.begin(), change.facts.end(),
+                   [](const law::FactChange& fact) { return fact.label == law::kCountedLines; });
+  const std::string name = capital_first(change.name);
+  return lines == change.facts.end() ? name : texts::with_lines(name, (*lines).*value);
+}
+
+void write_part(Html& out, texts::Text title) {
+  out.literal("<h3 class=\"govuk-heading-s\">").text(title).literal("</h3>");
 }
 
 /// A list of what `write_one` writes of each row; nothing if there are none.
@@ -51,8 +73,12 @@ Html list_of(const Rows& rows, WriteOne write_one) {
 
 Comparison::Comparison(const law::Library& library, const Framework& one, const Framework& other,
                        Language language)
-    : library_(library), one_(one), other_(other), language_(language) {
-  for (const law::RuleChange& change : law::differences(one, other, library.vocabulary())) {
+    : library_(library),
+      one_(one),
+      other_(other),
+      language_(language),
+      changes_(law::differences(one, other, library.vocabulary())) {
+  for (const law::RuleChange& change : changes_) {
     if (change.noun != "duty" || change.what != law::RuleChange::What::Changed) continue;
     std::string& facts = differ_[change.id];
     for (const law::FactChange& fact : change.facts)
@@ -108,6 +134,7 @@ void Comparison::write_moves(Html& out) const {
                                                                       : texts::kLawShould);
         write_words(row, need.text, language_);
       }
+      write_short_sources(row, law, move.cites);
     });
   };
   write_title(out, texts::kLawMoves);
@@ -147,11 +174,12 @@ Html Comparison::cell_of(const Framework& law, const Duty& duty) const {
   if (duty.limits.empty() && duty.aims.empty() && !duty.standing)
     out.literal("<br>").text(texts::kLawNoNumber);
   out.literal("</p>");
+  write_short_sources(out, law, duty.cites);
   return out;
 }
 
 std::string Comparison::differences_of(const Duty& right) const {
-  const auto found = differ_.find(right.id);
+  const auto found = differ_.find(law::version_id(right));
   return found == differ_.end() ? std::string(texts::kCompareAgree)
                                 : texts::differs_in(found->second);
 }
@@ -159,6 +187,37 @@ std::string Comparison::differences_of(const Duty& right) const {
 void Comparison::write_pair(Html& out, const Duty& left, const Duty& right) const {
   write_row(out, cell_of(one_, left), cell_of(other_, right));
   out.literal("<p class=\"sw-from\">").text(differences_of(right)).literal("</p>");
+}
+
+void Comparison::write_change(Html& out, const law::RuleChange& change) const {
+  out.literal("<h4 class=\"govuk-heading-s\">").text(capital_first(change.name)).literal("</h4>");
+  write_row(out, facts_of(change, &law::FactChange::was), facts_of(change, &law::FactChange::now));
+}
+
+void Comparison::write_lists(Html& out, texts::Text title,
+                             std::initializer_list<std::string_view> nouns) const {
+  using What = law::RuleChange::What;
+  Html both;
+  std::vector<std::string> left, right;
+  for (const law::RuleChange& change : changes_) {
+    if (std::find(nouns.begin(), nouns.end(), change.noun) == nouns.end()) continue;
+    switch (change.what) {
+      case What::Changed: write_change(both, change); break;
+      case What::Removed: left.push_back(name_with_lines(change, &law::FactChange::was)); break;
+      case What::Added: right.push_back(name_with_lines(change, &law::FactChange::now)); break;
+    }
+  }
+  write_title(out, title);
+  const bool is_alike = left.empty() && right.empty();
+  if (is_alike && both.empty()) paragraph(out, texts::kCompareAgree);
+  if (!both.empty()) write_part(out, texts::kCompareRules);
+  out.add(both);
+  if (is_alike) return;
+  const auto cell_for = [](const std::vector<std::string>& names) {
+    return list_of(names, [](Html& row, const std::string& name) { row.text(name); });
+  };
+  write_part(out, texts::kCompareOnly);
+  write_row(out, cell_for(left), cell_for(right));
 }
 
 template <class Is>
@@ -178,10 +237,10 @@ void Comparison::write_rules(Html& out, texts::Text title, Is is) const {
     if (same_rule(other_, duty, one_) == nullptr) right.add(cell_of(other_, duty));
   }
   if (!pairs.empty()) {
-    out.literal("<h3 class=\"govuk-heading-s\">").text(texts::kCompareRules).literal("</h3>");
+    write_part(out, texts::kCompareRules);
     out.add(pairs);
   }
-  out.literal("<h3 class=\"govuk-heading-s\">").text(texts::kCompareOnly).literal("</h3>");
+  write_part(out, texts::kCompareOnly);
   write_row(out, left, right);
 }
 
@@ -196,7 +255,15 @@ void Comparison::write(Html& out) const {
               [](const Duty& duty) { return duty.kind == law::DutyKind::Right; });
   write_rules(out, texts::kLawWatches,
               [](const Duty& duty) { return duty.kind == law::DutyKind::Watch; });
+  write_lists(out, texts::kLawExceptions, {"exception"});
+  write_lists(out, texts::kLawProcesses, {"cycle", "process"});
   write_documents(out);
+  write_lists(out, texts::kCompareLetters, {"letter"});
+  write_lists(out, texts::kLawLooks, {"look"});
+  write_lists(out, texts::kLawLists, {"criteria", "strategies", "checklist"});
+  write_lists(out, texts::kLawCensus, {"census", "checks"});
+  write_lists(out, texts::kLawHelp, {"help", "questions"});
+  write_lists(out, texts::kCompareWords, {"setting", "roles", "choices", "codes", "words"});
 }
 
 }  // namespace stepwell::web::pages

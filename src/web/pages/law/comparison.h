@@ -2,10 +2,13 @@
 // phone. Knows no law.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "law/differences.h"
 #include "law/library.h"
 #include "web/html/html.h"
 #include "web/pages/law/law_language.h"
@@ -34,11 +37,17 @@ class Comparison {
   void write_pair(html::Html& out, const law::Duty& left, const law::Duty& right) const;
   html::Html cell_of(const law::Framework& law, const law::Duty& duty) const;
   std::string differences_of(const law::Duty& right) const;
+  /// What has those nouns: what both laws have and say otherwise, fact by fact, then the names of
+  /// what one of them has alone.
+  void write_lists(html::Html& out, texts::Text title,
+                   std::initializer_list<std::string_view> nouns) const;
+  void write_change(html::Html& out, const law::RuleChange& change) const;
 
   const law::Library& library_;
   const law::Framework& one_;
   const law::Framework& other_;
   Language language_;
+  std::vector<law::RuleChange> changes_;
   std::map<std::string, std::string> differ_;  ///< of a rule of the second law: in which facts
 };
 
