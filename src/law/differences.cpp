@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace stepwell::law {
@@ -16,23 +17,23 @@ ByKey by_key(const std::vector<Told>& all) {
   return keys;
 }
 
-std::string value_of(const std::vector<Fact>& facts, const std::string& label) {
+const Fact& find_fact(const std::vector<Fact>& facts, const std::string& id) {
+  static const Fact kNothing;
   for (const Fact& fact : facts)
-    if (fact.label == label) return fact.value;
-  return {};
+    if (fact.id == id) return fact;
+  return kNothing;
 }
 
 /// What differs; of a rule that only one of the laws has, everything that it says.
 std::vector<FactChange> facts_between(const Told& was, const Told& now, What what) {
   std::vector<FactChange> changes;
+  std::set<std::string> told;
   const auto compare = [&](const Fact& fact) {
     if (what != What::Changed && fact.telling == Telling::IfChanged) return;
-    const bool is_told = std::any_of(changes.begin(), changes.end(), [&](const FactChange& one) {
-      return one.label == fact.label;
-    });
-    FactChange change{fact.label, value_of(was.facts, fact.label), value_of(now.facts, fact.label),
-                      fact.telling};
-    if (!is_told && change.was != change.now) changes.push_back(std::move(change));
+    if (!told.insert(fact.id).second) return;
+    const Fact &before = find_fact(was.facts, fact.id), &after = find_fact(now.facts, fact.id);
+    if (before.value != after.value && before.key != after.key)
+      changes.push_back({fact.label, before.value, after.value, fact.telling});
   };
   for (const Fact& fact : now.facts) compare(fact);
   for (const Fact& fact : was.facts) compare(fact);
@@ -52,7 +53,7 @@ LinesApart apart(const Told& told, const Told& from) {
     const auto other = others.find(line.id);
     if (other == others.end())
       lines.only.push_back(&line);
-    else if (other->second->shown != line.shown || other->second->says != line.says)
+    else if (other->second->says != line.says)
       lines.otherwise.push_back(&line);
   }
   return lines;

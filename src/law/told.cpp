@@ -1,22 +1,13 @@
 #include "law/told.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "law/describe.h"
 
 namespace stepwell::law {
 namespace {
-
-/// Joins what is not empty.
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
-  std::string text;
-  for (const std::string& part : parts) {
-    if (!text.empty() && !part.empty()) text += between;
-    text += part;
-  }
-  return text;
-}
 
 std::string version(const Effective& effective) {
   return effective.first == Effective::kBeginning ? "" : "@" + effective.first.iso();
@@ -25,7 +16,11 @@ std::string version(const Effective& effective) {
 /// Tells the rules of one law.
 class Teller {
  public:
-  Teller(const Framework& law, const Vocabulary& vocabulary) : law_(law), vocabulary_(vocabulary) {}
+  Teller(const Framework& law, const Vocabulary& vocabulary, Naming::By by)
+      : law_(law),
+        vocabulary_(vocabulary),
+        names_(law, vocabulary, by),
+        ids_(law, vocabulary, Naming::By::Ids) {}
 
   std::vector<Told> identity() const {
     const Effective days{law_.from, law_.to.value_or(Effective::kEnd), false};
@@ -51,13 +46,15 @@ class Teller {
 
   std::vector<Told> stages() const {
     return named(law_.stages, [this](const Stage& stage) -> std::vector<Fact> {
-      return {{"name", stage.name.en},       {"means", stage.means.en},
-              {"led by", role(stage.lead)},  {"on the register", yes(stage.on_register)},
-              {"census code", stage.census}, source(stage)};
+      return {{"name", stage.name.en},
+              {"means", stage.means.en},
+              {"led by", names_.role(stage.lead)},
+              {"on the register", yes(stage.on_register)},
+              {"census code", stage.census},
+              source(stage)};
     });
   }
 
-  /// A move is told apart by where it leads from and to, one stage at a time.
   std::vector<Told> moves() const {
     std::vector<Told> all;
     for (const Move& move : law_.moves)
@@ -77,7 +74,7 @@ class Teller {
   std::vector<Told> exceptions() const {
     std::vector<Told> all;
     for (const Exception& exception : law_.exceptions) {
-      const std::string id = exception.id + version(exception.effective);
+      const std::string id = version_id(exception);
       all.push_back({id,
                      id,
                      exception.text.en,
@@ -134,19 +131,11 @@ class Teller {
   }
 
   static std::string yes(bool is_so) { return is_so ? "yes" : "no"; }
-  std::string role(std::size_t role) const { return law_.roles[role].name.en; }
-
-  std::string clocks(const std::vector<Clock>& clocks) const {
-    std::string text;
-    for (const Clock& clock : clocks)
-      text += (text.empty() ? "" : "; ") + clock_words(clock, law_, vocabulary_);
-    return text;
-  }
 
   std::string limit(const Duty& duty) const {
-    if (duty.limits.size() < 2) return clocks(duty.limits);
+    if (duty.limits.size() < 2) return names_.clocks(duty.limits);
     const bool is_latest = duty.combine == Combine::Latest;
-    return (is_latest ? "the later of: " : "the earlier of: ") + clocks(duty.limits);
+    return (is_latest ? "the later of: " : "the earlier of: ") + names_.clocks(duty.limits);
   }
 
   /// How sure the days are, where that is not how sure the rule is.
@@ -161,7 +150,7 @@ class Teller {
   }
 
   std::string opens(const Duty& duty) const {
-    std::string text = topics_words(duty.opens, law_, vocabulary_);
+    std::string text = names_.topics(duty.opens);
     const auto add = [&](const std::string& more) { text += (text.empty() ? "" : "; ") + more; };
     for (const int age : duty.opens_at_ages) add("reaching the age of " + std::to_string(age));
     if (duty.parts_of_year > 0)
@@ -173,16 +162,10 @@ class Teller {
 
   std::string standing(const Duty::Standing& standing) const {
     const bool is_post = standing.of == Duty::Standing::Of::Post;
-    std::string text = choice(is_post ? "post" : "policy", vocabulary_.text(standing.what));
+    std::string text = names_.choice(is_post ? "post" : "policy", vocabulary_.text(standing.what));
     if (standing.max_age_months)
       text += ", at most " + amount_words(*standing.max_age_months, Clock::Unit::Month) + " old";
     return text;
-  }
-
-  std::string choice(std::string_view list, const std::string& id) const {
-    for (const Choice& choice : law_.choices)
-      if (choice.list == list && choice.id == id) return choice.name.en;
-    return id;
   }
 
   static std::string earlier(const Duty& duty) {
@@ -191,43 +174,33 @@ class Teller {
   }
 
   std::string ends(const Duty& duty) const {
-    std::string text = topics_words(duty.ends, law_, vocabulary_);
+    std::string text = names_.topics(duty.ends);
     if (!duty.ends_at_age) return text;
     return text + (text.empty() ? "" : "; ") + "reaching the age of " +
            std::to_string(*duty.ends_at_age);
   }
 
-  std::string excuses(const Duty& duty) const {
-    std::string text;
-    for (const std::size_t each : duty.excuses)
-      text += (text.empty() ? "" : "; ") + law_.exceptions[each].text.en;
-    return text;
-  }
-
   std::vector<Fact> facts_of(const Duty& duty) const {
-    std::vector<std::string> settings;
-    for (const std::string& setting : duty.settings)
-      settings.push_back(law_.find_setting(setting)->name.en);
     return {{"text", duty.text.en},
             {"kind", std::string(name_of(duty.kind))},
-            {"owed by", role(duty.owner)},
+            {"owed by", names_.role(duty.owner)},
             {"strength", std::string(name_of(duty.strength))},
             {"in force", effective_words(duty.effective)},
-            {"at stages", stage_words(duty.in_stages, law_)},
-            {"the school's at", stage_words(duty.ours_in, law_)},
-            {"binds", settings.empty() ? "all schools" : joined(settings, ", ")},
+            {"at stages", names_.stages(duty.in_stages)},
+            {"the school's at", names_.stages(duty.ours_in)},
+            {"binds", names_.settings(duty.settings)},
             {"opened by", opens(duty)},
-            {"restarted by", topics_words(duty.restarts, law_, vocabulary_)},
-            {"closed by", topics_words(duty.closes, law_, vocabulary_)},
-            {"done by", duty.do_by ? topics_words({*duty.do_by}, law_, vocabulary_) : ""},
+            {"restarted by", names_.topics(duty.restarts)},
+            {"closed by", names_.topics(duty.closes)},
+            {"done by", duty.do_by ? names_.topics({*duty.do_by}) : ""},
             {"ended by", ends(duty)},
             {"done already", earlier(duty)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty), Telling::Whole},
             {"how sure the limit is", sureness(duty.limits, duty), Telling::Whole},
-            {"aim", clocks(duty.aims), Telling::Whole},
+            {"aim", names_.clocks(duty.aims), Telling::Whole},
             {"how sure the aim is", sureness(duty.aims, duty), Telling::Whole},
-            {"exceptions", excuses(duty)},
+            {"exceptions", names_.exceptions(duty.excuses)},
             {"why", duty.why.en, Telling::IfChanged},
             {"its button", duty.do_text.en, Telling::IfChanged},
             {"its day", duty.day_text.en, Telling::IfChanged},
@@ -235,25 +208,26 @@ class Teller {
   }
 
   Told told(const Move& move, std::size_t from) const {
-    const std::string id =
-        law_.stages[from].id + "->" + law_.stages[move.to].id + version(move.effective);
-    std::vector<Fact> facts = {{"decided by", role(move.decided_by)},
+    const std::string id = version_id(move, from, law_);
+    std::vector<Fact> facts = {{"decided by", names_.role(move.decided_by)},
                                {"in force", effective_words(move.effective)}};
-    for (const Need& need : move.needs) add(facts, need);
+    add_needs(facts, move);
     facts.push_back(source(move));
     return {id, id, law_.stages[from].name.en + " to " + law_.stages[move.to].name.en, facts};
   }
 
   /// Two needs of the same entries are one fact.
-  void add(std::vector<Fact>& facts, const Need& need) const {
-    const std::string label = std::string(name_of(need.strength)) + " have " +
-                              topics_words(need.any_of, law_, vocabulary_);
-    const auto said = std::find_if(facts.begin(), facts.end(),
-                                   [&](const Fact& fact) { return fact.label == label; });
-    if (said == facts.end())
-      facts.push_back({label, since(need)});
-    else
-      said->value += "; " + since(need);
+  void add_needs(std::vector<Fact>& facts, const Move& move) const {
+    std::map<std::string, std::size_t> places;
+    for (const Need& need : move.needs) {
+      const std::string strength(name_of(need.strength));
+      const auto [place, is_new] =
+          places.emplace(strength + ids_.topics(need.any_of), facts.size());
+      if (is_new)
+        facts.push_back({strength + " have " + names_.topics(need.any_of), since(need)});
+      else
+        facts[place->second].value += "; " + since(need);
+    }
   }
 
   static std::string since(const Need& need) {
@@ -269,22 +243,22 @@ class Teller {
 
   std::vector<Fact> facts_of(const Document& document) const {
     std::vector<Fact> facts = {{"name", document.name.en},
-                               {"at stages", stage_words(document.stages, law_)},
-                               {"kept by", role(document.maintained_by)},
-                               {"the school's at", stage_words(document.ours_in, law_)},
-                               {"ended by", topics_words(document.ends, law_, vocabulary_)}};
+                               {"at stages", names_.stages(document.stages)},
+                               {"kept by", names_.role(document.maintained_by)},
+                               {"the school's at", names_.stages(document.ours_in)},
+                               {"ended by", names_.topics(document.ends)}};
     for (const Section& section : document.sections)
-      facts.push_back({"section " + section.name.en, section_words(section), Telling::Whole});
+      facts.push_back({"section " + section.id, section_words(section), Telling::Whole});
     facts.push_back(source(document));
     return facts;
   }
 
-  /// "Target (needed), How; 1 to 6 of them, usually 3 to 4".
+  /// "Targets: target (needed), How; 1 to 6 of them, usually 3 to 4".
   static std::string section_words(const Section& section) {
     std::vector<std::string> fields;
     for (const FieldLayout& field : section.fields)
       fields.push_back(field.label.en + (field.required ? " (needed)" : ""));
-    std::string text = joined(fields, ", ");
+    std::string text = section.name.en + ": " + joined(fields, ", ");
     if (!section.many) return text;
     text += "; " + std::to_string(section.min) +
             (section.max ? " to " + std::to_string(*section.max) : " or more") + " of them";
@@ -296,7 +270,26 @@ class Teller {
 
   const Framework& law_;
   const Vocabulary& vocabulary_;
+  Naming names_, ids_;
 };
+
+std::vector<Chapter> tell_by(const Framework& law, const Vocabulary& vocabulary, Naming::By by) {
+  const Teller teller(law, vocabulary, by);
+  std::vector<Chapter> all = {{kWholeLaw, teller.identity()},  {"setting", teller.settings()},
+                              {kStage, teller.stages()},       {kMove, teller.moves()},
+                              {kDuty, teller.duties()},        {kException, teller.exceptions()},
+                              {kDocument, teller.documents()}, {"letter", teller.letters()}};
+  for (Chapter& chapter : tell_lists(law, vocabulary, by)) all.push_back(std::move(chapter));
+  return all;
+}
+
+/// Gives each fact what it is compared by.
+void add_keys(Told& told, const Told& by_ids) {
+  for (std::size_t i = 0; i < told.facts.size(); ++i) {
+    told.facts[i].id = by_ids.facts[i].label;
+    told.facts[i].key = by_ids.facts[i].value;
+  }
+}
 
 }  // namespace
 
@@ -323,18 +316,25 @@ std::string version_id(const Duty& duty) {
   return duty.id + version(duty.effective);
 }
 
+std::string version_id(const Exception& exception) {
+  return exception.id + version(exception.effective);
+}
+
+std::string version_id(const Move& move, std::size_t from, const Framework& law) {
+  return law.stages[from].id + "->" + law.stages[move.to].id + version(move.effective);
+}
+
 std::string plain_id(const Framework& law, const Duty& duty) {
   const bool has_prefix = duty.id.starts_with(law.prefix + ".");
   return has_prefix ? duty.id.substr(law.prefix.size() + 1) : duty.id;
 }
 
 std::vector<Chapter> tell(const Framework& law, const Vocabulary& vocabulary) {
-  const Teller teller(law, vocabulary);
-  std::vector<Chapter> all = {{"framework", teller.identity()}, {"setting", teller.settings()},
-                              {"stage", teller.stages()},       {"move", teller.moves()},
-                              {"duty", teller.duties()},        {"exception", teller.exceptions()},
-                              {"document", teller.documents()}, {"letter", teller.letters()}};
-  for (Chapter& chapter : tell_lists(law, vocabulary)) all.push_back(std::move(chapter));
+  auto all = tell_by(law, vocabulary, Naming::By::Words);
+  const auto by_ids = tell_by(law, vocabulary, Naming::By::Ids);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    for (std::size_t j = 0; j < all[i].rules.size(); ++j)
+      add_keys(all[i].rules[j], by_ids[i].rules[j]);
   return all;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "law/framework.h"
+#include "law/naming.h"
 
 namespace stepwell::law {
 
@@ -24,14 +25,24 @@ std::string brief(const std::string& text, Telling telling);
 struct Fact {
   std::string label, value;
   Telling telling = Telling::FirstWords;
+  /// The same by ids: two facts of one id and one key say the same, whatever the things are called.
+  std::string id = {}, key = {};
 };
 
 /// One of the many lines of a rule: a value of a list, a step, a sign.
 struct Line {
   std::string id;
   std::string shown;  ///< what people call it
-  std::string says;   ///< what else is compared; never shown
+  std::string says;   ///< what it is compared by; never shown
 };
+
+/// Nouns of chapters that pages look for.
+inline constexpr std::string_view kWholeLaw = "framework", kStage = "stage", kMove = "move",
+                                  kDuty = "duty", kException = "exception", kDocument = "document",
+                                  kProcess = "process", kHelp = "help";
+/// The id of a rule of which a law has one alone: all its pages of help, all its roles.
+inline constexpr const char* kAll = "all";
+std::string_view noun_of(Bank::Of of);
 
 /// Of rules whose lines are counted.
 inline constexpr const char* kCountedLines = "lines";
@@ -58,12 +69,15 @@ struct Chapter {
 std::vector<Chapter> tell(const Framework& law, const Vocabulary& vocabulary);
 
 /// The part of it that is lists: processes, banks, choices, codes, roles, topics and the like.
-std::vector<Chapter> tell_lists(const Framework& law, const Vocabulary& vocabulary);
+std::vector<Chapter> tell_lists(const Framework& law, const Vocabulary& vocabulary, Naming::By by);
 
 /// Where a rule stands and how sure that is: "An Act, s. 1 (statute)".
 Fact source_fact(const Framework& law, const Cites& cites);
-/// Of a duty, as changes name it: with the day from which, for a version that began on one.
+// As changes name them: with the day from which, for a version that began on one.
 std::string version_id(const Duty& duty);
+std::string version_id(const Exception& exception);
+/// A move is told apart by where it leads from and to, one stage at a time.
+std::string version_id(const Move& move, std::size_t from, const Framework& law);
 /// Without the prefix of its pack.
 std::string plain_id(const Framework& law, const Duty& duty);
 

@@ -9,7 +9,7 @@
 namespace stepwell::law {
 namespace {
 
-/// What else a line says, of which only a change is told.
+/// What a line is compared by.
 template <class... Parts>
 std::string says(const Parts&... parts) {
   std::string all;
@@ -19,7 +19,8 @@ std::string says(const Parts&... parts) {
 
 class Lister {
  public:
-  Lister(const Framework& law, const Vocabulary& vocabulary) : law_(law), vocabulary_(vocabulary) {}
+  Lister(const Framework& law, const Vocabulary& vocabulary, Naming::By by)
+      : law_(law), names_(law, vocabulary, by), ids_(law, vocabulary, Naming::By::Ids) {}
 
   std::vector<Told> cycles() const {
     auto all = named(law_.cycles, [this](const Cycle& cycle) -> std::vector<Fact> {
@@ -28,7 +29,8 @@ class Lister {
     for (std::size_t i = 0; i < all.size(); ++i) {
       all[i].line_label = "steps";
       for (const CycleStep& step : law_.cycles[i].steps)
-        all[i].lines.push_back({step.id, step.name.en, says(step.means.en, topics(step.begins))});
+        all[i].lines.push_back(
+            {step.id, step.name.en, says(step.name.en, step.means.en, ids_.topics(step.begins))});
     }
     return all;
   }
@@ -52,7 +54,7 @@ class Lister {
                      {{"text", look.text.en},
                       {"number", std::to_string(look.amount), Telling::Whole},
                       {"at stages", stages(look.stages)},
-                      {"counted anew from", topics(look.anew)},
+                      {"counted anew from", names_.topics(look.anew)},
                       {"why", look.why.en, Telling::IfChanged},
                       source(look)}});
     }
@@ -74,7 +76,8 @@ class Lister {
   std::vector<Told> topics_of_help() const {
     Told told = whole("the pages of help", "topics");
     for (const HelpTopic& topic : law_.topics)
-      told.lines.push_back({topic.id, topic.name.en, says(topic.text.en, sourced(topic))});
+      told.lines.push_back(
+          {topic.id, topic.name.en, says(topic.name.en, topic.text.en, sourced(topic))});
     return {told};
   }
 
@@ -82,7 +85,7 @@ class Lister {
     Told told = whole("who the law speaks of", "roles");
     for (const Role& role : law_.roles)
       told.lines.push_back(
-          {role.id, role.name.en, says(body(role.of), role.does.en, sourced(role))});
+          {role.id, role.name.en, says(role.name.en, body(role.of), role.does.en, sourced(role))});
     return {told};
   }
 
@@ -95,7 +98,8 @@ class Lister {
       if (list == all.end())
         list = all.insert(list, {choice.list, choice.list, spaced(choice.list), {}, "values"});
       list->lines.push_back(
-          {choice.id, choice.name.en, says(choice.counts_as, choice.held_by, choice.whole_record)});
+          {choice.id, choice.name.en,
+           says(choice.name.en, choice.counts_as, choice.held_by, choice.whole_record)});
     }
     return all;
   }
@@ -107,7 +111,8 @@ class Lister {
     for (std::size_t i = 0; i < all.size(); ++i) {
       all[i].line_label = "codes";
       for (const Code& code : law_.code_sets[i].codes)
-        all[i].lines.push_back({code.id, words_of(code), says(code.stage, code.area)});
+        all[i].lines.push_back(
+            {code.id, words_of(code), says(words_of(code), code.stage, code.area)});
     }
     return all;
   }
@@ -130,25 +135,27 @@ class Lister {
     for (const CodeCheck& check : law_.checks)
       told.lines.push_back(
           {check.id, check.text.en,
-           says(check.mend.en, check.number, list(check.statuses), list(check.settings),
-                list(check.at), std::to_string(check.most), sourced(check))});
+           says(check.text.en, check.mend.en, check.number, list(check.statuses),
+                list(check.settings), list(check.at), std::to_string(check.most), sourced(check))});
     return {told};
   }
 
   std::vector<Told> word_lists() const {
     Told labels = whole("words for the choices of documents", "words");
-    for (const Label& label : law_.labels) labels.lines.push_back({label.id, label.name.en, {}});
+    for (const Label& label : law_.labels)
+      labels.lines.push_back({label.id, label.name.en, label.name.en});
     Told lints = whole("words that say too little", "lists");
     lints.key = lints.id = "too_little";
     for (const Lint& lint : law_.lints)
-      lints.lines.push_back({lint.id, list(lint.words), says(lint.advice.en, sourced(lint))});
+      lints.lines.push_back(
+          {lint.id, list(lint.words), says(list(lint.words), lint.advice.en, sourced(lint))});
     return {labels, lints};
   }
 
  private:
   /// Everything of one kind as one rule.
   static Told whole(const char* name, const char* lines) {
-    return {"all", "all", name, {}, lines, Told::Lines::Named, {}};
+    return {kAll, kAll, name, {}, lines, Told::Lines::Named, {}};
   }
 
   template <class Rule>
@@ -160,17 +167,10 @@ class Lister {
     return source(rule).value;
   }
 
-  std::string topics(const std::vector<Pattern>& patterns) const {
-    return topics_words(patterns, law_, vocabulary_);
-  }
   std::string stages(const StageSet& set) const {
-    return set.empty() ? std::string() : stage_words(set, law_);
+    return set.empty() ? std::string() : names_.stages(set);
   }
-  static std::string list(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-    return text;
-  }
+  static std::string list(const std::vector<std::string>& words) { return joined(words, ", "); }
   std::string without_prefix(const std::string& id) const {
     return id.starts_with(law_.prefix + ".") ? id.substr(law_.prefix.size() + 1) : id;
   }
@@ -193,8 +193,8 @@ class Lister {
             {"means", process.means.en},
             {"takes in all", process.sum.en, Telling::Whole},
             {"begins at", stages(process.stages)},
-            {"opened by", topics(process.opens)},
-            {"ended by", topics(process.ends)},
+            {"opened by", names_.topics(process.opens)},
+            {"ended by", names_.topics(process.ends)},
             {"begins anew", process.begins_anew ? "yes" : ""},
             {"asked for with", process.checklist},
             {"asked for by the letter", process.letter},
@@ -205,8 +205,9 @@ class Lister {
   Line line_of(const ProcessStep& step) const {
     const Duty* duty = step.duty ? &law_.duties[*step.duty] : nullptr;
     return {step.id, step.text.en + " (" + law_.roles[step.turn].name.en + ")",
-            says(duty == nullptr ? std::string() : plain_id(law_, *duty), topics(step.topics),
-                 step.document, step.only_if_asked ? "if asked" : "")};
+            says(step.own_text ? step.text.en : std::string(),
+                 duty == nullptr ? std::string() : plain_id(law_, *duty), law_.roles[step.turn].id,
+                 ids_.topics(step.topics), step.document, step.only_if_asked ? "if asked" : "")};
   }
 
   std::vector<Fact> facts_of(const Bank& bank) const {
@@ -219,7 +220,7 @@ class Lister {
 
   Line line_of(const BankItem& item) const {
     return {item.id, item.text.en,
-            says(item.kind, item.answer, item.from_record, topics(item.shown_by),
+            says(item.text.en, item.kind, item.answer, item.from_record, ids_.topics(item.shown_by),
                  std::to_string(item.shown_times))};
   }
 
@@ -232,22 +233,32 @@ class Lister {
   }
 
   const Framework& law_;
-  const Vocabulary& vocabulary_;
+  Naming names_, ids_;
 };
 
 }  // namespace
 
-std::vector<Chapter> tell_lists(const Framework& law, const Vocabulary& vocabulary) {
+std::string_view noun_of(Bank::Of of) {
+  switch (of) {
+    case Bank::Of::Criteria: return "criteria";
+    case Bank::Of::Strategies: return "strategies";
+    case Bank::Of::Questions: return "questions";
+    case Bank::Of::Checklist: return "checklist";
+  }
+  return {};
+}
+
+std::vector<Chapter> tell_lists(const Framework& law, const Vocabulary& vocabulary, Naming::By by) {
   using Of = Bank::Of;
-  const Lister lister(law, vocabulary);
+  const Lister lister(law, vocabulary, by);
   return {{"cycle", lister.cycles()},
-          {"process", lister.processes()},
+          {kProcess, lister.processes()},
           {"look", lister.looks()},
-          {"criteria", lister.banks(Of::Criteria)},
-          {"strategies", lister.banks(Of::Strategies)},
-          {"questions", lister.banks(Of::Questions)},
-          {"checklist", lister.banks(Of::Checklist)},
-          {"help", lister.topics_of_help()},
+          {noun_of(Of::Criteria), lister.banks(Of::Criteria)},
+          {noun_of(Of::Strategies), lister.banks(Of::Strategies)},
+          {noun_of(Of::Questions), lister.banks(Of::Questions)},
+          {noun_of(Of::Checklist), lister.banks(Of::Checklist)},
+          {kHelp, lister.topics_of_help()},
           {"roles", lister.roles()},
           {"choices", lister.choices()},
           {"codes", lister.codes()},

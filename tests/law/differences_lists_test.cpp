@@ -107,8 +107,32 @@ TEST(Differences, TellHowManyRowsADocumentWantsAndWhatIsNeeded) {
   ASSERT_EQ(changes.size(), 2U);
   EXPECT_EQ(facts_of(changes, "framework", "small"), "local arrangements:  -> The council\n");
   EXPECT_EQ(facts_of(changes, "document", "iep"),
-            "section Targets: How; 1 to 6 of them, usually 3 to 4 -> "
-            "How (needed); 2 to 6 of them, usually 3 to 4\n");
+            "section targets: Targets: How; 1 to 6 of them, usually 3 to 4 -> "
+            "Targets: How (needed); 2 to 6 of them, usually 3 to 4\n");
+}
+
+TEST(Differences, OfAStageThatOnlyHasAnotherNameAreThoseOfTheStageAlone) {
+  const auto library =
+      with_upper_files({{"stages.toml", "[[stage]]\nid = \"sa\"\nname.en = \"Support\"\n"}});
+  const auto changes = between(*library, "small", "upper");
+  ASSERT_EQ(changes.size(), 1U) << changes.back().noun << " " << changes.back().id;
+  EXPECT_EQ(facts_of(changes, "stage", "sa"), "name: Action -> Support\n");
+}
+
+TEST(Differences, OfADutyThatIsCalledOtherwiseLeaveItsStepOut) {
+  SourceFiles files = small_pack_and(
+      "small/processes.toml",
+      "[[process]]\nid = \"round\"\nname.en = \"A round\"\nopens = [\"concern_raised\"]\n"
+      "cite = [\"act\"]\n[[process.step]]\nid = \"meet\"\nduty = \"s1.meet\"\n");
+  files["overlays/here/overlay.toml"] =
+      "id = \"here\"\noverlays = \"small\"\nname.en = \"The council\"\n";
+  files["overlays/here/duties.toml"] =
+      "[[duty]]\nid = \"s1.meet\"\ntext.en = \"Talk with the parent\"\n";
+  const auto library = loaded(files);
+  const auto changes = between(*library, "small", "small+here");
+  ASSERT_EQ(changes.size(), 2U);
+  EXPECT_EQ(facts_of(changes, "duty", "s1.meet"),
+            "text: Meet the parent -> Talk with the parent\n");
 }
 
 TEST(Differences, KeepOfANewRuleWhatOnlyWordsAroundItSay) {

@@ -10,6 +10,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/story.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
@@ -217,7 +218,7 @@ http::Response show_why(const AboutChild& about) {
   write_earlier(page.main, cards, reasons);
   heading(page.main, texts::kWhySources);
   write_sources(page.main, *rule.law, rule.duty->cites);
-  link_line(page.main, "/law/" + rule.law->id + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
+  link_line(page.main, law_address(*rule.law) + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
   return respond(about.context, about.request, page);
 }
 

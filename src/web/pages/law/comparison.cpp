@@ -6,6 +6,7 @@
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/clock_words.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/law/law_parts.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/law.h"
@@ -94,7 +95,7 @@ void Comparison::write_row(Html& out, const Html& left, const Html& right) const
   out.literal("<div class=\"sw-two\">");
   for (const auto& [law, cell] : {std::pair(&one_, &left), std::pair(&other_, &right)}) {
     out.literal("<div><p class=\"sw-from\">");
-    write_plain_words(out, law->name, language_);
+    write_full_name(out, *law, language_);
     out.literal("</p>");
     if (cell->empty()) paragraph(out, texts::kCompareNothing);
     out.add(*cell).literal("</div>");
@@ -107,7 +108,7 @@ void Comparison::write_force(Html& out) const {
     Html cell;
     paragraph(cell,
               capital_first(texts::framework_status(law.status)) + ". " + texts::force_of(law));
-    link_line(cell, "/law/" + law.id, texts::kLawOpens);
+    link_line(cell, law_address(law), texts::kLawOpens);
     return cell;
   };
   write_title(out, texts::kCompareForce);
@@ -161,7 +162,7 @@ Html Comparison::cell_of(const Framework& law, const Duty& duty) const {
   const PackWords words(library_, law);
   Html out;
   out.literal("<h4 class=\"govuk-heading-s\"><a class=\"govuk-link\"");
-  out.href(in_language("/law/" + law.id, language_) + "#" + rule_anchor(duty)).literal(">");
+  out.href(in_language(law_address(law), language_) + "#" + rule_anchor(duty)).literal(">");
   write_plain_words(out, duty.text, language_);
   out.literal("</a></h4><p class=\"govuk-body\">");
   write_words(out, law.roles[duty.owner].name, language_);
