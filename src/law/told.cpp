@@ -202,8 +202,8 @@ class Teller {
             {"how sure the aim is", sureness(duty.aims, duty), Telling::Whole},
             {"exceptions", names_.exceptions(duty.excuses)},
             {"why", duty.why.en, Telling::IfChanged},
-            {"its button", duty.do_text.en, Telling::IfChanged},
-            {"its day", duty.day_text.en, Telling::IfChanged},
+            {"words of its button", duty.do_text.en, Telling::IfChanged},
+            {"what its day is called", duty.day_text.en, Telling::IfChanged},
             source(duty)};
   }
 

@@ -82,13 +82,18 @@ TEST_F(LocalLaw, HasAMarkOnSingleLinesAndPagesOfHelp) {
   EXPECT_THAT(page(), HasSubstr(std::string("Who comes to the valley ") + kMark));
 }
 
+TEST_F(LocalLaw, HasAMarkOnAListThatIsClosed) {
+  choose_the_valley();
+  EXPECT_THAT(page(), HasSubstr(std::string("Signs that School Action may be needed ") + kMark));
+}
+
 TEST_F(LocalLaw, IsListedWithTheWayToEachRule) {
   choose_the_valley();
   const std::string list = part_of(page(), "id=\"local\"", "id=\"picture\"");
   EXPECT_THAT(list, HasSubstr("href=\"#rule-w02.valley_call\""));
   EXPECT_THAT(list, HasSubstr("href=\"#rule-w02.iep_review\""));
-  EXPECT_THAT(list, HasSubstr("said otherwise in strength"));
-  EXPECT_THAT(list, HasSubstr("Valley step one: said otherwise in name"));
+  EXPECT_THAT(list, HasSubstr("</a> (changed: strength)"));
+  EXPECT_THAT(list, HasSubstr("Valley step one (changed: name)"));
 }
 
 TEST_F(LocalLaw, IsOnNoPageOfAnotherLaw) {

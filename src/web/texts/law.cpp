@@ -111,7 +111,7 @@ std::string local_fact(std::string_view label, std::string_view law, std::string
 }
 
 std::string local_in(const std::vector<std::string>& labels) {
-  return fmt::format("said otherwise in {}", joined_with_and(labels));
+  return fmt::format("(changed: {})", joined_with_and(labels));
 }
 
 std::string in_force(const law::Effective& effective, const law::Framework& framework,

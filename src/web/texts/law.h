@@ -21,7 +21,7 @@ inline constexpr Text kLawWith = ", with ";
 std::string with_local(std::string_view law, std::string_view local);
 inline constexpr Text kLocal = "local";
 inline constexpr Text kLawLocal = "What is local here";
-inline constexpr Text kLocalNew = "added";
+inline constexpr Text kLocalNew = "(added)";
 /// Whose the local arrangements of a page are, and at which schools of the reader they count.
 std::string with_local_means(std::string_view local, const std::vector<std::string>& schools);
 inline constexpr Text kLawWithoutLocal = "See the law without what is local";
@@ -34,7 +34,7 @@ std::string local_added(std::string_view local);
 std::string local_changed(std::string_view local);
 /// "Limit: 4 weeks. The law says: 6 weeks."
 std::string local_fact(std::string_view label, std::string_view law, std::string_view local);
-/// "said otherwise in limit and strength".
+/// "(changed: limit and strength)".
 std::string local_in(const std::vector<std::string>& labels);
 inline constexpr Text kLawPicture = "Stages and moves";
 inline constexpr Text kLawPictureTitle = "The stages, and how a child moves from one to another";

@@ -86,7 +86,8 @@ http::Response show_comparison(const WebContext& context, const Request& request
   write_form(page.main, context, asked, language);
   if (asked.are_two()) {
     print_button(page.main, texts::kComparePrint);
-    Comparison(context.library, *asked.one, *asked.other, language).write(page.main);
+    const base::Day today = day_of(context, visitor_of(request));
+    Comparison(context.library, *asked.one, *asked.other, language, today).write(page.main);
   }
   return respond(context, request, page, asked.typed.problems.empty() ? 200 : kUnprocessable);
 }

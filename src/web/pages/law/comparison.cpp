@@ -1,6 +1,7 @@
 #include "web/pages/law/comparison.h"
 
 #include <algorithm>
+#include <array>
 
 #include "web/form_page.h"
 #include "web/pages/child/pack_words.h"
@@ -18,6 +19,26 @@ namespace {
 using html::Html;
 using law::Duty;
 using law::Framework;
+
+/// In the order of Comparison::Part.
+constexpr std::array<PagePart, 16> kParts = {{
+    {"force", texts::kCompareForce},
+    {"stages", texts::kLawStages},
+    {"moves", texts::kLawMoves},
+    {"owed", texts::kLawOwed},
+    {"school", texts::kLawSchool},
+    {"rights", texts::kLawRights},
+    {"watches", texts::kLawWatches},
+    {"exceptions", texts::kLawExceptions},
+    {"processes", texts::kLawProcesses},
+    {"documents", texts::kLawDocuments},
+    {"letters", texts::kCompareLetters},
+    {"looks", texts::kLawLooks},
+    {"lists", texts::kLawLists},
+    {"census", texts::kLawCensus},
+    {"help", texts::kLawHelp},
+    {"words", texts::kCompareWords},
+}};
 
 /// The rule of another law that is the same but for its prefix, in the version of the same day.
 const Duty* same_rule(const Framework& law, const Duty& duty, const Framework& in) {
@@ -73,22 +94,25 @@ Html list_of(const Rows& rows, WriteOne write_one) {
 }  // namespace
 
 Comparison::Comparison(const law::Library& library, const Framework& one, const Framework& other,
-                       Language language)
+                       Language language, base::Day today)
     : library_(library),
       one_(one),
       other_(other),
       language_(language),
+      today_(today),
       changes_(law::differences(one, other, library.vocabulary())) {
   for (const law::RuleChange& change : changes_) {
-    if (change.noun != "duty" || change.what != law::RuleChange::What::Changed) continue;
+    if (change.noun != law::kDuty || change.what != law::RuleChange::What::Changed) continue;
     std::string& facts = differ_[change.id];
     for (const law::FactChange& fact : change.facts)
       facts += (facts.empty() ? "" : ", ") + fact.label;
   }
 }
 
-void Comparison::write_title(Html& out, texts::Text title) const {
-  out.literal("<h2 class=\"govuk-heading-m\">").text(title).literal("</h2>");
+void Comparison::write_title(Html& out, Part part) const {
+  const PagePart& one = kParts.at(static_cast<std::size_t>(part));
+  out.literal("<h2 class=\"govuk-heading-m\"").id(one.anchor).literal(">").text(one.title);
+  out.literal("</h2>");
 }
 
 void Comparison::write_row(Html& out, const Html& left, const Html& right) const {
@@ -111,7 +135,7 @@ void Comparison::write_force(Html& out) const {
     link_line(cell, law_address(law), texts::kLawOpens);
     return cell;
   };
-  write_title(out, texts::kCompareForce);
+  write_title(out, Part::Force);
   write_row(out, cell_for(one_), cell_for(other_));
 }
 
@@ -122,7 +146,7 @@ void Comparison::write_stages(Html& out) const {
       if (stage.on_register) row.text(" (").text(texts::kCompareRegister).text(")");
     });
   };
-  write_title(out, texts::kLawStages);
+  write_title(out, Part::Stages);
   write_row(out, cell_for(one_), cell_for(other_));
 }
 
@@ -138,7 +162,7 @@ void Comparison::write_moves(Html& out) const {
       write_short_sources(row, law, move.cites);
     });
   };
-  write_title(out, texts::kLawMoves);
+  write_title(out, Part::Moves);
   write_row(out, cell_for(one_), cell_for(other_));
 }
 
@@ -154,7 +178,7 @@ void Comparison::write_documents(Html& out) const {
       }
     });
   };
-  write_title(out, texts::kLawDocuments);
+  write_title(out, Part::Documents);
   write_row(out, cell_for(one_), cell_for(other_));
 }
 
@@ -167,6 +191,8 @@ Html Comparison::cell_of(const Framework& law, const Duty& duty) const {
   out.literal("</a></h4><p class=\"govuk-body\">");
   write_words(out, law.roles[duty.owner].name, language_);
   out.literal("<br>").text(texts::strength_means(duty.strength, duty.kind));
+  if (const std::string days = texts::in_force(duty.effective, law, today_); !days.empty())
+    out.literal("<br>").text(days);
   for (const law::Clock& clock : duty.limits)
     out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Limit));
   if (duty.limits.size() > 1) out.literal("<br>").text(texts::combined(duty.combine));
@@ -195,7 +221,7 @@ void Comparison::write_change(Html& out, const law::RuleChange& change) const {
   write_row(out, facts_of(change, &law::FactChange::was), facts_of(change, &law::FactChange::now));
 }
 
-void Comparison::write_lists(Html& out, texts::Text title,
+void Comparison::write_lists(Html& out, Part part,
                              std::initializer_list<std::string_view> nouns) const {
   using What = law::RuleChange::What;
   Html both;
@@ -208,7 +234,7 @@ void Comparison::write_lists(Html& out, texts::Text title,
       case What::Added: right.push_back(name_with_lines(change, &law::FactChange::now)); break;
     }
   }
-  write_title(out, title);
+  write_title(out, part);
   const bool is_alike = left.empty() && right.empty();
   if (is_alike && both.empty()) paragraph(out, texts::kCompareAgree);
   if (!both.empty()) write_part(out, texts::kCompareRules);
@@ -222,8 +248,8 @@ void Comparison::write_lists(Html& out, texts::Text title,
 }
 
 template <class Is>
-void Comparison::write_rules(Html& out, texts::Text title, Is is) const {
-  write_title(out, title);
+void Comparison::write_rules(Html& out, Part part, Is is) const {
+  write_title(out, part);
   Html pairs, left, right;
   for (const Duty& duty : one_.duties) {
     if (!is(duty)) continue;
@@ -245,26 +271,33 @@ void Comparison::write_rules(Html& out, texts::Text title, Is is) const {
   write_row(out, left, right);
 }
 
-void Comparison::write(Html& out) const {
+void Comparison::write_body(Html& out) const {
   write_force(out);
   write_stages(out);
   write_moves(out);
-  write_rules(out, texts::kLawOwed,
+  write_rules(out, Part::Owed,
               [](const Duty& duty) { return duty.kind == law::DutyKind::Duty && !duty.standing; });
-  write_rules(out, texts::kLawSchool, [](const Duty& duty) { return duty.standing.has_value(); });
-  write_rules(out, texts::kLawRights,
+  write_rules(out, Part::School, [](const Duty& duty) { return duty.standing.has_value(); });
+  write_rules(out, Part::Rights,
               [](const Duty& duty) { return duty.kind == law::DutyKind::Right; });
-  write_rules(out, texts::kLawWatches,
+  write_rules(out, Part::Watches,
               [](const Duty& duty) { return duty.kind == law::DutyKind::Watch; });
-  write_lists(out, texts::kLawExceptions, {"exception"});
-  write_lists(out, texts::kLawProcesses, {"cycle", "process"});
+  write_lists(out, Part::Exceptions, {"exception"});
+  write_lists(out, Part::Processes, {"cycle", "process"});
   write_documents(out);
-  write_lists(out, texts::kCompareLetters, {"letter"});
-  write_lists(out, texts::kLawLooks, {"look"});
-  write_lists(out, texts::kLawLists, {"criteria", "strategies", "checklist"});
-  write_lists(out, texts::kLawCensus, {"census", "checks"});
-  write_lists(out, texts::kLawHelp, {"help", "questions"});
-  write_lists(out, texts::kCompareWords, {"setting", "roles", "choices", "codes", "words"});
+  write_lists(out, Part::Letters, {"letter"});
+  write_lists(out, Part::Looks, {"look"});
+  write_lists(out, Part::Lists, {"criteria", "strategies", "checklist"});
+  write_lists(out, Part::Census, {"census", "checks"});
+  write_lists(out, Part::Help, {"help", "questions"});
+  write_lists(out, Part::Words, {"setting", "roles", "choices", "codes", "words"});
+}
+
+void Comparison::write(Html& out) const {
+  Html body;
+  write_body(body);
+  write_contents(out, kParts, body);
+  out.add(body);
 }
 
 }  // namespace stepwell::web::pages

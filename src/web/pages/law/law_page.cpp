@@ -29,40 +29,24 @@ using html::Html;
 using http::Request;
 using http::Response;
 
-/// A part of a page with its anchor.
-struct Part {
-  const char* anchor;
-  texts::Text title;
-};
-constexpr std::array<Part, 16> kParts = {{
-    {"#local", texts::kLawLocal},
-    {"#picture", texts::kLawPicture},
-    {"#stages", texts::kLawStages},
-    {"#moves", texts::kLawMoves},
-    {"#owed", texts::kLawOwed},
-    {"#school", texts::kLawSchool},
-    {"#rights", texts::kLawRights},
-    {"#watches", texts::kLawWatches},
-    {"#processes", texts::kLawProcesses},
-    {"#exceptions", texts::kLawExceptions},
-    {"#documents", texts::kLawDocuments},
-    {"#looks", texts::kLawLooks},
-    {"#lists", texts::kLawLists},
-    {"#census", texts::kLawCensus},
-    {"#help", texts::kLawHelp},
-    {"#sources", texts::kLawSources},
+constexpr std::array<PagePart, 16> kParts = {{
+    {"local", texts::kLawLocal},
+    {"picture", texts::kLawPicture},
+    {"stages", texts::kLawStages},
+    {"moves", texts::kLawMoves},
+    {"owed", texts::kLawOwed},
+    {"school", texts::kLawSchool},
+    {"rights", texts::kLawRights},
+    {"watches", texts::kLawWatches},
+    {"processes", texts::kLawProcesses},
+    {"exceptions", texts::kLawExceptions},
+    {"documents", texts::kLawDocuments},
+    {"looks", texts::kLawLooks},
+    {"lists", texts::kLawLists},
+    {"census", texts::kLawCensus},
+    {"help", texts::kLawHelp},
+    {"sources", texts::kLawSources},
 }};
-
-/// The way to each part that the page has: no law has all of them.
-void write_contents(Html& out, const Html& body) {
-  out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
-  out.literal("><ul class=\"govuk-list\">");
-  for (const Part& part : kParts) {
-    const std::string id = "id=\"" + std::string(part.anchor).substr(1) + "\"";
-    if (body.markup().find(id) != std::string_view::npos) link_item(out, part.anchor, part.title);
-  }
-  out.literal("</ul></nav>");
-}
 
 /// That it is the law of a school of the visitor, with what is local there.
 void write_own(Html& out, const std::vector<SchoolLaw>& schools, const law::Framework& law) {
@@ -184,7 +168,7 @@ void write_law(Html& out, const LawReading& reading) {
   write_other_forms(out, reading);
   Html body;
   write_body(body, reading);
-  write_contents(out, body);
+  write_contents(out, kParts, body);
   out.add(body);
 }
 

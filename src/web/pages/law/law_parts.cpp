@@ -55,11 +55,19 @@ void write_paragraphs(Html& out, std::string_view text) {
   }
 }
 
-void write_need(Html& out, const law::Need& need, Language language) {
-  out.literal("<li>");
-  out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
-  write_words(out, need.text, language);
-  out.literal("</li>");
+void write_needs(Html& out, const std::vector<law::Need>& needs, Language language) {
+  if (needs.empty()) {
+    paragraph(out, texts::kLawNothingFirst);
+    return;
+  }
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const law::Need& need : needs) {
+    out.literal("<li>");
+    out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
+    write_words(out, need.text, language);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
 }
 
 /// One mark, though a move from several stages is compared from each.
@@ -80,12 +88,20 @@ void write_move(Html& out, const LawReading& reading, const law::Move& move) {
   write_move_mark(out, reading, move);
   write_days(out, reading, move.effective);
   write_role(out, texts::kLawDecidedBy, law.roles[move.decided_by], language);
-  if (move.needs.empty()) paragraph(out, texts::kLawNothingFirst);
-  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-  for (const law::Need& need : move.needs) write_need(out, need, language);
-  out.literal("</ul>");
+  write_needs(out, move.needs, language);
   write_short_sources(out, law, move.cites);
   out.literal("</article>");
+}
+
+void write_sections(Html& out, const std::vector<law::Section>& sections, Language language) {
+  if (sections.empty()) return;
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const law::Section& section : sections) {
+    out.literal("<li>");
+    write_words(out, section.name, language);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
 }
 
 void write_items(Html& out, const LawReading& reading, const law::Bank& bank) {
@@ -102,13 +118,26 @@ void write_items(Html& out, const LawReading& reading, const law::Bank& bank) {
   out.literal("</ul>");
 }
 
-Html named(const law::Text& name, Language language) {
+/// Its name, and the mark of what is local in it: what is closed is not seen.
+Html name_of_bank(const LawReading& reading, const law::Bank& bank) {
   Html out;
-  write_words(out, name, language);
+  write_words(out, bank.name, reading.language);
+  reading.local.write_tag(out, law::noun_of(bank.of), bank.id);
   return out;
 }
 
 }  // namespace
+
+void write_contents(Html& out, std::span<const PagePart> parts, const Html& body) {
+  out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
+  out.literal("><ul class=\"govuk-list\">");
+  for (const PagePart& part : parts) {
+    const std::string anchor = part.anchor;
+    if (body.markup().find("id=\"" + anchor + "\"") != std::string_view::npos)
+      link_item(out, "#" + anchor, part.title);
+  }
+  out.literal("</ul></nav>");
+}
 
 void write_move_title(Html& out, const law::Framework& law, const law::Move& move,
                       Language language) {
@@ -199,13 +228,7 @@ void write_documents(Html& out, const LawReading& reading) {
     out.literal("<article class=\"sw-rule\">");
     write_name(out, document.name, language);
     reading.local.write_mark(out, law::kDocument, document.id);
-    out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-    for (const law::Section& section : document.sections) {
-      out.literal("<li>");
-      write_words(out, section.name, language);
-      out.literal("</li>");
-    }
-    out.literal("</ul>");
+    write_sections(out, document.sections, language);
     write_short_sources(out, law, document.cites);
     out.literal("</article>");
   }
@@ -244,7 +267,7 @@ void write_lists(Html& out, const LawReading& reading) {
     write_items(content, reading, bank);
     write_short_sources(content, law, bank.cites);
     components::write(
-        out, components::Details{.summary = named(bank.name, language), .content = content});
+        out, components::Details{.summary = name_of_bank(reading, bank), .content = content});
   }
 }
 
@@ -282,7 +305,8 @@ void write_help(Html& out, const LawReading& reading) {
       write_paragraphs(content, topic.text.en);
     }
     write_short_sources(content, law, topic.cites);
-    Html summary = named(topic.name, language);
+    Html summary;
+    write_words(summary, topic.name, language);
     reading.local.write_line_mark(summary, law::kHelp, law::kAll, topic.id);
     components::write(out, components::Details{.summary = summary, .content = content});
   }
@@ -292,7 +316,7 @@ void write_help(Html& out, const LawReading& reading) {
     Html content;
     write_items(content, reading, bank);
     components::write(
-        out, components::Details{.summary = named(bank.name, language), .content = content});
+        out, components::Details{.summary = name_of_bank(reading, bank), .content = content});
   }
 }
 

@@ -2,12 +2,23 @@
 // Knows no law.
 #pragma once
 
+#include <span>
+
 #include "law/framework.h"
 #include "web/html/html.h"
 #include "web/pages/law/law_language.h"
 #include "web/pages/law/law_reading.h"
+#include "web/texts.h"
 
 namespace stepwell::web::pages {
+
+/// A part of a page with its anchor: "stages".
+struct PagePart {
+  const char* anchor;
+  texts::Text title;
+};
+/// The way to each of the parts that the page has.
+void write_contents(html::Html& out, std::span<const PagePart> parts, const html::Html& body);
 
 void write_stages(html::Html& out, const LawReading& reading);
 /// "From School Action to School Action Plus".

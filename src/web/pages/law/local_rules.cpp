@@ -12,7 +12,7 @@ namespace {
 using html::Html;
 using What = law::RuleChange::What;
 
-void write_tag(Html& out) {
+void add_tag(Html& out) {
   out.literal("<span class=\"sw-tag\">").text(texts::kLocal).literal("</span>");
 }
 
@@ -48,11 +48,17 @@ void LocalRules::write_mark(Html& out, std::string_view noun, std::string_view i
   if (change == nullptr) return;
   const bool is_new = change->what == What::Added;
   out.literal("<p class=\"govuk-body\">");
-  write_tag(out);
+  add_tag(out);
   out.literal(" ").text(is_new ? texts::local_added(law_.overlay_name.en)
                                : texts::local_changed(law_.overlay_name.en));
   out.literal("</p>");
   if (!is_new) write_facts(out, *change);
+}
+
+void LocalRules::write_tag(Html& out, std::string_view noun, std::string_view id) const {
+  if (find(noun, id) == nullptr) return;
+  out.literal(" ");
+  add_tag(out);
 }
 
 void LocalRules::write_line_mark(Html& out, std::string_view noun, std::string_view id,
@@ -62,7 +68,7 @@ void LocalRules::write_line_mark(Html& out, std::string_view noun, std::string_v
   const auto& lines = change->lines;
   if (std::find(lines.begin(), lines.end(), line) == lines.end()) return;
   out.literal(" ");
-  write_tag(out);
+  add_tag(out);
 }
 
 void LocalRules::write_name(Html& out, const law::RuleChange& change) const {
@@ -86,7 +92,7 @@ void LocalRules::write_list(Html& out) const {
   for (const law::RuleChange& change : changes_) {
     out.literal("<li>");
     write_name(out, change);
-    out.literal(": ");
+    out.literal(" ");
     if (change.what == What::Added) {
       out.text(texts::kLocalNew);
     } else {

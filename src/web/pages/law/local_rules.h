@@ -20,6 +20,8 @@ class LocalRules {
   bool empty() const { return changes_.empty(); }
   /// Under the title of a rule: that it is local, who says so, and what the law says instead.
   void write_mark(html::Html& out, std::string_view noun, std::string_view id) const;
+  /// Behind the name of a rule that is local, or has something local in it.
+  void write_tag(html::Html& out, std::string_view noun, std::string_view id) const;
   /// Behind a line of a rule: that it is local.
   void write_line_mark(html::Html& out, std::string_view noun, std::string_view id,
                        const std::string& line) const;
