@@ -31,10 +31,10 @@ std::string_view name_of(RuleChange::What what);
 
 /// In the order of the second law, what is gone behind its noun's own. Rules of two prefixes are
 /// the same rule if the rest of their ids is. What has many lines (a process, a bank, a list of
-/// values) is told by names and numbers. A rule that names a thing
-/// by another name is the same rule: the other name is told where the thing is. Not compared are
-/// words of Welsh, what a field of a document is besides its name and whether it is needed, and
-/// moving between laws.
+/// values) is told by names and numbers, and what single lines cite is not compared. A rule that
+/// names a thing by another name is the same rule: the other name is told where the thing is. Not
+/// compared are words of Welsh, what a field of a document is besides its name and whether it is
+/// needed, and moving between laws.
 std::vector<RuleChange> differences(const Framework& first, const Framework& second,
                                     const Vocabulary& vocabulary);
 

@@ -76,8 +76,7 @@ class Lister {
   std::vector<Told> topics_of_help() const {
     Told told = whole("the pages of help", "topics");
     for (const HelpTopic& topic : law_.topics)
-      told.lines.push_back(
-          {topic.id, topic.name.en, says(topic.name.en, topic.text.en, sourced(topic))});
+      told.lines.push_back({topic.id, topic.name.en, says(topic.name.en, topic.text.en)});
     return {told};
   }
 
@@ -85,7 +84,7 @@ class Lister {
     Told told = whole("who the law speaks of", "roles");
     for (const Role& role : law_.roles)
       told.lines.push_back(
-          {role.id, role.name.en, says(role.name.en, body(role.of), role.does.en, sourced(role))});
+          {role.id, role.name.en, says(role.name.en, body(role.of), role.does.en)});
     return {told};
   }
 
@@ -136,7 +135,7 @@ class Lister {
       told.lines.push_back(
           {check.id, check.text.en,
            says(check.text.en, check.mend.en, check.number, list(check.statuses),
-                list(check.settings), list(check.at), std::to_string(check.most), sourced(check))});
+                list(check.settings), list(check.at), std::to_string(check.most))});
     return {told};
   }
 
@@ -147,8 +146,7 @@ class Lister {
     Told lints = whole("words that say too little", "lists");
     lints.key = lints.id = "too_little";
     for (const Lint& lint : law_.lints)
-      lints.lines.push_back(
-          {lint.id, list(lint.words), says(list(lint.words), lint.advice.en, sourced(lint))});
+      lints.lines.push_back({lint.id, list(lint.words), says(list(lint.words), lint.advice.en)});
     return {labels, lints};
   }
 
@@ -162,11 +160,6 @@ class Lister {
   Fact source(const Rule& rule) const {
     return source_fact(law_, rule.cites);
   }
-  template <class Rule>
-  std::string sourced(const Rule& rule) const {
-    return source(rule).value;
-  }
-
   std::string stages(const StageSet& set) const {
     return set.empty() ? std::string() : names_.stages(set);
   }
