@@ -11,6 +11,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/story.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/law/sources.h"
 #include "web/pages/today/missing_day.h"
 #include "web/texts/child.h"
@@ -253,7 +254,7 @@ http::Response show_why(const AboutChild& about) {
   write_earlier(page.main, cards, reasons, traces);
   heading(page.main, texts::kWhySources);
   write_sources(page.main, *rule.law, rule.duty->cites);
-  link_line(page.main, "/law/" + rule.law->id + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
+  link_line(page.main, law_address(*rule.law) + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
   return respond(about.context, about.request, page);
 }
 

@@ -14,6 +14,7 @@
 #include "web/frame.h"
 #include "web/guard.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/law/law_forms.h"
 #include "web/texts/law.h"
 #include "web/texts/overview.h"
 #include "web/texts/what_if.h"
@@ -206,7 +207,7 @@ void write_answer(Html& out, const WebContext& context, const std::string& schoo
       app::what_if(context.store, context.records, school, other, today,
                    [&](const app::RecordId&, const record::WhatIf& child) { totals.add(child); });
   paragraph(out, texts::if_law(other.name.en, today));
-  link_line(out, "/law/compare?one=" + own.id + "&other=" + other.id, texts::kWhatIfCompare);
+  link_line(out, comparison_address(own, other), texts::kWhatIfCompare);
   print_button(out, texts::kWhatIfPrint);
   if (left_out > 0) paragraph(out, texts::left_out_of_what_if(left_out));
   write_stages(out, totals);
