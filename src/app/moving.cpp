@@ -97,17 +97,27 @@ const law::Transfer::Cohort* cohort_of(const ChildFile& file) {
   return transfer->cohort(*file.details.born, file.standing.stage);
 }
 
-// Reading: the duty to move the child says who gives the notice at each stage; without such a duty
-// the notice itself does.
+// Reading: the duty to move the child says who gives the notice, at each stage and where others owe
+// it; without such a duty the notice itself does. At a stage where the duty is not the school's,
+// whoever leads that stage gives it.
+const law::Role* giver_of(const ChildFile& file, const LawWay& way) {
+  if (way.notice == nullptr) return nullptr;
+  const law::Framework& law = file.framework();
+  const law::Duty* duty = law.find_duty(law.transfer->duty, file.today);
+  if (duty == nullptr) return law.find_role(way.notice->given_by);
+  if (record::is_with_others(*duty, file.standing.happenings))
+    return &law.roles[duty->others->owner];
+  const bool is_ours = file.standing.kind_of(*duty) == law::DutyKind::Duty;
+  return &law.roles[is_ours ? duty->owner : file.standing.present_stage().lead];
+}
+
 bool is_given_by_school(const ChildFile& file, const LawWay& way) {
   if (way.notice == nullptr) return false;
   const law::Framework& law = file.framework();
-  if (const law::Duty* duty = law.find_duty(law.transfer->duty))
-    return duty->kind_in(file.standing.stage) == law::DutyKind::Duty;
-  const auto role = std::find_if(law.roles.begin(), law.roles.end(), [&](const law::Role& each) {
-    return each.id == way.notice->given_by;
-  });
-  return role != law.roles.end() && role->of == law::Role::Of::School;
+  if (const law::Duty* duty = law.find_duty(law.transfer->duty, file.today))
+    return file.standing.kind_of(*duty) == law::DutyKind::Duty;
+  const law::Role* giver = law.find_role(way.notice->given_by);
+  return giver != nullptr && giver->of == law::Role::Of::School;
 }
 
 const law::Letter* letter_of(const ChildFile& file, const LawWay& way) {

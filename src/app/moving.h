@@ -34,7 +34,9 @@ const record::Instance* move_asked(const ChildFile& file);
 /// The class of children whom the law means; nothing, if it means none of this age and stage.
 const law::Transfer::Cohort* cohort_of(const ChildFile& file);
 
-/// Whether the school itself gives that notice to that child, and so writes the letter.
+/// Who gives that notice to that child; nothing, where the way has none.
+const law::Role* giver_of(const ChildFile& file, const LawWay& way);
+/// Whether the school itself does, and so writes the letter.
 bool is_given_by_school(const ChildFile& file, const LawWay& way);
 /// The letter by which it is given; nothing, if the pack has none or another body writes it.
 const law::Letter* letter_of(const ChildFile& file, const LawWay& way);

@@ -196,6 +196,13 @@ class Teller {
            std::to_string(*duty.ends_at_age);
   }
 
+  std::string others(const Duty& duty) const {
+    if (!duty.others) return {};
+    return role(duty.others->owner) +
+           ", from: " + topics_words(duty.others->from, law_, vocabulary_) +
+           "; until: " + topics_words(duty.others->until, law_, vocabulary_);
+  }
+
   std::string excuses(const Duty& duty) const {
     std::string text;
     for (const std::size_t each : duty.excuses)
@@ -214,6 +221,7 @@ class Teller {
             {"in force", effective_words(duty.effective)},
             {"at stages", stage_words(duty.in_stages, law_)},
             {"the school's at", stage_words(duty.ours_in, law_)},
+            {"owed by others", others(duty)},
             {"binds", settings.empty() ? "all schools" : settings},
             {"opened by", opens(duty)},
             {"restarted by", topics_words(duty.restarts, law_, vocabulary_)},

@@ -24,6 +24,12 @@ std::string stage_of(const MovingRow& row) {
   return row.file.standing.present_stage().name.en;
 }
 
+/// Who gives the notice, where it is nobody at the school.
+const law::Role* other_giver(const MovingRow& row) {
+  const law::Role* giver = row.ways.empty() ? nullptr : app::giver_of(row.file, row.ways.front());
+  return giver == nullptr || giver->of == law::Role::Of::School ? nullptr : giver;
+}
+
 /// Where the child is, by when the move is due, and which group of children the law means.
 std::string reason_of(const MovingRow& row) {
   std::string words;
@@ -42,6 +48,7 @@ std::string reason_of(const MovingRow& row) {
   if (cohort == nullptr && row.asked == nullptr) add(texts::kMoveNoWindow);
   const auto& transfer = row.file.framework().transfer;
   if (transfer && !transfer->cohorts.empty() && !row.file.details.born) add(texts::kMoveNoBirth);
+  if (const law::Role* giver = other_giver(row)) add(texts::move_given_by(giver->name.en));
   const law::Framework* school = row.file.school->framework;
   if (school != nullptr && row.file.framework().nation != school->nation) add(texts::kMoveOtherLaw);
   return words;
@@ -50,8 +57,8 @@ std::string reason_of(const MovingRow& row) {
 std::string given_by(const Moving& moving, const app::LawWay& way) {
   for (const MovingRow& row : moving.rows)
     if (row.find_way(way.id()) != nullptr && way.notice != nullptr)
-      for (const law::Role& role : row.file.framework().roles)
-        if (role.id == way.notice->given_by) return role.name.en;
+      if (const law::Role* role = row.file.framework().find_role(way.notice->given_by))
+        return role->name.en;
   return {};
 }
 

@@ -86,12 +86,8 @@ void write_letter(Html& out, const Moving& moving, const MovingRow& row, const l
 void write_no_letter(Html& out, const MovingRow& row, const app::LawWay& way) {
   if (way.notice == nullptr) return;
   if (app::is_given_by_school(row.file, way)) return paragraph(out, texts::kMoveNoLetter);
-  const law::Framework& law = row.file.framework();
-  const law::Duty* duty = law.find_duty(law.transfer->duty);
-  std::string giver = law.roles[row.file.standing.present_stage().lead].name.en;
-  for (const law::Role& role : law.roles)
-    if (duty == nullptr && role.id == way.notice->given_by) giver = role.name.en;
-  paragraph(out, texts::no_letter_of_ours(giver));
+  const law::Role* giver = app::giver_of(row.file, way);
+  paragraph(out, texts::no_letter_of_ours(giver == nullptr ? std::string() : giver->name.en));
 }
 
 void write_row(Html& out, const Moving& moving, const ChosenMove& chosen, const MovingRow& row,
