@@ -180,6 +180,12 @@ class Teller {
            std::to_string(*duty.ends_at_age);
   }
 
+  std::string others(const Duty& duty) const {
+    if (!duty.others) return {};
+    return names_.role(duty.others->owner) + ", from: " + names_.topics(duty.others->from) +
+           "; until: " + names_.topics(duty.others->until);
+  }
+
   std::vector<Fact> facts_of(const Duty& duty) const {
     return {{"text", duty.text.en},
             {"kind", std::string(name_of(duty.kind))},
@@ -188,6 +194,7 @@ class Teller {
             {"in force", effective_words(duty.effective)},
             {"at stages", names_.stages(duty.in_stages)},
             {"the school's at", names_.stages(duty.ours_in)},
+            {"owed by others", others(duty)},
             {"binds", names_.settings(duty.settings)},
             {"opened by", opens(duty)},
             {"restarted by", names_.topics(duty.restarts)},

@@ -28,6 +28,11 @@ class RuleRows {
   std::vector<components::SummaryRow> of(const Duty& duty) const {
     std::vector<components::SummaryRow> rows;
     add_words(rows, texts::kLawWho, {&law_.roles[duty.owner].name});
+    if (duty.others) {
+      add_words(rows, texts::kLawOthers, {&law_.roles[duty.others->owner].name});
+      add(rows, texts::kLawOthersFrom, patterns_of(duty.others->from));
+      add(rows, texts::kLawOthersUntil, patterns_of(duty.others->until));
+    }
     add(rows, texts::kLawStrict, {texts::strength_means(duty.strength, duty.kind)});
     add_words(rows, texts::kLawOnlyIn, stages_of(duty.in_stages));
     add(rows, texts::kLawBegins, openings_of(duty));
