@@ -111,10 +111,20 @@ TEST_F(MovingPages, ShowWhatTheMoveMeansBeforeAnythingIsRecorded) {
               HasSubstr("Review the IEP with the parent and the child"));
   EXPECT_THAT(part_of(text, "Done by it", "</ul>"),
               HasSubstr("Move the child to the new Welsh law by a notice"));
-  EXPECT_THAT(text, HasSubstr("Due afterwards"));
+  EXPECT_THAT(part_of(text, "Due afterwards", "</ul>"),
+              HasSubstr("Make the IDP that the IDP notice promised, and give it, by 21 July 2025"));
   EXPECT_THAT(text, HasSubstr("This is an IDP notice."));
   EXPECT_THAT(text, HasSubstr("Move 2 children"));
   EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(MovingPages, SayWhereTheDayIsNotKnownOfWhatTheMoveBegins) {
+  go_to({2026, 7, 13});
+  const std::string text = text_of(senco.fill_in(
+      page,
+      both + Fields{{"way", kByIdp}, {"on-day", "13"}, {"on-month", "7"}, {"on-year", "2026"}}));
+  EXPECT_THAT(part_of(text, "Due afterwards", "</ul>"),
+              HasSubstr("and give it; by when is not known yet"));
 }
 
 TEST_F(MovingPages, RecordAllInOneActEachWithItsNotice) {
@@ -231,6 +241,33 @@ TEST_F(MovingPages, RecordOnlyTheMoveWhereTheAuthorityGivesTheNotice) {
   EXPECT_EQ(senco.post(page, hidden_fields(shown) + Fields{{"step", "record"}}).status, 303);
   EXPECT_EQ(count(sian), length + 1);
   EXPECT_EQ(topics(sian).back(), "framework_moved:wales-aln-2021:idp");
+}
+
+TEST_F(MovingPages, LeaveTheNoticeToTheAuthorityForAChildWhoIsLookedAfter) {
+  record(sian,
+         {{{"on", "2025-05-01"}, {"kind", "milestone_reached"}, {"milestone", "looked_after"}}});
+  const std::string list = text_of(senco.get(page));
+  EXPECT_THAT(list, HasSubstr("31 August 2023. The notice is given by: Local authority."));
+  EXPECT_EQ(list.find("The notice is given by"), list.rfind("The notice is given by"))
+      << "the other child is told by the school";
+  const auto shown = show(both);
+  EXPECT_THAT(text_of(shown),
+              HasSubstr("The school does not give this notice (Local authority does)"));
+  EXPECT_THAT(text_of(shown), Not(HasSubstr("name=\"body-" + sian.child)));
+  EXPECT_THAT(text_of(shown), HasSubstr("name=\"body-" + tom.child));
+  EXPECT_EQ(senco.post(page, hidden_fields(shown) + words_for(tom) + by_post).status, 303);
+  EXPECT_EQ(topics(sian).back(), "framework_moved:wales-aln-2021:idp");
+  EXPECT_THAT(topics(sian), Not(Contains("letter_sent:idp_notice")));
+  EXPECT_THAT(topics(tom), Contains("letter_sent:idp_notice"));
+}
+
+TEST_F(MovingPages, AreForTheSchoolAgainOnceTheChildIsNoLongerLookedAfter) {
+  record(
+      sian,
+      {{{"on", "2025-05-01"}, {"kind", "milestone_reached"}, {"milestone", "looked_after"}},
+       {{"on", "2025-05-30"}, {"kind", "milestone_reached"}, {"milestone", "looked_after_ended"}}});
+  EXPECT_THAT(text_of(senco.get(page)), Not(HasSubstr("The notice is given by")));
+  EXPECT_THAT(text_of(show(both)), HasSubstr("name=\"body-" + sian.child));
 }
 
 struct MovingOne : MovingPages {

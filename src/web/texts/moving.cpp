@@ -53,6 +53,10 @@ std::string move_due(base::Day limit) {
   return fmt::format("Due by {}.", day(limit));
 }
 
+std::string move_given_by(std::string_view giver) {
+  return fmt::format("The notice is given by: {}.", giver);
+}
+
 std::string cohort_reason(std::string_view stage, int year_group_2021, base::DayRange window) {
   return fmt::format("At {}, {}: from {} to {}.", stage, year_words(year_group_2021),
                      day(window.first), day(window.last));
@@ -100,6 +104,10 @@ std::string from_to(std::string_view from, std::string_view from_law, std::strin
 
 std::string with_day(std::string_view what, base::Day limit) {
   return fmt::format("{}, by {}", what, day(limit));
+}
+
+std::string with_no_day_yet(std::string_view what) {
+  return fmt::format("{}; by when is not known yet", what);
 }
 
 std::string notice_goes_to(const std::vector<std::string>& names) {
