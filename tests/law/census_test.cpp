@@ -126,5 +126,30 @@ TEST(TheCensusesOfThePacks, AreInEnglandOnThreeThursdays) {
   EXPECT_EQ(law.censuses[2].day_in(2026), Day(2026, 5, 21));
 }
 
+TEST(TheCensusesOfThePacks, AreInWalesInAJanuaryOfWhichTheDayIsNotKnown) {
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021"}) {
+    const Framework& law = *packs()->find(id);
+    ASSERT_EQ(law.censuses.size(), 1U) << id;
+    EXPECT_EQ(law.censuses[0].month, 1U) << id;
+    EXPECT_FALSE(law.censuses[0].is_day_known()) << id;
+  }
+}
+
+TEST(TheCensusesOfThePacks, AreNoneWhereNoSourceNamesADay) {
+  for (const char* id : {"ni-2021-3stage", "ni-1998-5stage", "scotland", "england-sen-2001"})
+    EXPECT_TRUE(packs()->find(id)->censuses.empty()) << id;
+}
+
+/// What no source confirmed is our own, and a page has to say so.
+TEST(TheCensusesOfThePacks, ClaimNoRuleOfACensusThatWasNotRead) {
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "ni-2021-3stage", "scotland"}) {
+    const Framework& law = *packs()->find(id);
+    for (const CodeCheck& check : law.checks) {
+      EXPECT_EQ(check.cites.confidence, Confidence::Practice) << id << ": " << check.id;
+      EXPECT_TRUE(check.number.empty()) << id << ": " << check.id;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace stepwell::law

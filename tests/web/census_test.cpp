@@ -6,7 +6,10 @@
 namespace stepwell::web {
 namespace {
 
+using stepwell::testing::Browser;
 using stepwell::testing::Caseload;
+using stepwell::testing::kOtherPassword;
+using stepwell::testing::kSenco;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -61,6 +64,35 @@ TEST_F(BeforeTheCensus, IsNotForTeachersOrAdministratorsAndIsReachedFromTheSchoo
   EXPECT_THAT(text_of(senco.get(path("/school"))), HasSubstr(path("/census")));
   EXPECT_THAT(text_of(admin.get(path("/school"))), Not(HasSubstr(path("/census"))));
   EXPECT_THAT(text_of(senco.get(path("/to-find-out"))), HasSubstr(path("/census")));
+}
+
+/// Mia, who has support at a school in Scotland, and whoever leads on it there.
+struct BeforeTheCensusInScotland : Caseload {
+  const app::NewSchool kirkton =
+      house.add_school({"Kirkton Primary", "scotland", "primary", "scotland"}, "eve");
+  const app::RecordId mia{kirkton.school, app::new_identifier(house.randomness)};
+  Browser lead{web};
+
+  BeforeTheCensusInScotland() {
+    house.add_who_signs_in(kirkton, "lead", {kSenco, {}, {}});
+    lead.use_session(house.token_of("lead", kOtherPassword));
+    house.add_child(mia, {"Mia", "Stone", "3B"});
+    record(mia, {{{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", "stage2"}}});
+  }
+  std::string page() { return text_of(lead.get("/schools/" + kirkton.school + "/census")); }
+};
+
+TEST_F(BeforeTheCensusInScotland, ChecksTheCodesAsOfTodayForNoDayIsNamed) {
+  EXPECT_THAT(page(), HasSubstr("names no census day"));
+  EXPECT_THAT(page(), HasSubstr("1 child has something to mend."));
+  EXPECT_THAT(page(), HasSubstr("No kind of need is recorded."));
+}
+
+TEST_F(BeforeTheCensusInScotland, AsksForNoOrderOfTheReasons) {
+  record(mia, {{{"on", "2025-06-02"},
+                {"kind", "needs_recorded"},
+                {"needs", {{{"code", "dyslexia"}}, {{"code", "hearing"}}}}}});
+  EXPECT_THAT(page(), HasSubstr("Nothing has to be mended."));
 }
 
 }  // namespace
