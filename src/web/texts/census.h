@@ -31,6 +31,8 @@ inline constexpr Text kPlacesTitle = "Places that the census asks about";
 inline constexpr Text kPlacesLead =
     "If the school has none, nothing is asked of its children one by one.";
 inline constexpr Text kPlacesLink = "Say which of the places that the census asks about there are";
+inline constexpr Text kPlacesNone =
+    "The census, as it is known here, asks about no place of the school.";
 inline constexpr Text kPlacesYes = "The school has one";
 inline constexpr Text kPlacesNo = "The school has none";
 inline constexpr Text kPlacesSave = "Save";

@@ -9,6 +9,7 @@ namespace stepwell::web::pages {
 namespace {
 
 namespace json = boost::json;
+using html::Html;
 using http::Response;
 
 constexpr std::string_view kYes = "yes", kNo = "no";
@@ -29,22 +30,26 @@ std::string said_of(const app::SchoolView& school, std::string_view place) {
   return std::string(said->second ? kYes : kNo);
 }
 
-Response show(const AboutSchool& about, Typed typed) {
+void ask_place(Html& out, const AboutSchool& about, Typed& typed, const std::string& place) {
   const auto school = about.view();
-  Page page{
-      .title = texts::kPlacesTitle, .back = about.path("/census"), .lead = texts::kPlacesLead};
+  const std::string field = field_of(place);
+  if (typed.came == Came::Fresh) typed.form.add({field, said_of(*school, place)});
+  const PackWords words(about.context.library, *school->framework);
+  ask_one(out, typed,
+          {.name = field.c_str(),
+           .legend = words.name("census_place", place),
+           .items = {components::Choice{.content = texts::kPlacesYes, .value = std::string(kYes)},
+                     components::Choice{.content = texts::kPlacesNo, .value = std::string(kNo)}}});
+}
+
+Response show(const AboutSchool& about, Typed typed) {
+  const std::vector<std::string> places = places_of(*about.view());
+  Page page{.title = texts::kPlacesTitle,
+            .back = about.path("/census"),
+            .lead = places.empty() ? texts::kPlacesNone : texts::kPlacesLead};
+  if (places.empty()) return respond_form(about, std::move(page), typed);
   open_form(page.main, about.path("/census/places"), bind(about.context, about.visitor(), typed));
-  for (const std::string& place : places_of(*school)) {
-    const std::string field = field_of(place);
-    if (typed.came == Came::Fresh) typed.form.add({field, said_of(*school, place)});
-    const PackWords words(about.context.library, *school->framework);
-    ask_one(
-        page.main, typed,
-        {.name = field.c_str(),
-         .legend = words.name("census_place", place),
-         .items = {components::Choice{.content = texts::kPlacesYes, .value = std::string(kYes)},
-                   components::Choice{.content = texts::kPlacesNo, .value = std::string(kNo)}}});
-  }
+  for (const std::string& place : places) ask_place(page.main, about, typed, place);
   submit(page.main, texts::kPlacesSave);
   close_form(page.main);
   return respond_form(about, std::move(page), typed);
