@@ -180,14 +180,19 @@ std::vector<std::string> read_years(std::string_view written) {
   return years;
 }
 
+bool is_of_terms(const record::Entry& entry) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  return kind == "terms_set" || kind == "day_closed";
+}
+
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
-                       const law::Library& library, Day on) {
+                       const law::Library& library, Day on, std::optional<base::Instant> known_at) {
   SchoolView school;
   school.id = id;
   school.version = entries.empty() ? 0 : entries.back().position;
   school.practice_day = practice_day_in(entries);
   const Day day = school.practice_day.value_or(on);
-  const auto timeline = record::taking_part(entries, {day, std::nullopt});
+  const auto timeline = record::taking_part(entries, {day, known_at});
   for (const record::Entry* entry : timeline) apply(*entry, library, school);
   school.framework = with_overlay(timeline, library, school.framework);
   school.practice = practice_in(timeline, school.framework);

@@ -61,9 +61,14 @@ std::vector<std::string> read_years(std::string_view written);
 /// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
 inline constexpr std::string_view kPracticeDay = "practice_day";
 
+/// Whether an entry of a school gives it other dates: its terms, or a closure.
+bool is_of_terms(const record::Entry& entry);
+
 /// The school as its record says it is on that day; a practice school as it is on its own. Terms of
-/// a school year that are given later take the place of all dates of that year.
+/// a school year that are given later take the place of all dates of that year. With `known_at` by
+/// what its record said at that moment, who holds its posts excepted.
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
-                       const law::Library& library, base::Day on);
+                       const law::Library& library, base::Day on,
+                       std::optional<base::Instant> known_at = std::nullopt);
 
 }  // namespace stepwell::app

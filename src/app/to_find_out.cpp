@@ -18,12 +18,6 @@ using What = FindOutLine::What;
 
 namespace {
 
-bool is_missing_term_dates(const calendar::Missing& missing) {
-  using Missed = calendar::Missing::What;
-  return missing.what == Missed::TermDatesBefore || missing.what == Missed::TermDatesAfter ||
-         missing.what == Missed::PartsOfYear;
-}
-
 class Finder {
  public:
   Finder(const LoadedRecord& loaded, const Records& records)
@@ -51,7 +45,7 @@ class Finder {
     if (!standing_) return std::nullopt;
     for (const record::Instance& instance : standing_->instances)
       if (instance.state == record::State::Open && instance.cannot_compute &&
-          is_missing_term_dates(*instance.cannot_compute))
+          calendar::is_of_terms(instance.cannot_compute->what))
         return instance.cannot_compute;
     return std::nullopt;
   }

@@ -145,6 +145,12 @@ struct Clock {
   /// By which a school changes its amount (law/practice.h); empty: no school may.
   std::string practice = {};
   std::optional<int> most = {};  ///< of a custom clock: more than this no school may say
+
+  /// Whether the days on which a school meets, or its terms, say what day it comes to.
+  bool counts_terms() const {
+    return form == Form::EndOfTerm || form == Form::EndOfPart ||
+           (form == Form::Duration && (unit == Unit::SchoolDay || unit == Unit::Term));
+  }
 };
 
 enum class Combine { Earliest, Latest };

@@ -1,7 +1,9 @@
 #include "record/what_if.h"
 
 #include <algorithm>
+#include <boost/json.hpp>
 
+#include "base/fault.h"
 #include "law/stage_map.h"
 
 namespace stepwell::record {
@@ -52,16 +54,42 @@ std::vector<TakenDocument> carried(std::span<const Entry> entries, const Standin
   return all;
 }
 
-Entry taking_over(const Standing& now, const law::Framework& other, std::size_t stage,
+Entry taking_over(const Standing& now, const law::Framework& law, std::size_t stage,
                   std::vector<TakenDocument> documents) {
   Entry entry;
   entry.position = 1;
   entry.on = now.on;
-  entry.topic = {law::kinds::taken_over, 1, {other.stages[stage].word}};
+  entry.topic = {law::kinds::taken_over, 1, {law.stages[stage].word}};
   entry.since = now.since;
-  entry.body["framework"] = other.id;
+  entry.body["framework"] = law.id;
   entry.taken = std::move(documents);
   return entry;
+}
+
+/// The notice by which a child comes from the present law to that stage of the other, if the law
+/// has one.
+const law::Transfer::Notice* notice_to(const Standing& now, const law::Framework& other,
+                                       std::size_t stage, const law::Library& library) {
+  const auto& transfer = now.framework->transfer;
+  if (!transfer || transfer->to != other.id || library.find(other.id) != &other) return nullptr;
+  for (const law::Transfer::Notice* notice : transfer->notices_at(now.stage))
+    if (other.find_stage(notice->stage) == stage) return notice;
+  return nullptr;
+}
+
+/// The child as it is, then given that notice on the same day.
+std::vector<Entry> given_notice(std::span<const Entry> entries, const Standing& now,
+                                const law::Transfer::Notice& notice, const law::Framework& other,
+                                const law::Library& library) {
+  auto moved = read_entry(
+      {{"on", now.on.iso()}, {"kind", "framework_moved"}, {"to", other.id}, {"notice", notice.id}},
+      2, library.vocabulary());
+  if (!moved) throw base::Fault("a notice of a law does not make an entry: " + notice.id);
+  const law::Framework& present = *now.framework;
+  std::vector<Entry> all = {
+      taking_over(now, present, now.stage, carried(entries, now, present, library))};
+  all.push_back(std::move(*moved));
+  return all;
 }
 
 using Answer = std::optional<base::Result<Standing, StandingProblem>>;
@@ -75,19 +103,24 @@ Answer in_form(std::span<const Entry> entries, const Circumstances& circumstance
   return stand(entries, changed, {on, std::nullopt});
 }
 
+// Reading: where the present law has a notice for the way to that stage, the other one applies by
+// it: what the notice begins would begin on that day for everybody, all windows aside.
 /// Nothing, where the other law does not say at which stage the child would be.
 Answer taken_into(std::span<const Entry> entries, const Circumstances& circumstances,
                   const Standing& now, const law::Framework& other) {
   const auto stage = law::stage_in(other, *now.framework, now.stage);
   if (!stage) return std::nullopt;
+  const law::Library& library = *circumstances.library;
+  const Question that_day = {now.on, std::nullopt};
+  if (const auto* notice = notice_to(now, other, *stage, library))
+    return stand(given_notice(entries, now, *notice, other, library), circumstances, that_day);
   Circumstances changed = circumstances;
   for (School& school : changed.schools) {
     school.framework = &other;
     school.practice.reset();
   }
-  const Entry taken =
-      taking_over(now, other, *stage, carried(entries, now, other, *circumstances.library));
-  return stand({&taken, 1}, changed, {now.on, std::nullopt});
+  const Entry taken = taking_over(now, other, *stage, carried(entries, now, other, library));
+  return stand({&taken, 1}, changed, that_day);
 }
 
 }  // namespace

@@ -130,6 +130,24 @@ TEST_F(IfTheDraftApplied, AChildWhomTheOtherLawItselfMovesOnIsWhereItMovesTo) {
   EXPECT_EQ(asked({}, Day(2026, 4, 1), "test-old").then->framework->id, "test-old");
 }
 
+TEST_F(IfTheDraftApplied, AChildWhoWouldComeByANoticeHasWhatTheNoticeBegins) {
+  const WhatIf answer = asked({moved("low"), kIssued}, Day(2025, 12, 1), "test-new");
+  ASSERT_TRUE(answer.then);
+  EXPECT_EQ(answer.then->framework->id, "test-new");
+  EXPECT_EQ(answer.then->present_stage().id, "second");
+  EXPECT_EQ(answer.then->since, Day(2025, 12, 1));
+  const auto plan = of(*answer.then, "new.plan");
+  ASSERT_EQ(plan.size(), 1U);
+  EXPECT_EQ(plan[0]->opening.on, Day(2025, 12, 1));
+  EXPECT_EQ(plan[0]->limit, Day(2025, 12, 29));
+}
+
+TEST_F(IfTheDraftApplied, AChildWhomNoNoticeReachesIsTakenInAtTheFirstStage) {
+  const WhatIf answer = asked({}, Day(2025, 12, 1), "test-new");
+  EXPECT_EQ(answer.then->present_stage().id, "first");
+  EXPECT_TRUE(of(*answer.then, "new.plan").empty());
+}
+
 TEST_F(IfTheDraftApplied, TheSameLawWithAnOverlayIsReadFromTheSameRecord) {
   const law::Framework* town = library().find_overlay("test-old", "test-town");
   ASSERT_NE(town, nullptr);

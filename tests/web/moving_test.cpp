@@ -111,10 +111,20 @@ TEST_F(MovingPages, ShowWhatTheMoveMeansBeforeAnythingIsRecorded) {
               HasSubstr("Review the IEP with the parent and the child"));
   EXPECT_THAT(part_of(text, "Done by it", "</ul>"),
               HasSubstr("Move the child to the new Welsh law by a notice"));
-  EXPECT_THAT(text, HasSubstr("Due afterwards"));
+  EXPECT_THAT(part_of(text, "Due afterwards", "</ul>"),
+              HasSubstr("Make the IDP that the IDP notice promised, and give it, by 21 July 2025"));
   EXPECT_THAT(text, HasSubstr("This is an IDP notice."));
   EXPECT_THAT(text, HasSubstr("Move 2 children"));
   EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(MovingPages, SayWhereTheDayIsNotKnownOfWhatTheMoveBegins) {
+  go_to({2026, 7, 13});
+  const std::string text = text_of(senco.fill_in(
+      page,
+      both + Fields{{"way", kByIdp}, {"on-day", "13"}, {"on-month", "7"}, {"on-year", "2026"}}));
+  EXPECT_THAT(part_of(text, "Due afterwards", "</ul>"),
+              HasSubstr("and give it; by when is not known yet"));
 }
 
 TEST_F(MovingPages, RecordAllInOneActEachWithItsNotice) {

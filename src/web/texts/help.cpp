@@ -108,6 +108,7 @@ std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::
           "was "
           "recorded for {}.",
           name, name);
+    case What::StruckOut: return kStruckMeanwhile;
     case What::NotOpen:
       return "One of the children is not open to you any more. Nothing was recorded for that "
              "child. Tell whoever leads on extra help.";

@@ -88,6 +88,8 @@ std::string tap_refused(app::TapRefusal refusal);
 inline constexpr Text kNotYours =
     "Only who recorded it can change it here, on the same day. Ask whoever leads on "
     "extra help.";
+inline constexpr Text kStruckMeanwhile =
+    "This session was struck out meanwhile, and nothing was recorded. Say what became of it again.";
 inline constexpr Text kSlotsUnread =
     "The form does not say which session it is. Open the page again.";
 
@@ -120,6 +122,7 @@ inline constexpr Text kAwayGive = "Somebody else gives them";
 inline constexpr Text kAwayTo = "Who?";
 inline constexpr Text kAwayGiveButton = "Give them to this person";
 inline constexpr Text kAwayChoose = "Tick at least one session.";
+inline constexpr Text kAwayNobody = "Choose who is away.";
 inline constexpr Text kAwayToMissing =
     "Choose who gives them: somebody on the staff who sees these children.";
 std::string away_sessions(std::string_view name, base::Day day);

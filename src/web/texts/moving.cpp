@@ -102,6 +102,10 @@ std::string with_day(std::string_view what, base::Day limit) {
   return fmt::format("{}, by {}", what, day(limit));
 }
 
+std::string with_no_day_yet(std::string_view what) {
+  return fmt::format("{}; by when is not known yet", what);
+}
+
 std::string notice_goes_to(const std::vector<std::string>& names) {
   return fmt::format("The notice goes to: {}", joined(names));
 }

@@ -61,6 +61,8 @@ inline constexpr Text kMoveNothingOpens = "Nothing new is due because of it.";
 inline constexpr Text kMoveDocumentsEnd = "No longer in force";
 inline constexpr Text kMoveDocumentsStay = "Stays in force";
 std::string with_day(std::string_view what, base::Day limit);
+/// "Make the IDP; by when is not known yet".
+std::string with_no_day_yet(std::string_view what);
 std::string notice_goes_to(const std::vector<std::string>& names);
 inline constexpr Text kMoveLetter = "The notice, as it is kept and printed";
 std::string subject_of_child(std::string_view name);

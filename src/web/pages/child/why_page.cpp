@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/day_trace.h"
 #include "http/percent.h"
 #include "record/why.h"
 #include "web/components/button.h"
@@ -11,6 +12,7 @@
 #include "web/pages/child/story.h"
 #include "web/pages/law/duty_rules.h"
 #include "web/pages/law/sources.h"
+#include "web/pages/today/missing_day.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
 #include "web/texts/why.h"
@@ -41,6 +43,30 @@ Rule rule_of(const AboutChild& about, const std::string& id, const Instance* ins
     if (const law::Duty* duty = law->find_duty(id, today)) return {law.get(), duty, duty->kind};
   return {};
 }
+
+/// What other dates of the school did to the last days of one rule.
+class Traces {
+ public:
+  Traces(const AboutChild& about, const std::string& duty)
+      : standing_(about.file.standing),
+        names_(record::names_of(standing_)),
+        all_(app::day_traces(about.context.records, about.id(), standing_, duty)) {}
+  /// A sentence for each time, of an instance of the record's standing.
+  std::vector<std::string> of(const Instance& instance) const {
+    std::vector<std::string> sentences;
+    const auto found =
+        all_.find(names_[static_cast<std::size_t>(&instance - standing_.instances.data())]);
+    if (found == all_.end()) return sentences;
+    for (const app::DayTrace& trace : found->second)
+      sentences.push_back(texts::moved_by_dates(trace));
+    return sentences;
+  }
+
+ private:
+  const record::Standing& standing_;
+  std::vector<record::OpeningName> names_;
+  app::DayTraces all_;
+};
 
 components::SummaryRow fact(texts::Text name, std::string_view value) {
   return {.key = {.content = name}, .value = {.content = value}};
@@ -92,11 +118,19 @@ void write_steps(Html& out, const ChildCards& cards, const Reason& reason) {
   out.literal("</ol></div>");
 }
 
+void write_missing(Html& out, const ChildCards& cards, const Instance& instance) {
+  const AboutChild& about = cards.about;
+  const MissingDay missing(about.context, about.person(), about.id().school);
+  out.literal("<p class=\"govuk-body\">");
+  missing.write(out, about.id().child, describe(*instance.cannot_compute),
+                instance.framework->roles[instance.duty->owner].name.en);
+  out.literal("</p>");
+}
+
 void write_state(Html& out, const ChildCards& cards, const Instance& instance) {
   heading(out, texts::kWhyState);
   paragraph(out, texts::state_of(instance, cards.about.file.today));
-  if (instance.cannot_compute)
-    paragraph(out, texts::to_find_out(describe(*instance.cannot_compute)));
+  if (instance.cannot_compute) write_missing(out, cards, instance);
   if (instance.excused != nullptr) paragraph(out, texts::excused_by(instance.excused->text.en));
   const auto doing = instance.state == record::State::Open
                          ? doing_of(cards.who, cards.about.id(), *instance.duty, instance.opened_by)
@@ -116,11 +150,8 @@ void write_patterns(Html& out, const PackWords& words, texts::Text title,
   out.literal("</ul>");
 }
 
-bool counts_school_days(const law::Duty& duty) {
-  const auto counts = [](const Clock& clock) {
-    return clock.form == Clock::Form::EndOfTerm || clock.form == Clock::Form::EndOfPart ||
-           clock.unit == Clock::Unit::SchoolDay || clock.unit == Clock::Unit::Term;
-  };
+bool counts_terms(const law::Duty& duty) {
+  const auto counts = [](const Clock& clock) { return clock.counts_terms(); };
   return std::any_of(duty.limits.begin(), duty.limits.end(), counts) ||
          std::any_of(duty.aims.begin(), duty.aims.end(), counts);
 }
@@ -132,7 +163,7 @@ void write_changes(Html& out, const PackWords& words, const law::Duty& duty,
   const auto line = [&](std::string_view text) { out.literal("<li>").text(text).literal("</li>"); };
   if (instance != nullptr && instance->opened_by > 0) line(texts::kWhyIfStruck);
   if (!duty.in_stages.empty()) line(texts::kWhyIfStage);
-  if (counts_school_days(duty)) line(texts::kWhyIfTerms);
+  if (counts_terms(duty)) line(texts::kWhyIfTerms);
   for (const Clock& clock : duty.limits)
     if (clock.extend)
       line(texts::would_extend(*clock.extend, clock.unit,
@@ -155,15 +186,18 @@ void write_exceptions(Html& out, const ChildCards& cards, const Rule& rule,
   link_line(out, cards.about.path("/exception?first=" + duty), texts::kWhyClaim);
 }
 
-void write_reason(Html& out, const ChildCards& cards, const Reason& reason, const Rule& rule) {
+void write_reason(Html& out, const ChildCards& cards, const Reason& reason, const Rule& rule,
+                  const Traces& traces) {
   if (reason.instance->framework != rule.law)
     paragraph(out, texts::under_law(reason.instance->framework->name.en));
   write_opening(out, cards, *reason.instance);
   write_steps(out, cards, reason);
+  for (const std::string& moved : traces.of(*reason.instance)) paragraph(out, moved);
   write_state(out, cards, *reason.instance);
 }
 
-void write_earlier(Html& out, const ChildCards& cards, const std::vector<Reason>& closed) {
+void write_earlier(Html& out, const ChildCards& cards, const std::vector<Reason>& closed,
+                   const Traces& traces) {
   if (closed.empty()) return;
   heading(out, texts::kWhyEarlier);
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
@@ -171,6 +205,7 @@ void write_earlier(Html& out, const ChildCards& cards, const std::vector<Reason>
     const Instance& instance = *reason->instance;
     out.literal("<li>");
     out.text(texts::earlier_time(instance, texts::state_of(instance, cards.about.file.today)));
+    for (const std::string& moved : traces.of(instance)) out.literal("<br>").text(moved);
     out.literal("</li>");
   }
   out.literal("</ul>");
@@ -201,20 +236,21 @@ http::Response show_why(const AboutChild& about) {
   const Rule rule = rule_of(about, id, instance);
   if (rule.duty == nullptr) return not_found_page(about.context, about.request);
   const ChildCards cards = cards_for(about);
+  const Traces traces(about, id);
   Page page{.title = texts::why_title(rule.duty->text.en),
             .visitor = about.visitor(),
             .back = about.path(),
             .lead = texts::why_lead(about.file.name(), texts::long_day(about.file.today))};
   write_rule(page.main, about, rule);
   if (shown.empty()) paragraph(page.main, texts::kWhyNever);
-  for (const Reason& reason : shown) write_reason(page.main, cards, reason, rule);
+  for (const Reason& reason : shown) write_reason(page.main, cards, reason, rule, traces);
   write_patterns(page.main, cards.words, texts::kWhyCloses, rule.duty->closes);
   write_patterns(page.main, cards.words, texts::kWhyRestarts, rule.duty->restarts);
   write_patterns(page.main, cards.words, texts::kWhyEnds, rule.duty->ends);
   if (rule.duty->ends_at_age) paragraph(page.main, texts::why_ends_at_age(*rule.duty->ends_at_age));
   write_changes(page.main, cards.words, *rule.duty, instance);
   write_exceptions(page.main, cards, rule, instance);
-  write_earlier(page.main, cards, reasons);
+  write_earlier(page.main, cards, reasons, traces);
   heading(page.main, texts::kWhySources);
   write_sources(page.main, *rule.law, rule.duty->cites);
   link_line(page.main, "/law/" + rule.law->id + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);

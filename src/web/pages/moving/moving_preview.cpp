@@ -29,9 +29,13 @@ void write_instances(Html& out, texts::Text title, const Instances& instances) {
   out.literal("</h3><ul class=\"govuk-list govuk-list--bullet\">");
   for (const record::Instance* instance : instances) {
     const std::string& what = instance->duty->text.en;
-    const bool is_open = instance->state == record::State::Open;
     out.literal("<li>");
-    out.text(is_open && instance->limit ? texts::with_day(what, *instance->limit) : what);
+    if (instance->cannot_compute)
+      out.text(texts::with_no_day_yet(what));
+    else if (instance->state == record::State::Open && instance->limit)
+      out.text(texts::with_day(what, *instance->limit));
+    else
+      out.text(what);
     out.literal("</li>");
   }
   out.literal("</ul>");
