@@ -40,6 +40,7 @@ struct ChildRow {
   /// The earliest limit or aim of what is open, watches and rights left out.
   std::optional<base::Day> next_on;
   int reviews_in_time = 0, reviews_late = 0;  ///< of this school year
+  std::optional<base::Day> born = {};
 };
 
 /// What is due, with whose it is: a duty, right or watch, or a task.
@@ -108,6 +109,11 @@ class Lists {
   virtual std::vector<std::string> children_with(const std::string& school,
                                                  const std::string& person,
                                                  const std::string& kind) = 0;
+  /// The children whose records the viewer may see and hold an entry of one of these topics on that
+  /// day, also those who have left: by surname and forename.
+  virtual std::vector<std::string> children_with_topic(const Viewer& viewer,
+                                                       const std::vector<std::string>& topics,
+                                                       base::Day on) = 0;
   /// The views that no longer hold: made with other packs, with another version of the school's
   /// record, or good only until before that day; missing, or made before an entry that came without
   /// a view. In order.

@@ -88,6 +88,10 @@ std::optional<std::size_t> Framework::find_stage(std::string_view stage) const {
   return std::nullopt;
 }
 
+const Role* Framework::find_role(std::string_view role) const {
+  return find_row(roles, role);
+}
+
 const Setting* Framework::find_setting(std::string_view setting) const {
   return find_row(settings, setting);
 }

@@ -65,6 +65,7 @@ class PackReader {
   void read_openings(TableReader& table, Duty& duty);
   void read_ends(TableReader& table, Duty& duty);
   void read_do_by(TableReader& table, Duty& duty);
+  void read_others(TableReader& table, Duty& duty);
   void read_standing(TableReader& table, Duty& duty);
   Clock read_clock(TableReader& table, const Duty& duty);
   void read_duration(TableReader& table, Clock& clock);

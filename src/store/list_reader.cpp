@@ -50,7 +50,7 @@ constexpr const char* kDue =
 constexpr const char* kChildren =
     "select v.child, v.forename, v.surname, v.known_as, v.class_name, v.year_group,"
     " v.at_school, v.framework, v.stage, v.since_day, v.on_register, v.in_force,"
-    " v.reviews_in_time, v.reviews_late,"
+    " v.reviews_in_time, v.reviews_late, v.born_on,"
     " (select min(case when d.limit_on is null or d.aim_on < d.limit_on"
     "             then d.aim_on else d.limit_on end)"
     "  from due_line d where d.school = v.school and d.child = v.child and d.kind = 'duty')"
@@ -174,17 +174,17 @@ struct ListReader::Statements {
              into(due_row.line.aim), into(due_row.line.limit_binds), into(due_row.line.excused),
              into(due_row.line.cannot_compute), into(due_row.line.before_us), into(sort),
              into(task.row), into(task.about), into(task.text), into(task.who), into(task.set_by))),
-        children(
-            (s.prepare << kChildren, use(viewer.school, "school"), use(viewer.person, "person"),
-             use(day, "day"), use(asked.stages, "stages"), use(asked.on_register, "on_register"),
-             use(asked.at_school, "at_school"), use(asked.class_name, "class_name"),
-             use(asked.year_group, "year_group"), use(asked.words[0], "word1"),
-             use(asked.words[1], "word2"), use(asked.words[2], "word3"),
-             use(asked.words[3], "word4"), use(asked.words[4], "word5"), use(asked.most, "most"),
-             into(name.child), into(name.forename), into(name.surname), into(name.known_as),
-             into(name.class_name), into(name.year_group), into(name.at_school),
-             into(row.framework), into(row.stage), into(row.since), into(row.on_register),
-             into(in_force), into(row.reviews_in_time), into(row.reviews_late), into(row.next_on))),
+        children((
+            s.prepare << kChildren, use(viewer.school, "school"), use(viewer.person, "person"),
+            use(day, "day"), use(asked.stages, "stages"), use(asked.on_register, "on_register"),
+            use(asked.at_school, "at_school"), use(asked.class_name, "class_name"),
+            use(asked.year_group, "year_group"), use(asked.words[0], "word1"),
+            use(asked.words[1], "word2"), use(asked.words[2], "word3"),
+            use(asked.words[3], "word4"), use(asked.words[4], "word5"), use(asked.most, "most"),
+            into(name.child), into(name.forename), into(name.surname), into(name.known_as),
+            into(name.class_name), into(name.year_group), into(name.at_school), into(row.framework),
+            into(row.stage), into(row.since), into(row.on_register), into(in_force),
+            into(row.reviews_in_time), into(row.reviews_late), into(row.born), into(row.next_on))),
         names((s.prepare << kNames, use(viewer.school, "school"),
                use(asked.class_name, "class_name"), use(asked.year_group, "year_group"),
                use(asked.words[0], "word1"), use(asked.words[1], "word2"),

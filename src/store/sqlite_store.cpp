@@ -193,6 +193,13 @@ std::vector<std::string> SqliteStore::children_with(const std::string& school,
       [&](Reader& reader) { return reader.entries.children_with(school, person, kind); });
 }
 
+std::vector<std::string> SqliteStore::children_with_topic(const app::Viewer& viewer,
+                                                          const std::vector<std::string>& topics,
+                                                          base::Day on) {
+  return parts_->kept.ask(
+      [&](Reader& reader) { return reader.entries.children_with_topic(viewer, topics, on); });
+}
+
 std::vector<app::RecordId> SqliteStore::stale(const std::string& school, const std::string& packs,
                                               record::Position school_version, base::Day day) {
   return parts_->kept.ask(

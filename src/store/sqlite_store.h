@@ -57,6 +57,9 @@ class SqliteStore final : public app::Store, public app::Lists {
                                           const std::vector<std::string>& children) override;
   std::vector<std::string> children_with(const std::string& school, const std::string& person,
                                          const std::string& kind) override;
+  std::vector<std::string> children_with_topic(const app::Viewer& viewer,
+                                               const std::vector<std::string>& topics,
+                                               base::Day on) override;
   std::vector<app::RecordId> stale(const std::string& school, const std::string& packs,
                                    record::Position school_version, base::Day day) override;
   record::Position sights_version(const std::string& school) override;

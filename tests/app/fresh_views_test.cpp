@@ -30,6 +30,10 @@ class StaleOf final : public Lists {
                                          const std::string&) override {
     return {};
   }
+  std::vector<std::string> children_with_topic(const Viewer&, const std::vector<std::string>&,
+                                               base::Day) override {
+    return {};
+  }
   std::vector<RecordId> stale(const std::string& school, const std::string& packs,
                               record::Position school_version, base::Day day) override {
     std::vector<RecordId> stale;

@@ -111,7 +111,8 @@ void write_moves_card(Html& out, const ChildCards& cards) {
   const auto moves = record::possible_moves(cards.about.file.standing);
   if (moves.empty()) paragraph(out, texts::kNoMoves);
   for (const record::PossibleMove& move : moves) write_move(out, cards, move);
-  const bool leads_on = !app::ways_of(cards.about.file, cards.about.context.library).empty();
+  const bool leads_on =
+      !app::ways_of(app::place_of(cards.about.file), cards.about.context.library).empty();
   if (leads_on && cards.may(Action::MoveLaw))
     link_line(out, cards.about.path("/law"), texts::kMovingTitle);
   close_card(out);

@@ -11,6 +11,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/story.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/law/sources.h"
 #include "web/pages/today/missing_day.h"
 #include "web/texts/child.h"
@@ -31,16 +32,19 @@ struct Rule {
   const law::Framework* law = nullptr;
   const law::Duty* duty = nullptr;
   law::DutyKind kind = law::DutyKind::Duty;
+  std::size_t owner = 0;  ///< a role
 };
 
 /// Two laws may have rules of one id.
 Rule rule_of(const AboutChild& about, const std::string& id, const Instance* instance) {
-  if (instance != nullptr) return {instance->framework, instance->duty, instance->kind};
+  if (instance != nullptr)
+    return {instance->framework, instance->duty, instance->kind, instance->owner};
   const base::Day today = about.file.today;
   if (const law::Duty* duty = about.law().find_duty(id, today))
-    return {&about.law(), duty, duty->kind_in(about.file.standing.stage)};
+    return {&about.law(), duty, about.file.standing.kind_of(*duty), duty->owner};
   for (const auto& law : about.context.library.frameworks())
-    if (const law::Duty* duty = law->find_duty(id, today)) return {law.get(), duty, duty->kind};
+    if (const law::Duty* duty = law->find_duty(id, today))
+      return {law.get(), duty, duty->kind, duty->owner};
   return {};
 }
 
@@ -79,7 +83,7 @@ void write_rule(Html& out, const AboutChild& about, const Rule& rule) {
   rows.push_back(fact(texts::kWhyRule, duty.text.en));
   if (!duty.why.en.empty()) rows.push_back(fact(texts::kWhyReason, duty.why.en));
   rows.push_back(fact(is_right ? texts::kWhyRightOwner : texts::kWhyOwner,
-                      rule.law->roles[duty.owner].name.en));
+                      rule.law->roles[rule.owner].name.en));
   rows.push_back(fact(texts::kWhyStrength, texts::strength_means(duty.strength, rule.kind)));
   if (rule.law != &about.law()) rows.push_back(fact(texts::kWhyLaw, rule.law->name.en));
   components::write(out, components::SummaryList{.rows = std::move(rows)});
@@ -253,7 +257,7 @@ http::Response show_why(const AboutChild& about) {
   write_earlier(page.main, cards, reasons, traces);
   heading(page.main, texts::kWhySources);
   write_sources(page.main, *rule.law, rule.duty->cites);
-  link_line(page.main, "/law/" + rule.law->id + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
+  link_line(page.main, law_address(*rule.law) + "#" + rule_anchor(*rule.duty), texts::kWhyInLaw);
   return respond(about.context, about.request, page);
 }
 

@@ -86,7 +86,8 @@ void DueLines::write_duty(Html& out, const app::DueRow& row) const {
     out.literal("</p>");
   }
   out.literal("<span class=\"cls\">");
-  if (duty != nullptr) out.text(law->roles[duty->owner].name.en).literal(" · ");
+  const law::Role* owner = duty == nullptr ? nullptr : law->find_role(row.line.owner);
+  if (owner != nullptr) out.text(owner->name.en).literal(" · ");
   out.literal("</span><a class=\"govuk-link why\"");
   out.href(child_path(child, "/why/" + row.line.duty)).literal(">").text(texts::kWhyLink);
   out.literal("<span class=\"govuk-visually-hidden\">").text(texts::for_child(name_of(row.name)));
