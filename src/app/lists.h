@@ -95,6 +95,10 @@ class Lists {
   virtual std::vector<ChildName> names(const std::string& school, const ChildFilter& filter) = 0;
   /// One child, also one who has left; nothing, if the school has no record of such a child.
   virtual std::optional<ChildName> name(const RecordId& child) = 0;
+  /// Every child of the school with this UPN or learner number, also who has left, in order. A
+  /// number that is empty has nobody.
+  virtual std::vector<ChildName> with_number(const std::string& school,
+                                             const std::string& number) = 0;
   /// The classes that children of the school are in, 9B before 10A.
   virtual std::vector<std::string> classes(const std::string& school) = 0;
   /// The whole records of these children, by name and position; those of one child together.

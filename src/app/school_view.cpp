@@ -84,6 +84,7 @@ void apply(const record::Entry& entry, const law::Library& library, SchoolView& 
 }
 
 constexpr std::string_view kPracticePrefix = "practice:";
+constexpr std::string_view kPlacePrefix = "place:";
 
 /// What the school says instead; a number beyond what its law allows, or of a rule that its law has
 /// not, counts for nothing.
@@ -134,6 +135,21 @@ std::vector<std::string> last_years_in(const std::vector<const record::Entry*>& 
   return years;
 }
 
+std::map<std::string, bool, std::less<>> places_in(
+    const std::vector<const record::Entry*>& entries) {
+  std::map<std::string, bool, std::less<>> places;
+  for (const record::Entry* entry : entries) {
+    if (law::spec(entry->topic.kind).name != "setting_changed") continue;
+    const std::string setting = text_in(entry->body, "setting");
+    if (!setting.starts_with(kPlacePrefix)) continue;
+    const std::string place = setting.substr(kPlacePrefix.size());
+    const std::string value = text_in(entry->body, "value");
+    places.erase(place);
+    if (value == "yes" || value == "no") places[place] = value == "yes";
+  }
+  return places;
+}
+
 std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
   std::optional<Day> practice;
   for (const record::Entry& entry : entries)
@@ -147,6 +163,10 @@ std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
 
 std::string practice_setting(std::string_view key) {
   return std::string(kPracticePrefix) + std::string(key);
+}
+
+std::string place_setting(std::string_view place) {
+  return std::string(kPlacePrefix) + std::string(place);
 }
 
 std::vector<std::string> read_years(std::string_view written) {
@@ -177,6 +197,7 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   school.framework = with_overlay(timeline, library, school.framework);
   school.practice = practice_in(timeline, school.framework);
   school.last_years = last_years_in(timeline, school.framework, school.setting);
+  school.places = places_in(timeline);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))

@@ -129,6 +129,7 @@ class Finder {
     switch (field) {
       case RollField::Upn: return !known_.upn.empty();
       case RollField::FormerUpn: return !known_.former_upn.empty();
+      case RollField::LearnerNumber: return !known_.learner_number.empty();
       case RollField::AdmissionNumber: return !known_.admission_number.empty();
       case RollField::ClassName: return !known_.class_name.empty();
       case RollField::Surname: return known_.surname.find('?') == std::string::npos;

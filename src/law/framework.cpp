@@ -129,4 +129,11 @@ bool Framework::has_choice(std::string_view list, std::string_view choice) const
                      [&](const Choice& c) { return c.list == list && c.id == choice; });
 }
 
+bool Framework::asks_learner_numbers() const {
+  return std::any_of(checks.begin(), checks.end(), [](const CodeCheck& check) {
+    return check.detail == CodeCheck::Detail::LearnerNumber ||
+           check.finds == CodeCheck::Finds::LearnerNumberWrong;
+  });
+}
+
 }  // namespace stepwell::law

@@ -355,6 +355,8 @@ struct Framework {
   /// The first that sees that; nothing, if the pack has none.
   const Look* find_look(Look::Sees sees) const;
   bool has_choice(std::string_view list, std::string_view id) const;
+  /// Whether its census asks for learner numbers; a record keeps them only then.
+  bool asks_learner_numbers() const;
   const std::vector<Trigger>& triggers_of(Kind kind) const {
     return triggers[static_cast<std::size_t>(kind)];
   }

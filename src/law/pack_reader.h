@@ -118,6 +118,7 @@ class PackReader {
   // read_census.cpp
   void read_censuses();
   CodeCheck read_check(TableReader& table);
+  void check_named(TableReader& table, const CodeCheck& check) const;
 
   // read_transfer.cpp
   void read_transfer();

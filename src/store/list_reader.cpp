@@ -87,6 +87,13 @@ constexpr const char* kName =
     "select child, forename, surname, known_as, class_name, year_group, at_school"
     " from child_view where school = :school and child = :child";
 
+// One question for each index.
+constexpr const char* kWithNumber =
+    "select child, forename, surname, known_as, class_name, year_group, at_school"
+    " from child_view where school = :school and upn = :number"
+    " union select child, forename, surname, known_as, class_name, year_group, at_school"
+    " from child_view where school = :school and learner_number = :number order by 1";
+
 constexpr const char* kClasses =
     "select distinct class_name from child_view"
     " where school = :school and at_school = 1 and class_name <> ''";
@@ -146,7 +153,7 @@ struct Asked {
 struct ListReader::Statements {
   app::Viewer viewer;
   std::optional<base::Day> day;
-  std::string child, duties, packs, class_name;
+  std::string child, duties, packs, class_name, number;
   record::Position school_version = 0;
   Asked asked;
   app::ChildName name;
@@ -155,7 +162,7 @@ struct ListReader::Statements {
   std::string sort;
   app::ChildRow row;
   std::string in_force;
-  soci::statement due, children, names, one_name, classes, stale;
+  soci::statement due, children, names, one_name, numbered, classes, stale;
 
   explicit Statements(soci::session& s)
       : due((s.prepare << kDue, use(viewer.school, "school"), use(viewer.person, "person"),
@@ -187,6 +194,9 @@ struct ListReader::Statements {
                into(name.year_group))),
         one_name((s.prepare << kName, use(viewer.school), use(child), into(name.child),
                   into(name.forename), into(name.surname), into(name.known_as),
+                  into(name.class_name), into(name.year_group), into(name.at_school))),
+        numbered((s.prepare << kWithNumber, use(viewer.school, "school"), use(number, "number"),
+                  into(name.child), into(name.forename), into(name.surname), into(name.known_as),
                   into(name.class_name), into(name.year_group), into(name.at_school))),
         classes((s.prepare << kClasses, use(viewer.school), into(class_name))),
         stale((s.prepare << kStale, use(viewer.school, "school"), use(packs, "packs"),
@@ -274,6 +284,20 @@ std::optional<app::ChildName> ListReader::name(const app::RecordId& child) {
     s.one_name.execute();
     while (s.one_name.fetch()) found = s.name;
     return found;
+  });
+}
+
+std::vector<app::ChildName> ListReader::with_number(const std::string& school,
+                                                    const std::string& number) {
+  if (number.empty()) return {};
+  return with_faults("The children with a number could not be read", [&] {
+    Statements& s = *statements_;
+    s.viewer.school = school;
+    s.number = number;
+    std::vector<app::ChildName> names;
+    s.numbered.execute();
+    while (s.numbered.fetch()) names.push_back(s.name);
+    return names;
   });
 }
 

@@ -170,6 +170,11 @@ std::optional<app::ChildName> SqliteStore::name(const app::RecordId& child) {
   return parts_->kept.ask([&](Reader& reader) { return reader.lists.name(child); });
 }
 
+std::vector<app::ChildName> SqliteStore::with_number(const std::string& school,
+                                                     const std::string& number) {
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.with_number(school, number); });
+}
+
 std::vector<std::string> SqliteStore::classes(const std::string& school) {
   return parts_->kept.ask([&](Reader& reader) { return reader.lists.classes(school); });
 }

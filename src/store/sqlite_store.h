@@ -50,6 +50,8 @@ class SqliteStore final : public app::Store, public app::Lists {
   std::vector<app::ChildName> names(const std::string& school,
                                     const app::ChildFilter& filter) override;
   std::optional<app::ChildName> name(const app::RecordId& child) override;
+  std::vector<app::ChildName> with_number(const std::string& school,
+                                          const std::string& number) override;
   std::vector<std::string> classes(const std::string& school) override;
   std::vector<app::ChildEntry> entries_of(const std::string& school,
                                           const std::vector<std::string>& children) override;

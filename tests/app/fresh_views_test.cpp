@@ -21,6 +21,7 @@ class StaleOf final : public Lists {
   std::vector<ChildRow> children(const Viewer&, const ChildFilter&) override { return {}; }
   std::vector<ChildName> names(const std::string&, const ChildFilter&) override { return {}; }
   std::optional<ChildName> name(const RecordId&) override { return std::nullopt; }
+  std::vector<ChildName> with_number(const std::string&, const std::string&) override { return {}; }
   std::vector<std::string> classes(const std::string&) override { return {}; }
   std::vector<ChildEntry> entries_of(const std::string&, const std::vector<std::string>&) override {
     return {};

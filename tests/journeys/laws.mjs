@@ -44,6 +44,8 @@ async function lookBeforeTheCensus(page, school, name) {
   await follow(page, 'Before the census');
   assert.equal(await heading(page), 'Before the census');
   await checkPage(page, `${name}-census`);
+  await page.goto(`${school}/census/places`);
+  await checkPage(page, `${name}-census-places`);
 }
 
 /** For all who are open, in one form; then Today has no line of it any more. */
