@@ -112,7 +112,7 @@ void take_out_family(std::vector<record::Entry>& entries) {
     // Asked before anything of the letter is taken out.
     const bool next_is = i + 1 < entries.size() && is_said_beside(entry, entries[i + 1]);
     if (is_letter(entry))
-      for (const char* field : {"to", "text", "note"}) entry.body.erase(field);
+      for (const char* field : {"to", "subject", "text", "note"}) entry.body.erase(field);
     if (is_beside_letter) entry.body.erase("text");
     if (kind_of(entry) == "report_sent" &&
         (is_beside_letter || names.may_be_in(text_in(entry, "to"))))

@@ -86,6 +86,7 @@ TEST(Contacts, AreTakenOutOfWhatWasSent) {
   const auto from_end = [&](std::size_t back) { return entries[entries.size() - back].body; };
   EXPECT_FALSE(from_end(5).contains("to"));
   EXPECT_FALSE(from_end(5).contains("text"));
+  EXPECT_FALSE(from_end(5).contains("subject"));
   EXPECT_FALSE(from_end(4).contains("text")) << "the same act says the letter again";
   EXPECT_TRUE(from_end(3).contains("text"));
   EXPECT_FALSE(from_end(2).contains("to"));

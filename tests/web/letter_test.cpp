@@ -241,6 +241,16 @@ TEST_F(Letters, ThatWereErasedAreReadNowhere) {
   }
 }
 
+TEST_F(Letters, DoNotNameTheFamilyToATeacherInTheirSubjectEither) {
+  Fields named = letter("print", "May we ask?");
+  named.front().value = "A word with Mair O’Brien";
+  send(of(sian, "/letters/consent_to_refer"), named);
+  ASSERT_EQ(text(sian, "subject"), "A word with Mair O’Brien");
+  for (const std::string path : {"/entries/8", ""})
+    EXPECT_THAT(text_of(teacher.get(of(sian, path))), Not(HasSubstr("A word with"))) << path;
+  EXPECT_THAT(text_of(senco.get(of(sian, "/entries/8"))), HasSubstr("A word with Mair O’Brien"));
+}
+
 TEST_F(Letters, GoToNobodyWhoIsRestrictedInTheSameMoment) {
   const Fields form = hidden_fields(senco.fill_in(tell, letter("print"))) + today + by_post;
   web.log.before_write = [&] {
