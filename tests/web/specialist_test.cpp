@@ -246,6 +246,23 @@ TEST_F(FromOutside, AReportThatIsKeptBackIsReadByTheSencoAlone) {
   EXPECT_THAT(page("/specialists/advice/" + position), HasSubstr("Understands more"));
 }
 
+TEST_F(FromOutside, AReportIsForNobodyUntilItIsSaidWhoMayReadIt) {
+  const auto before = count();
+  for (const char* said : {"", "on", "YES", "nobody"}) {
+    const auto refused = advise({{"kept_back", said}});
+    EXPECT_EQ(refused.status, 422) << said;
+    EXPECT_THAT(text_of(refused), HasSubstr("Say who may read the report")) << said;
+    EXPECT_THAT(text_of(refused), HasSubstr("Understands more than is heard.")) << said;
+  }
+  Fields silent = advising(), both = advising();
+  std::erase_if(silent, [](const auto& field) { return field.name == "kept_back"; });
+  both.push_back({"kept_back", "yes"});
+  for (const Fields& fields : {silent, both})
+    EXPECT_EQ(send_file(web, senco, advice_page, fields, {}).status, 422);
+  EXPECT_EQ(count(), before);
+  EXPECT_EQ(advise({{"kept_back", "no"}}).status, 303);
+}
+
 TEST_F(FromOutside, AReportThatWasForEverybodyByMistakeIsKeptBackOnceItIsStruckOut) {
   const auto done =
       send_file(web, senco, advice_page, advising(), SentFile{"Report.txt", "A long report."});
