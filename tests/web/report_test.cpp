@@ -321,6 +321,20 @@ TEST_F(YearlyReports, AreNotGivenWhereNobodyMayBeWrittenTo) {
   EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("nobody to give it to"));
 }
 
+TEST_F(YearlyReports, TellNoTeacherThatNobodyMayBeWrittenTo) {
+  prepare();
+  finish(mia);
+  const std::string before = text_of(eteacher.get(reports()));
+  ASSERT_THAT(before, HasSubstr("2 children: 0 given, 1 ready, 1 to be written."));
+  for (const app::RecordId& id : {mia, owen}) add_contact(id, "John Stone", "Court order");
+  const std::string after = text_of(eteacher.get(reports()));
+  EXPECT_THAT(after, Not(HasSubstr("may be written to")));
+  EXPECT_THAT(after, Not(HasSubstr("nobody to give it to")));
+  EXPECT_THAT(after, HasSubstr("2 children: 0 given, 1 ready, 1 to be written."));
+  EXPECT_THAT(text_of(eteacher.get(reports("/print"))), HasSubstr("Mia Stone"));
+  EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("nobody to give it to"));
+}
+
 TEST_F(YearlyReports, SayWhatIsMissingInTheFormThatGivesThem) {
   finish_all();
   const std::string give_path = reports("/give");

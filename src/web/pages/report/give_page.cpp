@@ -107,7 +107,7 @@ const ReportRow* read_row(const Reports& reports, Typed& typed, const std::strin
     return nullptr;
   }
   const std::string name = found->file.name();
-  if (found->state == ReportState::Nobody)
+  if (found->to.empty() && found->state != ReportState::Given)
     typed.problems.add(kChildren, texts::give_restricted(name));
   else if (found->state != ReportState::Ready)
     typed.problems.add(kChildren, texts::give_not_ready(name));

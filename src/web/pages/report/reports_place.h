@@ -23,7 +23,7 @@ enum class ReportState {
   Ready,     ///< nothing is missing in the draft
   Begun,     ///< something is
   NotBegun,  ///< there is no draft
-  Nobody,    ///< none of the child's contacts may be written to
+  Nobody,    ///< none of the child's contacts may be written to, for who may see the contacts
 };
 
 struct ReportRow {
