@@ -134,6 +134,11 @@ struct YearlyReports : Forms {
       }
     }
   }
+  /// In the next school year, with everybody signed in again.
+  void go_to_next_year() {
+    go_to({2025, 9, 8});
+    esenco.use_session(house.token_of("esen", kOtherPassword));
+  }
   void finish_all() {
     prepare();
     for (const app::RecordId& id : {mia, owen, ada}) finish(id);
@@ -319,6 +324,34 @@ TEST_F(YearlyReports, AreNotGivenWhereNobodyMayBeWrittenTo) {
   EXPECT_THAT(text_of(refused), Not(HasSubstr("John Stone")));
   EXPECT_THAT(text_of(esenco.get(reports("/print"))), Not(HasSubstr("Mia Stone")));
   EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("nobody to give it to"));
+}
+
+TEST_F(YearlyReports, ThatWereBegunInAnEarlierSchoolYearAreNotReadyInThisOne) {
+  finish_all();
+  go_to_next_year();
+  const std::string page = text_of(esenco.get(reports()));
+  EXPECT_THAT(page, HasSubstr("3 children: 0 given, 0 ready, 3 to be written."));
+  EXPECT_THAT(page, HasSubstr("of an earlier year"));
+  EXPECT_THAT(page, HasSubstr(of(mia, "/plan/annual_progress_report/edit")));
+  EXPECT_THAT(text_of(esenco.get(reports("/print"))), HasSubstr("None of them is ready."));
+  const std::string give_page = text_of(esenco.get(reports("/give")));
+  EXPECT_THAT(give_page, HasSubstr("The draft was begun in an earlier school year."));
+  EXPECT_THAT(give_page, Not(HasSubstr("value=\"" + mia.child)));
+}
+
+TEST_F(YearlyReports, OfAnEarlierSchoolYearArePutAwayAndBegunAnew) {
+  finish_all();
+  go_to_next_year();
+  ASSERT_EQ(esenco.fill_in(of(ada, "/plan/annual_progress_report/put-away"), {}).status, 303);
+  // The page has a form again, of which another one is made: for a report that is not offered.
+  const Fields form = hidden_fields(esenco.get(reports()));
+  const auto refused = esenco.post(reports("/give"), form + ticked({mia}));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("The report of Mia Stone is not ready any more"));
+  EXPECT_THAT(topics(mia).back(), Not(HasSubstr("report_sent")));
+  EXPECT_EQ(location_of(esenco.fill_in(reports(), {})), reports("?prepared=1"));
+  EXPECT_EQ(value(ada, "progress.year"), "2025 to 2026");
+  EXPECT_EQ(value(mia, "progress.year"), "2024 to 2025") << "nothing is put away by itself";
 }
 
 TEST_F(YearlyReports, TellNoTeacherThatNobodyMayBeWrittenTo) {
