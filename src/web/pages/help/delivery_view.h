@@ -2,6 +2,7 @@
 // it. Knows no page.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,7 +28,13 @@ std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document&
 std::vector<texts::MissedWords> missed_words(const PackWords& words,
                                              const record::Delivery& delivery);
 
+/// What else a page says of one of them, at its end; none is nothing.
+using AfterGiven = std::function<void(html::Html& out, const record::Provision& provision)>;
+/// What it is called: in words, or the kind of help.
+std::string name_of(const PackWords& words, const record::Provision& provision);
 /// A list: what it is, how often, since when, squares of the last sessions, and the sentence.
-void write_given_help(html::Html& out, const PackWords& words, const std::vector<GivenHelp>& given);
+/// Nothing where there is none.
+void write_given_help(html::Html& out, const PackWords& words, const std::vector<GivenHelp>& given,
+                      const AfterGiven& after = {});
 
 }  // namespace stepwell::web::pages
