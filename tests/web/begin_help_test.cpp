@@ -65,12 +65,15 @@ struct BeginHelp : Forms {
   Fields end_on(const std::string& day, const std::string& why = "The target is met.") const {
     return day_fields("on", day) + Fields{{"reason", why}};
   }
-  void session(record::Position provision, const std::string& on) {
-    record(sian, {{{"on", on},
-                   {"kind", "session_recorded"},
-                   {"outcome", "held"},
-                   {"provision", provision},
-                   {"number", 1}}});
+  void session(record::Position provision, const std::string& on,
+               const std::string& outcome = "held", const std::string& why = {}) {
+    boost::json::object entry{{"on", on},
+                              {"kind", "session_recorded"},
+                              {"outcome", outcome},
+                              {"provision", provision},
+                              {"number", 1}};
+    if (!why.empty()) entry["why"] = why;
+    record(sian, {entry});
   }
 };
 
@@ -259,6 +262,35 @@ TEST_F(BeginHelp, EndsOnceAndSaysSoToWhoeverComesSecond) {
   EXPECT_EQ(late.status, 422);
   EXPECT_THAT(text_of(late), HasSubstr("It has ended already"));
   EXPECT_EQ(count(sian), after);
+}
+
+TEST_F(BeginHelp, IsPrintedForTheFamilyWithWhatWasPromisedAndWhatCameOfIt) {
+  const std::string print = of(sian, "/plan/iep/print");
+  EXPECT_THAT(text_of(senco.get(print)), Not(HasSubstr("?pictures=1")));
+  EXPECT_EQ(senco.fill_in(cards, with(chosen, day_fields("on", "2025-05-12"))).status, 303);
+  const record::Position position = last(sian);
+  session(position, "2025-05-13");
+  session(position, "2025-05-14", "partly");
+  session(position, "2025-05-16", "missed", "staff_away");
+  const std::string said = "Promised 9, happened 1, in part 1, missed 1: staff away 1.";
+  EXPECT_THAT(text_of(senco.get(print)), Not(HasSubstr(said)));
+  EXPECT_THAT(text_of(senco.get(print)), HasSubstr(print + "?pictures=1"));
+  const std::string paper = text_of(senco.get(print + "?pictures=1"));
+  EXPECT_THAT(paper, HasSubstr("what came of it up to 2 June 2025"));
+  EXPECT_THAT(paper, HasSubstr(said));
+  EXPECT_THAT(paper, HasSubstr("Each square is one session"));
+  const std::string copy = text_of(senco.get(of(sian, "/record-copy?for=records")));
+  EXPECT_THAT(part_of(copy, "Help promised and given this school year", "</dd>"), HasSubstr(said));
+}
+
+TEST_F(BeginHelp, StaysOnTheFamilysPaperWhenItHasEndedSinceThePlanWasIssued) {
+  EXPECT_EQ(senco.fill_in(cards, with(chosen, day_fields("on", "2025-05-12"))).status, 303);
+  const record::Position position = last(sian);
+  session(position, "2025-05-13");
+  EXPECT_EQ(senco.fill_in(end_of(position), end_on("2025-05-19")).status, 303);
+  const std::string said = "Promised 3, happened 1, missed 0.";
+  EXPECT_THAT(text_of(senco.get(of(sian, "/plan/iep/print?pictures=1"))), HasSubstr(said));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/plan/iep"))), Not(HasSubstr(said)));
 }
 
 TEST_F(BeginHelp, EndsOnlyWhatIsHelpOfThisChild) {

@@ -82,6 +82,10 @@ std::string help_given_after(base::Day last) {
       day(last));
 }
 
+std::string paper_help_lead(base::Day today) {
+  return fmt::format("What the school promised, and what came of it up to {}.", day(today));
+}
+
 std::string last_sessions(const std::vector<std::string>& outcomes) {
   std::vector<std::string> words;
   for (const std::string& outcome : outcomes) words.push_back(small_first(outcome));

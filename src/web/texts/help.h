@@ -27,6 +27,11 @@ std::string how_often(int times_a_week, int minutes);
 /// "since 12 May 2026", "12 May 2026 to 3 June 2026".
 std::string help_days(const record::Provision& provision);
 inline constexpr Text kHelpCard = "Help promised and given";
+/// On the paper that a family gets.
+std::string paper_help_lead(base::Day today);
+inline constexpr Text kPaperSquares =
+    "Each square is one session, the newest last: a full one happened, a half one happened in "
+    "part, an empty one did not happen.";
 inline constexpr Text kNoHelp = "No help has been begun in this record.";
 inline constexpr Text kHelpBefore = "Help that is over";
 inline constexpr Text kNotCounted = "The term dates are not known, so nothing can be counted.";

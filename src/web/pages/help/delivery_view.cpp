@@ -78,12 +78,14 @@ std::vector<GivenHelp> given_help(const app::ChildFile& file) {
   return all;
 }
 
-std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document) {
+std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document,
+                                base::Day since) {
   const record::Help help = record::help_in(file.entries, file.today);
   std::vector<GivenHelp> all;
   for (const record::Provision& provision :
        app::help_of_document({file.entries, file.standing}, document, help))
-    if (provision.is_given_on(file.today)) all.push_back(given_of(provision, help, file));
+    if (!provision.until || since < *provision.until)
+      all.push_back(given_of(provision, help, file));
   return all;
 }
 

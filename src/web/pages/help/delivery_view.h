@@ -22,8 +22,10 @@ struct GivenHelp {
 };
 /// All of the child's help that was promised; those that are given now first, each in its order.
 std::vector<GivenHelp> given_help(const app::ChildFile& file);
-/// Those that a version of the document promised and that are given now.
-std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document);
+/// Those that a version of the document promised and that were given on some day from `since` on;
+/// `since` of today: those that are given now.
+std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document,
+                                base::Day since);
 /// The reasons of missed sessions in the law's words.
 std::vector<texts::MissedWords> missed_words(const PackWords& words,
                                              const record::Delivery& delivery);
