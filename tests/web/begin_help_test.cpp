@@ -152,6 +152,7 @@ TEST_F(BeginHelp, RefusesALineThatIsGivenByNowOrInNoPlan) {
   const auto given = senco.post(begin, open + chosen);
   EXPECT_EQ(given.status, 422);
   EXPECT_THAT(text_of(given), HasSubstr("or is given already"));
+  EXPECT_THAT(text_of(senco.get(cards)), HasSubstr("or is given already"));
   Fields other = hidden_fields(senco.get(begin));
   EXPECT_EQ(senco.post(begin, other + Fields{{"line", "iep.9zzz"}} + chosen).status, 422);
   EXPECT_EQ(count(sian), before);

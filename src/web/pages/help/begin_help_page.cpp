@@ -84,9 +84,10 @@ Response show_form(const AboutChild& about, const Typed& typed) {
     return respond_form(about, std::move(page), typed);
   }
   const auto& query = about.request.query;
-  const auto line =
-      find_line(about, typed.came == Came::Fresh ? std::string(query.first(kLine).value_or(""))
-                                                 : typed.value(kLine));
+  const bool is_fresh = typed.came == Came::Fresh;
+  const std::string named(is_fresh ? query.first(kLine).value_or("") : typed.value(kLine));
+  const auto line = find_line(about, named);
+  if (is_fresh && !named.empty() && !line) paragraph(out, texts::kLineGone);
   if (!line) write_ways_from_plan(out, about);
   open_form(out, about.path(kPath), bind(about.context, about.visitor(), typed));
   app::HelpRow row;
