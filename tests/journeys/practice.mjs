@@ -13,10 +13,11 @@ const days = {
   '2026-10-25': 'a Sunday of half term',
   '2026-12-22': 'Christmas holidays',
   '2027-01-05': 'the first week after Christmas',
-  '2027-03-18': 'the last week before Easter',
   '2027-05-12': 'the weeks of tests',
-  '2027-07-15': 'the last days of a school year',
-  '2027-08-10': 'summer holidays',
+  '2027-07-09': 'the time of reports to parents',
+  '2027-07-19': 'the last days of a school year',
+  '2027-07-21': 'the first day of the summer holidays',
+  '2027-08-10': 'the middle of the summer holidays',
 };
 const fortnight = 14;
 /** Concerns stand in a part of Today of their own. */
