@@ -100,7 +100,8 @@ constexpr F kProvisionMore[] = {{"plan", Position},
                                 {"where"},
                                 {"provision", Position},
                                 {"row"},
-                                {"level", Choice, "provision_level"}};
+                                {"level", Choice, "provision_level"},
+                                {"reason"}};
 constexpr F kSession[] = {{"outcome", Choice, "session_outcome"}};
 constexpr F kSessionMore[] = {{"provision", Position},
                               {"number", Number},

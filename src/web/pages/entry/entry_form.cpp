@@ -32,10 +32,11 @@ constexpr std::string_view kFixedField = "fixed";
 constexpr std::string_view kNeedRows = "needs", kPlaceRows = "places";
 
 /// Kinds that are recorded on pages of their own and never here.
-constexpr std::array<std::string_view, 11> kElsewhere = {
+constexpr std::array<std::string_view, 13> kElsewhere = {
     "struck_out",      "stage_moved",       "exception_claimed", "advice_requested",
     "advice_received", "involvement_began", "involvement_ended", "visit_arranged",
-    "visit_recorded",  "letter_sent",       "framework_moved"};
+    "visit_recorded",  "letter_sent",       "framework_moved",   "provision_began",
+    "provision_ended"};
 
 struct Form {
   const AboutChild& about;
