@@ -144,6 +144,7 @@ class RollPromises {
     require(pupil.sex.empty() || pupil.sex == "M" || pupil.sex == "F");
     check_text(pupil, pupil.upn, RollField::Upn);
     check_text(pupil, pupil.former_upn, RollField::FormerUpn);
+    check_text(pupil, pupil.learner_number, RollField::LearnerNumber);
     check_text(pupil, pupil.admission_number, RollField::AdmissionNumber);
     check_text(pupil, pupil.status, RollField::Status);
     check_day(pupil, pupil.since, RollField::StatusSince);

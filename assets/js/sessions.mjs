@@ -65,7 +65,8 @@ class Sessions {
     const id = `${body.get('form')}.${body.get('outcome') ?? ''}.${body.get('missed') ?? ''}`;
     this.places.set(id, place);
     this.leaveOut(place, body.getAll('slot'));
-    this.kept.add({ id, person: this.root.dataset.person, body: body.toString() });
+    const { person, address } = this.root.dataset;
+    this.kept.add({ id, person, address, body: body.toString() });
     const words = document.createElement('p');
     words.className = 'govuk-body sw-tapped';
     words.setAttribute('role', 'status');
@@ -116,7 +117,8 @@ class Sessions {
     body.set('csrf', this.csrf());
     body.set('script', '1');
     try {
-      const response = await fetch(this.root.dataset.address, { method: 'POST', body });
+      // To the school at which it was tapped, also where the page of another one is open now.
+      const response = await fetch(tap.address ?? this.root.dataset.address, { method: 'POST', body });
       if (response.redirected) return 'signed-out';
       const isAnswer = response.headers.get('Content-Type') === 'application/json';
       if (isAnswer) return await response.json();

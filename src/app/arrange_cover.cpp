@@ -11,10 +11,12 @@ using What = CoverRefusal::What;
 
 base::Result<std::size_t, CoverRefusal> arrange_cover(Casework& casework, Records& records,
                                                       const Cover& cover) {
-  if (cover.slots.empty()) return base::refuse(CoverRefusal{});
+  const auto slots = each_once(cover.slots);
+  if (slots.empty()) return base::refuse(CoverRefusal{});
+  if (kMostSlots < slots.size()) return base::refuse(CoverRefusal{What::TooMany, {}});
   std::map<RecordId, std::vector<boost::json::object>> entries;
   Wish wish{cover.form, cover.asker, {}, {}};
-  for (const SessionSlot& slot : cover.slots) {
+  for (const SessionSlot& slot : slots) {
     const RecordId child{cover.school, slot.child};
     if (!casework.may(people::Action::RecordEntry, cover.asker, child))
       return base::refuse(CoverRefusal{What::NotOpen, slot.child});
@@ -35,7 +37,7 @@ base::Result<std::size_t, CoverRefusal> arrange_cover(Casework& casework, Record
   // One form gives several times, each time other sessions.
   if (!wish.form.empty()) wish.form += "." + digest(content_of(wish.records));
   if (!records.record(wish)) return base::refuse(CoverRefusal{What::NotOpen, {}});
-  return cover.slots.size();
+  return slots.size();
 }
 
 }  // namespace stepwell::app

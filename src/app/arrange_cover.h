@@ -20,6 +20,7 @@ struct Cover {
 struct CoverRefusal {
   enum class What {
     NothingNamed,
+    TooMany,     ///< more than kMostSlots
     NotOpen,     ///< the asker may not, or the help is not given on that day
     NotForThem,  ///< the other person does not see this child
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/learner_number.h"
 #include "app/upn.h"
 
 namespace stepwell::app {
@@ -19,10 +20,13 @@ void doubt(CheckedPupil& checked, Code code, RollField field, const RollText& at
 
 }  // namespace
 
-NumberCheck::NumberCheck(const Roll& roll) : has_upns_(roll.has(RollField::Upn)) {
+NumberCheck::NumberCheck(const Roll& roll, bool asks_learner_numbers)
+    : has_upns_(roll.has(RollField::Upn)), asks_learner_numbers_(asks_learner_numbers) {
   for (const RollPupil& pupil : roll.pupils) {
     if (const std::string upn = read_upn(pupil.upn.text).upn; !upn.empty())
       upns_[upn].push_back(pupil.rows.front());
+    if (const std::string& number = pupil.learner_number.text; !number.empty())
+      learner_numbers_[number].push_back(pupil.rows.front());
     if (const std::string& number = pupil.admission_number.text; !number.empty())
       numbers_[number].push_back(pupil.rows.front());
   }
@@ -61,9 +65,23 @@ void NumberCheck::check_upn(CheckedPupil& checked) const {
     checked.upn = answer.upn;
 }
 
+void NumberCheck::check_learner_number(CheckedPupil& checked) const {
+  const RollText& text = checked.pupil->learner_number;
+  if (text.text.empty() || !asks_learner_numbers_) return;
+  const int other = other_row(learner_numbers_, text.text, *checked.pupil);
+  if (!is_learner_number(text.text))
+    doubt(checked, Code::LearnerNumberWrong, RollField::LearnerNumber, text, text.text);
+  else if (other != 0)
+    doubt(checked, Code::LearnerNumberTwice, RollField::LearnerNumber, text, text.text,
+          std::to_string(other));
+  else
+    checked.learner_number = tidy_learner_number(text.text);
+}
+
 CheckedPupil NumberCheck::check(const RollPupil& pupil) const {
-  CheckedPupil checked{&pupil, {}, {}, {}, pupil.problems};
+  CheckedPupil checked{&pupil, {}, {}, {}, {}, pupil.problems};
   check_upn(checked);
+  check_learner_number(checked);
   if (const UpnAnswer former = read_upn(pupil.former_upn.text);
       former.what == UpnAnswer::What::Good)
     checked.former_upn = former.upn;

@@ -12,7 +12,8 @@ namespace stepwell::app {
 
 class NumberCheck {
  public:
-  explicit NumberCheck(const Roll& roll);
+  /// Learner numbers stay out where nobody asks for them.
+  NumberCheck(const Roll& roll, bool asks_learner_numbers);
 
   /// The child with its good numbers, and what is wrong with the others among the problems.
   CheckedPupil check(const RollPupil& pupil) const;
@@ -22,9 +23,10 @@ class NumberCheck {
   using Rows = std::map<std::string, std::vector<int>>;
   static int other_row(const Rows& rows, const std::string& number, const RollPupil& pupil);
   void check_upn(CheckedPupil& checked) const;
+  void check_learner_number(CheckedPupil& checked) const;
 
-  bool has_upns_;
-  Rows upns_, numbers_;
+  bool has_upns_, asks_learner_numbers_;
+  Rows upns_, learner_numbers_, numbers_;
 };
 
 }  // namespace stepwell::app

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/learner_number.h"
 #include "app/upn.h"
 #include "record/body.h"
 
@@ -55,6 +56,17 @@ void check_number(const ChildDetails& details, const KnownChildren& known, const
       return problems.push_back({What::NumberTaken, "admission_number", name_of(other)});
 }
 
+void check_learner_number(ChildDetails& details, const KnownChildren& known,
+                          const std::string& child, std::vector<DetailsProblem>& problems) {
+  if (details.learner_number.empty()) return;
+  if (!is_learner_number(details.learner_number))
+    return problems.push_back({What::LearnerNumberForm, "learner_number"});
+  details.learner_number = tidy_learner_number(details.learner_number);
+  for (const KnownChild& other : known.all())
+    if (other.id.child != child && other.learner_number == details.learner_number)
+      return problems.push_back({What::LearnerNumberTaken, "learner_number", name_of(other)});
+}
+
 json::object entry(std::string_view kind, Day on) {
   return {{"kind", kind}, {"on", on.iso()}};
 }
@@ -88,7 +100,8 @@ json::array still_left_out(const KnownChild& before, const json::object& changed
 
 ChildDetails details_of(const KnownChild& child) {
   return {child.forename,         child.surname,    child.known_as,   child.upn,
-          child.admission_number, child.year_group, child.class_name, child.born};
+          child.admission_number, child.year_group, child.class_name, child.born,
+          child.learner_number};
 }
 
 std::vector<DetailsProblem> check_details(ChildDetails& details, const KnownChildren& known,
@@ -99,6 +112,7 @@ std::vector<DetailsProblem> check_details(ChildDetails& details, const KnownChil
   check_born(details, today, problems);
   check_upn(details, known, child, problems);
   check_number(details, known, child, problems);
+  check_learner_number(details, known, child, problems);
   return problems;
 }
 
@@ -122,6 +136,7 @@ std::vector<json::object> new_child_entries(const ChildDetails& details, Day on)
   add("surname", details.surname);
   add("known_as", details.known_as);
   add("upn", details.upn);
+  add("learner_number", details.learner_number);
   add("admission_number", details.admission_number);
   add("year_group", details.year_group);
   if (details.born) registered["born"] = details.born->iso();
@@ -142,6 +157,7 @@ std::vector<json::object> changed_details(const KnownChild& before, const ChildD
   add("upn", details.upn, before.upn);
   // By the number that a child had before, files are still found.
   if (details.upn != before.upn && !before.upn.empty()) fields["former_upn"] = before.upn;
+  add("learner_number", details.learner_number, before.learner_number);
   add("admission_number", details.admission_number, before.admission_number);
   add("year_group", details.year_group, before.year_group);
   if (details.born && details.born != before.born) fields["born"] = details.born->iso();

@@ -16,6 +16,7 @@ namespace stepwell::app {
 struct ChildDetails {
   std::string forename, surname, known_as, upn, admission_number, year_group, class_name;
   std::optional<base::Day> born;
+  std::string learner_number = {};
 };
 /// As the record has them.
 ChildDetails details_of(const KnownChild& child);
@@ -31,14 +32,16 @@ struct DetailsProblem {
     UpnAuthority,  ///< `other` is the authority's number
     UpnTaken,      ///< `other` is the name of the child who has it
     NumberTaken,   ///< the same, of the admission number
+    LearnerNumberForm,
+    LearnerNumberTaken,  ///< the same, of the learner number
   };
   What what = What::NameMissing;
   std::string field;
   std::string other = {};
   bool operator==(const DetailsProblem&) const = default;
 };
-/// Everything at once; a good UPN is put into its usual form. `child` is whose details they are,
-/// empty for a new child.
+/// Everything at once; a good UPN or learner number is put into its usual form. `child` is whose
+/// details they are, empty for a new child.
 std::vector<DetailsProblem> check_details(ChildDetails& details, const KnownChildren& known,
                                           const std::string& child, base::Day today);
 

@@ -27,7 +27,7 @@ DueLine line_of(const record::Instance& instance) {
   DueLine line;
   line.duty = instance.duty->id;
   line.framework = instance.framework->id;
-  line.owner = instance.framework->roles[instance.duty->owner].id;
+  line.owner = instance.framework->roles[instance.owner].id;
   line.kind = law::name_of(instance.kind);
   line.opened_by = instance.opened_by;
   line.opened_on = instance.opening.on;

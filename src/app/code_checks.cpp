@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <charconv>
 
+#include "app/import_mark.h"
+#include "app/roll.h"
 #include "record/body.h"
 #include "record/timeline.h"
 
@@ -29,25 +32,48 @@ bool holds(const std::vector<std::string>& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-/// Asks each check of one child.
+std::vector<const json::object*> rows_of(const json::object& body, std::string_view name) {
+  std::vector<const json::object*> rows;
+  const auto* list = body.if_contains(name);
+  if (list == nullptr || !list->is_array()) return rows;
+  for (const json::value& row : list->get_array())
+    if (row.is_object()) rows.push_back(&row.get_object());
+  return rows;
+}
+
+/// The ranks that an import left out because no need stood beside them.
+std::vector<RecordedNeed> ranks_alone(const record::Entry& entry) {
+  std::vector<RecordedNeed> ranks;
+  for (const json::object* row : rows_of(entry.body, "left_out")) {
+    if (record::text_in(*row, "why") != name_of(RollProblem::Code::RankWithoutNeed)) continue;
+    const std::string value = record::text_in(*row, "value");
+    int rank = 0;
+    const auto read = std::from_chars(value.data(), value.data() + value.size(), rank);
+    ranks.push_back({{}, read.ec == std::errc() ? std::optional(rank) : std::nullopt});
+  }
+  return ranks;
+}
+
+/// Asks each check of one child. A rank without a need counts for the check of these alone.
 class Checking {
  public:
   Checking(const record::Standing& standing, std::span<const RecordedNeed> needs,
            std::string_view setting, base::Day day)
       : law_(*standing.framework),
         stage_(standing.present_stage()),
-        needs_(needs),
         setting_(setting),
         day_(day),
         need_codes_(set_of(law_, "need")) {
-    for (const RecordedNeed& need : needs_)
-      if (need.rank) ranks_.push_back(*need.rank);
+    for (const RecordedNeed& need : needs) {
+      (need.code.empty() ? blanks_ : needs_).push_back(need);
+      if (need.rank && !need.code.empty()) ranks_.push_back(*need.rank);
+    }
   }
 
   std::optional<std::string> found(const law::CodeCheck& check) const {
     switch (check.finds) {
       case Finds::StatusMissing: return when(stage_.on_register && stage_.census.empty());
-      case Finds::StatusEnded: return ended_status();
+      case Finds::StatusEnded: return ended_status(check);
       case Finds::StatusUnlikely:
         return when(holds(check.settings, setting_) && has_status(check), stage_.census);
       case Finds::NeedWithStatus:
@@ -67,11 +93,31 @@ class Checking {
       case Finds::NeedsMany:
         return when(needs_.size() > static_cast<std::size_t>(check.most),
                     std::to_string(needs_.size()));
+      case Finds::NeedBlank:
+        return when(!blanks_.empty(), blanks_.empty() ? "" : number_of(blanks_[0]));
+      case Finds::PlaceUnsaid:
+      case Finds::PlaceUnfit:
+      case Finds::DetailMissing:
+      case Finds::DetailTwice:
+      case Finds::UpnLetter:
+      case Finds::UpnAuthority:
+      case Finds::UpnDigits:
+      case Finds::UpnLast:
+      case Finds::LearnerNumberWrong: return std::nullopt;
     }
     return std::nullopt;
   }
 
+  /// The code that was found, where it is its days that are wrong.
+  const law::Code* ended_code(const law::CodeCheck& check, std::string_view found) const {
+    if (check.finds == Finds::StatusEnded) return code_of(set_of(law_, "provision"), found);
+    return check.finds == Finds::NeedEnded ? code_of(need_codes_, found) : nullptr;
+  }
+
  private:
+  static std::string number_of(const RecordedNeed& need) {
+    return need.rank ? std::to_string(*need.rank) : std::string();
+  }
   static std::optional<std::string> when(bool is_so, std::string found = {}) {
     return is_so ? std::optional(std::move(found)) : std::nullopt;
   }
@@ -83,9 +129,10 @@ class Checking {
     return holds(check.statuses, stage_.census);
   }
 
-  std::optional<std::string> ended_status() const {
+  std::optional<std::string> ended_status(const law::CodeCheck& check) const {
     const law::Code* code = code_of(set_of(law_, "provision"), stage_.census);
-    return when(code != nullptr && !code->is_valid_on(day_), stage_.census);
+    const bool is_asked = check.statuses.empty() || has_status(check);
+    return when(is_asked && code != nullptr && !code->is_valid_on(day_), stage_.census);
   }
 
   template <class Is>
@@ -110,7 +157,7 @@ class Checking {
 
   const law::Framework& law_;
   const law::Stage& stage_;
-  std::span<const RecordedNeed> needs_;
+  std::vector<RecordedNeed> needs_, blanks_;
   std::string_view setting_;
   base::Day day_;
   const law::CodeSet* need_codes_;
@@ -121,18 +168,22 @@ class Checking {
 
 std::vector<RecordedNeed> recorded_needs(std::span<const record::Entry> entries, base::Day on) {
   const record::Entry* latest = nullptr;
-  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt}))
-    if (entry->topic.kind == law::kinds::needs_recorded) latest = entry;
-  std::vector<RecordedNeed> needs;
-  const auto* rows = latest == nullptr ? nullptr : latest->body.if_contains("needs");
-  if (rows == nullptr || !rows->is_array()) return needs;
-  for (const json::value& row : rows->get_array()) {
-    if (!row.is_object()) continue;
-    const auto* rank = row.get_object().if_contains("rank");
-    RecordedNeed need{record::text_in(row.get_object(), "code"), std::nullopt};
-    if (rank != nullptr && rank->is_int64()) need.rank = static_cast<int>(rank->get_int64());
-    needs.push_back(std::move(need));
+  std::vector<RecordedNeed> blanks;
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt})) {
+    if (entry->body.contains("left_out")) blanks = ranks_alone(*entry);
+    if (entry->topic.kind != law::kinds::needs_recorded) continue;
+    latest = entry;
+    if (!is_from_import(*entry)) blanks.clear();
   }
+  std::vector<RecordedNeed> needs;
+  if (latest != nullptr)
+    for (const json::object* row : rows_of(latest->body, "needs")) {
+      const auto* rank = row->if_contains("rank");
+      RecordedNeed need{record::text_in(*row, "code"), std::nullopt};
+      if (rank != nullptr && rank->is_int64()) need.rank = static_cast<int>(rank->get_int64());
+      needs.push_back(std::move(need));
+    }
+  needs.insert(needs.end(), blanks.begin(), blanks.end());
   std::stable_sort(needs.begin(), needs.end(), [](const RecordedNeed& a, const RecordedNeed& b) {
     return a.rank.value_or(0) < b.rank.value_or(0);
   });
@@ -160,7 +211,14 @@ std::vector<CodeProblem> check_codes(const record::Standing& standing,
   std::vector<CodeProblem> problems;
   for (const law::CodeCheck& check : standing.framework->checks) {
     if (census != nullptr && !check.counts_at(*census)) continue;
-    if (auto found = checking.found(check)) problems.push_back({&check, std::move(*found)});
+    auto found = checking.found(check);
+    if (!found) continue;
+    CodeProblem problem{&check, std::move(*found)};
+    if (const law::Code* code = checking.ended_code(check, problem.found)) {
+      problem.valid_from = code->from;
+      problem.valid_until = code->to;
+    }
+    problems.push_back(std::move(problem));
   }
   return problems;
 }

@@ -16,7 +16,7 @@ namespace stepwell::app {
 
 /// A need as it was recorded.
 struct RecordedNeed {
-  std::string code;
+  std::string code;  ///< empty: an import found a rank and no need, and nobody has said which
   std::optional<int> rank;
 };
 /// Those that were recorded last, up to that day, by rank.
@@ -29,10 +29,13 @@ std::optional<int> missing_rank(std::vector<int> ranks);
 
 struct CodeProblem {
   const law::CodeCheck* check = nullptr;
-  std::string found;  ///< the code or the rank; empty, where something is missing
+  std::string found;  ///< the code, rank or number; empty, where something is missing
+  /// Of a code that is not valid on the day: when it is.
+  std::optional<base::Day> valid_from = {}, valid_until = {};
 };
 
-/// What the law's checks find; of `census` alone, if one is given. Codes are valid or not on `day`.
+/// What the law's checks find in status and needs; of `census` alone, if one is given. Codes are
+/// valid or not on `day`. What else a census asks is in app/census_checks.
 std::vector<CodeProblem> check_codes(const record::Standing& standing,
                                      std::span<const RecordedNeed> needs, std::string_view setting,
                                      base::Day day, const law::Census* census = nullptr);

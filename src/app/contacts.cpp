@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/letter_pair.h"
 #include "base/text.h"
 #include "record/body.h"
 #include "record/timeline.h"
@@ -39,6 +40,25 @@ bool names_one(std::string_view names, const std::vector<std::string>& contacts)
     at = end + 1;
   }
   return false;
+}
+
+/// Every name that anybody ever had: a letter of last year names them by that.
+struct FamilyNames {
+  std::vector<std::string> folded;
+  /// The text of a contact was erased: what somebody was called is not known any more.
+  bool is_one_lost = false;
+
+  bool may_be_in(std::string_view names) const { return is_one_lost || names_one(names, folded); }
+};
+
+FamilyNames names_in(const std::vector<record::Entry>& entries) {
+  FamilyNames names;
+  for (const record::Entry& entry : entries) {
+    if (!kind_of(entry).starts_with("contact_")) continue;
+    names.folded.push_back(base::folded_name(text_in(entry, "name")));
+    names.is_one_lost = names.is_one_lost || !entry.body.contains("contact");
+  }
+  return names;
 }
 
 /// The one that the entry means; a first word of somebody makes them a contact.
@@ -85,27 +105,19 @@ const Contact* find_restricted(const std::vector<Contact>& contacts, std::string
 }
 
 void take_out_family(std::vector<record::Entry>& entries) {
-  // Every name that anybody ever had: a letter of last year names them by that.
-  std::vector<std::string> names;
-  for (const record::Entry& entry : entries)
-    if (kind_of(entry).starts_with("contact_"))
-      names.push_back(base::folded_name(text_in(entry, "name")));
-  std::string letter;
-  for (record::Entry& entry : entries) {
-    const std::string text = text_in(entry, "text");
-    if (kind_of(entry) == "letter_sent") {
-      letter = text;
-      for (const char* field : {"to", "text", "note"}) entry.body.erase(field);
-      continue;
-    }
-    // The entry after a letter says what sending it was besides, with the same text.
-    if (!letter.empty() && text == letter) {
-      entry.body.erase("text");
-      if (kind_of(entry) == "report_sent") entry.body.erase("to");
-    }
-    letter.clear();
-    if (kind_of(entry) == "report_sent" && names_one(text_in(entry, "to"), names))
+  const FamilyNames names = names_in(entries);
+  bool is_beside_letter = false;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    record::Entry& entry = entries[i];
+    // Asked before anything of the letter is taken out.
+    const bool next_is = i + 1 < entries.size() && is_said_beside(entry, entries[i + 1]);
+    if (is_letter(entry))
+      for (const char* field : {"to", "subject", "text", "note"}) entry.body.erase(field);
+    if (is_beside_letter) entry.body.erase("text");
+    if (kind_of(entry) == "report_sent" &&
+        (is_beside_letter || names.may_be_in(text_in(entry, "to"))))
       entry.body.erase("to");
+    is_beside_letter = next_is;
   }
 }
 

@@ -34,7 +34,8 @@ std::vector<Contact> contacts_in(std::span<const record::Entry> entries, base::D
 /// Somebody of that name, however it is written, who has a restriction; nothing, if there is none.
 const Contact* find_restricted(const std::vector<Contact>& contacts, std::string_view name);
 /// Takes out of the entries what names the family or was written to it: whom letters and reports
-/// went to and what letters say, also where the same act says it once more.
+/// went to and what letters say, also where the same act says it once more. That one of these was
+/// erased brings nothing of the others to light.
 void take_out_family(std::vector<record::Entry>& entries);
 /// Nothing, if there is none of that id.
 const Contact* find_contact(const std::vector<Contact>& contacts, std::string_view id);

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "app/files.h"
 #include "app/records.h"
@@ -27,11 +28,23 @@ enum class ErasureRefusal {
   ReasonMissing,
 };
 
-/// Takes the text of one entry away for good, and the kept files that it alone names; makes again
-/// what is kept of the child. Answers with how many files went. If it is cut off after the text,
-/// `sweep_files` does the rest.
-base::Result<std::size_t, ErasureRefusal> erase_entry(Store& store, const Records& records,
-                                                      Files& files, const ErasureWish& wish);
+/// What went.
+struct Erased {
+  /// The entry that was named, and the one that said the same words: a letter, and what sending it
+  /// was besides.
+  std::vector<record::Position> entries;
+  std::size_t files = 0;
+};
+
+/// The entries whose text goes with that of this one: itself, and the one that says the same words.
+std::vector<record::Position> erased_with(const LoadedRecord& record, record::Position entry);
+
+/// Takes the text of one entry away for good, also where another says the same words, and the kept
+/// files that nothing else names; makes again what is kept of the child. If it is cut off between
+/// two texts, the entry that was named is still there to be erased; if after them, `sweep_files`
+/// does the rest.
+base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& records, Files& files,
+                                                 const ErasureWish& wish);
 
 /// The hashes of all kept files that an entry names, of any record.
 std::set<std::string, std::less<>> named_files(Store& store, const Records& records);

@@ -34,7 +34,7 @@ void take_more(const json::object& body, KnownChild& child) {
 void take_entry(const record::Entry& entry, KnownChild& child) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
   merge_details(entry, child);
-  if (kind == "pupil_registered" || kind == "pupil_details_changed") take_more(entry.body, child);
+  if (is_of_details(entry)) take_more(entry.body, child);
   if (entry.body.contains("left_out") && is_from_import(entry))
     child.import_left_out = rows_in(entry.body, "left_out");
   if (kind == "school_left") child.at_school = false;

@@ -19,8 +19,8 @@ namespace stepwell::app {
 struct KnownChild {
   RecordId id;
   record::Position version = 0;  ///< of the record, when this was known
-  std::string surname, forename, known_as, upn, former_upn, admission_number, sex, year_group,
-      class_name;
+  std::string surname, forename, known_as, upn, former_upn, learner_number, admission_number, sex,
+      year_group, class_name;
   std::optional<base::Day> born;
   bool at_school = true;
   /// Whether the record has any entry that is not from an import.

@@ -40,6 +40,7 @@ struct ChildRow {
   /// The earliest limit or aim of what is open, watches and rights left out.
   std::optional<base::Day> next_on;
   int reviews_in_time = 0, reviews_late = 0;  ///< of this school year
+  std::optional<base::Day> born = {};
 };
 
 /// What is due, with whose it is: a duty, right or watch, or a task.
@@ -94,6 +95,10 @@ class Lists {
   virtual std::vector<ChildName> names(const std::string& school, const ChildFilter& filter) = 0;
   /// One child, also one who has left; nothing, if the school has no record of such a child.
   virtual std::optional<ChildName> name(const RecordId& child) = 0;
+  /// Every child of the school with this UPN or learner number, also who has left, in order. A
+  /// number that is empty has nobody.
+  virtual std::vector<ChildName> with_number(const std::string& school,
+                                             const std::string& number) = 0;
   /// The classes that children of the school are in, 9B before 10A.
   virtual std::vector<std::string> classes(const std::string& school) = 0;
   /// The whole records of these children, by name and position; those of one child together.
@@ -104,6 +109,11 @@ class Lists {
   virtual std::vector<std::string> children_with(const std::string& school,
                                                  const std::string& person,
                                                  const std::string& kind) = 0;
+  /// The children whose records the viewer may see and hold an entry of one of these topics on that
+  /// day, also those who have left: by surname and forename.
+  virtual std::vector<std::string> children_with_topic(const Viewer& viewer,
+                                                       const std::vector<std::string>& topics,
+                                                       base::Day on) = 0;
   /// The views that no longer hold: made with other packs, with another version of the school's
   /// record, or good only until before that day; missing, or made before an entry that came without
   /// a view. In order.

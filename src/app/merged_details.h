@@ -9,16 +9,23 @@
 
 namespace stepwell::app {
 
+/// Whether the entry says who the child is.
+inline bool is_of_details(const record::Entry& entry) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  return kind == "pupil_registered" || kind == "pupil_details_changed";
+}
+
 /// Puts into `child` what this entry says of names, numbers, birth and class; entries come in the
 /// order in which they count.
 template <class Child>
 void merge_details(const record::Entry& entry, Child& child) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
-  if (kind == "pupil_registered" || kind == "pupil_details_changed") {
+  if (is_of_details(entry)) {
     record::take_text(entry.body, "forename", child.forename);
     record::take_text(entry.body, "surname", child.surname);
     record::take_text(entry.body, "known_as", child.known_as);
     record::take_text(entry.body, "upn", child.upn);
+    record::take_text(entry.body, "learner_number", child.learner_number);
     record::take_text(entry.body, "admission_number", child.admission_number);
     record::take_text(entry.body, "year_group", child.year_group);
     if (const auto born = base::parse_day(record::text_in(entry, "born"))) child.born = born;

@@ -1,5 +1,6 @@
-// What other dates of a school do to what is open: which days can be worked out now, which moved,
-// which cannot be worked out any more. Pure of any page; reads the records of the children.
+// What other dates of a school do to last days: which can be worked out now, which moved, which
+// cannot be worked out any more; also of what was done already. Pure of any page; reads the records
+// of the children.
 #pragma once
 
 #include <optional>
@@ -8,6 +9,7 @@
 
 #include "app/records.h"
 #include "app/school_view.h"
+#include "record/openings.h"
 
 namespace stepwell::app {
 
@@ -16,17 +18,21 @@ struct MovedDay {
     Known,    ///< the day could not be worked out before
     Moved,    ///< limit or aim is another day
     Unknown,  ///< it could be worked out before, and cannot any more
-    Begun,    ///< what the dates of the year open, such as a part of it
-    Gone,     ///< what they had opened
+    Begun,    ///< what the dates of the year open, such as a part of it, and nothing has met
+    Gone,     ///< what the old dates had opened, also if it was done
+    Settled,  ///< done or ended, before or now: another last day, perhaps in time and not late
   };
   RecordId child;
   std::string name;
   std::string framework, duty;
   What what = What::Moved;
-  std::optional<base::Day> before, after;  ///< the limit, or the aim where there is none
+  /// The limit, or the aim where there is none; of what is settled the limit alone.
+  std::optional<base::Day> before, after;
+  record::LastDay was, is;  ///< of what is settled
 };
 
-/// Of every child at the school, by name. Both views are of the same school.
+/// By name: what is open of every child at the school, and what is settled of those who have left
+/// too. Both views are of the same school.
 std::vector<MovedDay> moved_days(Store& store, const Records& records, const SchoolView& before,
                                  const SchoolView& after);
 

@@ -20,6 +20,12 @@ bool is_in_force(const law::Framework* law, base::Day on) {
   return is_law && law->from <= on && !(law->to && *law->to < on);
 }
 
+/// The duty by which the law asks for the move; nothing, if it has none.
+const law::Duty* duty_of(const MovePlace& place) {
+  const auto& transfer = place.law->transfer;
+  return transfer ? place.law->find_duty(transfer->duty, place.today) : nullptr;
+}
+
 bool is_same(const Instance& one, const Instance& other) {
   return one.duty->id == other.duty->id && one.opened_by == other.opened_by &&
          one.opening.on == other.opening.on;
@@ -69,16 +75,36 @@ std::size_t LawWay::stage() const {
   return notice == nullptr ? 0 : to->find_stage(notice->stage).value_or(0);
 }
 
-std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library) {
+MovePlace place_of(const ChildFile& file) {
+  MovePlace place{&file.framework(), file.standing.stage, file.details.born, file.school->framework,
+                  file.today};
+  const law::Duty* duty = duty_of(place);
+  place.with_others = duty != nullptr && record::is_with_others(*duty, file.standing.happenings);
+  return place;
+}
+
+std::optional<MovePlace> place_of(const ChildRow& row, const DueLine* asked,
+                                  const law::Library& library, const law::Framework* school_law,
+                                  base::Day today) {
+  const law::Framework* law = library.find(row.framework, school_law);
+  if (law == nullptr) return std::nullopt;
+  MovePlace place{law, law->find_stage(row.stage).value_or(0), row.born, school_law, today};
+  const law::Duty* duty = duty_of(place);
+  place.with_others = asked != nullptr && duty != nullptr && duty->others &&
+                      asked->owner == law->roles[duty->others->owner].id;
+  return place;
+}
+
+std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library) {
   std::vector<LawWay> ways;
-  const law::Framework* school = file.school->framework;
-  const auto& transfer = file.framework().transfer;
+  const law::Framework* school = place.school_law;
+  const auto& transfer = place.law->transfer;
   if (transfer)
-    if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to, file.today))
-      for (const law::Transfer::Notice* notice : transfer->notices_at(file.standing.stage))
+    if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to, place.today))
+      for (const law::Transfer::Notice* notice : transfer->notices_at(place.stage))
         ways.push_back({to, notice});
   // Within one nation only the law itself says how children come from one to the other.
-  if (is_in_force(school, file.today) && school->nation != file.framework().nation)
+  if (is_in_force(school, place.today) && school->nation != place.law->nation)
     ways.push_back({school, nullptr});
   return ways;
 }
@@ -91,28 +117,36 @@ const Instance* move_asked(const ChildFile& file) {
   return nullptr;
 }
 
-const law::Transfer::Cohort* cohort_of(const ChildFile& file) {
-  const auto& transfer = file.framework().transfer;
-  if (!transfer || !file.details.born) return nullptr;
-  return transfer->cohort(*file.details.born, file.standing.stage);
+const law::Transfer::Cohort* cohort_of(const MovePlace& place) {
+  const auto& transfer = place.law->transfer;
+  if (!transfer || !place.born) return nullptr;
+  return transfer->cohort(*place.born, place.stage);
 }
 
-// Reading: the duty to move the child says who gives the notice at each stage; without such a duty
-// the notice itself does.
-bool is_given_by_school(const ChildFile& file, const LawWay& way) {
+// Reading: the duty to move the child says who gives the notice, at each stage and where others owe
+// it; without such a duty the notice itself does. At a stage where the duty is not the school's,
+// whoever leads that stage gives it.
+const law::Role* giver_of(const MovePlace& place, const LawWay& way) {
+  if (way.notice == nullptr) return nullptr;
+  const law::Framework& law = *place.law;
+  const law::Duty* duty = duty_of(place);
+  if (duty == nullptr) return law.find_role(way.notice->given_by);
+  if (place.with_others) return &law.roles[duty->others->owner];
+  const bool is_ours = duty->kind_in(place.stage) == law::DutyKind::Duty;
+  return &law.roles[is_ours ? duty->owner : law.stages[place.stage].lead];
+}
+
+bool is_given_by_school(const MovePlace& place, const LawWay& way) {
   if (way.notice == nullptr) return false;
-  const law::Framework& law = file.framework();
-  if (const law::Duty* duty = law.find_duty(law.transfer->duty))
-    return duty->kind_in(file.standing.stage) == law::DutyKind::Duty;
-  const auto role = std::find_if(law.roles.begin(), law.roles.end(), [&](const law::Role& each) {
-    return each.id == way.notice->given_by;
-  });
-  return role != law.roles.end() && role->of == law::Role::Of::School;
+  if (const law::Duty* duty = duty_of(place))
+    return !place.with_others && duty->kind_in(place.stage) == law::DutyKind::Duty;
+  const law::Role* giver = place.law->find_role(way.notice->given_by);
+  return giver != nullptr && giver->of == law::Role::Of::School;
 }
 
-const law::Letter* letter_of(const ChildFile& file, const LawWay& way) {
-  if (!is_given_by_school(file, way)) return nullptr;
-  for (const law::Letter& letter : file.framework().letters) {
+const law::Letter* letter_of(const MovePlace& place, const LawWay& way) {
+  if (!is_given_by_school(place, way)) return nullptr;
+  for (const law::Letter& letter : place.law->letters) {
     if (kind_of_topic(letter.records) != law::kinds::framework_moved) continue;
     const json::object records = entry_of_topic(letter.records);
     if (record::text_in(records, "to") == way.to->id &&

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/casework.h"
+#include "app/lists.h"
 #include "law/library.h"
 #include "record/judge.h"
 
@@ -25,19 +27,37 @@ struct LawWay {
   std::size_t stage() const;
 };
 
-/// Every way that is open to the child: the notices that the present law gives at this stage, and
-/// the law of the school, where the child's is another nation's. No proposal is among them.
-std::vector<LawWay> ways_of(const ChildFile& file, const law::Library& library);
+/// Where a child stands, as far as another law asks.
+struct MovePlace {
+  const law::Framework* law = nullptr;
+  std::size_t stage = 0;
+  std::optional<base::Day> born;
+  const law::Framework* school_law = nullptr;  ///< may be nothing
+  base::Day today;
+  bool with_others = false;  ///< others owe the move: law::Duty::others
+};
+MovePlace place_of(const ChildFile& file);
+/// The same by what lists keep, without the record: `asked` is the open line of the duty to move
+/// the child, or nothing. Nothing, if the law of the child is not loaded.
+std::optional<MovePlace> place_of(const ChildRow& row, const DueLine* asked,
+                                  const law::Library& library, const law::Framework* school_law,
+                                  base::Day today);
+
+/// Every way that is open there: the notices that the present law gives at this stage, and the law
+/// of the school, where the child's is another nation's. No proposal is among them.
+std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library);
 
 /// What the law has open by which it asks for the move; nothing, if it asks for none now.
 const record::Instance* move_asked(const ChildFile& file);
 /// The class of children whom the law means; nothing, if it means none of this age and stage.
-const law::Transfer::Cohort* cohort_of(const ChildFile& file);
+const law::Transfer::Cohort* cohort_of(const MovePlace& place);
 
-/// Whether the school itself gives that notice to that child, and so writes the letter.
-bool is_given_by_school(const ChildFile& file, const LawWay& way);
+/// Who gives that notice there; nothing, where the way has none.
+const law::Role* giver_of(const MovePlace& place, const LawWay& way);
+/// Whether the school itself does, and so writes the letter.
+bool is_given_by_school(const MovePlace& place, const LawWay& way);
 /// The letter by which it is given; nothing, if the pack has none or another body writes it.
-const law::Letter* letter_of(const ChildFile& file, const LawWay& way);
+const law::Letter* letter_of(const MovePlace& place, const LawWay& way);
 
 /// In the form of scenario files.
 boost::json::object move_entry(const LawWay& way, base::Day on);

@@ -85,15 +85,21 @@ ChildCount children_of(const std::vector<DueRow>& rows) {
 using Line = std::vector<ChildCount*>;
 
 /// Where what is not shown could be worked out, or stands for fewer than five children together,
-/// the smallest of the others is hidden too; whether one was.
+/// the smallest of the others is hidden too; whether one was. So too where none but small ones are
+/// hidden and together they are as few, or as many, as they can be: then each is known.
 bool hide_in(const Line& line) {
   std::size_t hidden = 0, together = 0;
+  bool are_all_small = true;
   for (const ChildCount* count : line) {
     if (count->is_shown()) continue;
     ++hidden;
     together += count->number();
+    are_all_small = are_all_small && !count->is_told();
   }
-  if (hidden == 0 || (hidden > 1 && together >= ChildCount::kFewest)) return false;
+  if (hidden == 0) return false;
+  const bool is_at_bound = together == hidden || together == hidden * (ChildCount::kFewest - 1);
+  if (hidden > 1 && together >= ChildCount::kFewest && !(are_all_small && is_at_bound))
+    return false;
   ChildCount* smallest = nullptr;
   for (ChildCount* count : line) {
     if (!count->is_shown() || count->number() == 0) continue;

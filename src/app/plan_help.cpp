@@ -63,25 +63,6 @@ HelpRow help_row(const law::Framework& law, const PlanContent& content, const Pl
   return help;
 }
 
-json::object begin_entry(const HelpRow& row, const HelpBegins& begins, Day on) {
-  json::object entry{{"on", on.iso()}, {"kind", "provision_began"}};
-  const auto say = [&](const char* field, const std::string& value) {
-    if (!value.empty()) entry[field] = value;
-  };
-  say("type", begins.type);
-  say("level", begins.level);
-  say("what", row.what);
-  say("who", row.who);
-  say("person", begins.person);
-  say("group", row.group);
-  say("where", row.where);
-  say("row", row.row);
-  if (row.times_a_week > 0) entry["times_a_week"] = row.times_a_week;
-  if (row.minutes > 0) entry["minutes"] = row.minutes;
-  if (!row.targets.empty()) entry["targets"] = json::value_from(row.targets);
-  return entry;
-}
-
 }  // namespace
 
 std::vector<Provision> help_of_document(const RecordToday& record, const law::Document& document,
@@ -123,6 +104,25 @@ HelpOffer help_offer(const RecordToday& record, const law::Framework& law,
   return offer;
 }
 
+json::object help_begin_entry(const HelpRow& row, const HelpBegins& begins, Day on) {
+  json::object entry{{"on", on.iso()}, {"kind", "provision_began"}};
+  const auto say = [&](const char* field, const std::string& value) {
+    if (!value.empty()) entry[field] = value;
+  };
+  say("type", begins.type);
+  say("level", begins.level);
+  say("what", row.what);
+  say("who", row.who);
+  say("person", begins.person);
+  say("group", row.group);
+  say("where", row.where);
+  say("row", row.row);
+  if (row.times_a_week > 0) entry["times_a_week"] = row.times_a_week;
+  if (row.minutes > 0) entry["minutes"] = row.minutes;
+  if (!row.targets.empty()) entry["targets"] = json::value_from(row.targets);
+  return entry;
+}
+
 json::object help_end_entry(const Provision& provision, Day on) {
   json::object entry{
       {"on", on.iso()}, {"kind", "provision_ended"}, {"provision", provision.position}};
@@ -147,11 +147,27 @@ std::vector<json::object> help_entries(const HelpOffer& offer, const HelpChosen&
       now.type = begins.type;
       entries.push_back(help_end_entry(now, on));
     }
-    json::object entry = begin_entry(*row, begins, on);
+    json::object entry = help_begin_entry(*row, begins, on);
     entry["plan"] = -(static_cast<int>(entries.size()) + 1 + after);
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+std::vector<PlanLine> lines_not_given(const RecordToday& record, const law::Framework& law,
+                                      const SchoolStaff& staff, Day day) {
+  std::vector<PlanLine> lines;
+  for (const law::Document& document : law.documents) {
+    if (!document.plan) continue;
+    const auto use = plan_in_use(record, document);
+    if (!use || !use->is_held() || use->issued == nullptr) continue;
+    HelpOffer offer = help_offer(record, law, use->content, staff, day);
+    for (HelpRow& row : offer.rows)
+      if (row.now == 0)
+        lines.push_back({document.id + "." + row.row, &document, use->issued->position,
+                         use->issued_on.value_or(use->issued->on), std::move(row)});
+  }
+  return lines;
 }
 
 }  // namespace stepwell::app

@@ -62,8 +62,22 @@ struct HelpChosen {
 /// the first of them. Rows that the offer has not are left out.
 std::vector<boost::json::object> help_entries(const HelpOffer& offer, const HelpChosen& chosen,
                                               base::Day on, int after = 0);
-/// The end of help as an entry.
+/// The beginning and the end of help as entries; the first names no plan.
+boost::json::object help_begin_entry(const HelpRow& row, const HelpBegins& begins, base::Day on);
 boost::json::object help_end_entry(const record::Provision& provision, base::Day on);
+
+/// A line of a plan in use that promises help, with the issue of that plan.
+struct PlanLine {
+  std::string id;  ///< names the line in addresses and forms: "iep.001c"
+  const law::Document* document = nullptr;
+  record::Position plan = 0;
+  base::Day issued;
+  HelpRow row;
+};
+/// Those of which nothing is given on `day`, plan by plan in the order of the law. Of a plan that
+/// Stepwell does not hold there are none.
+std::vector<PlanLine> lines_not_given(const RecordToday& record, const law::Framework& law,
+                                      const SchoolStaff& staff, base::Day day);
 
 /// The help of a child that a version of that document promised, also what is over.
 std::vector<record::Provision> help_of_document(const RecordToday& record,

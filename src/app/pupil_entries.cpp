@@ -294,6 +294,7 @@ class Maker {
     if (former.empty() && known_ != nullptr && !checked_.upn.empty() && known_->upn != checked_.upn)
       former = known_->upn;
     add("former_upn", former, &KnownChild::former_upn);
+    add("learner_number", checked_.learner_number, &KnownChild::learner_number);
     add("admission_number", checked_.admission_number, &KnownChild::admission_number);
     add("sex", pupil_.sex, &KnownChild::sex);
     add("year_group", pupil_.year_group, &KnownChild::year_group);

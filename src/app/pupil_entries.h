@@ -26,8 +26,8 @@ struct ImportRoom {
 /// A child of the roll with its numbers looked at.
 struct CheckedPupil {
   const RollPupil* pupil = nullptr;
-  std::string upn, former_upn, admission_number;  ///< good ones, or empty
-  std::vector<RollProblem> problems;              ///< warnings, those of the file too
+  std::string upn, former_upn, learner_number, admission_number;  ///< good ones, or empty
+  std::vector<RollProblem> problems;  ///< warnings, those of the file too
 };
 
 /// What becomes of a child.

@@ -36,6 +36,21 @@ const record::Session* session_at(const record::Help& help, const SessionSlot& s
   return nullptr;
 }
 
+/// What was recorded at that position, whether it still stands or not.
+std::optional<record::Session> session_at(const LoadedRecord& record, Position position) {
+  const auto place = static_cast<std::size_t>(position - 1);
+  if (position <= 0 || record.entries.size() <= place) return std::nullopt;
+  const record::Entry& entry = record.entries[place];
+  static const auto kSession = law::find_kind("session_recorded");
+  if (entry.topic.kind != kSession) return std::nullopt;
+  return record::session_of(entry);
+}
+
+bool stands(const record::Help& help, Position position) {
+  return std::any_of(help.sessions.begin(), help.sessions.end(),
+                     [&](const record::Session& each) { return each.position == position; });
+}
+
 bool says(const record::Session& session, const SessionTap& tap) {
   return session.outcome == tap.outcome && session.why == tap.why;
 }
@@ -43,13 +58,6 @@ bool says(const record::Session& session, const SessionTap& tap) {
 std::string recorder_of(const LoadedRecord& record, Position position) {
   const auto place = static_cast<std::size_t>(position - 1);
   return place < record.recorded_by.size() ? record.recorded_by[place] : std::string();
-}
-
-std::vector<SessionSlot> each_once(const std::vector<SessionSlot>& slots) {
-  std::vector<SessionSlot> once;
-  for (const SessionSlot& slot : slots)
-    if (std::find(once.begin(), once.end(), slot) == once.end()) once.push_back(slot);
-  return once;
 }
 
 /// A form that comes again has said all that it could, also where it was struck out since.
@@ -86,6 +94,13 @@ std::optional<SessionSlot> read_slot(std::string_view written) {
   std::string child(written.substr(0, first));
   if (!provision || !number || !is_identifier(child)) return std::nullopt;
   return SessionSlot{std::move(child), *provision, *number};
+}
+
+std::vector<SessionSlot> each_once(const std::vector<SessionSlot>& slots) {
+  std::vector<SessionSlot> once;
+  for (const SessionSlot& slot : slots)
+    if (std::find(once.begin(), once.end(), slot) == once.end()) once.push_back(slot);
+  return once;
 }
 
 std::optional<TapRefusal> RecordSessions::refusal_of(const SessionTap& tap) const {
@@ -157,20 +172,19 @@ base::Result<std::vector<SlotDone>, TapRefusal> RecordSessions::tap(const Sessio
   throw base::Mistake("sessions were recorded at the same moment five times");
 }
 
-SlotDone::What RecordSessions::take_back(const SessionTap& tap, Position position) {
+base::Result<What, TapRefusal> RecordSessions::take_back(const SessionTap& tap, Position position) {
+  if (!tap.outcome.empty())
+    if (const auto refusal = refusal_of(tap)) return base::refuse(*refusal);
   if (tap.slots.size() != 1) return What::NotOpen;
   const RecordId child{tap.school, tap.slots.front().child};
   if (!casework_.may(Action::NoteProgress, tap.asker, child)) return What::NotOpen;
   const LoadedRecord record = records_.load(child);
   const auto today = records_.today(tap.school);
-  const record::Help help = record::help_in(record.entries, today);
-  const auto found =
-      std::find_if(help.sessions.begin(), help.sessions.end(),
-                   [&](const record::Session& each) { return each.position == position; });
-  if (found == help.sessions.end()) return What::SaidAlready;
-  const auto& at = record.entries.at(static_cast<std::size_t>(position - 1)).recorded_at;
+  const auto said = session_at(record, position);
+  const auto& at = said ? record.entries[static_cast<std::size_t>(position - 1)].recorded_at
+                        : std::optional<base::Instant>();
   const bool is_own =
-      recorder_of(record, position) == tap.asker && at && base::london_day(*at) == today;
+      at && recorder_of(record, position) == tap.asker && base::london_day(*at) == today;
   if (!is_own) return What::NotOpen;
   Wish wish{tap.form, tap.asker, {{child, {}}}, {}};
   wish.records.front().entries.push_back({{"on", today.iso()},
@@ -179,9 +193,12 @@ SlotDone::What RecordSessions::take_back(const SessionTap& tap, Position positio
                                           {"reason", std::string(kSessionTakenBack)}});
   if (!tap.outcome.empty())
     wish.records.front().entries.push_back(
-        entry_of(tap, {tap.slots.front().child, found->provision, std::max(1, found->number)}));
+        entry_of(tap, {tap.slots.front().child, said->provision, std::max(1, said->number)}));
   know_by_content(wish);
-  return records_.record(wish) ? What::Recorded : What::SaidOtherwise;
+  if (stands(record::help_in(record.entries, today), position))
+    return records_.record(wish) ? What::Recorded : What::SaidOtherwise;
+  const bool is_done = tap.outcome.empty() || records_.answered(wish);
+  return is_done ? What::SaidAlready : What::StruckOut;
 }
 
 }  // namespace stepwell::app

@@ -26,6 +26,9 @@ std::string write_slot(const SessionSlot& slot);
 /// Nothing, if it is not of that form.
 std::optional<SessionSlot> read_slot(std::string_view written);
 
+/// Each in its first place.
+std::vector<SessionSlot> each_once(const std::vector<SessionSlot>& slots);
+
 /// What a person says of sessions with one tap.
 struct SessionTap {
   std::string asker, form, school;
@@ -43,6 +46,7 @@ struct SlotDone {
     SaidOtherwise,  ///< something else was recorded before: see `session`
     NotGiven,       ///< the help has ended or has not begun on that day, or the child has left
     NotOpen,        ///< the person may not record for this child, or no longer
+    StruckOut,      ///< what was to be said otherwise is struck out, and nothing was recorded
   };
   SessionSlot slot;
   What what = What::Recorded;
@@ -72,9 +76,11 @@ class RecordSessions {
   base::Result<std::vector<SlotDone>, TapRefusal> tap(const SessionTap& tap);
 
   /// Takes a session back that the same person recorded on the same day of the school, with what
-  /// they say instead in the same act; nothing instead, if `outcome` is empty. Nothing happens if
-  /// it is struck out already. NotOpen for anybody else's.
-  SlotDone::What take_back(const SessionTap& tap, record::Position session);
+  /// they say instead in the same act; nothing instead, if `outcome` is empty. Where it is struck
+  /// out already nothing happens: SaidAlready, if that is all that was wanted or this form did it.
+  /// NotOpen for anybody else's.
+  base::Result<SlotDone::What, TapRefusal> take_back(const SessionTap& tap,
+                                                     record::Position session);
 
  private:
   SlotDone look_at(const SessionTap& tap, const SessionSlot& slot) const;

@@ -151,10 +151,22 @@ base::Instant Records::now(const std::string& school_id) const {
   return now_at(*school(school_id));
 }
 
+// Reading: before a school was set up here nothing was known of it, and a child's record may have
+// been older: then it is asked about under the school as it is now.
+std::shared_ptr<const SchoolView> Records::school_then(
+    const std::string& id, const std::optional<base::Instant>& known_at) const {
+  auto now = school(id);
+  if (!known_at) return now;
+  const LoadedRecord loaded = load({id, {}});
+  auto then = std::make_shared<const SchoolView>(
+      view_school(id, loaded.entries, *library_, clock_.today(), known_at));
+  return then->framework == nullptr ? now : then;
+}
+
 base::Result<ChildStanding, record::StandingProblem> Records::standing(
     const RecordId& child, const record::Question& question) const {
   const LoadedRecord loaded = load(child);
-  const auto at = school(child.school);
+  const auto at = school_then(child.school, question.known_at);
   if (at->framework == nullptr)
     return base::refuse(
         record::StandingProblem{record::StandingProblem::What::NoSuchFramework, {}});

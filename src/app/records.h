@@ -78,7 +78,8 @@ class Records {
   base::Day today(const std::string& school) const;
   /// The moment at the school: of its day, at the time that it is now.
   base::Instant now(const std::string& school) const;
-  /// How the child stands on that day.
+  /// How the child stands on that day; with `known_at` by what the records of the child and of the
+  /// school said at that moment.
   base::Result<ChildStanding, record::StandingProblem> standing(
       const RecordId& child, const record::Question& question) const;
   /// What is kept of the child; made again if it is stale.
@@ -99,6 +100,8 @@ class Records {
   MadeWith made_with(record::Position version, record::Position school_version,
                      base::Day good_until) const;
   bool is_fresh(const KeptView& kept, const SchoolView& school) const;
+  std::shared_ptr<const SchoolView> school_then(const std::string& id,
+                                                const std::optional<base::Instant>& known_at) const;
   base::Day day_at(const SchoolView& school) const;
   base::Instant now_at(const SchoolView& school) const;
 

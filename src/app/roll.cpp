@@ -18,6 +18,7 @@ constexpr std::pair<RollField, std::string_view> kFields[] = {
     {RollField::NotKept, "not_kept"},
     {RollField::Upn, "upn"},
     {RollField::FormerUpn, "former_upn"},
+    {RollField::LearnerNumber, "learner_number"},
     {RollField::AdmissionNumber, "admission_number"},
     {RollField::Surname, "surname"},
     {RollField::PreferredSurname, "preferred_surname"},
@@ -86,6 +87,12 @@ constexpr CodeRow kCodes[] = {
      "whose it is and add it to that child's details."},
     {Code::FormerUpnWrong, kWarning, "former_upn_wrong",
      "{0}: \"{1}\" is not a UPN. It stays out; correct it in the child's details."},
+    {Code::LearnerNumberWrong, kWarning, "learner_number_wrong",
+     "{0}: \"{1}\" is no learner number: it has ten digits, and the last fits the others. It stays "
+     "out; correct it in the child's details."},
+    {Code::LearnerNumberTwice, kWarning, "learner_number_twice",
+     "{0}: \"{1}\" stands with two different children (row {2} too). It stays out for both; check "
+     "whose it is and add it to that child's details."},
     {Code::AdmissionNumberTwice, kWarning, "admission_number_twice",
      "{0}: \"{1}\" stands with two different children (row {2} too). It stays out for both; check "
      "whose it is."},

@@ -30,6 +30,7 @@ enum class RollField {
   NotKept,  ///< known, and no part of this record: free meals, first language
   Upn,
   FormerUpn,
+  LearnerNumber,  ///< kept where the census of the law asks for it
   AdmissionNumber,
   Surname,
   PreferredSurname,
@@ -74,6 +75,8 @@ struct RollProblem {
     UpnAuthority,
     UpnTwice,
     FormerUpnWrong,
+    LearnerNumberWrong,
+    LearnerNumberTwice,
     AdmissionNumberTwice,
     StatusUnknown,
     StatusNotNow,
@@ -138,7 +141,7 @@ struct RollPupil {
   std::vector<int> rows;
   std::string surname, forename, known_as;
   base::Day born;
-  RollText upn, former_upn, admission_number;
+  RollText upn, former_upn, learner_number, admission_number;
   std::string sex, year_group, class_name;
   RollText status;
   std::vector<RollNeed> needs;

@@ -46,11 +46,49 @@ void count(const KnownChild& child, Counts& stages, Counts& needs) {
   if (const auto need = first_need(child)) ++needs[*need];
 }
 
-std::vector<NumberRow> rows_of(const Counts& counts) {
+std::vector<std::size_t> numbers_of(const Counts& counts) {
+  std::vector<std::size_t> numbers;
+  for (const auto& [what, number] : counts) numbers.push_back(number);
+  return numbers;
+}
+
+std::vector<NumberRow> rows_of(const Counts& counts, const Told& told) {
   std::vector<NumberRow> rows;
-  for (const auto& [what, number] : counts)
-    rows.push_back({what.second, number < kFewestTold ? std::nullopt : std::optional(number)});
+  for (const auto& [what, number] : counts) rows.push_back({what.second, told[rows.size()]});
   return rows;
+}
+
+Told each_told(const std::vector<std::size_t>& counts) {
+  Told told;
+  for (const std::size_t number : counts)
+    told.push_back(number < kFewestTold ? std::nullopt : std::optional(number));
+  return told;
+}
+
+/// What is not told of numbers whose sum is.
+struct Untold {
+  std::size_t rows = 0, together = 0;
+  bool are_all_small = true;
+  void add(std::size_t number) {
+    ++rows;
+    together += number;
+    are_all_small = are_all_small && number < kFewestTold;
+  }
+  /// One alone is the difference; small ones say what each is where together they are as few, or
+  /// as many, as they can be.
+  bool are_given_away() const {
+    if (rows < 2) return rows == 1;
+    const bool is_at_bound = together == rows || together == rows * (kFewestTold - 1);
+    return together < kFewestTold || (are_all_small && is_at_bound);
+  }
+};
+
+/// Where the smallest that is told stands; none, if none is.
+std::optional<std::size_t> smallest_told(const Told& told) {
+  std::optional<std::size_t> smallest;
+  for (std::size_t i = 0; i < told.size(); ++i)
+    if (told[i] && (!smallest || *told[i] < *told[*smallest])) smallest = i;
+  return smallest;
 }
 
 json::array rows_json(const std::vector<NumberRow>& rows) {
@@ -84,24 +122,43 @@ std::vector<NumberRow> read_rows(const json::object& object, std::string_view fi
 }  // namespace
 
 std::optional<std::size_t> told_total(const std::vector<std::size_t>& counts) {
-  std::size_t all = 0, hidden = 0, hidden_rows = 0;
+  std::size_t all = 0;
+  Untold untold;
   for (const std::size_t number : counts) {
     all += number;
-    if (number >= kFewestTold) continue;
-    hidden += number;
-    ++hidden_rows;
+    if (number < kFewestTold) untold.add(number);
   }
-  const bool gives_away = hidden_rows == 1 || (hidden_rows > 1 && hidden < kFewestTold);
-  return gives_away || all < kFewestTold ? std::nullopt : std::optional(all);
+  return untold.are_given_away() || all < kFewestTold ? std::nullopt : std::optional(all);
+}
+
+Told told_parts(const std::vector<std::size_t>& parts, std::size_t all) {
+  Told told = each_told(parts);
+  Untold untold;
+  for (const std::size_t number : parts) {
+    all -= number;
+    if (number < kFewestTold) untold.add(number);
+  }
+  // Those who are in no part: a number that nobody is told, but that may be worked out.
+  if (all > 0 && all < kFewestTold) untold.add(all);
+  while (untold.are_given_away()) {
+    const auto smallest = smallest_told(told);
+    if (!smallest) break;
+    untold.add(*told[*smallest]);
+    told[*smallest].reset();
+  }
+  return told;
 }
 
 SchoolNumbers school_numbers(Store& store, const Records& records, const std::string& school) {
   Counts stages, needs;
   const KnownChildren everybody(store, records, school);
   for (const KnownChild& child : everybody.all()) count(child, stages, needs);
-  std::vector<std::size_t> by_stage;
-  for (const auto& [what, number] : stages) by_stage.push_back(number);
-  return {records.today(school), rows_of(stages), rows_of(needs), told_total(by_stage)};
+  const auto by_stage = numbers_of(stages);
+  SchoolNumbers numbers{records.today(school), rows_of(stages, each_told(by_stage)), {}, {}};
+  numbers.all = told_total(by_stage);
+  // Beside a total that is not told the needs would tell it.
+  if (numbers.all) numbers.needs = rows_of(needs, told_parts(numbers_of(needs), *numbers.all));
+  return numbers;
 }
 
 json::object to_json(const SchoolNumbers& numbers) {

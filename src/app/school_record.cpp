@@ -1,6 +1,7 @@
 #include "app/school_record.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace stepwell::app {
@@ -28,11 +29,10 @@ base::Result<Done, SchoolRefusal> record_for_school(const Records& records, Staf
 
 SchoolView school_up_to(const Records& records, const LoadedRecord& school,
                         record::Position position) {
-  const auto end =
-      std::find_if(school.entries.begin(), school.entries.end(),
-                   [position](const record::Entry& entry) { return position < entry.position; });
-  const std::vector<record::Entry> entries(school.entries.begin(), end);
-  return view_school(school.id.school, entries, records.library(), records.today(school.id.school));
+  const auto known =
+      std::span(school.entries)
+          .first(std::min(school.entries.size(), static_cast<std::size_t>(std::max(position, 0))));
+  return view_school(school.id.school, known, records.library(), records.today(school.id.school));
 }
 
 SchoolView school_with(const Records& records, const LoadedRecord& school,

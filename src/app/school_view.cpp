@@ -84,6 +84,7 @@ void apply(const record::Entry& entry, const law::Library& library, SchoolView& 
 }
 
 constexpr std::string_view kPracticePrefix = "practice:";
+constexpr std::string_view kPlacePrefix = "place:";
 
 /// What the school says instead; a number beyond what its law allows, or of a rule that its law has
 /// not, counts for nothing.
@@ -134,6 +135,21 @@ std::vector<std::string> last_years_in(const std::vector<const record::Entry*>& 
   return years;
 }
 
+std::map<std::string, bool, std::less<>> places_in(
+    const std::vector<const record::Entry*>& entries) {
+  std::map<std::string, bool, std::less<>> places;
+  for (const record::Entry* entry : entries) {
+    if (law::spec(entry->topic.kind).name != "setting_changed") continue;
+    const std::string setting = text_in(entry->body, "setting");
+    if (!setting.starts_with(kPlacePrefix)) continue;
+    const std::string place = setting.substr(kPlacePrefix.size());
+    const std::string value = text_in(entry->body, "value");
+    places.erase(place);
+    if (value == "yes" || value == "no") places[place] = value == "yes";
+  }
+  return places;
+}
+
 std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
   std::optional<Day> practice;
   for (const record::Entry& entry : entries)
@@ -149,6 +165,10 @@ std::string practice_setting(std::string_view key) {
   return std::string(kPracticePrefix) + std::string(key);
 }
 
+std::string place_setting(std::string_view place) {
+  return std::string(kPlacePrefix) + std::string(place);
+}
+
 std::vector<std::string> read_years(std::string_view written) {
   std::vector<std::string> years;
   constexpr std::string_view kBetween = ", ;\t\r\n";
@@ -160,18 +180,24 @@ std::vector<std::string> read_years(std::string_view written) {
   return years;
 }
 
+bool is_of_terms(const record::Entry& entry) {
+  const std::string_view kind = law::spec(entry.topic.kind).name;
+  return kind == "terms_set" || kind == "day_closed";
+}
+
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
-                       const law::Library& library, Day on) {
+                       const law::Library& library, Day on, std::optional<base::Instant> known_at) {
   SchoolView school;
   school.id = id;
   school.version = entries.empty() ? 0 : entries.back().position;
   school.practice_day = practice_day_in(entries);
   const Day day = school.practice_day.value_or(on);
-  const auto timeline = record::taking_part(entries, {day, std::nullopt});
+  const auto timeline = record::taking_part(entries, {day, known_at});
   for (const record::Entry* entry : timeline) apply(*entry, library, school);
   school.framework = with_overlay(timeline, library, school.framework);
   school.practice = practice_in(timeline, school.framework);
   school.last_years = last_years_in(timeline, school.framework, school.setting);
+  school.places = places_in(timeline);
   school.posts = people::posts_of(entries);
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))

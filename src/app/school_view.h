@@ -2,6 +2,7 @@
 // it meets, who holds which post.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -34,6 +35,8 @@ struct SchoolView {
   /// The year groups that are the last of their phase: as the school says, or as its law's pack
   /// does for its setting.
   std::vector<std::string> last_years;
+  /// Of the places that a census asks about, whether the school has said that it has one.
+  std::map<std::string, bool, std::less<>> places;
   record::Position version = 0;
 
   record::School as_school() const { return {id, framework, setting, calendar.get(), practice}; }
@@ -48,15 +51,24 @@ inline constexpr std::string_view kOverlaySetting = "overlay";
 
 /// The setting by which a school says which year groups are the last of their phase: "2, 6".
 inline constexpr std::string_view kLastYearsSetting = "last_years";
+/// The setting by which a school says that it has such a place ("yes") or none ("no"); without a
+/// value it has not said.
+std::string place_setting(std::string_view place);
+
 /// "2, 6" is 2 and 6.
 std::vector<std::string> read_years(std::string_view written);
 
 /// The setting of a practice school that says which day it is there, `YYYY-MM-DD`.
 inline constexpr std::string_view kPracticeDay = "practice_day";
 
+/// Whether an entry of a school gives it other dates: its terms, or a closure.
+bool is_of_terms(const record::Entry& entry);
+
 /// The school as its record says it is on that day; a practice school as it is on its own. Terms of
-/// a school year that are given later take the place of all dates of that year.
+/// a school year that are given later take the place of all dates of that year. With `known_at` by
+/// what its record said at that moment, who holds its posts excepted.
 SchoolView view_school(const std::string& id, std::span<const record::Entry> entries,
-                       const law::Library& library, base::Day on);
+                       const law::Library& library, base::Day on,
+                       std::optional<base::Instant> known_at = std::nullopt);
 
 }  // namespace stepwell::app

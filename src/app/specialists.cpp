@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
 
 #include "law/kinds.h"
 #include "record/body.h"
@@ -41,6 +42,14 @@ std::vector<Position> positions_in(const Entry& entry, std::string_view field) {
 bool is_true(const Entry& entry, std::string_view field) {
   const auto* value = entry.body.if_contains(field);
   return value != nullptr && value->is_bool() && value->get_bool();
+}
+
+bool is_advice(const Entry& entry) {
+  return law::spec(entry.topic.kind).name == "advice_received";
+}
+
+void take_out_report(Entry& entry) {
+  for (const char* field : {"title", "text", "file", "note"}) entry.body.erase(field);
 }
 
 template <class Rows>
@@ -231,16 +240,21 @@ Specialists specialists_in(std::span<const Entry> entries, base::Day on) {
 }
 
 bool is_kept_back(const Entry& entry) {
-  return law::spec(entry.topic.kind).name == "advice_received" && is_true(entry, "kept_back");
+  return is_advice(entry) && is_true(entry, "kept_back");
 }
 
 void take_out_kept_back(Entry& entry) {
-  if (!is_kept_back(entry)) return;
-  for (const char* field : {"title", "text", "file", "note"}) entry.body.erase(field);
+  if (is_kept_back(entry)) take_out_report(entry);
 }
 
 void take_out_kept_back(std::vector<Entry>& entries) {
-  for (Entry& entry : entries) take_out_kept_back(entry);
+  std::set<Position> struck;
+  // From the last to the first: a strike counts unless a later one strikes it.
+  for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+    if (!struck.contains(entry->position) && entry->strikes > 0) struck.insert(entry->strikes);
+    if (is_kept_back(*entry) || (is_advice(*entry) && struck.contains(entry->position)))
+      take_out_report(*entry);
+  }
 }
 
 }  // namespace stepwell::app

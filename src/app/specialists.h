@@ -112,7 +112,8 @@ bool is_kept_back(const record::Entry& entry);
 /// back.
 void take_out_kept_back(record::Entry& entry);
 /// Takes out of the entries what was kept back from those who teach the child: title, text and file
-/// of advice. The ways of helping that it names stay.
+/// of advice. The ways of helping that it names stay. Advice that was struck out is kept back too:
+/// it may have been for everybody by mistake.
 void take_out_kept_back(std::vector<record::Entry>& entries);
 
 }  // namespace stepwell::app

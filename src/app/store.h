@@ -68,7 +68,8 @@ struct DueLine {
 
 /// What is kept of a child beside the log, made from the record by a fold.
 struct ChildView {
-  std::string forename, surname, known_as, upn, admission_number, class_name, year_group;
+  std::string forename, surname, known_as, upn, learner_number, admission_number, class_name,
+      year_group;
   std::optional<base::Day> born;
   std::string search;  ///< names folded for search: lower case, without accents and apostrophes
   std::string framework, stage;

@@ -9,9 +9,6 @@
 
 namespace stepwell::app {
 
-/// Whether the day of that line cannot be worked out because dates of terms are missing.
-bool waits_for_terms(const DueLine& line);
-
 struct TermsMissing {
   std::size_t lines = 0;       ///< open, of all children
   std::set<std::string> what;  ///< "term dates after 2027-07-21"

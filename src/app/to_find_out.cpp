@@ -18,12 +18,6 @@ using What = FindOutLine::What;
 
 namespace {
 
-bool is_missing_term_dates(const calendar::Missing& missing) {
-  using Missed = calendar::Missing::What;
-  return missing.what == Missed::TermDatesBefore || missing.what == Missed::TermDatesAfter ||
-         missing.what == Missed::PartsOfYear;
-}
-
 class Finder {
  public:
   Finder(const LoadedRecord& loaded, const Records& records)
@@ -51,7 +45,7 @@ class Finder {
     if (!standing_) return std::nullopt;
     for (const record::Instance& instance : standing_->instances)
       if (instance.state == record::State::Open && instance.cannot_compute &&
-          is_missing_term_dates(*instance.cannot_compute))
+          calendar::is_of_terms(instance.cannot_compute->what))
         return instance.cannot_compute;
     return std::nullopt;
   }
@@ -135,6 +129,7 @@ class Finder {
     switch (field) {
       case RollField::Upn: return !known_.upn.empty();
       case RollField::FormerUpn: return !known_.former_upn.empty();
+      case RollField::LearnerNumber: return !known_.learner_number.empty();
       case RollField::AdmissionNumber: return !known_.admission_number.empty();
       case RollField::ClassName: return !known_.class_name.empty();
       case RollField::Surname: return known_.surname.find('?') == std::string::npos;

@@ -41,10 +41,17 @@ std::string tidied(std::string_view text) {
   return upn;
 }
 
-bool has_form(const std::string& upn) {
-  return upn.size() == kLength && kLetters.find(upn[0]) != kLetters.npos &&
-         std::all_of(upn.begin() + 1, upn.end() - 1, is_digit) &&
-         (is_digit(upn.back()) || kLetters.find(upn.back()) != kLetters.npos);
+bool is_letter(char c) {
+  return kLetters.find(c) != kLetters.npos;
+}
+
+bool are_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), is_digit);
+}
+
+/// The part of a text that may be too short for it.
+std::string_view part(std::string_view text, std::size_t from, std::size_t length) {
+  return from >= text.size() ? std::string_view() : text.substr(from, length);
 }
 
 /// Each character from the second on times its place, a letter counting as its place in the
@@ -67,20 +74,34 @@ bool is_authority(int number) {
 
 }  // namespace
 
+UpnParts upn_parts(std::string_view text) {
+  UpnParts parts;
+  parts.upn = tidied(text);
+  const std::string_view upn = parts.upn;
+  const std::string_view authority = part(upn, 1, 3), rest = part(upn, 4, 8);
+  const bool is_number = authority.size() == 3 && are_digits(authority);
+  parts.authority = is_number && is_authority(std::stoi(std::string(authority)));
+  parts.digits = rest.size() == 8 && are_digits(rest);
+  parts.last = upn.size() == kLength && (is_digit(upn.back()) || is_letter(upn.back()));
+  parts.letter = !upn.empty() && is_letter(upn.front());
+  if (!is_number || !parts.digits || !parts.last) return parts;
+  parts.expected_letter = std::string(1, check_letter(parts.upn));
+  parts.letter = upn.front() == parts.expected_letter.front();
+  return parts;
+}
+
 UpnAnswer read_upn(std::string_view text) {
-  UpnAnswer answer{What::Good, tidied(text), {}};
-  if (!has_form(answer.upn)) {
+  const UpnParts parts = upn_parts(text);
+  UpnAnswer answer{What::Good, parts.upn, {}};
+  // Where the others do not tell the letter, some of them cannot stand there.
+  if (parts.expected_letter.empty() || !is_letter(parts.upn.front())) {
     answer.what = What::WrongForm;
-    return answer;
-  }
-  const char letter = check_letter(answer.upn);
-  const std::string authority = answer.upn.substr(1, 3);
-  if (letter != answer.upn[0]) {
+  } else if (!parts.letter) {
     answer.what = What::WrongLetter;
-    answer.expected = std::string(1, letter);
-  } else if (!is_authority(std::stoi(authority))) {
+    answer.expected = parts.expected_letter;
+  } else if (!parts.authority) {
     answer.what = What::NoSuchAuthority;
-    answer.expected = authority;
+    answer.expected = parts.upn.substr(1, 3);
   }
   return answer;
 }

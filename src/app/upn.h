@@ -19,7 +19,20 @@ struct UpnAnswer {
   std::string expected;  ///< the fitting letter, or the authority's number
 };
 
-/// Small letters and spaces are forgiven, and the letters O and I for digits.
+/// The parts of a number, each looked at by itself.
+struct UpnParts {
+  std::string upn;              ///< as it should be written
+  bool letter = false;          ///< the first character fits the others
+  bool authority = false;       ///< characters 2 to 4 are a local authority's
+  bool digits = false;          ///< characters 5 to 12 are digits
+  bool last = false;            ///< character 13 can stand there, and nothing follows
+  std::string expected_letter;  ///< empty, where the others do not tell it
+};
+/// Small letters and spaces are forgiven, and the letters O and I for digits. The letter of a
+/// number whose other characters cannot stand there is good as long as it can be a letter of one.
+UpnParts upn_parts(std::string_view text);
+
+/// What the number is worth as a whole.
 UpnAnswer read_upn(std::string_view text);
 /// Whether it is a temporary one, to be used until the former school has given the permanent one.
 /// `upn` is a good number.

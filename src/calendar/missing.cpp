@@ -16,4 +16,26 @@ std::string describe(const Missing& missing) {
   return {};
 }
 
+std::optional<Missing::What> what_is_missing(std::string_view described) {
+  using What = Missing::What;
+  constexpr std::size_t kIsoLength = 10;
+  if (described.empty()) return std::nullopt;
+  Missing missing;
+  if (described.size() >= kIsoLength)
+    if (const auto day = base::parse_day(described.substr(described.size() - kIsoLength)))
+      missing.day = *day;
+  for (const What what :
+       {What::TermDatesBefore, What::TermDatesAfter, What::BankHolidaysBefore,
+        What::BankHolidaysAfter, What::PartsOfYear, What::OtherCalendar, What::OpeningDay}) {
+    missing.what = what;
+    if (describe(missing) == described) return what;
+  }
+  return std::nullopt;
+}
+
+bool is_of_terms(Missing::What what) {
+  return what == Missing::What::TermDatesBefore || what == Missing::What::TermDatesAfter ||
+         what == Missing::What::PartsOfYear;
+}
+
 }  // namespace stepwell::calendar

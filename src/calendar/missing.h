@@ -2,7 +2,9 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/day.h"
 #include "base/result.h"
@@ -27,6 +29,10 @@ struct Missing {
 
 /// In plain words, for a page or an answer: "term dates after 2019-07-22".
 std::string describe(const Missing& missing);
+/// What `describe` says that of; nothing, if it never says so.
+std::optional<Missing::What> what_is_missing(std::string_view described);
+/// Whether it is dates of the terms of the child's school.
+bool is_of_terms(Missing::What what);
 
 using DayOrMissing = base::Result<base::Day, Missing>;
 

@@ -237,13 +237,15 @@ class CommandLine {
   WhatIfAsking what_if_;
   std::optional<std::string> heads_;
   void add_practice() {
-    add(app_, "practice", "Make the practice schools, and say who can sign in",
-        [this](const Surroundings& s) { return make_practice(s, demo_); })
-        ->add_option("--demo", demo_, "The folder that they are made from");
+    CLI::App* practice = add(app_, "practice", "Make the practice schools, and say who can sign in",
+                             [this](const Surroundings& s) { return make_practice(s, practice_); });
+    practice->add_option("--demo", practice_.demo, "The folder that they are made from");
+    practice->add_option("--on", practice_.on,
+                         "The day of the schools that name none, YYYY-MM-DD; today");
   }
 
   ServeAsking serve_;
-  std::string demo_ = own_folder("demo");
+  PracticeAsking practice_{own_folder("demo"), {}};
   ImportAsking import_;
   EraseAsking erase_;
   bool json_ = false;

@@ -172,7 +172,11 @@ int import_pupils(const Surroundings& surroundings, const ImportAsking& asking);
 /// `stepwell practice`: makes the practice schools of demo/ that are not there yet, with two years
 /// of history, and says who can sign in. 1 where real people sign in: they have schools of their
 /// own.
-int make_practice(const Surroundings& surroundings, const std::string& demo);
+struct PracticeAsking {
+  std::string demo;               ///< the folder that they are made from
+  std::optional<std::string> on;  ///< YYYY-MM-DD, the day of schools that name none; out: today
+};
+int make_practice(const Surroundings& surroundings, const PracticeAsking& asking);
 
 /// The whole command line.
 int run(int argc, char** argv, const Parts& parts);

@@ -24,13 +24,26 @@ std::string_view sentence(app::ErasureRefusal refusal) {
   return {};
 }
 
+/// "entry 8", "entries 9 and 8".
+std::string entries_words(const std::vector<record::Position>& entries) {
+  std::string words = entries.size() == 1 ? "entry " : "entries ";
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    words += (i == 0 ? "" : " and ") + std::to_string(entries[i]);
+  return words;
+}
+
 /// What would be erased, without a word of it.
-void ask(const Surroundings& surroundings, const app::LoggedEntry& entry) {
+void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
+         const std::vector<record::Position>& with) {
   surroundings.err << "This takes the text of entry " << entry.position << " (" << entry.topic
                    << ", " << entry.on.iso()
                    << ") away for good, with the file that it alone names. Its place, day and kind "
                       "stay, with who erased it, when and why. Backups that were made before still "
-                      "have it.\nSay it again with --yes to do it.\n";
+                      "have it.\n";
+  if (with.size() > 1)
+    surroundings.err << "A letter and what sending it was besides say the same words: "
+                     << entries_words(with) << " lose their text together.\n";
+  surroundings.err << "Say it again with --yes to do it.\n";
 }
 
 }  // namespace
@@ -49,16 +62,16 @@ int erase(const Surroundings& surroundings, const EraseAsking& asking) {
   const auto entries = store->read(*id, asking.entry - 1);
   if (asking.entry < 1 || entries.empty()) return refuse(app::ErasureRefusal::NoSuchEntry);
   if (asking.sure == Sure::No) {
-    ask(surroundings, entries.front());
+    ask(surroundings, entries.front(), app::erased_with(records.load(*id), asking.entry));
     return kWrongQuestion;
   }
   const auto files = surroundings.parts.open_files(surroundings.records);
-  const auto removed = app::erase_entry(
+  const auto erased = app::erase_entry(
       *store, records, *files,
       {*id, asking.entry, kCommandLine, surroundings.parts.clock->now(), asking.reason});
-  if (!removed) return refuse(removed.error());
-  surroundings.out << "erased: entry " << asking.entry << ", and " << *removed
-                   << (*removed == 1 ? " file" : " files") << '\n';
+  if (!erased) return refuse(erased.error());
+  surroundings.out << "erased: " << entries_words(erased->entries) << ", and " << erased->files
+                   << (erased->files == 1 ? " file" : " files") << '\n';
   return 0;
 }
 

@@ -11,28 +11,22 @@ namespace {
 
 namespace json = boost::json;
 
-/// What is longer is told in its first words.
-constexpr std::size_t kLongest = 160;
-
-std::string short_of(const std::string& text) {
-  std::string line;
-  for (const char c : text) line += c == '\n' ? ' ' : c;
-  if (line.empty()) return "nothing";
-  if (line.size() <= kLongest) return line;
-  // Between words, so that no letter of several bytes is cut.
-  return line.substr(0, line.rfind(' ', kLongest)) + " ...";
+std::string words_of(const std::string& text, law::Telling telling = law::Telling::FirstWords) {
+  return text.empty() ? "nothing" : law::brief(text, telling);
 }
 
 void write_change(const law::RuleChange& change, std::ostream& out) {
   using What = law::RuleChange::What;
   out << name_of(change.what) << ' ' << change.noun << ' ' << change.id << ": "
-      << short_of(change.name) << '\n';
+      << words_of(change.name) << '\n';
   for (const law::FactChange& fact : change.facts) {
-    out << "    " << short_of(fact.label) << ": ";
+    const std::string was = words_of(fact.was, fact.telling);
+    const std::string now = words_of(fact.now, fact.telling);
+    out << "    " << words_of(fact.label) << ": ";
     switch (change.what) {
-      case What::Added: out << short_of(fact.now); break;
-      case What::Removed: out << short_of(fact.was); break;
-      case What::Changed: out << "was " << short_of(fact.was) << "; now " << short_of(fact.now);
+      case What::Added: out << now; break;
+      case What::Removed: out << was; break;
+      case What::Changed: out << (fact.was == fact.now ? now : "was " + was + "; now " + now);
     }
     out << '\n';
   }

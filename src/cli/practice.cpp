@@ -93,52 +93,82 @@ void write_end(const app::Records& records, const PracticeMade& made) {
   if (!records.record(wish)) throw base::Fault("the end of a story cannot be recorded");
 }
 
-}  // namespace
+/// What the schools of one folder are made with.
+struct Making {
+  const Surroundings& surroundings;
+  const PracticeAsking& asking;
+  std::shared_ptr<const law::Library> library;
+  TextsScript texts;
+  std::vector<SchoolScript> scripts;
+  StoreWithLists kept;
+  std::unique_ptr<app::AccountStore> accounts;
+  base::Day today;
+};
 
-int make_practice(const Surroundings& surroundings, const std::string& demo) {
-  const auto library = load_library(surroundings.frameworks, surroundings.err);
-  if (!library) return 1;
-  const TextsScript texts = read_texts_script(kTexts, file_text(fs::path(demo) / kTexts));
-  const auto scripts = read_scripts(demo);
-  const Parts& parts = surroundings.parts;
-  const StoreWithLists kept = parts.open_lists(surroundings.records);
-  const auto accounts = parts.open_accounts(surroundings.records);
-  if (accounts->has_accounts(app::AccountKind::Real)) {
-    surroundings.err << "People sign in to their own schools here. Practice schools stand in a "
-                        "folder of their own: name one with --records.\n";
-    return 1;
-  }
+/// The story of one school, to its end.
+void make_school(const Making& making, const SchoolScript& script, const app::Records& records) {
+  const Parts& parts = making.surroundings.parts;
   app::SystemRandomness randomness;
   app::Passwords passwords;
-  const app::Records records(*kept.log, library, *parts.clock);
-  const base::Day today = parts.clock->today();
-  for (const SchoolScript& script : scripts) {
-    const Found found = find_school(*kept.log, records, script.form.name);
+  const PracticeTools tools{*making.kept.log, *making.kept.lists, *making.accounts, making.library,
+                            *parts.rolls,     randomness,         passwords};
+  PracticeSchool school(tools, script, making.texts, script.day.value_or(making.today),
+                        making.today, file_text(fs::path(making.asking.demo) / script.roll));
+  const PracticeMade made = school.make();
+  write_end(records, made);
+  if (parts.open_drafts) {
+    const auto drafts = parts.open_drafts(making.surroundings.records);
+    app::StaffBook book(*making.kept.log, records, *making.accounts);
+    tell_openings({*making.kept.log, records, book, *drafts}, made.school, script.seed);
+  }
+  if (made.refused > 0)
+    making.surroundings.err << made.refused << " children could not be imported\n";
+}
+
+int make_schools(const Making& making) {
+  const Surroundings& surroundings = making.surroundings;
+  const app::Records records(*making.kept.log, making.library, *surroundings.parts.clock);
+  for (const SchoolScript& script : making.scripts) {
+    const Found found = find_school(*making.kept.log, records, script.form.name);
     if (found == Found::Begun) {
       surroundings.err << script.form.name << " was begun and never finished: delete "
                        << surroundings.records << " and make the practice schools again.\n";
       return 1;
     }
-    if (found == Found::Nothing) {
-      const PracticeTools tools{*kept.log,    *kept.lists, *accounts, library,
-                                *parts.rolls, randomness,  passwords};
-      const std::string roll = file_text(fs::path(demo) / script.roll);
-      PracticeSchool school(tools, script, texts, script.day.value_or(today), today, roll);
-      const PracticeMade made = school.make();
-      write_end(records, made);
-      if (parts.open_drafts) {
-        const auto drafts = parts.open_drafts(surroundings.records);
-        app::StaffBook book(*kept.log, records, *accounts);
-        tell_openings({*kept.log, records, book, *drafts}, made.school, script.seed);
-      }
-      if (made.refused > 0) surroundings.err << made.refused << " children could not be imported\n";
-    }
+    if (found == Found::Nothing) make_school(making, script, records);
     surroundings.out << script.form.name
                      << (found == Found::Whole ? ", as it was made before\n" : ", made\n");
-    write_people(*library, script, surroundings.out);
+    write_people(*making.library, script, surroundings.out);
   }
-  surroundings.out << "They all sign in with the password: " << texts.password << '\n';
+  surroundings.out << "They all sign in with the password: " << making.texts.password << '\n';
   return 0;
+}
+
+}  // namespace
+
+int make_practice(const Surroundings& surroundings, const PracticeAsking& asking) {
+  const auto on = asking.on ? base::parse_day(*asking.on) : std::nullopt;
+  if (asking.on && !on) {
+    surroundings.err << "--on: no such day: \"" << *asking.on << "\"; write YYYY-MM-DD\n";
+    return 2;
+  }
+  const auto library = load_library(surroundings.frameworks, surroundings.err);
+  if (!library) return 1;
+  const Parts& parts = surroundings.parts;
+  Making making{surroundings,
+                asking,
+                library,
+                read_texts_script(kTexts, file_text(fs::path(asking.demo) / kTexts)),
+                read_scripts(asking.demo),
+                parts.open_lists(surroundings.records),
+                parts.open_accounts(surroundings.records),
+                on.value_or(parts.clock->today())};
+  if (making.accounts->has_accounts(app::AccountKind::Real)) {
+    surroundings.err << "People sign in to their own schools here. Practice schools stand in a "
+                        "folder of their own: name one with --records.\n";
+    return 1;
+  }
+  return make_schools(making);
 }
 
 }  // namespace stepwell::cli

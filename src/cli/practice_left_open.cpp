@@ -9,6 +9,7 @@ namespace stepwell::cli {
 
 using base::Day;
 using What = LeftOpenScript::What;
+using When = LeftOpenScript::When;
 
 namespace {
 
@@ -56,6 +57,14 @@ bool leaves_open(const LeftOpenScript& open, const StoryDays& days, int wider, T
 std::optional<Day> first_soon(const SchoolScript& script, const StoryDays& days) {
   const Day day = days.at_or_after(days.last());
   return day <= days.last() + script.soon_days ? std::optional(day) : std::nullopt;
+}
+
+/// How far the end lies from the next school day. In the first weeks of the summer nothing that is
+/// to come after the holidays is due soon: what is due then comes from before them.
+When when_of(const SchoolScript& script, const StoryDays& days) {
+  if (first_soon(script, days)) return When::Always;
+  const Day next = days.at_or_after(days.last());
+  return next <= days.last() + 2 * script.soon_days ? When::Holidays : When::LongHolidays;
 }
 
 bool comes_soon(const SchoolScript& script, const StoryDays& days, const Tale& tale) {
@@ -149,9 +158,9 @@ void leave_open(const SchoolScript& script, const StoryDays& days,
   Dice dice(script.seed + 5'000'011);
   std::vector<Tale*> order;
   for (Tale& tale : tales) order.push_back(&tale);
-  const bool in_holidays = !first_soon(script, days);
+  const When now = when_of(script, days);
   for (const LeftOpenScript& open : script.left_open)
-    if (!open.in_holidays || in_holidays) apply(open, days, children, order, dice);
+    if (open.when == When::Always || open.when == now) apply(open, days, children, order, dice);
   spread(script, days, tales, dice);
   gather(script, days, children, order, dice);
 }

@@ -130,7 +130,10 @@ HistoryScript history_of(const json::object& object) {
 
 LeftOpenScript left_open_of(const json::object& object) {
   LeftOpenScript open{choosing_of(object), LeftOpenScript::What::Missed,
-                      words_in(object, "without"), text_in(object, "when") == "holidays"};
+                      words_in(object, "without"), LeftOpenScript::When::Always};
+  const std::string when = text_in(object, "when");
+  if (when == "holidays") open.when = LeftOpenScript::When::Holidays;
+  if (when == "long holidays") open.when = LeftOpenScript::When::LongHolidays;
   const std::string what = text_in(object, "what");
   if (what == "last") open.what = LeftOpenScript::What::Last;
   if (what == "without") open.what = LeftOpenScript::What::Without;

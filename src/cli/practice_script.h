@@ -95,7 +95,12 @@ struct LeftOpenScript {
   };
   What what = What::Missed;
   std::vector<std::string> without;
-  bool in_holidays = false;  ///< only where no school day comes within the days that are soon
+  enum class When {
+    Always,
+    Holidays,      ///< only where no school day comes within the days that are soon
+    LongHolidays,  ///< only where none comes within twice as many: what is then is not soon either
+  };
+  When when = When::Always;
 };
 
 struct StaffScript {

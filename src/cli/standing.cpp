@@ -1,9 +1,13 @@
+#include <fmt/format.h>
+
 #include <boost/json.hpp>
 #include <ostream>
 
+#include "app/day_trace.h"
 #include "app/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/missing_words.h"
 #include "cli/pupils.h"
 #include "record/answers.h"
 #include "record/scenario.h"
@@ -20,6 +24,7 @@ struct Answered {
   std::optional<record::Scenario> scenario;
   std::shared_ptr<const calendar::SchoolCalendar> calendar;
   record::Standing standing;
+  app::DayTraces traces = {};  ///< of the duty that is asked about
 };
 
 /// `otherwise` is the day, if none was said.
@@ -64,7 +69,8 @@ std::optional<Answered> answer_scenario(const Surroundings& surroundings, const 
 }
 
 std::optional<Answered> answer_stored(const Surroundings& surroundings, const Asking& asking,
-                                      std::shared_ptr<const law::Library> library) {
+                                      std::shared_ptr<const law::Library> library,
+                                      const std::string& duty) {
   if (!surroundings.parts.open_store) {
     surroundings.err << "no such scenario file: " << asking.who << '\n';
     return std::nullopt;
@@ -76,21 +82,24 @@ std::optional<Answered> answer_stored(const Surroundings& surroundings, const As
   const auto question = question_of(asking, records.today(id->school), surroundings.err);
   if (!question) return std::nullopt;
   auto standing = records.standing(*id, *question);
-  if (standing)
-    return Answered{std::move(library), std::nullopt, std::move(standing->calendar),
-                    std::move(standing->standing)};
-  surroundings.err << describe(standing.error()) << '\n';
-  return std::nullopt;
+  if (!standing) {
+    surroundings.err << describe(standing.error()) << '\n';
+    return std::nullopt;
+  }
+  auto traces = app::day_traces(records, *id, standing->standing, duty, question->known_at);
+  return Answered{std::move(library), std::nullopt, std::move(standing->calendar),
+                  std::move(standing->standing), std::move(traces)};
 }
 
-std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking,
-                               int& status) {
+/// With the traces of that duty, if one is named.
+std::optional<Answered> answer(const Surroundings& surroundings, const Asking& asking, int& status,
+                               const std::string& duty = {}) {
   status = 1;
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return std::nullopt;
   const auto text = read_file(asking.who, record::kLargestScenario);
   auto answered = text ? answer_scenario(surroundings, asking, *text, library)
-                       : answer_stored(surroundings, asking, library);
+                       : answer_stored(surroundings, asking, library, duty);
   status = answered ? 0 : 2;
   return answered;
 }
@@ -100,8 +109,7 @@ void write_instance(const record::Instance& instance, std::ostream& out) {
   if (instance.limit) out << ", limit " << instance.limit->iso();
   if (instance.aim) out << ", aim " << instance.aim->iso();
   if (instance.closed_on) out << ", closed on " << instance.closed_on->iso();
-  if (instance.cannot_compute)
-    out << ", cannot be worked out without " << describe(*instance.cannot_compute);
+  if (instance.cannot_compute) out << ", " << cannot_without(*instance.cannot_compute);
   if (instance.excused != nullptr) out << ", excused (" << instance.excused->id << ")";
   if (instance.overdue) out << ", OVERDUE";
   out << "  " << instance.duty->text.en << '\n';
@@ -122,6 +130,32 @@ void write_standing(const record::Standing& standing, std::ostream& out) {
   }
 }
 
+std::string limit_words(const record::LastDay& day) {
+  return fmt::format("{} ({})", day.limit ? day.limit->iso() : "not to be worked out",
+                     record::name_of(day.state));
+}
+
+/// What other dates of the school did to that instance's limit, a line each.
+std::vector<std::string> trace_lines(const Answered& answered, const record::Instance& instance) {
+  std::vector<std::string> lines;
+  const auto names = record::names_of(answered.standing);
+  const auto index = static_cast<std::size_t>(&instance - answered.standing.instances.data());
+  const auto found = answered.traces.find(names[index]);
+  if (found == answered.traces.end()) return lines;
+  for (const app::DayTrace& trace : found->second)
+    lines.push_back(fmt::format("until {}, when {} recorded, the limit was {}; then {}",
+                                trace.recorded.iso(), trace.closed ? "a closure was" : "terms were",
+                                limit_words(trace.before), limit_words(trace.after)));
+  return lines;
+}
+
+std::vector<std::string> why_lines(const Answered& answered, const record::Reason& reason) {
+  std::vector<std::string> lines = record::explain(reason, answered.standing);
+  for (std::string& line : trace_lines(answered, *reason.instance))
+    lines.push_back(std::move(line));
+  return lines;
+}
+
 }  // namespace
 
 int show_standing(const Surroundings& surroundings, const Asking& asking) {
@@ -137,7 +171,7 @@ int show_standing(const Surroundings& surroundings, const Asking& asking) {
 
 int show_why(const Surroundings& surroundings, const Asking& asking, const std::string& duty) {
   int status = 0;
-  const auto answered = answer(surroundings, asking, status);
+  const auto answered = answer(surroundings, asking, status, duty);
   if (!answered) return status;
   const auto reasons = record::reasons_for(answered->standing, duty);
   if (reasons.empty()) {
@@ -149,7 +183,7 @@ int show_why(const Surroundings& surroundings, const Asking& asking, const std::
   for (const record::Reason& reason : reasons) {
     json::object one = record::to_json(*reason.instance);
     json::array& lines = one["why"].emplace_array();
-    for (const std::string& line : record::explain(reason, answered->standing)) {
+    for (const std::string& line : why_lines(*answered, reason)) {
       lines.emplace_back(line);
       if (asking.form == Form::Text) surroundings.out << line << '\n';
     }

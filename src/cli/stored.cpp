@@ -9,6 +9,7 @@
 #include "app/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "cli/missing_words.h"
 #include "cli/pupils.h"
 #include "record/answers.h"
 
@@ -44,8 +45,7 @@ void write_due(const DueInstance& due, std::ostream& out) {
   out << (instance.limit ? instance.limit->iso() : "no limit  ") << "  " << due.name << "  "
       << instance.duty->text.en;
   if (instance.aim) out << " (aim " << instance.aim->iso() << ")";
-  if (instance.cannot_compute)
-    out << " (cannot be worked out without " << describe(*instance.cannot_compute) << ")";
+  if (instance.cannot_compute) out << " (" << cannot_without(*instance.cannot_compute) << ")";
   if (instance.excused != nullptr) out << " (excused)";
   if (instance.overdue) out << " OVERDUE";
   out << '\n';

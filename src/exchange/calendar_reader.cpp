@@ -36,13 +36,16 @@ struct Moment {
   bool is_midnight = true;
 };
 
+/// Calendars of schools of today; a year far off is a slip or an attempt.
+constexpr int kFirstYear = 1980, kLastYear = 2100;
+
 /// `20260902`, `20260902T090000`, `20260901T230000Z`: the last is London's next day in summer.
 std::optional<Moment> read_moment(std::string_view text) {
   if (text.size() < 8) return std::nullopt;
   const std::string iso = std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) +
                           "-" + std::string(text.substr(6, 2));
   const auto day = base::parse_day(iso);
-  if (!day) return std::nullopt;
+  if (!day || day->year() < kFirstYear || kLastYear < day->year()) return std::nullopt;
   if (text.size() == 8) return Moment{*day, true, true};
   const bool is_utc = text.back() == 'Z';
   if (text[8] != 'T' || text.size() != (is_utc ? 16U : 15U)) return std::nullopt;

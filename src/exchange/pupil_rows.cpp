@@ -223,6 +223,8 @@ void PupilRows::read_identity(Row& row) const {
   pupil.upn.text = bare_number(pupil.upn.text);
   pupil.former_upn = text_at(row, RollField::FormerUpn);
   pupil.former_upn.text = bare_number(pupil.former_upn.text);
+  pupil.learner_number = text_at(row, RollField::LearnerNumber);
+  pupil.learner_number.text = bare_number(pupil.learner_number.text);
   pupil.admission_number = text_at(row, RollField::AdmissionNumber);
   const std::string sex = key_of(cell(row, RollField::Sex));
   if (sex == "m" || sex == "male" || sex == "boy" || sex == "gwryw") pupil.sex = "M";
@@ -314,6 +316,7 @@ void PupilRows::join(std::size_t child, RollPupil&& more) {
     take_if_empty(*into, *from);
   for (auto [into, from] :
        {std::pair(&pupil.upn, &more.upn), std::pair(&pupil.former_upn, &more.former_upn),
+        std::pair(&pupil.learner_number, &more.learner_number),
         std::pair(&pupil.admission_number, &more.admission_number),
         std::pair(&pupil.status, &more.status)})
     take_if_empty(*into, *from);

@@ -24,11 +24,12 @@ struct Census {
   base::Day day_in(int year) const;
 };
 
-/// Something that a census would refuse in the codes of one child.
+/// Something that a census would refuse in the codes of one child, or in the child's numbers and
+/// names.
 struct CodeCheck {
   enum class Finds {
     StatusMissing,   ///< a stage on the register that has no code of status
-    StatusEnded,     ///< a status that is not valid on the day
+    StatusEnded,     ///< a status that is not valid on the day; with `statuses` one of these
     StatusUnlikely,  ///< one of `statuses` in one of `settings`
     NeedWithStatus,  ///< a need beside one of `statuses`
     NeedMissing,     ///< none beside one of `statuses`; without statuses, of who is on the register
@@ -39,11 +40,29 @@ struct CodeCheck {
     RankTwice,
     RankGap,    ///< no first need, or one missing in between
     NeedsMany,  ///< more than `most`
+    NeedBlank,  ///< a rank without a need
+    // Whether the child is taught at `place`, a choice of the list `census_place`.
+    PlaceUnsaid,  ///< nobody has said it, beside one of `statuses`; with `settings` only in these
+    PlaceUnfit,   ///< it is said in one of `settings`
+    // Of names and numbers.
+    DetailMissing,       ///< `detail`; with `age` of who is that old
+    DetailTwice,         ///< another child of the school has the same `detail`
+    UpnLetter,           ///< the first character of a UPN or former UPN does not fit the others
+    UpnAuthority,        ///< characters 2 to 4 are no local authority
+    UpnDigits,           ///< characters 5 to 12 are not all digits
+    UpnLast,             ///< character 13 is missing or cannot stand there, or more follow
+    LearnerNumberWrong,  ///< it has not ten digits, or the last does not fit
   };
+  /// Names and numbers of a child.
+  enum class Detail { Surname, Forename, Born, Upn, LearnerNumber };
   std::string id;
   Finds finds = Finds::StatusMissing;
   std::vector<std::string> statuses, settings;
   int most = 0;
+  std::optional<Detail> detail;
+  int age = 0;           ///< in years; 0: whatever the age
+  bool leavers = false;  ///< of who has left since the census before, and of nobody else
+  std::string place;
   std::vector<std::string> at;  ///< the censuses that check it; empty: each
   std::string number;           ///< by which the census names it; empty: none
   Text text;                    ///< what is wrong
@@ -51,6 +70,9 @@ struct CodeCheck {
   Cites cites;
 
   bool counts_at(const Census& census) const;
+  /// Whether it is of names and numbers: then the school's law asks, not that of the child's help.
+  bool is_of_details() const { return finds >= Finds::DetailMissing; }
+  bool is_of_place() const { return finds == Finds::PlaceUnsaid || finds == Finds::PlaceUnfit; }
 };
 
 }  // namespace stepwell::law

@@ -18,12 +18,6 @@ std::string_view unit_name(Clock::Unit unit) {
   return {};
 }
 
-std::string spaced(std::string_view id) {
-  std::string text(id);
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
 /// What a word of that list is called; its own letters, if the pack has no name for it.
 std::string name_in(const Framework& law, std::string_view list, const std::string& word) {
   if (list == "stage")
@@ -102,6 +96,12 @@ std::string roll_words(const calendar::Roll& roll) {
 }
 
 }  // namespace
+
+std::string spaced(std::string_view id) {
+  std::string text(id);
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
+}
 
 std::string amount_words(int amount, Clock::Unit unit) {
   const int size = amount < 0 ? -amount : amount;

@@ -9,6 +9,8 @@
 
 namespace stepwell::law {
 
+/// An id in words: "meeting kind".
+std::string spaced(std::string_view id);
 /// "6 weeks"; the size of the number, for one that goes back as well.
 std::string amount_words(int amount, Clock::Unit unit);
 /// "document issued: Individual education plan, final": each word by its name in that pack.

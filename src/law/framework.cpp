@@ -88,6 +88,10 @@ std::optional<std::size_t> Framework::find_stage(std::string_view stage) const {
   return std::nullopt;
 }
 
+const Role* Framework::find_role(std::string_view role) const {
+  return find_row(roles, role);
+}
+
 const Setting* Framework::find_setting(std::string_view setting) const {
   return find_row(settings, setting);
 }
@@ -123,6 +127,13 @@ const Look* Framework::find_look(Look::Sees sees) const {
 bool Framework::has_choice(std::string_view list, std::string_view choice) const {
   return std::any_of(choices.begin(), choices.end(),
                      [&](const Choice& c) { return c.list == list && c.id == choice; });
+}
+
+bool Framework::asks_learner_numbers() const {
+  return std::any_of(checks.begin(), checks.end(), [](const CodeCheck& check) {
+    return check.detail == CodeCheck::Detail::LearnerNumber ||
+           check.finds == CodeCheck::Finds::LearnerNumberWrong;
+  });
 }
 
 }  // namespace stepwell::law

@@ -145,6 +145,12 @@ struct Clock {
   /// By which a school changes its amount (law/practice.h); empty: no school may.
   std::string practice = {};
   std::optional<int> most = {};  ///< of a custom clock: more than this no school may say
+
+  /// Whether the days on which a school meets, or its terms, say what day it comes to.
+  bool counts_terms() const {
+    return form == Form::EndOfTerm || form == Form::EndOfPart ||
+           (form == Form::Duration && (unit == Unit::SchoolDay || unit == Unit::Term));
+  }
 };
 
 enum class Combine { Earliest, Latest };
@@ -165,6 +171,12 @@ struct Duty {
     std::optional<int> max_age_months;
     std::optional<Word> counted = {};  ///< another post, whose holder holds this one too
   };
+  /// Somebody else who owes it from such an entry on, until one of the others: for the school it is
+  /// a watch then.
+  struct Others {
+    std::size_t owner = 0;  ///< a role
+    std::vector<Pattern> from, until;
+  };
 
   std::string id;
   Word word{};
@@ -179,6 +191,7 @@ struct Duty {
   int parts_of_year = 0;  ///< opens for each of so many parts of a school year; 0: for none
   StageSet in_stages;     ///< empty: in all
   StageSet ours_in;       ///< empty: in all; elsewhere it is a watch
+  std::optional<Others> others;
   std::vector<std::string> settings;  ///< the kinds of school that it binds; empty: all
   Again again = Again::Keep;
   std::optional<Earlier> earlier;
@@ -203,7 +216,8 @@ struct Duty {
   /// The version that has on that day what opened under this one: itself, unless those after it
   /// take over what is open.
   const Duty* taken_over(base::Day day) const;
-  /// Whether it is a duty, right or watch for a child in that stage.
+  /// Whether it is a duty, right or watch for a child in that stage; `record::Standing::kind_of`
+  /// knows `others` too.
   DutyKind kind_in(std::size_t stage) const;
 };
 
@@ -329,6 +343,7 @@ struct Framework {
   std::optional<std::size_t> stage_of(Word word) const;
   std::optional<std::size_t> find_stage(std::string_view id) const;
   const Setting* find_setting(std::string_view id) const;
+  const Role* find_role(std::string_view id) const;
   /// The version that was the law on that day; the oldest, if no day is given or none was.
   const Duty* find_duty(std::string_view id, std::optional<base::Day> on = std::nullopt) const;
   /// The version that on `today` has what opened on that day: the one of that day, or one that took
@@ -340,6 +355,8 @@ struct Framework {
   /// The first that sees that; nothing, if the pack has none.
   const Look* find_look(Look::Sees sees) const;
   bool has_choice(std::string_view list, std::string_view id) const;
+  /// Whether its census asks for learner numbers; a record keeps them only then.
+  bool asks_learner_numbers() const;
   const std::vector<Trigger>& triggers_of(Kind kind) const {
     return triggers[static_cast<std::size_t>(kind)];
   }

@@ -33,7 +33,11 @@ constexpr F kDiagnosisMore[] = {{"by"}, {"source"}};
 constexpr F kCriteria[] = {{"set", Choice, "criteria"}};
 constexpr F kCriteriaMore[] = {{"criteria", Words}, {"evidence", Positions}};
 constexpr F kNeed[] = {{"code", Text, {}, kRequired}, {"rank", Number}};
-constexpr F kNeedsMore[] = {{"needs", Rows, {}, Presence::Optional, kNeed}};
+// What a census asks besides: whether the child is taught at a special place of the school.
+constexpr F kPlace[] = {{"place", Choice, "census_place", kRequired},
+                        {"there", Flag, {}, kRequired}};
+constexpr F kNeedsMore[] = {{"needs", Rows, {}, Presence::Optional, kNeed},
+                            {"places", Rows, {}, Presence::Optional, kPlace}};
 constexpr F kMoved[] = {{"to", Choice, "stage", kRequired}};
 constexpr F kOverride[] = {{"need", Text, {}, kRequired}, {"reason"}};
 constexpr F kMovedMore[] = {
@@ -96,7 +100,8 @@ constexpr F kProvisionMore[] = {{"plan", Position},
                                 {"where"},
                                 {"provision", Position},
                                 {"row"},
-                                {"level", Choice, "provision_level"}};
+                                {"level", Choice, "provision_level"},
+                                {"reason"}};
 constexpr F kSession[] = {{"outcome", Choice, "session_outcome"}};
 constexpr F kSessionMore[] = {{"provision", Position},
                               {"number", Number},
@@ -143,11 +148,19 @@ constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired}, {"reason", Text
 
 // A value that an import found doubtful and left out: it has to be found out.
 constexpr F kLeftOut[] = {{"field", Text, {}, kRequired}, {"value"}, {"why"}};
-constexpr F kPupilMore[] = {
-    {"forename"},  {"surname"},    {"known_as"},
-    {"born", Day}, {"upn"},        {"former_upn"},
-    {"sex"},       {"year_group"}, {"admission_number"},
-    {"language"},  {"setting"},    {"left_out", Rows, {}, Presence::Optional, kLeftOut}};
+constexpr F kPupilMore[] = {{"forename"},
+                            {"surname"},
+                            {"known_as"},
+                            {"born", Day},
+                            {"upn"},
+                            {"former_upn"},
+                            {"sex"},
+                            {"year_group"},
+                            {"admission_number"},
+                            {"language"},
+                            {"setting"},
+                            {"learner_number"},
+                            {"left_out", Rows, {}, Presence::Optional, kLeftOut}};
 constexpr F kClassMore[] = {{"class", Text, {}, kRequired}};
 constexpr F kContactMore[] = {{"contact", Text, {}, kRequired},
                               {"name"},

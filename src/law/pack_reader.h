@@ -65,6 +65,7 @@ class PackReader {
   void read_openings(TableReader& table, Duty& duty);
   void read_ends(TableReader& table, Duty& duty);
   void read_do_by(TableReader& table, Duty& duty);
+  void read_others(TableReader& table, Duty& duty);
   void read_standing(TableReader& table, Duty& duty);
   Clock read_clock(TableReader& table, const Duty& duty);
   void read_duration(TableReader& table, Clock& clock);
@@ -117,6 +118,7 @@ class PackReader {
   // read_census.cpp
   void read_censuses();
   CodeCheck read_check(TableReader& table);
+  void check_named(TableReader& table, const CodeCheck& check) const;
 
   // read_transfer.cpp
   void read_transfer();

@@ -13,12 +13,12 @@
 namespace stepwell::law {
 
 /// A step is done by what closes its duty, or by an entry of one of its topics: it names one of
-/// both.
+/// both, or both where not everything that does it closes its duty.
 struct ProcessStep {
   std::string id;
   Text text;  ///< of the duty's oldest version, unless the step says its own
   std::optional<std::size_t> duty;
-  std::vector<Pattern> topics;  ///< empty where it names a duty
+  std::vector<Pattern> topics;  ///< may be empty where it names a duty
   std::size_t turn = 0;         ///< a role; the owner of that version unless the step says another
   bool own_text = true, own_turn = true;  ///< whether it says them itself
   bool only_if_asked = false;             ///< it may never come, and nothing waits for it

@@ -72,6 +72,7 @@ Duty PackReader::read_duty(TableReader& table) {
     if (framework_->find_setting(setting) == nullptr)
       table.fault("settings", "settings of framework.toml", "\"" + setting + "\"");
   read_openings(table, duty);
+  read_others(table, duty);
   duty.again = table.one_of<Again>(
       "again", {{"keep", Again::Keep}, {"each", Again::Each}, {"replace", Again::Replace}},
       Again::Keep);
@@ -161,6 +162,17 @@ void PackReader::read_do_by(TableReader& table, Duty& duty) {
   };
   if (duty.do_by && !holds(duty.closes) && !holds(duty.restarts))
     table.fault("do_by", "a topic that closes or restarts it", "\"" + *text + "\"");
+}
+
+void PackReader::read_others(TableReader& table, Duty& duty) {
+  auto others = table.maybe_table("others");
+  if (!others) return;
+  duty.others =
+      Duty::Others{role(*others, "owner"), patterns(*others, "from"), patterns(*others, "until")};
+  if (duty.others->from.empty()) others->fault("from", "one or more topics", "none");
+  if (duty.kind != DutyKind::Duty)
+    others->fault("owner", "in a duty alone", "in a " + std::string(name_of(duty.kind)));
+  others->finish();
 }
 
 void PackReader::read_standing(TableReader& table, Duty& duty) {

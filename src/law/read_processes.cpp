@@ -73,8 +73,8 @@ ProcessStep PackReader::read_process_step(TableReader& table, const std::string&
     else
       step.duty = static_cast<std::size_t>(found - duties.begin());
   }
-  if (duty.has_value() != step.topics.empty())
-    table.fault("duty", "a duty, or topics with one or more", duty ? "both" : "neither");
+  if (!duty && step.topics.empty())
+    table.fault("duty", "a duty, or topics with one or more", "neither");
   step.text = maybe_words(table, "text", welsh + "." + step.id);
   step.own_text = !step.text.en.empty();
   if (!step.own_text && step.duty) step.text = framework_->duties[*step.duty].text;

@@ -20,6 +20,33 @@ json::array names_of(const std::vector<const law::Need*>& needs) {
   return names;
 }
 
+std::string_view name_of(ProcessRun::State state) {
+  switch (state) {
+    case ProcessRun::State::NotBegun: return "not_begun";
+    case ProcessRun::State::Running: return "running";
+    case ProcessRun::State::Over: return "over";
+  }
+  return {};
+}
+
+std::string_view name_of(StepNow::Is is) {
+  switch (is) {
+    case StepNow::Is::Done: return "done";
+    case StepNow::Is::Now: return "now";
+    case StepNow::Is::Next: return "next";
+    case StepNow::Is::MayCome: return "may_come";
+    case StepNow::Is::NotNeeded: return "not_needed";
+  }
+  return {};
+}
+
+json::object now_of(const StepNow& step, const law::Framework& framework) {
+  json::object now = step.open() == nullptr ? json::object() : to_json(*step.open());
+  now["step"] = step.step->id;
+  now["turn"] = framework.roles[step.turn].id;
+  return now;
+}
+
 }  // namespace
 
 json::object to_json(const Instance& instance) {
@@ -57,6 +84,27 @@ json::object to_json(const PossibleMove& possible, const law::Framework& framewo
   object["to"] = framework.stages[possible.move->to].id;
   object["missing"] = names_of(possible.missing);
   object["advised"] = names_of(possible.advised);
+  return object;
+}
+
+json::object to_json(const ProcessRun& run, const law::Framework& framework) {
+  using Is = StepNow::Is;
+  json::object object;
+  object["process"] = run.process->id;
+  object["state"] = name_of(run.state);
+  put(object, "begun_by", run.begun_by);
+  put(object, "begun_on", run.begun_on);
+  put(object, "ended_by", run.ended_by);
+  put(object, "ended_on", run.ended_on);
+  for (const Is is : {Is::Done, Is::Now, Is::Next, Is::MayCome, Is::NotNeeded}) {
+    json::array steps;
+    for (const StepNow& step : run.steps)
+      if (step.is == is && is == Is::Now)
+        steps.push_back(now_of(step, framework));
+      else if (step.is == is)
+        steps.emplace_back(step.step->id);
+    object[name_of(is)] = std::move(steps);
+  }
   return object;
 }
 

@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 
 #include "record/moves.h"
+#include "record/process.h"
 #include "record/school_duties.h"
 #include "record/standing.h"
 
@@ -15,6 +16,10 @@ namespace stepwell::record {
 boost::json::object to_json(const Instance& instance);
 boost::json::object to_json(const SchoolDuty& duty);
 boost::json::object to_json(const PossibleMove& move, const law::Framework& framework);
+/// `process`, `state`, `begun_by`, `begun_on`, `ended_by`, `ended_on`; in `done`, `next`,
+/// `may_come` and `not_needed` the ids of the steps, in `now` each `step` with its `turn` and what
+/// is open of its duty.
+boost::json::object to_json(const ProcessRun& run, const law::Framework& framework);
 /// `on`, `framework`, `stage`, `since`, `in_force`, `duties`, `moves`.
 boost::json::object to_json(const Standing& standing);
 

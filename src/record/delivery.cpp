@@ -56,19 +56,6 @@ Provision provision_of(const Entry& entry) {
   return provision;
 }
 
-Session session_of(const Entry& entry) {
-  const json::object& body = entry.body;
-  return {entry.position,
-          number_in(body, "provision"),
-          entry.on,
-          number_in(body, "number"),
-          text_in(body, "outcome"),
-          text_in(body, "why"),
-          text_in(body, "text"),
-          text_in(body, "person"),
-          std::max(0, number_in(body, "minutes"))};
-}
-
 void end(Provision& provision, Day day) {
   if (provision.from <= day && (!provision.until || day < *provision.until)) provision.until = day;
 }
@@ -196,6 +183,19 @@ int promised_until(const Provision& provision, const Help& help, const SchoolCal
 }
 
 }  // namespace
+
+Session session_of(const Entry& entry) {
+  const json::object& body = entry.body;
+  return {entry.position,
+          number_in(body, "provision"),
+          entry.on,
+          number_in(body, "number"),
+          text_in(body, "outcome"),
+          text_in(body, "why"),
+          text_in(body, "text"),
+          text_in(body, "person"),
+          std::max(0, number_in(body, "minutes"))};
+}
 
 const Provision* Help::find(Position position) const {
   const auto found = std::find_if(provisions.begin(), provisions.end(),

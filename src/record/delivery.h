@@ -49,6 +49,9 @@ struct Session {
   bool operator==(const Session&) const = default;
 };
 
+/// What an entry of that kind says.
+Session session_of(const Entry& entry);
+
 /// Somebody else gives it on one day.
 struct Cover {
   Position provision = 0;

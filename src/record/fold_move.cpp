@@ -21,7 +21,7 @@ bool opens_by_leaving(const Duty& duty) {
 }  // namespace
 
 bool Fold::is_schools(const Duty& duty, const law::Framework& framework, std::size_t stage) const {
-  return duty.kind_in(stage) == law::DutyKind::Duty &&
+  return duty.kind_in(stage) == law::DutyKind::Duty && !is_with_others(duty, happenings_) &&
          framework.roles[duty.owner].of == law::Role::Of::School;
 }
 

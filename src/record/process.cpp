@@ -62,10 +62,8 @@ class Run {
   StepNow done_or_not(const law::ProcessStep& step) const {
     StepNow now;
     now.step = &step;
-    if (has_begun() && step.duty)
-      look_at_duty(standing_.framework->duties[*step.duty], now);
-    else if (has_begun())
-      look_at_topics(step, now);
+    if (has_begun() && step.duty) look_at_duty(standing_.framework->duties[*step.duty], now);
+    if (has_begun() && now.is != Is::Done && now.open() == nullptr) look_at_topics(step, now);
     tell_words(now);
     return now;
   }
@@ -88,7 +86,9 @@ class Run {
   void look_at_topics(const law::ProcessStep& step, StepNow& now) const {
     const auto& happenings = standing_.happenings;
     const std::size_t end = span_.end ? *span_.end + 1 : happenings.size();
-    for (std::size_t i = *span_.begin; i < end; ++i) {
+    // What can end a run was done for the one before, also where it begins the next.
+    const bool begins_with_an_end = law::any_matches(process_.ends, happenings[*span_.begin].topic);
+    for (std::size_t i = *span_.begin + (begins_with_an_end ? 1 : 0); i < end; ++i) {
       if (!law::any_matches(step.topics, happenings[i].topic)) continue;
       now.is = Is::Done;
       now.done_by = happenings[i].position;
@@ -109,10 +109,11 @@ class Run {
     if (now.open() != nullptr) now.is = Is::Next;
   }
 
-  /// What is open is owed now, whenever it opened. What is closed was closed after the run began,
-  /// and not by the entry that began it: that one closed what the run before had left.
+  /// What is open is owed now, whenever it opened, unless this run restarted it for the next. What
+  /// is closed was closed after the run began, and not by the entry that began it: that one closed
+  /// what the run before had left.
   bool is_of_this_run(const Instance& instance) const {
-    if (instance.state == State::Open) return !span_.end;
+    if (instance.state == State::Open) return !span_.end && !is_of_the_next_run(instance);
     const Happening& begin = standing_.happenings[*span_.begin];
     if (instance.closed_by == 0) return instance.closed_on && begin.on < *instance.closed_on;
     const auto& all = standing_.happenings;
@@ -124,8 +125,21 @@ class Run {
     });
   }
 
+  /// Whether an entry of this run, once it had begun, restarted it: a review opens the next year's
+  /// work while its own still goes on.
+  bool is_of_the_next_run(const Instance& instance) const {
+    const auto& all = standing_.happenings;
+    const Position began = all[*span_.begin].position;
+    return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(*span_.begin) + 1, all.end(),
+                       [&](const Happening& happening) {
+                         return happening.position == instance.opened_by &&
+                                happening.position != began &&
+                                law::any_matches(instance.duty->restarts, happening.topic);
+                       });
+  }
+
   /// Steps that are not done: the process waits for the first of them after the last that is done,
-  /// and for what was passed over and is owed still.
+  /// and for what was passed over and is owed still. It went on without the rest of that.
   void settle(ProcessRun& run) const {
     const bool is_over = run.state == ProcessRun::State::Over;
     const bool runs = run.state == ProcessRun::State::Running;
@@ -140,6 +154,8 @@ class Run {
         step.is = is_open ? Is::Now : Is::MayCome;
       else if (runs && (i == waits || (i < waits && is_open)))
         step.is = Is::Now;
+      else if (runs && i < waits)
+        step.is = Is::NotNeeded;
     }
   }
 

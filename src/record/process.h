@@ -16,7 +16,7 @@ struct StepNow {
     Now,        ///< it can be done, and the process waits for it
     Next,       ///< it waits for an earlier one
     MayCome,    ///< only if somebody asks for it
-    NotNeeded,  ///< the process ended without it
+    NotNeeded,  ///< the process ended or went on without it
   };
   const law::ProcessStep* step = nullptr;
   Is is = Is::Next;

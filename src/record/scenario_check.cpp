@@ -37,16 +37,29 @@ class Expectation {
     check_duties("duties", answer_.at("duties").as_array());
     check_no_duties(answer_.at("duties").as_array());
     check_moves();
+    check_processes(*standing);
+    check_rights(*standing);
     check_refusals();
     check_school();
   }
 
  private:
   static bool is_key(std::string_view key) {
-    static constexpr std::string_view kKeys[] = {
-        "on",      "as_known_at",   "framework",       "stage",  "since",
-        "duties",  "no_duties",     "moves",           "refuse", "in_force",
-        "exactly", "school_duties", "no_school_duties"};
+    static constexpr std::string_view kKeys[] = {"on",
+                                                 "as_known_at",
+                                                 "framework",
+                                                 "stage",
+                                                 "since",
+                                                 "duties",
+                                                 "no_duties",
+                                                 "moves",
+                                                 "refuse",
+                                                 "in_force",
+                                                 "exactly",
+                                                 "school_duties",
+                                                 "no_school_duties",
+                                                 "processes",
+                                                 "rights"};
     return std::find(std::begin(kKeys), std::end(kKeys), key) != std::end(kKeys);
   }
 
@@ -200,6 +213,50 @@ class Expectation {
              ", expected " + json::serialize(*missing));
   }
 
+  void check_processes(const Standing& standing) {
+    const json::array* wanted = list_of("processes");
+    if (wanted == nullptr) return;
+    json::array told;
+    for (const ProcessRun& run : processes_of(standing))
+      told.push_back(to_json(run, *standing.framework));
+    for (const json::value& one : *wanted) check_process(one.as_object(), told);
+  }
+
+  void check_process(const json::object& wanted, const json::array& told) {
+    const json::value& process = wanted.at("process");
+    const auto found = std::find_if(told.begin(), told.end(), [&](const json::value& run) {
+      return run.at("process") == process;
+    });
+    if (found == told.end()) return differ("no process is told: " + json::serialize(process));
+    for (const auto& member : wanted) {
+      const json::value* is = found->as_object().if_contains(member.key());
+      const bool holds = member.key() == "now"
+                             ? each_matches(member.value().as_array(), is->as_array())
+                             : same(member.value(), is);
+      if (!holds)
+        differ("of the process " + json::serialize(process) + ", " + std::string(member.key()) +
+               " is " + shown(is) + ", expected " + shown(&member.value()));
+    }
+  }
+
+  void check_rights(const Standing& standing) {
+    const json::array* wanted = list_of("rights");
+    if (wanted == nullptr) return;
+    json::array open;
+    for (const Instance* right : open_rights(standing)) open.push_back(to_json(*right));
+    if (!each_matches(*wanted, open))
+      differ("the open rights are " + json::serialize(open) + ", expected " +
+             json::serialize(*wanted));
+  }
+
+  /// These and no others, in this order.
+  static bool each_matches(const json::array& wanted, const json::array& found) {
+    return std::equal(wanted.begin(), wanted.end(), found.begin(), found.end(),
+                      [](const json::value& one, const json::value& is) {
+                        return matches(one.as_object(), is.as_object());
+                      });
+  }
+
   void check_refusals() {
     const json::array* wanted = list_of("refuse");
     if (wanted == nullptr) return;
@@ -249,7 +306,8 @@ class Expectation {
 
 namespace {
 
-/// A part of an expectation has not the form that it must have: the JSON library says so in three ways.
+/// A part of an expectation has not the form that it must have: the JSON library says so in three
+/// ways.
 std::string not_of_the_form(const json::value& expectation) {
   return "an expectation is not of the form that it should be: " + json::serialize(expectation);
 }

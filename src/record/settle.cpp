@@ -116,7 +116,9 @@ Instance Fold::settle(const Running& original, Day on) const {
   Instance instance;
   instance.framework = running.framework;
   instance.duty = running.duty;
-  instance.kind = running.duty->kind_in(stage_);
+  const bool with_others = is_with_others(*running.duty, happenings_);
+  instance.kind = with_others ? law::DutyKind::Watch : running.duty->kind_in(stage_);
+  instance.owner = with_others ? running.duty->others->owner : running.duty->owner;
   instance.opened_by = running.opened_by;
   instance.opening = running.opening;
   instance.closed_by = running.closed_by;
@@ -165,6 +167,19 @@ base::Result<Standing, StandingProblem> Fold::finish(Day on) && {
   standing.left = std::move(left_);
   if (framework_ == school_->framework) standing.practice = school_->practice;
   return standing;
+}
+
+bool is_with_others(const law::Duty& duty, std::span<const Happening> happenings) {
+  if (!duty.others) return false;
+  for (auto each = happenings.rbegin(); each != happenings.rend(); ++each) {
+    if (law::any_matches(duty.others->until, each->topic)) return false;
+    if (law::any_matches(duty.others->from, each->topic)) return true;
+  }
+  return false;
+}
+
+law::DutyKind Standing::kind_of(const law::Duty& duty) const {
+  return is_with_others(duty, happenings) ? law::DutyKind::Watch : duty.kind_in(stage);
 }
 
 // Within a day the move of law comes before almost everything else, so its day is told under the

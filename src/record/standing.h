@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,7 +50,8 @@ std::string_view name_of(State state);
 struct Instance {
   const law::Framework* framework = nullptr;
   const law::Duty* duty = nullptr;
-  law::DutyKind kind = law::DutyKind::Duty;  ///< in the child's present stage
+  law::DutyKind kind = law::DutyKind::Duty;  ///< as things stand: Standing::kind_of
+  std::size_t owner = 0;                     ///< as things stand: a role of its law
   State state = State::Open;
   Position opened_by = 0;  ///< 0: the calendar
   Opening opening;         ///< `on` is absent if the day is not known
@@ -79,6 +81,9 @@ struct LawLeft {
   const law::Stage& last_stage() const { return framework->stages[stage]; }
 };
 
+/// Whether somebody else owes it now than its owner, by what has happened.
+bool is_with_others(const law::Duty& duty, std::span<const Happening> happenings);
+
 struct Standing {
   base::Day on;
   const law::Framework* framework = nullptr;
@@ -93,6 +98,9 @@ struct Standing {
   std::shared_ptr<const law::PracticeChanges> practice;
 
   const law::Stage& present_stage() const { return framework->stages[stage]; }
+  /// Whether a rule of the present law is a duty, right or watch now: by the child's stage, and by
+  /// whether others owe it.
+  law::DutyKind kind_of(const law::Duty& duty) const;
   /// The law under which what happened on that day is told.
   const law::Framework& law_on(base::Day day) const;
 };

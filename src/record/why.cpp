@@ -126,7 +126,7 @@ std::vector<std::string> explain(const Reason& reason, const Standing& standing)
   std::vector<std::string> lines;
   lines.push_back(fmt::format("{}: {} ({}, {}, {})", duty.id, duty.text.en,
                               law::name_of(instance.kind), law::name_of(duty.strength),
-                              instance.framework->roles[duty.owner].name.en));
+                              instance.framework->roles[instance.owner].name.en));
   lines.push_back(opening_line(instance));
   if (duty.limits.empty() && !duty.cohort) lines.push_back("limit: the law gives no number");
   if (duty.cohort && instance.limit)

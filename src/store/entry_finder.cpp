@@ -26,16 +26,27 @@ constexpr const char* kChildren =
     " and (topic = :kind or replace('|' || topic, '|' || :kind || ':', '') <> '|' || topic)"
     " order by child";
 
+// The topics come as one text too. No body is read for it.
+constexpr const char* kWithTopic =
+    "select v.child from child_view v"
+    " where v.school = :school"
+    " and v.child in (select m.child from may_see m"
+    "   where m.school = :school and m.person = :person"
+    "   and m.from_day <= :day and (m.until_day is null or :day < m.until_day))"
+    " and exists (select 1 from entry e where e.school = v.school and e.child = v.child"
+    "   and e.on_day = :on_day and replace(:topics, '|' || e.topic || '|', '') <> :topics)"
+    " order by v.by_name, v.child";
+
 }  // namespace
 
 struct EntryFinder::Statements {
   std::string school, children, person, kind, child;
   app::ChildName name;
   long long position = 0, recorded_at = 0, at_school = 0;
-  std::optional<base::Day> on;
-  std::string recorded_by, topic, body;
+  std::optional<base::Day> on, day, on_day;
+  std::string recorded_by, topic, body, topics;
   soci::indicator body_is = soci::i_ok;
-  soci::statement entries, with;
+  soci::statement entries, with, with_topic;
 
   explicit Statements(soci::session& s)
       : entries((s.prepare << kEntries, use(school, "school"), use(children, "children"),
@@ -43,7 +54,9 @@ struct EntryFinder::Statements {
                  into(name.class_name), into(name.year_group), into(at_school), into(position),
                  into(on), into(recorded_at), into(recorded_by), into(topic), into(body, body_is))),
         with((s.prepare << kChildren, use(school, "school"), use(person, "person"),
-              use(kind, "kind"), into(child))) {}
+              use(kind, "kind"), into(child))),
+        with_topic((s.prepare << kWithTopic, use(school, "school"), use(person, "person"),
+                    use(day, "day"), use(on_day, "on_day"), use(topics, "topics"), into(child))) {}
 
   app::ChildEntry entry() const {
     std::optional<std::string> said;
@@ -87,6 +100,24 @@ std::vector<std::string> EntryFinder::children_with(const std::string& school,
     std::vector<std::string> children;
     s.with.execute();
     while (s.with.fetch()) children.push_back(s.child);
+    return children;
+  });
+}
+
+std::vector<std::string> EntryFinder::children_with_topic(const app::Viewer& viewer,
+                                                          const std::vector<std::string>& topics,
+                                                          base::Day on) {
+  return with_faults("The records could not be searched", [&] {
+    Statements& s = *statements_;
+    s.school = viewer.school;
+    s.person = viewer.person;
+    s.day = viewer.day;
+    s.on_day = on;
+    s.topics = "|";
+    for (const std::string& topic : topics) s.topics += topic + "|";
+    std::vector<std::string> children;
+    s.with_topic.execute();
+    while (s.with_topic.fetch()) children.push_back(s.child);
     return children;
   });
 }

@@ -22,6 +22,9 @@ class EntryFinder {
                                           const std::vector<std::string>& children);
   std::vector<std::string> children_with(const std::string& school, const std::string& person,
                                          const std::string& kind);
+  std::vector<std::string> children_with_topic(const app::Viewer& viewer,
+                                               const std::vector<std::string>& topics,
+                                               base::Day on);
 
  private:
   struct Statements;

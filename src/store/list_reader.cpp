@@ -50,7 +50,7 @@ constexpr const char* kDue =
 constexpr const char* kChildren =
     "select v.child, v.forename, v.surname, v.known_as, v.class_name, v.year_group,"
     " v.at_school, v.framework, v.stage, v.since_day, v.on_register, v.in_force,"
-    " v.reviews_in_time, v.reviews_late,"
+    " v.reviews_in_time, v.reviews_late, v.born_on,"
     " (select min(case when d.limit_on is null or d.aim_on < d.limit_on"
     "             then d.aim_on else d.limit_on end)"
     "  from due_line d where d.school = v.school and d.child = v.child and d.kind = 'duty')"
@@ -86,6 +86,13 @@ constexpr const char* kNames =
 constexpr const char* kName =
     "select child, forename, surname, known_as, class_name, year_group, at_school"
     " from child_view where school = :school and child = :child";
+
+// One question for each index.
+constexpr const char* kWithNumber =
+    "select child, forename, surname, known_as, class_name, year_group, at_school"
+    " from child_view where school = :school and upn = :number"
+    " union select child, forename, surname, known_as, class_name, year_group, at_school"
+    " from child_view where school = :school and learner_number = :number order by 1";
 
 constexpr const char* kClasses =
     "select distinct class_name from child_view"
@@ -146,7 +153,7 @@ struct Asked {
 struct ListReader::Statements {
   app::Viewer viewer;
   std::optional<base::Day> day;
-  std::string child, duties, packs, class_name;
+  std::string child, duties, packs, class_name, number;
   record::Position school_version = 0;
   Asked asked;
   app::ChildName name;
@@ -155,7 +162,7 @@ struct ListReader::Statements {
   std::string sort;
   app::ChildRow row;
   std::string in_force;
-  soci::statement due, children, names, one_name, classes, stale;
+  soci::statement due, children, names, one_name, numbered, classes, stale;
 
   explicit Statements(soci::session& s)
       : due((s.prepare << kDue, use(viewer.school, "school"), use(viewer.person, "person"),
@@ -167,17 +174,17 @@ struct ListReader::Statements {
              into(due_row.line.aim), into(due_row.line.limit_binds), into(due_row.line.excused),
              into(due_row.line.cannot_compute), into(due_row.line.before_us), into(sort),
              into(task.row), into(task.about), into(task.text), into(task.who), into(task.set_by))),
-        children(
-            (s.prepare << kChildren, use(viewer.school, "school"), use(viewer.person, "person"),
-             use(day, "day"), use(asked.stages, "stages"), use(asked.on_register, "on_register"),
-             use(asked.at_school, "at_school"), use(asked.class_name, "class_name"),
-             use(asked.year_group, "year_group"), use(asked.words[0], "word1"),
-             use(asked.words[1], "word2"), use(asked.words[2], "word3"),
-             use(asked.words[3], "word4"), use(asked.words[4], "word5"), use(asked.most, "most"),
-             into(name.child), into(name.forename), into(name.surname), into(name.known_as),
-             into(name.class_name), into(name.year_group), into(name.at_school),
-             into(row.framework), into(row.stage), into(row.since), into(row.on_register),
-             into(in_force), into(row.reviews_in_time), into(row.reviews_late), into(row.next_on))),
+        children((
+            s.prepare << kChildren, use(viewer.school, "school"), use(viewer.person, "person"),
+            use(day, "day"), use(asked.stages, "stages"), use(asked.on_register, "on_register"),
+            use(asked.at_school, "at_school"), use(asked.class_name, "class_name"),
+            use(asked.year_group, "year_group"), use(asked.words[0], "word1"),
+            use(asked.words[1], "word2"), use(asked.words[2], "word3"),
+            use(asked.words[3], "word4"), use(asked.words[4], "word5"), use(asked.most, "most"),
+            into(name.child), into(name.forename), into(name.surname), into(name.known_as),
+            into(name.class_name), into(name.year_group), into(name.at_school), into(row.framework),
+            into(row.stage), into(row.since), into(row.on_register), into(in_force),
+            into(row.reviews_in_time), into(row.reviews_late), into(row.born), into(row.next_on))),
         names((s.prepare << kNames, use(viewer.school, "school"),
                use(asked.class_name, "class_name"), use(asked.year_group, "year_group"),
                use(asked.words[0], "word1"), use(asked.words[1], "word2"),
@@ -187,6 +194,9 @@ struct ListReader::Statements {
                into(name.year_group))),
         one_name((s.prepare << kName, use(viewer.school), use(child), into(name.child),
                   into(name.forename), into(name.surname), into(name.known_as),
+                  into(name.class_name), into(name.year_group), into(name.at_school))),
+        numbered((s.prepare << kWithNumber, use(viewer.school, "school"), use(number, "number"),
+                  into(name.child), into(name.forename), into(name.surname), into(name.known_as),
                   into(name.class_name), into(name.year_group), into(name.at_school))),
         classes((s.prepare << kClasses, use(viewer.school), into(class_name))),
         stale((s.prepare << kStale, use(viewer.school, "school"), use(packs, "packs"),
@@ -274,6 +284,20 @@ std::optional<app::ChildName> ListReader::name(const app::RecordId& child) {
     s.one_name.execute();
     while (s.one_name.fetch()) found = s.name;
     return found;
+  });
+}
+
+std::vector<app::ChildName> ListReader::with_number(const std::string& school,
+                                                    const std::string& number) {
+  if (number.empty()) return {};
+  return with_faults("The children with a number could not be read", [&] {
+    Statements& s = *statements_;
+    s.viewer.school = school;
+    s.number = number;
+    std::vector<app::ChildName> names;
+    s.numbered.execute();
+    while (s.numbered.fetch()) names.push_back(s.name);
+    return names;
   });
 }
 

@@ -23,6 +23,7 @@ class ListReader {
   std::vector<app::ChildRow> children(const app::Viewer& viewer, const app::ChildFilter& filter);
   std::vector<app::ChildName> names(const std::string& school, const app::ChildFilter& filter);
   std::optional<app::ChildName> name(const app::RecordId& child);
+  std::vector<app::ChildName> with_number(const std::string& school, const std::string& number);
   std::vector<std::string> classes(const std::string& school);
   std::vector<app::RecordId> stale(const std::string& school, const std::string& packs,
                                    record::Position school_version, base::Day day);

@@ -170,6 +170,11 @@ std::optional<app::ChildName> SqliteStore::name(const app::RecordId& child) {
   return parts_->kept.ask([&](Reader& reader) { return reader.lists.name(child); });
 }
 
+std::vector<app::ChildName> SqliteStore::with_number(const std::string& school,
+                                                     const std::string& number) {
+  return parts_->kept.ask([&](Reader& reader) { return reader.lists.with_number(school, number); });
+}
+
 std::vector<std::string> SqliteStore::classes(const std::string& school) {
   return parts_->kept.ask([&](Reader& reader) { return reader.lists.classes(school); });
 }
@@ -186,6 +191,13 @@ std::vector<std::string> SqliteStore::children_with(const std::string& school,
                                                     const std::string& kind) {
   return parts_->kept.ask(
       [&](Reader& reader) { return reader.entries.children_with(school, person, kind); });
+}
+
+std::vector<std::string> SqliteStore::children_with_topic(const app::Viewer& viewer,
+                                                          const std::vector<std::string>& topics,
+                                                          base::Day on) {
+  return parts_->kept.ask(
+      [&](Reader& reader) { return reader.entries.children_with_topic(viewer, topics, on); });
 }
 
 std::vector<app::RecordId> SqliteStore::stale(const std::string& school, const std::string& packs,

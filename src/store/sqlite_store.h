@@ -50,11 +50,16 @@ class SqliteStore final : public app::Store, public app::Lists {
   std::vector<app::ChildName> names(const std::string& school,
                                     const app::ChildFilter& filter) override;
   std::optional<app::ChildName> name(const app::RecordId& child) override;
+  std::vector<app::ChildName> with_number(const std::string& school,
+                                          const std::string& number) override;
   std::vector<std::string> classes(const std::string& school) override;
   std::vector<app::ChildEntry> entries_of(const std::string& school,
                                           const std::vector<std::string>& children) override;
   std::vector<std::string> children_with(const std::string& school, const std::string& person,
                                          const std::string& kind) override;
+  std::vector<std::string> children_with_topic(const app::Viewer& viewer,
+                                               const std::vector<std::string>& topics,
+                                               base::Day on) override;
   std::vector<app::RecordId> stale(const std::string& school, const std::string& packs,
                                    record::Position school_version, base::Day day) override;
   record::Position sights_version(const std::string& school) override;

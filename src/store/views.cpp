@@ -11,7 +11,8 @@ using soci::use;
 namespace {
 
 constexpr const char* kView =
-    "select forename, surname, known_as, upn, admission_number, class_name, year_group, born_on,"
+    "select forename, surname, known_as, upn, learner_number, admission_number, class_name,"
+    " year_group, born_on,"
     " search, framework, stage, since_day, on_register, at_school, in_force,"
     " reviews_in_time, reviews_late, version, packs, school_version, good_until"
     " from child_view where school = :school and child = :child";
@@ -28,10 +29,12 @@ constexpr const char* kRemoveDue = "delete from due_line where school = :school 
 constexpr const char* kRemoveTasks =
     "delete from task_line where school = :school and child = :child";
 constexpr const char* kAddView =
-    "insert into child_view (school, child, forename, surname, known_as, upn, admission_number,"
-    " class_name, year_group, born_on, search, framework, stage, since_day, on_register, at_school,"
+    "insert into child_view (school, child, forename, surname, known_as, upn, learner_number,"
+    " admission_number, class_name, year_group, born_on, search, framework, stage, since_day, "
+    "on_register, at_school,"
     " in_force, reviews_in_time, reviews_late, version, packs, school_version, good_until, by_name)"
-    " values (:school, :child, :forename, :surname, :known_as, :upn, :admission_number,"
+    " values (:school, :child, :forename, :surname, :known_as, :upn, :learner_number,"
+    " :admission_number,"
     " :class_name, :year_group, :born_on, :search, :framework, :stage, :since_day, :on_register,"
     " :at_school, :in_force, :reviews_in_time, :reviews_late, :version, :packs, :school_version,"
     " :good_until, :by_name)";
@@ -77,11 +80,11 @@ struct ViewReader::Statements {
       : session(s),
         view((s.prepare << kView, use(row.record.school), use(row.record.child),
               into(row.view.forename), into(row.view.surname), into(row.view.known_as),
-              into(row.view.upn), into(row.view.admission_number), into(row.view.class_name),
-              into(row.view.year_group), into(row.view.born), into(row.view.search),
-              into(row.view.framework), into(row.view.stage), into(row.view.since),
-              into(row.view.on_register), into(row.view.at_school), into(row.in_force),
-              into(row.view.reviews_in_time), into(row.view.reviews_late),
+              into(row.view.upn), into(row.view.learner_number), into(row.view.admission_number),
+              into(row.view.class_name), into(row.view.year_group), into(row.view.born),
+              into(row.view.search), into(row.view.framework), into(row.view.stage),
+              into(row.view.since), into(row.view.on_register), into(row.view.at_school),
+              into(row.in_force), into(row.view.reviews_in_time), into(row.view.reviews_late),
               into(row.made_with.version), into(row.made_with.packs),
               into(row.made_with.school_version), into(row.good_until))),
         due((s.prepare << kDue, use(row.record.school), use(row.record.child), into(row.due.duty),
@@ -135,11 +138,11 @@ struct ViewWriter::Statements {
         remove_tasks((s.prepare << kRemoveTasks, use(row.record.school), use(row.record.child))),
         add_view((s.prepare << kAddView, use(row.record.school), use(row.record.child),
                   use(row.view.forename), use(row.view.surname), use(row.view.known_as),
-                  use(row.view.upn), use(row.view.admission_number), use(row.view.class_name),
-                  use(row.view.year_group), use(row.view.born), use(row.view.search),
-                  use(row.view.framework), use(row.view.stage), use(row.view.since),
-                  use(row.view.on_register), use(row.view.at_school), use(row.in_force),
-                  use(row.view.reviews_in_time), use(row.view.reviews_late),
+                  use(row.view.upn), use(row.view.learner_number), use(row.view.admission_number),
+                  use(row.view.class_name), use(row.view.year_group), use(row.view.born),
+                  use(row.view.search), use(row.view.framework), use(row.view.stage),
+                  use(row.view.since), use(row.view.on_register), use(row.view.at_school),
+                  use(row.in_force), use(row.view.reviews_in_time), use(row.view.reviews_late),
                   use(row.made_with.version), use(row.made_with.packs),
                   use(row.made_with.school_version), use(row.good_until), use(row.by_name))),
         add_due((s.prepare << kAddDue, use(row.record.school), use(row.record.child), use(row.line),

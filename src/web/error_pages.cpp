@@ -43,8 +43,10 @@ http::Response respond_keeping(const WebContext& context, const http::Request& r
 http::Response form_failed_page(const WebContext& context, int status,
                                 const http::Request& request) {
   const texts::Apology apology = texts::apology(status);
+  const bool may_ask_store = status < kServerErrors;
+  auto visitor = may_ask_store ? look_for_visitor(context, request) : admitted_visitor(request);
   http::Response kept;
-  const FormFate fate = keep_form(context, request, kept);
+  const FormFate fate = keep_form(context, request, sender_of(visitor, request), kept);
   Page page{.title = apology.title};
   paragraph(page.main, apology.what);
   for (const http::FormProblem& problem : request.unread)
@@ -54,7 +56,7 @@ http::Response form_failed_page(const WebContext& context, int status,
   const bool is_unread = request.form.fields().empty();
   if (status == kTooLong && is_unread) paragraph(page.main, texts::kTypedLost);
   write_fate(page.main, fate, request.path);
-  if (status < kServerErrors) page.visitor = look_for_visitor(context, request);
+  if (may_ask_store) page.visitor = std::move(visitor);
   return respond_keeping(context, request, page, status, std::move(kept));
 }
 
@@ -79,9 +81,10 @@ http::Response not_found_page(const WebContext& context, const http::Request& re
 http::Response form_refused_page(const WebContext& context, const http::Request& request,
                                  std::string_view person) {
   constexpr int kForbidden = 403;
+  auto visitor = look_for_visitor(context, request);
   http::Response kept;
-  const FormFate fate = keep_form(context, request, person, kept);
-  Page page{.title = texts::kFormRefusedTitle, .visitor = look_for_visitor(context, request)};
+  const FormFate fate = keep_form(context, request, person, sender_of(visitor, request), kept);
+  Page page{.title = texts::kFormRefusedTitle, .visitor = std::move(visitor)};
   paragraph(page.main, texts::kFormRefused);
   write_fate(page.main, fate, request.path);
   return respond_keeping(context, request, page, kForbidden, std::move(kept));

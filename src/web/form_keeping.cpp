@@ -5,7 +5,6 @@
 
 #include "web/browser_cookies.h"
 #include "web/form_page.h"
-#include "web/kept_forms.h"
 #include "web/texts/kept.h"
 
 namespace stepwell::web {
@@ -67,8 +66,13 @@ std::vector<KeptProblem> problems_of(const http::Request& request) {
 
 }  // namespace
 
+FormSender sender_of(const std::optional<Visitor>& visitor, const http::Request& request) {
+  if (visitor) return {FormSender::Known::Person, visitor->session.person};
+  return {FormSender::Known::Address, request.remote_address};
+}
+
 FormFate keep_form(const WebContext& context, const http::Request& request, std::string_view person,
-                   http::Response& response) {
+                   const FormSender& sender, http::Response& response) {
   const bool is_form = request.method == http::Method::Post && has_typed(request);
   if (!is_form || is_from_a_script(request)) return FormFate::Nothing;
   if (!is_from_our_page(request)) return FormFate::Lost;
@@ -76,7 +80,7 @@ FormFate keep_form(const WebContext& context, const http::Request& request, std:
   if (token.empty()) token = app::new_token(context.randomness);
   const auto keep = [&](http::Form form) {
     KeptForm kept{request.path, std::string(person), std::move(form), problems_of(request)};
-    return context.kept_forms.keep(app::hash_of_secret(token), std::move(kept)) ==
+    return context.kept_forms.keep(app::hash_of_secret(token), std::move(kept), sender) ==
            KeptForms::Outcome::Kept;
   };
   FormFate fate = FormFate::Kept;
@@ -92,8 +96,9 @@ FormFate keep_form(const WebContext& context, const http::Request& request, std:
 }
 
 FormFate keep_form(const WebContext& context, const http::Request& request,
-                   http::Response& response) {
-  return keep_form(context, request, request.form.first(kAskerField).value_or(""), response);
+                   const FormSender& sender, http::Response& response) {
+  return keep_form(context, request, request.form.first(kAskerField).value_or(""), sender,
+                   response);
 }
 
 http::Handler forgetting(const WebContext& context, http::Handler handler) {

@@ -2,12 +2,15 @@
 // once it was. Knows no page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "http/request.h"
 #include "http/response.h"
 #include "http/router.h"
+#include "web/guard.h"
+#include "web/kept_forms.h"
 #include "web/web_context.h"
 
 namespace stepwell::web {
@@ -20,14 +23,17 @@ enum class FormFate {
   Lost,
 };
 
+/// By the session of the visitor, if there is one, else by where the request came from.
+FormSender sender_of(const std::optional<Visitor>& visitor, const http::Request& request);
+
 /// Keeps the form of that person (empty: of a page that is open to all) for its own page, and gives
 /// the browser the secret that opens it. Only a form that its page sent, never one of another site
 /// or of a script, which has its text still.
 FormFate keep_form(const WebContext& context, const http::Request& request, std::string_view person,
-                   http::Response& response);
+                   const FormSender& sender, http::Response& response);
 /// The same for whoever says in the form that it was theirs: where nobody can be asked.
 FormFate keep_form(const WebContext& context, const http::Request& request,
-                   http::Response& response);
+                   const FormSender& sender, http::Response& response);
 
 /// The same handler. Once it has accepted a form, the one that was kept for that page is forgotten.
 http::Handler forgetting(const WebContext& context, http::Handler handler);

@@ -49,8 +49,13 @@ const Visitor& visitor_of(const http::Request& request) {
   return *visitor;
 }
 
+std::optional<Visitor> admitted_visitor(const http::Request& request) {
+  const auto* visitor = std::any_cast<Visitor>(&request.granted);
+  return visitor == nullptr ? std::nullopt : std::optional(*visitor);
+}
+
 std::optional<Visitor> look_for_visitor(const WebContext& context, const http::Request& request) {
-  if (const auto* visitor = std::any_cast<Visitor>(&request.granted)) return *visitor;
+  if (auto visitor = admitted_visitor(request)) return visitor;
   std::string token = session_token(request);
   if (token.empty()) return std::nullopt;
   auto session = context.door.session(token, app::Asking::OnlyLooks);
@@ -118,7 +123,11 @@ http::Response Guard::to_sign_in(const http::Request& request, app::NoSession wh
   http::Response kept;
   // Whoever had the page says so in the form; only they get it back after signing in.
   const std::string person(request.form.first(kAskerField).value_or(""));
-  const bool is_kept = !person.empty() && keep_form(context_, request, kept) == FormFate::Kept;
+  const FormSender sender = why == app::NoSession::Unknown
+                                ? sender_of(std::nullopt, request)
+                                : FormSender{FormSender::Known::Person, person};
+  const bool is_kept =
+      !person.empty() && keep_form(context_, request, sender, kept) == FormFate::Kept;
   std::string target = "/sign-in?return=" + http::percent_encode(address_of(request));
   target += "&because=" + std::string(word_of(why));
   if (is_kept) target += "&kept=1";

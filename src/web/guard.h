@@ -30,6 +30,8 @@ struct Visitor {
 
 /// Of a route that names an action or `kSignedIn`: the guard has put them there.
 const Visitor& visitor_of(const http::Request& request);
+/// Whom the guard has let in; nobody, where it was not asked or has refused. Asks no store.
+std::optional<Visitor> admitted_visitor(const http::Request& request);
 /// Of any other page, and without keeping the session open. Throws base::Fault if the store fails.
 std::optional<Visitor> look_for_visitor(const WebContext& context, const http::Request& request);
 

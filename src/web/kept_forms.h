@@ -34,15 +34,25 @@ struct KeptForm {
   std::vector<KeptProblem> problems = {};
 };
 
+/// Who sent a form that is kept: a person, where a session says so that there is or was until now,
+/// else whoever is at that address.
+struct FormSender {
+  enum class Known { Person, Address };
+  Known known = Known::Address;
+  std::string name;
+};
+
 /// By the hash of a secret that only the one browser has: one form for each browser, the last one.
-/// May be used by several threads at once.
+/// What comes without a session has a quarter of the room for itself, and never takes that of the
+/// others. May be used by several threads at once.
 class KeptForms {
  public:
-  /// So many bytes in all; the oldest make room. A form of more than an eighth of it is not kept.
+  /// So many bytes in all. Where there is no room, the oldest of whoever has most there goes. A
+  /// form of more than an eighth is not kept.
   explicit KeptForms(const app::Clock& clock, std::size_t most_bytes = std::size_t{8} << 20);
 
   enum class Outcome { Kept, TooLarge };
-  Outcome keep(const std::string& secret_hash, KeptForm form);
+  Outcome keep(const std::string& secret_hash, KeptForm form, const FormSender& sender);
   /// Only for that path, and only if it was that person's. It stays kept, for a page may be loaded
   /// twice.
   std::optional<KeptForm> find(const std::string& secret_hash, std::string_view path,
@@ -53,18 +63,26 @@ class KeptForms {
  private:
   struct Slot {
     KeptForm kept;
+    FormSender sender;
     base::Instant until;
     std::size_t bytes = 0;
   };
+  /// The forms of those who are known in the same way.
+  struct Room {
+    std::size_t most = 0, bytes = 0;
+    std::deque<std::string> oldest_first = {};
+    std::map<std::string, std::size_t, std::less<>> bytes_of = {};  ///< by the sender's name
+  };
+  Room& room_of(const FormSender& sender);
   void drop(const std::string& secret_hash);
-  void make_room(std::size_t bytes);
+  void make_room(const FormSender& sender, std::size_t bytes);
+  std::string first_to_go(const Room& room, const FormSender& sender, std::size_t bytes) const;
 
   const app::Clock& clock_;
   const std::size_t most_bytes_;
   std::mutex mutex_;
   std::map<std::string, Slot, std::less<>> slots_;
-  std::deque<std::string> oldest_first_;
-  std::size_t bytes_ = 0;
+  Room of_persons_, of_addresses_;
 };
 
 /// The forms whose answer was shown once and cannot be shown again. May be used by several threads

@@ -86,6 +86,20 @@ TEST(ChildDetails, SayEverythingThatIsWrong) {
   EXPECT_THAT(roll.problems(details_of(roll.known(roll.mia)), roll.mia.child), IsEmpty());
 }
 
+TEST(ChildDetails, HaveALearnerNumberThatIsGoodAndNobodyElses) {
+  Roll roll;
+  ChildDetails details{"Tom", "Hughes", {}, {}, {}, {}, "3B", Day(2012, 1, 2), "1020 304 056"};
+  EXPECT_THAT(roll.problems(details), IsEmpty());
+  details.learner_number = "1020304057";
+  EXPECT_THAT(roll.problems(details), ElementsAre(What::LearnerNumberForm));
+  details.learner_number = "1020304056";
+  const RecordId tom = roll.add(details);
+  EXPECT_THAT(roll.problems(details, tom.child), IsEmpty());
+  details.forename = "Ann";
+  EXPECT_THAT(roll.problems(details), ElementsAre(What::LearnerNumberTaken));
+  EXPECT_EQ(details_of(roll.known(tom)).learner_number, "1020304056");
+}
+
 TEST(ChildDetails, FindWhoIsAlikeAsAnImportWould) {
   Roll roll;
   const auto everybody = roll.everybody();

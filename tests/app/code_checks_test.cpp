@@ -128,6 +128,37 @@ TEST_F(Codes, OfAStatusEndWithItsLastDay) {
   EXPECT_THAT(found({2025, 9, 1}, "none"), ElementsAre("status_ended:A"));
 }
 
+TEST_F(Codes, ThatAreNotValidAreToldWithTheirDays) {
+  stage("k");
+  needs({need("BESD", 1)});
+  const Day day(2026, 1, 15), before(2014, 8, 1);
+  auto standing =
+      record::stand(entries, circumstances_of(entries, school, *packs(), day), {day, std::nullopt});
+  auto problems = check_codes(standing.value(), recorded_needs(entries, day), "primary", day);
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_EQ(problems[0].valid_until, Day(2014, 8, 31));
+  // K itself is not valid before it began.
+  problems = check_codes(standing.value(), {}, "primary", before);
+  ASSERT_FALSE(problems.empty());
+  EXPECT_EQ(problems[0].check->id, "status_ended");
+  EXPECT_EQ(problems[0].valid_from, Day(2014, 9, 1));
+  EXPECT_EQ(problems[0].valid_until, std::nullopt);
+}
+
+TEST_F(Codes, OfTheOldLawAreRule2115ForAStatementAndNoValidStatusBefore) {
+  school.framework = packs()->find("england-sen-2001");
+  const auto move = [this](const char* on, const char* to) {
+    add({{"on", on}, {"kind", "stage_moved"}, {"to", to}, {"reason", "Slow."}});
+  };
+  add({{"on", "2013-10-01"}, {"kind", "needs_recorded"}, {"needs", json::array{need("MLD", 1)}}});
+  move("2013-10-02", "sap");
+  EXPECT_THAT(found({2015, 8, 31}, "none"), IsEmpty());
+  EXPECT_THAT(found({2015, 9, 1}, "none"), ElementsAre("status_ended:P"));
+  move("2013-10-03", "statement");
+  EXPECT_THAT(found({2018, 8, 31}, "none"), IsEmpty());
+  EXPECT_THAT(found({2018, 9, 1}, "none"), ElementsAre("statement_ended:S"));
+}
+
 TEST_F(Codes, AreThoseThatWereRecordedLastAndNotStruckOut) {
   stage("k");
   needs({need("MLD", 1)});

@@ -72,7 +72,11 @@ TEST(Contacts, AreTakenOutOfWhatWasSent) {
   const boost::json::array nia{"Nia Stone"};
   around.record(
       {{{"kind", "contact_added"}, {"contact", "c1"}, {"name", "Nia Stone"}},
-       {{"kind", "letter_sent"}, {"letter", "tell_parent"}, {"to", nia}, {"text", "Dear Nia"}},
+       {{"kind", "letter_sent"},
+        {"letter", "tell_parent"},
+        {"to", nia},
+        {"subject", "For Nia"},
+        {"text", "Dear Nia"}},
        {{"kind", "parent_told"}, {"about", "support"}, {"how", "letter"}, {"text", "Dear Nia"}},
        {{"kind", "parent_told"}, {"about", "support"}, {"how", "phone"}, {"text", "Rang"}},
        {{"kind", "report_sent"}, {"report", "advice"}, {"to", "Gran, nia stone"}},
@@ -82,10 +86,40 @@ TEST(Contacts, AreTakenOutOfWhatWasSent) {
   const auto from_end = [&](std::size_t back) { return entries[entries.size() - back].body; };
   EXPECT_FALSE(from_end(5).contains("to"));
   EXPECT_FALSE(from_end(5).contains("text"));
+  EXPECT_FALSE(from_end(5).contains("subject"));
   EXPECT_FALSE(from_end(4).contains("text")) << "the same act says the letter again";
   EXPECT_TRUE(from_end(3).contains("text"));
   EXPECT_FALSE(from_end(2).contains("to"));
   EXPECT_TRUE(from_end(1).contains("to"));
+}
+
+TEST(Contacts, StayHiddenInWhatALetterWasBesidesAfterTheLetterIsErased) {
+  Around around;
+  const boost::json::array nia{"Nia Stone"};
+  around.record(
+      {{{"kind", "letter_sent"}, {"letter", "tell_parent"}, {"to", nia}, {"text", "Dear Nia"}},
+       {{"kind", "report_sent"},
+        {"report", "advice"},
+        {"to", "A friend of Nia"},
+        {"text", "Dear Nia"}},
+       {{"kind", "parent_told"}, {"about", "support"}, {"text", "Rang"}}});
+  const record::Position letter = around.last() - 2;
+  around.log.erase_body(around.child, letter, "ada", around.clock.now(), "Asked for");
+  auto entries = around.records.load(around.child).entries;
+  take_out_family(entries);
+  EXPECT_FALSE(entries[entries.size() - 2].body.contains("text"));
+  EXPECT_FALSE(entries[entries.size() - 2].body.contains("to"));
+  EXPECT_TRUE(entries.back().body.contains("text")) << "the letter was not that besides";
+}
+
+TEST(Contacts, OfWhomOneIsErasedAreNamedInNoReport) {
+  Around around;
+  around.record({{{"kind", "contact_added"}, {"contact", "c1"}, {"name", "Nia Stone"}},
+                 {{"kind", "report_sent"}, {"report", "advice"}, {"to", "Nia Stone"}}});
+  around.log.erase_body(around.child, around.last() - 1, "ada", around.clock.now(), "Asked for");
+  auto entries = around.records.load(around.child).entries;
+  take_out_family(entries);
+  EXPECT_FALSE(entries.back().body.contains("to"));
 }
 
 TEST(Contacts, AreNoneWhereNobodyWasAdded) {

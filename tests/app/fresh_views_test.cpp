@@ -21,12 +21,17 @@ class StaleOf final : public Lists {
   std::vector<ChildRow> children(const Viewer&, const ChildFilter&) override { return {}; }
   std::vector<ChildName> names(const std::string&, const ChildFilter&) override { return {}; }
   std::optional<ChildName> name(const RecordId&) override { return std::nullopt; }
+  std::vector<ChildName> with_number(const std::string&, const std::string&) override { return {}; }
   std::vector<std::string> classes(const std::string&) override { return {}; }
   std::vector<ChildEntry> entries_of(const std::string&, const std::vector<std::string>&) override {
     return {};
   }
   std::vector<std::string> children_with(const std::string&, const std::string&,
                                          const std::string&) override {
+    return {};
+  }
+  std::vector<std::string> children_with_topic(const Viewer&, const std::vector<std::string>&,
+                                               base::Day) override {
     return {};
   }
   std::vector<RecordId> stale(const std::string& school, const std::string& packs,

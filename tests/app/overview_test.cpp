@@ -132,6 +132,19 @@ TEST(Overview, NeverTellsFewerThanFiveTogether) {
   EXPECT_FALSE(table.cells[0][2].is_shown()) << written(table);
 }
 
+TEST(Overview, HidesOneMoreWhereTheSumSaysWhatEachOfTheHiddenOnesIs) {
+  StageTable table;
+  table.stages = {"a", "b", "c"};
+  table.years = {"1", "2"};
+  table.cells = {{ChildCount(4), ChildCount(4), ChildCount(9)},
+                 {ChildCount(6), ChildCount(7), ChildCount(8)}};
+  table.of_years = {ChildCount(17), ChildCount(21)};
+  table.of_stages = {ChildCount(10), ChildCount(11), ChildCount(17)};
+  table.all = ChildCount(38);
+  hide_what_can_be_worked_out(table);
+  EXPECT_FALSE(table.cells[0][2].is_shown()) << "eight less than seventeen are four and four";
+}
+
 TEST(Overview, TellsNothingOfASchoolWithThreeChildren) {
   EXPECT_EQ(written(of({}, children(3, "4", "sa")).table), "4: - = -\nall: - = -");
 }

@@ -20,6 +20,35 @@ TEST(ToldTotal, IsToldWhereSeveralSmallNumbersComeToMore) {
   EXPECT_EQ(told_total({12, 3, 4}), 19U);
 }
 
+TEST(ToldTotal, IsNotToldWhereEveryHiddenNumberIsAsSmallOrAsLargeAsItCanBe) {
+  EXPECT_EQ(told_total({12, 4, 4}), std::nullopt);
+  EXPECT_EQ(told_total({12, 1, 1, 1, 1, 1}), std::nullopt);
+}
+
+constexpr std::nullopt_t kNotTold = std::nullopt;
+
+TEST(ToldParts, AreAllToldWhereNoneIsSmall) {
+  EXPECT_EQ(told_parts({8, 12}, 20), (Told{8, 12}));
+  EXPECT_EQ(told_parts({8, 12}, 30), (Told{8, 12}));
+  EXPECT_EQ(told_parts({}, 30), Told{});
+}
+
+TEST(ToldParts, HideTheSmallestOfTheOthersWhereASmallOneCouldBeWorkedOut) {
+  EXPECT_EQ(told_parts({8, 12, 25, 27, 8, 4}, 84), (Told{kNotTold, 12, 25, 27, 8, kNotTold}));
+  EXPECT_EQ(told_parts({12, 2, 1, 9}, 24), (Told{12, kNotTold, kNotTold, kNotTold}));
+  EXPECT_EQ(told_parts({12, 4, 4, 9}, 29), (Told{12, kNotTold, kNotTold, kNotTold}));
+}
+
+TEST(ToldParts, HideNoMoreWhereSeveralSmallOnesComeToMore) {
+  EXPECT_EQ(told_parts({12, 3, 4}, 19), (Told{12, kNotTold, kNotTold}));
+}
+
+TEST(ToldParts, HideOneWhereItCouldBeWorkedOutHowFewAreInNone) {
+  EXPECT_EQ(told_parts({8, 12}, 22), (Told{kNotTold, 12}));
+  EXPECT_EQ(told_parts({8, 12, 3}, 26), (Told{8, 12, kNotTold}))
+      << "three and three: either may be what the other is";
+}
+
 TEST(SchoolNumbers, ComeBackFromAReportAsTheyWere) {
   const SchoolNumbers numbers{base::Day(2026, 9, 15),
                               {{"SEN support", 12}, {"Plan", std::nullopt}},

@@ -210,5 +210,21 @@ TEST_F(Outside, WhatIsKeptBackIsTakenOutAndTheWaysOfHelpingStay) {
   EXPECT_EQ(there.find_received(open)->text, "Confidential");
 }
 
+TEST_F(Outside, WhatWasStruckOutIsTakenOutToo) {
+  const auto mistake = advise({{"file", "a paper in the cabinet"}});
+  strike(mistake);
+  take_out_kept_back(entries);
+  const json::object& body = entries[static_cast<std::size_t>(mistake) - 1].body;
+  for (const char* field : {"title", "text", "file"}) EXPECT_FALSE(body.contains(field)) << field;
+}
+
+TEST_F(Outside, WhatWasStruckOutByMistakeIsReadAgain) {
+  const auto advice = advise();
+  strike(advice);
+  strike(static_cast<record::Position>(entries.size()));
+  take_out_kept_back(entries);
+  EXPECT_EQ(read().find_received(advice)->text, "Confidential");
+}
+
 }  // namespace
 }  // namespace stepwell::app

@@ -346,5 +346,23 @@ TEST(Missing, IsSaidInPlainWords) {
     EXPECT_FALSE(describe({what, Day(2019, 7, 22)}).empty());
 }
 
+TEST(Missing, IsKnownAgainByItsWords) {
+  for (const What what :
+       {What::TermDatesBefore, What::TermDatesAfter, What::BankHolidaysBefore,
+        What::BankHolidaysAfter, What::PartsOfYear, What::OtherCalendar, What::OpeningDay})
+    EXPECT_EQ(what_is_missing(describe({what, Day(2019, 7, 22)})), what);
+  EXPECT_EQ(what_is_missing(""), std::nullopt);
+  EXPECT_EQ(what_is_missing("term dates after 2019-07-32"), std::nullopt);
+  EXPECT_EQ(what_is_missing("something else"), std::nullopt);
+}
+
+TEST(Missing, TellsTermsFromEverythingElse) {
+  for (const What what : {What::TermDatesBefore, What::TermDatesAfter, What::PartsOfYear})
+    EXPECT_TRUE(is_of_terms(what));
+  for (const What what :
+       {What::BankHolidaysBefore, What::BankHolidaysAfter, What::OtherCalendar, What::OpeningDay})
+    EXPECT_FALSE(is_of_terms(what));
+}
+
 }  // namespace
 }  // namespace stepwell::calendar

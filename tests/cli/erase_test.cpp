@@ -48,6 +48,20 @@ struct Erasing : Workplace {
     wish.records.push_back({id, {std::move(entry)}});
     ASSERT_TRUE(records.record(wish).has_value());
   }
+  /// A letter, and that the parent was told by it, in one act.
+  void send_letter() {
+    app::Wish wish{{}, "ada", {}, {}};
+    const std::string on = clock.today().iso();
+    wish.records.push_back(
+        {sian,
+         {{{"on", on}, {"kind", "letter_sent"}, {"letter", "tell_parent"}, {"text", "Dear Mair"}},
+          {{"on", on},
+           {"kind", "parent_told"},
+           {"about", "support"},
+           {"how", "letter"},
+           {"text", "Dear Mair"}}}});
+    ASSERT_TRUE(records.record(wish).has_value());
+  }
   std::string keep(const std::string& bytes) {
     const auto uploaded = place / "upload";
     std::ofstream(uploaded, std::ios::binary) << bytes;
@@ -94,6 +108,34 @@ TEST_F(Erasing, LeavesAFileThatAnotherEntryNames) {
   add_evidence(tom, hash);
   EXPECT_EQ(run(2), 0);
   EXPECT_TRUE(files->find(hash));
+}
+
+TEST_F(Erasing, TakesALetterAndWhatSendingItWasBesidesWhicheverIsNamed) {
+  send_letter();
+  send_letter();
+  EXPECT_EQ(run(2), 0);
+  EXPECT_TRUE(is_erased(2));
+  EXPECT_TRUE(is_erased(3));
+  EXPECT_THAT(out(), HasSubstr("erased: entries 3 and 2, and 0 files"));
+  EXPECT_EQ(run(5), 0);
+  EXPECT_TRUE(is_erased(4));
+  EXPECT_TRUE(is_erased(5));
+  EXPECT_TRUE(store->verify_chains().empty());
+}
+
+TEST_F(Erasing, SaysThatALetterGoesWithWhatSendingItWasBesides) {
+  send_letter();
+  EXPECT_EQ(run(2, Sure::No), 2);
+  EXPECT_THAT(err(), HasSubstr("entries 3 and 2 lose their text together"));
+  EXPECT_FALSE(is_erased(3));
+}
+
+TEST_F(Erasing, LeavesWhatFollowsALetterThatWasErasedAlone) {
+  send_letter();
+  store->erase_body(sian, 2, "ada", clock.now(), "Asked for");
+  EXPECT_EQ(run(3), 0);
+  EXPECT_TRUE(is_erased(3));
+  EXPECT_THAT(out(), HasSubstr("erased: entry 3, and 0 files"));
 }
 
 TEST_F(Erasing, DoesNothingUnlessItIsSure) {

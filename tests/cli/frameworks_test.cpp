@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <filesystem>
+#include <sstream>
 
 #include "base/fault.h"
 #include "cli/files.h"
@@ -136,6 +137,27 @@ TEST_F(Frameworks, AreComparedInWords) {
                            HasSubstr("added stage k: "), HasSubstr("removed stage sap: "),
                            HasSubstr("added duty eng.ehc_final: "), HasSubstr("20 weeks from"),
                            HasSubstr("differences from wales-sen-2002 to england-send-2015")));
+}
+
+TEST_F(Frameworks, AreComparedInTheirListsToo) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Text), 0);
+  for (const char* noun : {"added process ", "removed process ", "changed roles all: ",
+                           "changed help all: ", "changed codes ", "changed choices ",
+                           "added criteria ", "removed strategies ", "questions "})
+    EXPECT_THAT(out(), HasSubstr(noun));
+  EXPECT_THAT(out(), HasSubstr(" only here: "));
+}
+
+TEST_F(Frameworks, NameTheSourceOfARuleInFullHoweverLongItIs) {
+  EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Text), 0);
+  std::istringstream lines(out());
+  bool is_long = false;
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.starts_with("    source: ")) continue;
+    EXPECT_THAT(line, Not(HasSubstr(" ..."))) << "a source is not cut";
+    is_long = is_long || line.size() > 400;
+  }
+  EXPECT_TRUE(is_long) << "no source would have been cut";
 }
 
 TEST_F(Frameworks, AreComparedAsJson) {

@@ -183,10 +183,10 @@ class PracticeCommand : public Workplace {
       return store::SqliteAccounts::open(folder);
     };
   }
-  int practice() {
+  int practice(const std::optional<std::string>& on = {}) {
     const Surroundings here = surroundings();
     return make_practice({here.out, here.err, kFrameworks, records_.path().string(), parts_},
-                         folder());
+                         {folder(), on});
   }
 
   testing::TemporaryFolder records_;
@@ -204,6 +204,22 @@ TEST_F(PracticeCommand, SaysWhoCanSignInAndChangesNothingTheSecondTime) {
   ASSERT_EQ(practice(), 0) << err();
   EXPECT_NE(out().find("as it was made before"), std::string::npos);
   EXPECT_EQ(store::SqliteStore::open(records_.path())->heads(), heads);
+}
+
+TEST_F(PracticeCommand, TellsItsStoryUpToTheDayThatIsAskedFor) {
+  ASSERT_EQ(practice("2026-06-15"), 0) << err();
+  const auto store = store::SqliteStore::open(records_.path());
+  const app::Records records(*store, packs(), clock_);
+  ASSERT_EQ(store->schools().size(), 1U);
+  EXPECT_EQ(records.today(store->schools().front()), Day(2026, 6, 15));
+}
+
+TEST_F(PracticeCommand, RefusesADayThatThereIsNotAndMakesNothing) {
+  for (const std::string day : {"2026-02-30", "tomorrow", ""}) {
+    EXPECT_EQ(practice(day), 2) << day;
+    EXPECT_NE(err().find("write YYYY-MM-DD"), std::string::npos);
+  }
+  EXPECT_TRUE(store::SqliteStore::open(records_.path())->schools().empty());
 }
 
 TEST_F(PracticeCommand, RefusesWhereRealPeopleSignIn) {

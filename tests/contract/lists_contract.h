@@ -132,6 +132,7 @@ TYPED_TEST_P(ListsContract, GiveALineOfEachChild) {
   EXPECT_EQ(rows[0].next_on, base::Day(2025, 6, 6));
   EXPECT_EQ(rows[0].reviews_in_time, 2);
   EXPECT_EQ(rows[0].reviews_late, 1);
+  EXPECT_EQ(rows[0].born, base::Day(2017, 2, 28));
 }
 
 TYPED_TEST_P(ListsContract, TakeTheEarliestLimitOrAimOfDutiesForWhatIsNext) {

@@ -127,13 +127,34 @@ TYPED_TEST_P(ListsNames, ForgetWhatWasMadeFromATextThatIsErased) {
   EXPECT_EQ(this->made_.lists.sights_version("school-1"), 0);
 }
 
-REGISTER_TYPED_TEST_SUITE_P(ListsNames, FindNamesWithoutAskingWhoIsHelped,
-                            FindEveryWordAtTheBeginningOfAPartOfAName,
-                            FindNamesWithAccentsAndApostrophes,
-                            TakeWhatSomebodyTypesForNothingButLetters,
-                            LiveWithWordsOfAnyLengthAndNumber, NameOneChild,
-                            NameTheClassesOfASchoolInOrder, CallAViewStaleThatDoesNotHold,
-                            CallAChildStaleOfWhomNothingOrTooLittleIsKept,
-                            ForgetWhatWasMadeFromATextThatIsErased);
+TYPED_TEST_P(ListsNames, FindTheChildrenWithANumber) {
+  app::ChildView ann = pupil("Ann", "Ash"), ben = pupil("Ben", "Birch");
+  ann.upn = ben.upn = "B801200005001";
+  ben.at_school = false;
+  app::ChildView cai = pupil("Cai", "Cole");
+  cai.learner_number = "1020304056";
+  this->keep(child("a"), ann);
+  this->keep(child("b"), ben);
+  this->keep(child("c"), cai);
+  this->keep(child("d", "school-2"), ann);
+  const auto with = [this](const std::string& number) {
+    std::vector<std::string> ids;
+    for (const app::ChildName& name : this->made_.lists.with_number("school-1", number))
+      ids.push_back(name.child);
+    return ids;
+  };
+  EXPECT_THAT(with("B801200005001"), ElementsAre("a", "b"));
+  EXPECT_THAT(with("1020304056"), ElementsAre("c"));
+  EXPECT_THAT(with("77"), IsEmpty());
+  EXPECT_THAT(with(""), IsEmpty());
+  EXPECT_FALSE(this->made_.lists.with_number("school-1", "B801200005001").at(1).at_school);
+}
+
+REGISTER_TYPED_TEST_SUITE_P(
+    ListsNames, FindTheChildrenWithANumber, FindNamesWithoutAskingWhoIsHelped,
+    FindEveryWordAtTheBeginningOfAPartOfAName, FindNamesWithAccentsAndApostrophes,
+    TakeWhatSomebodyTypesForNothingButLetters, LiveWithWordsOfAnyLengthAndNumber, NameOneChild,
+    NameTheClassesOfASchoolInOrder, CallAViewStaleThatDoesNotHold,
+    CallAChildStaleOfWhomNothingOrTooLittleIsKept, ForgetWhatWasMadeFromATextThatIsErased);
 
 }  // namespace stepwell::testing

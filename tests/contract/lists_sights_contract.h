@@ -202,14 +202,31 @@ TYPED_TEST_P(ListsSights, TakeSightsOfAChildForAMistake) {
   EXPECT_THROW((void)this->made_.store.write(act({wrong})), base::Mistake);
 }
 
+TYPED_TEST_P(ListsSights, FindWhoHasAnEntryOfATopicOnADayAmongThoseWhomOneSees) {
+  this->keep(child("b"), pupil("Ben", "Birch", "3H"));
+  this->keep(child("a"), pupil("Ann", "Ash", "3G"));
+  this->keep(child("c", "school-2"), pupil("Cai", "Cole"));
+  this->give({of_school("senco"), of_class("teacher", "3G")});
+  const auto with = [&](const std::string& person, const std::vector<std::string>& topics,
+                        base::Day on) {
+    return this->made_.lists.children_with_topic(this->viewer(person), topics, on);
+  };
+  EXPECT_THAT(with("senco", {"other", "note"}, kToday), ElementsAre("a", "b"));
+  EXPECT_THAT(with("teacher", {"note"}, kToday), ElementsAre("a"));
+  EXPECT_THAT(with("nobody", {"note"}, kToday), IsEmpty());
+  EXPECT_THAT(with("senco", {"note"}, kToday - 1), IsEmpty());
+  EXPECT_THAT(with("senco", {"not", "note:more", "NOTE", ""}, kToday), IsEmpty());
+  EXPECT_THAT(with("senco", {}, kToday), IsEmpty());
+}
+
 REGISTER_TYPED_TEST_SUITE_P(
-    ListsSights, ShowNobodyToWhoHasNoSight, ShowEveryChildToWhoSeesTheSchool, ShowNoOtherClass,
-    ShowNoOtherChild, ShowNoOtherSchool, ShowAChildOnceToWhoSeesItThreeTimes,
-    ShowNothingFromTheDayOnWhichAPostEnded, ShowNothingBeforeTheDayOnWhichAPostBegins,
-    FollowAChildIntoAnotherClass, ListWhoHasLeftOnlyWhereTheyAreAskedFor,
-    ShowWhoHasLeftToNobodyWhosePostIsForThatChildAlone, ShowWhatLeavingLeavesOpen,
-    NameWhoHasLeftAndLeaveOutTheirClass, ReplaceAllSightsWithTheNextEntryOfTheSchool,
-    ShowNobodyWhenTheSchoolsEntryCameWithoutSights, GiveBackTheSightsOfASchool,
-    KeepSightsThatWereMadeAgain, TakeSightsOfAChildForAMistake);
+    ListsSights, FindWhoHasAnEntryOfATopicOnADayAmongThoseWhomOneSees, ShowNobodyToWhoHasNoSight,
+    ShowEveryChildToWhoSeesTheSchool, ShowNoOtherClass, ShowNoOtherChild, ShowNoOtherSchool,
+    ShowAChildOnceToWhoSeesItThreeTimes, ShowNothingFromTheDayOnWhichAPostEnded,
+    ShowNothingBeforeTheDayOnWhichAPostBegins, FollowAChildIntoAnotherClass,
+    ListWhoHasLeftOnlyWhereTheyAreAskedFor, ShowWhoHasLeftToNobodyWhosePostIsForThatChildAlone,
+    ShowWhatLeavingLeavesOpen, NameWhoHasLeftAndLeaveOutTheirClass,
+    ReplaceAllSightsWithTheNextEntryOfTheSchool, ShowNobodyWhenTheSchoolsEntryCameWithoutSights,
+    GiveBackTheSightsOfASchool, KeepSightsThatWereMadeAgain, TakeSightsOfAChildForAMistake);
 
 }  // namespace stepwell::testing

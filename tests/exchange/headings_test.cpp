@@ -43,6 +43,7 @@ const HeadingRow kRows[] = {
     {RollField::JoinedOn, {"Date of Entry", "Date of Admission", "DOA"}},
     {RollField::LeftOn, {"Date of Leaving", "DOL"}},
     {RollField::FormerUpn, {"Former UPN", "FormerUPN"}},
+    {RollField::LearnerNumber, {"ULN", "Unique Learner Number", "UniqueLearnerNumber"}},
     {RollField::Enrolment, {"Enrolment status", "On roll"}},
     {RollField::NotKept,
      {"FSM", "FSM6", "Pupil Premium", "PP", "EAL", "First Language", "LAC", "CLA", "In Care",

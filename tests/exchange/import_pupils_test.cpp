@@ -140,6 +140,25 @@ TEST_F(ImportPupilsTest, KeepsADoubtfulNumberOut) {
   }
 }
 
+TEST_F(ImportPupilsTest, KeepsALearnerNumberWhereTheCensusOfTheLawAsksForIt) {
+  const std::string file = "ULN,Surname,Forename,DOB\n1020304056,Ward,Nia,27/02/2012\n";
+  EXPECT_THAT(codes_of(file), IsEmpty());
+  EXPECT_EQ(school_.view("Nia").learner_number, "1020304056");
+  EXPECT_EQ(school_.import(file).unchanged, 1);
+  ImportSchool wales("wales-aln-2021", "wales");
+  EXPECT_THAT(codes(wales.import(file).problems), IsEmpty());
+  EXPECT_EQ(wales.view("Nia").learner_number, "");
+}
+
+TEST_F(ImportPupilsTest, KeepsALearnerNumberOutThatIsWrongOrThatTwoChildrenHave) {
+  EXPECT_THAT(codes_of("ULN,Surname,Forename,DOB\n1020304057,Ward,Nia,27/02/2012\n"),
+              ElementsAre("learner_number_wrong"));
+  EXPECT_EQ(school_.view("Nia").learner_number, "");
+  EXPECT_THAT(codes_of("ULN,Surname,Forename,DOB\n1020304056,Ward,Ann,27/02/2012\n"
+                       "1020304056,Rees,Bo,01/02/2012\n"),
+              ElementsAre("learner_number_twice", "learner_number_twice"));
+}
+
 TEST_F(ImportPupilsTest, KeepsANumberOutThatTwoChildrenHave) {
   EXPECT_THAT(codes_of("UPN,Surname,Forename,DOB\nD820204521001,Ward,Nia,27/02/2019\n"
                        "D820204521001,Rees,Bo,01/02/2018\n"),

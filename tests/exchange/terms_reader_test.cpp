@@ -156,6 +156,15 @@ TEST(TermsCalendar, SaysByLineWhatDoesNotCount) {
   EXPECT_THAT(file.events, IsEmpty());
 }
 
+TEST(TermsCalendar, TakesNoYearThatIsFarOffForASchoolYear) {
+  const TermsFile file = reading(calendar(days("Autumn term", "00000901", "00011219") +
+                                          days("Spring term", "90270105", "90270320") +
+                                          days("Summer term", "20270412", "99990721")));
+  EXPECT_THAT(problems(file), ElementsAre(std::pair(Code::NotADay, 4), std::pair(Code::NotADay, 10),
+                                          std::pair(Code::NotADay, 16)));
+  EXPECT_THAT(file.events, IsEmpty());
+}
+
 TEST(TermsCalendar, RefusesOneThatIsCutOff) {
   const std::string whole = calendar(days("Autumn term", "20260902", "20261219"));
   EXPECT_EQ(fault_of(whole.substr(0, whole.size() - 15)), What::CutOff);

@@ -37,6 +37,23 @@ TEST(Upn, IsOfALocalAuthority) {
   EXPECT_EQ(read_upn("T999200005001").expected, "999");
 }
 
+TEST(UpnParts, AreLookedAtOneByOne) {
+  const UpnParts good = upn_parts("b8012 0000 5001");
+  EXPECT_TRUE(good.letter && good.authority && good.digits && good.last);
+  EXPECT_EQ(good.upn, "B801200005001");
+  EXPECT_FALSE(upn_parts("Q207000016049").letter);
+  EXPECT_FALSE(upn_parts("T999200005001").authority);
+  EXPECT_TRUE(upn_parts("T999200005001").letter);
+  EXPECT_FALSE(upn_parts("B80120A005001").digits);
+  EXPECT_FALSE(upn_parts("B80120000500").last);
+  EXPECT_TRUE(upn_parts("B80120000500").letter) << "what is missing does not tell";
+}
+
+TEST(UpnParts, OfNothingAreAllWrong) {
+  const UpnParts none = upn_parts("");
+  EXPECT_FALSE(none.letter || none.authority || none.digits || none.last);
+}
+
 TEST(Upn, IsTemporaryWithALetterAtItsEnd) {
   EXPECT_TRUE(is_temporary("E82012340500A"));
   EXPECT_FALSE(is_temporary("B801200005001"));

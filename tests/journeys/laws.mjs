@@ -44,6 +44,8 @@ async function lookBeforeTheCensus(page, school, name) {
   await follow(page, 'Before the census');
   assert.equal(await heading(page), 'Before the census');
   await checkPage(page, `${name}-census`);
+  await page.goto(`${school}/census/places`);
+  await checkPage(page, `${name}-census-places`);
 }
 
 /** For all who are open, in one form; then Today has no line of it any more. */
@@ -72,8 +74,15 @@ async function askWhatIf(page, school, other, name) {
   await page.goto(`${school}/overview`);
   await follow(page, 'What if another law applied?');
   await page.getByLabel('Which law?').selectOption(other);
+  for (const [part, value] of [['Day', '31'], ['Month', '2']]) await page.getByLabel(part, { exact: true }).fill(value);
+  await press(page, 'Show it');
+  assert.match(await page.getByRole('alert').innerText(), /There is no such day/);
+  assert.equal(await page.getByLabel('Which law?').inputValue(), other, 'what was chosen is kept');
+  await checkPage(page, `${name}-what-if-error`);
+  for (const [part, value] of [['Day', '1'], ['Month', '9']]) await page.getByLabel(part, { exact: true }).fill(value);
   await press(page, 'Show it');
   assert.match(await mainText(page), /Who would be where/);
+  assert.match(await mainText(page), /Not counted is what opens later/);
   await checkPage(page, `${name}-what-if`);
 }
 

@@ -46,6 +46,8 @@ const elsewhere = new Set([
   `${child}/specialists/involved/{position}/arrange`,
   `${child}/specialists/involved/{position}/visit`,
   `${child}/specialists/involved/{position}/end`,
+  // week.mjs
+  `${child}/help/{position}/end`,
   // meetings.mjs
   `${child}/meetings/record/field`,
   `${child}/meetings/{position}/agreed`,

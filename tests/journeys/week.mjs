@@ -1,8 +1,9 @@
 // An assistant's week by phone in a practice school: sessions recorded in one tap, a group in one, a bad line on which nothing is
-// lost and nothing recorded twice, the same without script; and what the child's page, the plan and the review then say.
+// lost and nothing recorded twice, the same without script; what the child's page, the plan and the review then say, and what
+// stands on the paper that the family gets. Help that begins and ends between two plans.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { checkPage, follow, heading, press, startBrowser, startServer, waitForWords } from './browser.mjs';
+import { checkPage, follow, heading, leadOn, press, startBrowser, startServer, waitForWords } from './browser.mjs';
 
 const password = 'four otters under lanterns';
 const phone = { width: 360, height: 740 };
@@ -17,20 +18,18 @@ async function signIn(page, server, name) {
 // A card that was tapped on hides its buttons.
 const cards = (page) => page.locator('[data-session-card]:has([data-session-tap]:not([hidden]) button[value="held"])');
 const happened = (card) => card.locator('button[name="outcome"][value="held"]').first();
-/** The child of a card of one child; nothing for a group. */
-const childOf = (card) => card.locator('h3 a').getAttribute('href', { timeout: 1000 }).catch(() => undefined);
+/** A child of the first card that can be tapped on: its own, or one of its group. */
+const nextChild = (page) => cards(page).first().locator('a[href*="/children/"]').first().getAttribute('href');
 
 /** With script: the card says so, and nothing is left to be sent. */
 async function tapWithScript(page) {
   const card = cards(page).first();
-  const child = await childOf(card);
   const sent = page.waitForResponse((response) => response.request().method() === 'POST');
   await happened(card).click();
   assert.equal((await sent).status(), 200);
   await waitForWords(page.locator('.sw-tapped'), /Recorded: held/);
   await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
   await checkPage(page, 'sessions-tapped');
-  return child;
 }
 
 const kept = (page) => page.evaluate(() => JSON.parse(localStorage.getItem('stepwell-sessions') ?? '[]'));
@@ -63,15 +62,16 @@ async function tapOnABadLine(page, context) {
   assert.equal(await page.locator('.govuk-error-message').count(), 0);
 }
 
-/** The forms are forms: the answer is a page. */
+/** The forms are forms: the answer is a page. Returns the reason that was pressed. */
 async function tapWithoutScript(page) {
   const card = cards(page).first();
   await card.locator('summary').first().click();
-  await Promise.all([
-    page.waitForEvent('domcontentloaded'),
-    card.locator('button[name="missed"]').first().click(),
-  ]);
+  const missed = card.locator('button[name="missed"]').first();
+  const whom = await missed.locator('.govuk-visually-hidden').textContent();
+  const reason = (await missed.textContent()).replace(whom, '').trim();
+  await Promise.all([page.waitForEvent('domcontentloaded'), missed.click()]);
   assert.match(await page.getByRole('alert').innerText(), /Recorded: missed/);
+  return reason;
 }
 
 async function changeOwn(page) {
@@ -82,7 +82,64 @@ async function changeOwn(page) {
   await checkPage(page, 'sessions-taken-back');
 }
 
-/** What a parent would hear of it: the child's page, the plan and the review say the same. */
+/** What the family reads of it: the plan on paper, with what was promised and what came of it. */
+async function readPaper(senco, server, child, name = '') {
+  await senco.goto(`${server.url}${child}`);
+  const href = await senco.getByRole('link', { name: 'Open the plan' }).first().getAttribute('href');
+  await senco.goto(`${server.url}${href}/print`);
+  assert.doesNotMatch(await senco.getByRole('main').innerText(), /Promised \d+/, 'the plan alone stays short');
+  await follow(senco, 'Print it with the help given and the pictures of progress');
+  if (name !== '') await checkPage(senco, name);
+  await senco.emulateMedia({ media: 'print' });
+  const words = await senco.locator('.sw-given').innerText();
+  assert.equal(await senco.getByRole('main').getByRole('button').count(), 0, 'paper has no buttons');
+  await senco.emulateMedia({ media: 'screen' });
+  const sums = { happened: 0, missed: 0, words };
+  for (const [, happened, missed] of words.matchAll(/Promised \d+, happened (\d+)(?:, in part \d+)?, missed (\d+)/g)) {
+    sums.happened += Number(happened);
+    sums.missed += Number(missed);
+  }
+  return sums;
+}
+
+/** The copy of the record for the family says it too, of the school year. */
+async function readFamilyCopy(senco, server, child) {
+  await senco.goto(`${server.url}${child}/record-copy?for=records`);
+  const words = await senco.getByRole('main').innerText();
+  assert.match(words, /Help promised and given this school year\s+\S.*[Hh]appened \d+/s);
+  await checkPage(senco, 'copy-for-the-family');
+}
+
+/** Help that is in no plan begins and ends on pages of its own. */
+async function beginAndEnd(senco, server, child) {
+  await senco.goto(`${server.url}${child}/help`);
+  await follow(senco, 'Begin other help');
+  assert.equal(await heading(senco), 'Begin help');
+  await checkPage(senco, 'help-begin');
+  await press(senco, 'Begin help');
+  assert.match(await senco.title(), /^Error: /);
+  assert.match(await senco.getByRole('main').innerText(), /Say what is given/);
+  await checkPage(senco, 'help-begin-errors');
+  await senco.getByLabel('What is given?').fill('Talk partners');
+  await senco.getByLabel(/^How many times a week/).fill('2');
+  await senco.getByLabel(/^How many minutes each time/).fill('15');
+  await senco.getByLabel('Which kind of help?').selectOption({ index: 1 });
+  await senco.getByLabel('For whom is such help?').selectOption({ index: 1 });
+  await press(senco, 'Begin help');
+  assert.match(await senco.getByRole('alert').innerText(), /the help has begun/);
+  await checkPage(senco, 'help-begun');
+  const line = senco.locator('.sw-given > li', { hasText: 'Talk partners' });
+  await leadOn(senco, () => line.getByRole('link', { name: /^End this help/ }).click());
+  await checkPage(senco, 'help-end');
+  await press(senco, 'End this help');
+  assert.match(await senco.getByRole('main').innerText(), /Say why it ends/);
+  await checkPage(senco, 'help-end-errors');
+  await senco.getByLabel('Why does it end?').fill('Begun for the wrong child.');
+  await press(senco, 'End this help');
+  assert.match(await senco.getByRole('alert').innerText(), /the help has ended/);
+}
+
+/** The child's page, the plan and the review say the same. */
 async function seeWhatItSays(senco, server, child) {
   await senco.goto(`${server.url}${child}`);
   const words = await senco.getByRole('main').innerText();
@@ -129,18 +186,28 @@ async function journey(browser, server) {
   await assistant.goto(`${server.url}${school}/sessions`);
   assert.equal(await heading(assistant), 'My sessions');
   await checkPage(assistant, 'sessions');
-  const child = await tapWithScript(assistant);
+  const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
+  await signIn(senco, server, 'senco.bryn');
+  const child = await nextChild(assistant);
+  const before = await readPaper(senco, server, child);
+  await tapWithScript(assistant);
+  const after = await readPaper(senco, server, child, 'plan-for-the-family');
+  assert.equal(after.happened, before.happened + 1, after.words);
   await tapOnABadLine(assistant, context);
   await changeOwn(assistant);
   const plain = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
   const without = await plain.newPage();
   await signIn(without, server, 'assistant.bryn');
   await without.goto(`${server.url}${school}/sessions`);
-  await tapWithoutScript(without);
-  const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await signIn(senco, server, 'senco.bryn');
-  const first = child ?? await assistant.locator('[data-session-card] a[href*="/children/"]').first().getAttribute('href');
-  await seeWhatItSays(senco, server, first);
+  const other = await nextChild(without);
+  const unmissed = await readPaper(senco, server, other);
+  const reason = await tapWithoutScript(without);
+  const missed = await readPaper(senco, server, other);
+  assert.equal(missed.missed, unmissed.missed + 1, missed.words);
+  assert.match(missed.words.toLowerCase(), new RegExp(`missed \\d+: [^.]*${reason.toLowerCase()} \\d+`));
+  await readFamilyCopy(senco, server, other);
+  await seeWhatItSays(senco, server, child);
+  await beginAndEnd(senco, server, child);
   await markAway(senco, server, school, 'Ann Trefor');
 }
 
@@ -157,4 +224,4 @@ try {
   await browser.close();
   await server.stop();
 }
-console.log('week: sessions by phone, with and without a line, and what plan, review and page then say');
+console.log('week: sessions by phone, with and without a line, what plan, review and page then say, and what the family reads');

@@ -86,6 +86,29 @@ INSTANTIATE_TEST_SUITE_P(
         Wrong{"a_setting_that_is_not_there",
               check_that("finds = \"status_unlikely\"\nstatuses = [\"A\"]\nsettings = [\"moon\"]"),
               "check.settings", "a setting of framework.toml"},
+        Wrong{"of_no_detail", check_that("finds = \"detail_missing\""), "check.detail",
+              "one of surname"},
+        Wrong{"of_a_detail_that_is_none",
+              check_that("finds = \"detail_missing\"\ndetail = \"shoes\""), "check.detail",
+              "learner_number"},
+        Wrong{"two_children_of_one_surname",
+              check_that("finds = \"detail_twice\"\ndetail = \"surname\""), "check.detail",
+              "upn or learner_number"},
+        Wrong{"of_who_is_less_than_nothing",
+              check_that("finds = \"detail_missing\"\ndetail = \"upn\"\nage = -1"), "check.age",
+              "a number of years"},
+        Wrong{"leavers_where_none_count", check_that("finds = \"upn_letter\"\nleavers = true"),
+              "check.leavers", "no such key"},
+        Wrong{"at_no_place", check_that("finds = \"place_unsaid\"\nstatuses = [\"A\"]"),
+              "check.place", "a place where"},
+        Wrong{"at_a_place_that_is_not_there",
+              check_that("finds = \"place_unsaid\"\nstatuses = [\"A\"]\nplace = \"moon\""),
+              "check.place", "a choice of the list census_place"},
+        Wrong{"a_place_where_none_counts", check_that("finds = \"rank_gap\"\nplace = \"moon\""),
+              "check.place", "else nothing"},
+        Wrong{"a_place_unfit_in_no_setting",
+              check_that("finds = \"place_unfit\"\nplace = \"moon\""), "check.settings",
+              "one or more settings"},
         Wrong{"more_than_nothing", check_that("finds = \"needs_many\""), "check.most", "1 or more"},
         Wrong{"at_a_census_that_is_not_there",
               check_that("finds = \"rank_gap\"\nat = [\"summer\"]"), "check.at",
@@ -118,12 +141,55 @@ TEST(TheCensusesOfThePacks, CheckThatANeedIsThereInEachLawThatHasCodesOfNeeds) {
   }
 }
 
+TEST(TheCensusesOfThePacks, SayInEnglandByWhichRuleEachThingIsRefused) {
+  std::set<std::string> numbers;
+  for (const char* law : {"england-send-2015", "england-sen-2001"})
+    for (const CodeCheck& check : packs()->find(law)->checks) numbers.insert(check.number);
+  for (const char* number :
+       {"1500", "1510", "1520", "1530", "1540", "1550", "1570", "1573", "1575", "1578",
+        "1580", "1590", "1600", "2115", "2120", "2125", "2130", "2140", "2160", "2165",
+        "2166", "2170", "2175", "2180", "2230", "2250", "5049", "5050"})
+    EXPECT_TRUE(numbers.contains(number)) << number;
+}
+
+TEST(TheCensusesOfThePacks, AskForLearnerNumbersInEnglandAlone) {
+  for (const auto& law : packs()->frameworks())
+    EXPECT_EQ(law->asks_learner_numbers(),
+              law->id == "england-send-2015" || law->id == "england-isp-draft")
+        << law->id;
+}
+
 TEST(TheCensusesOfThePacks, AreInEnglandOnThreeThursdays) {
   const Framework& law = *packs()->find("england-send-2015");
   ASSERT_EQ(law.censuses.size(), 3U);
   EXPECT_EQ(law.censuses[0].day_in(2026), Day(2026, 10, 1));
   EXPECT_EQ(law.censuses[1].day_in(2025), Day(2025, 1, 16));
   EXPECT_EQ(law.censuses[2].day_in(2026), Day(2026, 5, 21));
+}
+
+TEST(TheCensusesOfThePacks, AreInWalesInAJanuaryOfWhichTheDayIsNotKnown) {
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021"}) {
+    const Framework& law = *packs()->find(id);
+    ASSERT_EQ(law.censuses.size(), 1U) << id;
+    EXPECT_EQ(law.censuses[0].month, 1U) << id;
+    EXPECT_FALSE(law.censuses[0].is_day_known()) << id;
+  }
+}
+
+TEST(TheCensusesOfThePacks, AreNoneWhereNoSourceNamesADay) {
+  for (const char* id : {"ni-2021-3stage", "ni-1998-5stage", "scotland", "england-sen-2001"})
+    EXPECT_TRUE(packs()->find(id)->censuses.empty()) << id;
+}
+
+/// What no source confirmed is our own, and a page has to say so.
+TEST(TheCensusesOfThePacks, ClaimNoRuleOfACensusThatWasNotRead) {
+  for (const char* id : {"wales-sen-2002", "wales-aln-2021", "ni-2021-3stage", "scotland"}) {
+    const Framework& law = *packs()->find(id);
+    for (const CodeCheck& check : law.checks) {
+      EXPECT_EQ(check.cites.confidence, Confidence::Practice) << id << ": " << check.id;
+      EXPECT_TRUE(check.number.empty()) << id << ": " << check.id;
+    }
+  }
 }
 
 }  // namespace

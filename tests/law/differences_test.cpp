@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "law/describe.h"
-#include "tests/law/small_pack.h"
+#include "tests/law/two_laws.h"
 
 namespace stepwell::law {
 namespace {
@@ -16,24 +16,10 @@ using What = RuleChange::What;
 /// A pack on top of the small one, with rows of its own.
 std::shared_ptr<const Library> with_upper(const std::string& framework, const std::string& duties,
                                           const std::string& stages = "") {
-  SourceFiles files = small_pack();
-  files["upper/framework.toml"] =
-      "id = \"upper\"\nprefix = \"u2\"\nextends = \"small\"\n" + framework;
-  if (!duties.empty()) files["upper/duties.toml"] = duties;
-  if (!stages.empty()) files["upper/stages.toml"] = stages;
-  return loaded(files);
-}
-
-std::vector<RuleChange> between(const Library& library, const char* first, const char* second) {
-  return differences(*library.find(first), *library.find(second), library.vocabulary());
-}
-
-const RuleChange* find(const std::vector<RuleChange>& changes, std::string_view noun,
-                       std::string_view id) {
-  const auto found = std::find_if(changes.begin(), changes.end(), [&](const RuleChange& change) {
-    return change.noun == noun && change.id == id;
-  });
-  return found == changes.end() ? nullptr : &*found;
+  SourceFiles files = {{"framework.toml", framework}};
+  if (!duties.empty()) files["duties.toml"] = duties;
+  if (!stages.empty()) files["stages.toml"] = stages;
+  return with_upper_files(files);
 }
 
 TEST(Differences, OfALawFromItselfAreNone) {

@@ -38,13 +38,21 @@ TEST(Processes, AreReadWithTheirSteps) {
   EXPECT_FALSE(law.processes.front().is_asked_for());
 }
 
+TEST(Processes, MayHaveAStepThatIsDoneByItsDutyAndByOtherEntriesToo) {
+  const auto library = loaded(with(kHead, kStep + "topics = [\"review_held:iep:end\"]\n"));
+  const Framework& law = *library->find("small");
+  const ProcessStep& step = law.processes.front().steps.front();
+  EXPECT_EQ(law.duties[*step.duty].id, "s1.review");
+  EXPECT_EQ(step.topics.size(), 1U);
+  EXPECT_FALSE(step.own_turn) << "whose turn it is says the duty";
+}
+
 TEST(Processes, MayBeLeftOutOfAPack) {
   EXPECT_TRUE(loaded(small_pack())->find("small")->processes.empty());
 }
 
 TEST(Processes, AreRefusedWithEveryFaultOfAStep) {
   expect_fault(kHead, "duty = \"s1.nothing\"\n", "step.duty", "a duty of duties.toml");
-  expect_fault(kHead, kStep + "topics = [\"review_held:iep:end\"]\n", "step.duty", "found both");
   expect_fault(kHead, "text.en = \"Do it\"\nturn = \"senco\"\n", "step.duty", "neither");
   expect_fault(kHead, kStep + "turn = \"nobody\"\n", "step.turn", "a role of framework.toml");
   expect_fault(kHead, "turn = \"senco\"\ntopics = [\"review_held:iep:end\"]\n", "step.text",

@@ -153,6 +153,65 @@ TEST(Expectation, OfARefusalFailsWhereTheEntryMayBeRecordedOrIsRefusedOtherwise)
               IsEmpty());
 }
 
+/// An assessment was asked for, and the authority proposes a statement.
+std::vector<std::string> differences_in_a_process(const std::string& expectation) {
+  const auto scenario = read_scenario(R"({ "scenario": "steps", "framework": "wales-sen-2002",
+      "record": [ { "on": "2018-09-10", "kind": "stage_moved", "to": "sap" },
+                  { "on": "2018-09-17", "kind": "request_received", "request": "assessment" },
+                  { "on": "2018-10-01", "kind": "document_issued", "document": "statement", "state": "proposed" } ],
+      "expect": [ { "on": "2018-10-02", )" +
+                                          expectation + " } ] }",
+                                      testing::packs());
+  return scenario ? differences(*scenario) : scenario.error();
+}
+
+std::string process_with(const std::string& more) {
+  return R"("processes": [ { "process": "assessment", )" + more + " } ]";
+}
+
+TEST(Expectation, OfAProcessHoldsWhereItsStepsStandSo) {
+  EXPECT_THAT(differences_in_a_process(process_with(
+                  R"("state": "running", "begun_on": "2018-09-17", "begun_by": 2, "ended_on": null,
+      "done": ["request"], "next": ["notice", "assess", "propose", "final"],
+      "may_come": ["say", "advice"], "not_needed": [],
+      "now": [ { "step": "decide", "turn": "la", "kind": "watch", "limit": "2018-10-29" },
+               { "step": "comment", "turn": "parent", "kind": "right" } ])")),
+              IsEmpty());
+}
+
+TEST(Expectation, OfAProcessFailsWhereAStepStandsOtherwise) {
+  for (const char* wrong : {
+           R"("state": "over")",
+           R"("begun_on": "2018-09-18")",
+           R"("ended_on": "2018-10-01")",
+           R"("done": [])",
+           R"("done": ["request", "propose"])",
+           R"("next": ["final", "propose", "assess", "notice"])",
+           R"("nwo": [])",
+           R"("now": [ { "step": "decide" } ])",
+           R"("now": [ { "step": "comment" }, { "step": "decide" } ])",
+           R"("now": [ { "step": "decide", "turn": "senco" }, { "step": "comment" } ])",
+           R"("now": [ { "step": "decide", "limit": "2018-10-30" }, { "step": "comment" } ])",
+           R"("now": "decide")",
+       })
+    EXPECT_THAT(differences_in_a_process(process_with(wrong)), Not(IsEmpty())) << wrong;
+  EXPECT_THAT(
+      differences_in_a_process(R"("processes": [ { "process": "poem", "state": "over" } ])"),
+      ElementsAre(HasSubstr("no process is told")));
+}
+
+TEST(Expectation, OfRightsNamesAllThatAreOpen) {
+  EXPECT_THAT(
+      differences_in_a_process(R"("rights": [ { "duty": "w02.reps", "limit": "2018-10-15" } ])"),
+      IsEmpty());
+  EXPECT_THAT(differences_in_a_process(R"("rights": [])"), ElementsAre(HasSubstr("w02.reps")));
+  EXPECT_THAT(differences_in_a_process(R"("rights": [ { "duty": "w02.appeal" } ])"),
+              Not(IsEmpty()));
+  EXPECT_THAT(
+      differences_in_a_process(R"("rights": [ { "duty": "w02.reps", "limit": "2018-10-16" } ])"),
+      Not(IsEmpty()));
+}
+
 TEST(Expectation, FailsForAKeyThatIsNone) {
   EXPECT_THAT(differences_of(on_day(R"("dutys": [])")), ElementsAre(HasSubstr("dutys")));
 }
@@ -187,6 +246,11 @@ TEST(Expectation, OfTheWrongFormIsAFaultOfTheFileAndNotOfTheProgram) {
            R"("duties": [ 7 ])",
            R"("no_duties": 7)",
            R"("in_force": "iep")",
+           R"("processes": "assessment")",
+           R"("processes": ["assessment"])",
+           R"("processes": [ { "state": "over" } ])",
+           R"("rights": ["w02.appeal"])",
+           R"("rights": 7)",
            R"("as_known_at": 7)",
        })
     EXPECT_THAT(differences_of(on_day(wrong)), Not(IsEmpty())) << wrong;

@@ -219,6 +219,63 @@ TEST(AnnualReview, BeginsAnewWithTheDecisionAndKeepsWhatIsOwedOfTheLast) {
   EXPECT_EQ(step_of(run, "tell").open()->limit, Day(2019, 1, 28));
 }
 
+TEST(AnnualReview, NeedsNothingMoreOfAStepThatWasPassedOverAndIsNotOwed) {
+  Told told("wales-sen-2002");
+  told.has(R"({"on": "2018-03-05", "kind": "taken_over", "stage": "sap"})")
+      .has(
+          R"({"on": "2018-03-05", "kind": "document_issued", "document": "statement", "state": "final"})")
+      .has(R"({"on": "2018-03-05", "kind": "stage_moved", "to": "statement"})")
+      .has(
+          R"({"on": "2018-12-10", "kind": "review_held", "document": "statement", "decision": "continue"})");
+  const ProcessRun run = told.run("annual_review", {2018, 12, 10});
+  EXPECT_THAT(steps_that(run, Is::NotNeeded), ElementsAre("papers")) << "nobody arranged a meeting";
+  EXPECT_EQ(step_of(run, "arrange").is, Is::Now) << "that is owed still";
+  EXPECT_THAT(steps_that(run, Is::Next), ElementsAre("decide"));
+}
+
+TEST(AnnualReview, IsDecidedAlsoByTheEndOfTheStatement) {
+  Told told = reviewed_in_wales();
+  told.has(R"({"on": "2018-12-14", "kind": "report_sent", "report": "annual_review"})")
+      .has(R"({"on": "2019-01-21", "kind": "decision_made", "decision": "to_cease"})");
+  const ProcessRun run = told.run("annual_review", {2019, 1, 21});
+  EXPECT_EQ(run.state, State::Over);
+  EXPECT_EQ(step_of(run, "decide").is, Is::Done) << "its duty has lapsed, but it was decided";
+  EXPECT_EQ(step_of(run, "decide").done_by, 8);
+}
+
+/// A statement of 8 September 2025 in Northern Ireland, whose review is arranged and held.
+Told reviewed_in_northern_ireland() {
+  Told told("ni-2021-3stage");
+  told.has(R"({"on": "2025-09-01", "kind": "taken_over", "stage": "s2"})")
+      .has(
+          R"({"on": "2025-09-08", "kind": "document_issued", "document": "statement", "state": "final"})")
+      .has(R"({"on": "2025-09-08", "kind": "stage_moved", "to": "s3"})")
+      .has(
+          R"({"on": "2026-06-01", "kind": "meeting_arranged", "meeting": "annual_review", "for": "2026-06-22"})")
+      .has(R"({"on": "2026-06-08", "kind": "notice_given", "notice": "review_papers"})")
+      .has(
+          R"({"on": "2026-06-22", "kind": "review_held", "document": "statement", "decision": "continue"})");
+  return told;
+}
+
+TEST(AnnualReview, DoesNotAskForTheNextMeetingBeforeTheLastIsDecided) {
+  Told told = reviewed_in_northern_ireland();
+  const ProcessRun run = told.run("annual_review", {2026, 6, 22});
+  EXPECT_EQ(step_of(run, "arrange").is, Is::Done)
+      << "the review has restarted it, and that is the next year's";
+  EXPECT_THAT(steps_that(run, Is::Now), ElementsAre("report"));
+}
+
+TEST(AnnualReview, BeginsTheNextYearWithNoStepDoneByTheDecisionThatEndsTheLast) {
+  Told told = reviewed_in_northern_ireland();
+  told.has(R"({"on": "2026-08-31", "kind": "decision_made", "decision": "to_maintain"})");
+  const ProcessRun run = told.run("annual_review", {2026, 8, 31});
+  EXPECT_EQ(run.begun_by, 7);
+  EXPECT_THAT(steps_that(run, Is::Done), IsEmpty());
+  EXPECT_THAT(steps_that(run, Is::Now), ElementsAre("arrange"));
+  EXPECT_EQ(step_of(run, "arrange").open()->aim, Day(2027, 4, 22));
+}
+
 TEST(AnnualReview, CountsTheDecisionForTheYearThatItEnds) {
   Told told("england-send-2015");
   told.has(R"({"on": "2026-01-05", "kind": "taken_over", "stage": "e",

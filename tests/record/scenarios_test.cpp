@@ -82,6 +82,14 @@ INSTANTIATE_TEST_SUITE_P(OfInventedLaws, InventedScenarios,
                          ::testing::ValuesIn(json_files(source() / "tests/record/packs/scenarios")),
                          name_of_file);
 
+/// One that does not hold any more shows the fuzzer of scenarios less than it was chosen for.
+TEST(SeedsOfTheScenarioFuzzer, Hold) {
+  for (const auto& seed : fs::directory_iterator(source() / "fuzz/corpus/scenarios")) {
+    const std::string file = fs::relative(seed.path(), source()).generic_string();
+    EXPECT_EQ(joined(wrong_with(file, testing::packs())), "") << file;
+  }
+}
+
 class ScenariosNotYet : public ::testing::TestWithParam<std::string> {};
 TEST_P(ScenariosNotYet, FailOnlyBecauseTheirLawIsNotWrittenYet) {
   const auto wrong = wrong_with(GetParam(), testing::packs());

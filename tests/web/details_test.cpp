@@ -308,6 +308,48 @@ TEST_F(ContactPages, ShowARestrictionAndAddressNoLetterThere) {
   EXPECT_THAT(letter, HasSubstr("No contact, court order"));
 }
 
+TEST_F(ContactPages, TakeNoRestrictionAwayThatCameAfterTheFormWasOpened) {
+  const std::string id = added();
+  const std::string change = of(sian, "/contacts/" + id + "/change");
+  const Fields form = hidden_fields(senco.get(change));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", id},
+                 {"restriction", "Court order"}}});
+  EXPECT_EQ(senco.post(change, form + with(nia, {{"phone", "01678 530000"}})).status, 303);
+  EXPECT_EQ(text(sian, "phone"), "01678 530000");
+  EXPECT_FALSE(body(sian).contains("restriction"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("Court order"));
+}
+
+TEST_F(ContactPages, SayWhereSomebodyElseHasChangedTheSameMeanwhile) {
+  const std::string id = added();
+  const std::string change = of(sian, "/contacts/" + id + "/change");
+  const Fields form = hidden_fields(senco.get(change));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", id},
+                 {"phone", "01678 540000"},
+                 {"restriction", "Court order"}}});
+  const Fields mine = with(nia, {{"phone", "01678 530000"}});
+  const auto refused = senco.post(change, form + mine);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("changed this to “01678 540000” meanwhile"));
+  EXPECT_EQ(senco.post(change, hidden_fields(refused) + mine).status, 303);
+  EXPECT_EQ(text(sian, "phone"), "01678 530000");
+  EXPECT_FALSE(body(sian).contains("restriction")) << "it was not touched, so it stays";
+}
+
+TEST_F(ContactPages, ChangeNothingThatTheFormDoesNotHave) {
+  const std::string id = added();
+  const std::string change = of(sian, "/contacts/" + id + "/change");
+  senco.fill_in(change, with(nia, {{"restriction", "Court order"}}));
+  Fields without = with(nia, {{"phone", "01678 530000"}});
+  std::erase_if(without, [](const auto& field) { return field.name == "restriction"; });
+  EXPECT_EQ(senco.fill_in(change, without).status, 303);
+  EXPECT_FALSE(body(sian).contains("restriction"));
+}
+
 TEST_F(ContactPages, EndAContactAndKeepItInSight) {
   const std::string id = added();
   const auto ended = senco.fill_in(of(sian, "/contacts/" + id + "/end"),

@@ -78,7 +78,9 @@ TEST_F(EntryForms, AreThereForEveryKindButThoseWithAPageOfTheirOwn) {
       {"involvement_ended", "/specialists"},
       {"visit_arranged", "/specialists"},
       {"visit_recorded", "/specialists"},
-      {"framework_moved", "/law"}};
+      {"framework_moved", "/law"},
+      {"provision_began", "/help/begin"},
+      {"provision_ended", "/help"}};
   for (const law::KindSpec& kind : law::all_kinds()) {
     const auto shown = senco.get(of(sian, "/record/" + std::string(kind.name)));
     const auto other = elsewhere.find(kind.name);

@@ -234,6 +234,61 @@ TEST_F(EndedSession, NeverKeepsAPassword) {
   EXPECT_EQ(form_kept->form.first("note"), "kept");
 }
 
+TEST_F(EndedSession, GivesItBackThoughManyFormsCameFromNobody) {
+  browser.post(staff + "/add", form);
+  for (int i = 0; i < 20; ++i) {
+    Browser stranger(web);
+    stranger.post(staff + "/add", {{"asker", school.person}, {"name", std::string(900'000, 'x')}});
+    EXPECT_EQ(stranger.post("/sign-in", {{"return", std::string(900'000, 'x')}}).status, 403);
+  }
+  sign_in(browser, "ada", kGoodPassword);
+  EXPECT_THAT(text_of(browser.get(staff + "/add")), HasSubstr("value=\"Olwen Hughes\""));
+}
+
+TEST_F(EndedSession, GivesItBackWhenThatItEndedWasSaidBefore) {
+  browser.get("/you");
+  browser.post(staff + "/add", form);
+  sign_in(browser, "ada", kGoodPassword);
+  EXPECT_THAT(text_of(browser.get(staff + "/add")), HasSubstr("value=\"Olwen Hughes\""));
+}
+
+FormSender person(const std::string& name) {
+  return {FormSender::Known::Person, name};
+}
+FormSender address(const std::string& name) {
+  return {FormSender::Known::Address, name};
+}
+
+TEST(KeptForms, TakeNoRoomFromWhoHasASessionForWhoHasNone) {
+  stepwell::testing::FixedClock clock;
+  KeptForms kept(clock, 8000);
+  const auto keep = [&](const std::string& secret, const FormSender& sender) {
+    kept.keep(secret, {"/a", "p", http::Form({{"name", std::string(500, 'x')}})}, sender);
+  };
+  keep("mine", person("p"));
+  for (int i = 0; i < 50; ++i) keep(std::to_string(i), address("192.0.2." + std::to_string(i)));
+  EXPECT_TRUE(kept.find("mine", "/a", "p"));
+  EXPECT_TRUE(kept.find("49", "/a", "p"));
+}
+
+TEST(KeptForms, TakeRoomFirstFromWhoHasMost) {
+  stepwell::testing::FixedClock clock;
+  KeptForms kept(clock, 8000);
+  const auto keep = [&](const std::string& secret, const FormSender& sender) {
+    kept.keep(secret, {"/a", "p", http::Form({{"name", std::string(500, 'x')}})}, sender);
+  };
+  keep("of another", address("192.0.2.1"));
+  keep("of a colleague", person("anna"));
+  for (int i = 0; i < 50; ++i) {
+    keep("stranger " + std::to_string(i), address("192.0.2.7"));
+    keep("person " + std::to_string(i), person("beth"));
+  }
+  EXPECT_TRUE(kept.find("of another", "/a", "p"));
+  EXPECT_TRUE(kept.find("of a colleague", "/a", "p"));
+  EXPECT_TRUE(kept.find("person 49", "/a", "p"));
+  EXPECT_FALSE(kept.find("person 0", "/a", "p"));
+}
+
 TEST(KeptForms, MakesRoomByDroppingTheOldest) {
   stepwell::testing::FixedClock clock;
   KeptForms kept(clock, 8000);
@@ -241,7 +296,8 @@ TEST(KeptForms, MakesRoomByDroppingTheOldest) {
     return KeptForm{"/a", "p", http::Form({{"name", text}})};
   };
   for (int i = 0; i < 20; ++i)
-    EXPECT_EQ(kept.keep(std::to_string(i), form(std::string(500, 'x'))), KeptForms::Outcome::Kept);
+    EXPECT_EQ(kept.keep(std::to_string(i), form(std::string(500, 'x')), person("p")),
+              KeptForms::Outcome::Kept);
   EXPECT_FALSE(kept.find("0", "/a", "p"));
   EXPECT_TRUE(kept.find("19", "/a", "p"));
 }
@@ -249,8 +305,9 @@ TEST(KeptForms, MakesRoomByDroppingTheOldest) {
 TEST(KeptForms, KeepsNoneThatIsTooLarge) {
   stepwell::testing::FixedClock clock;
   KeptForms kept(clock, 8000);
-  EXPECT_EQ(kept.keep("a", {"/a", "p", http::Form({{"name", std::string(1200, 'x')}})}),
-            KeptForms::Outcome::TooLarge);
+  EXPECT_EQ(
+      kept.keep("a", {"/a", "p", http::Form({{"name", std::string(1200, 'x')}})}, person("p")),
+      KeptForms::Outcome::TooLarge);
   EXPECT_FALSE(kept.find("a", "/a", "p"));
 }
 

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "law/differences.h"
 #include "tests/web/caseload.h"
@@ -94,17 +96,40 @@ TEST_F(LawPages, AreEnglishInALawThatHasNoWelshAndForALanguageThatNobodyKnows) {
 }
 
 TEST_F(LawPages, LeadToNoPartThatTheyDoNotHave) {
-  for (const auto& law : packs()->frameworks()) {
-    const std::string page = page_of(*law);
-    const std::string link = "href=\"#";
-    int links = 0;
-    for (auto at = page.find(link); at != page.npos; at = page.find(link, at + 1)) {
-      const auto from = at + link.size();
-      const std::string id = page.substr(from, page.find('"', from) - from);
-      EXPECT_THAT(page, HasSubstr("id=\"" + id + "\"")) << law->id;
-      ++links;
+  for (const auto& law : packs()->frameworks())
+    for (const std::string& address :
+         {"/law/" + law->id, "/law/compare?one=" + law->id + "&other=" +
+                                 packs()->frameworks()[packs()->frameworks()[0] == law]->id}) {
+      const std::string page = text_of(teacher.get(address));
+      const std::string link = "href=\"#";
+      int links = 0;
+      for (auto at = page.find(link); at != page.npos; at = page.find(link, at + 1)) {
+        const auto from = at + link.size();
+        const std::string id = page.substr(from, page.find('"', from) - from);
+        EXPECT_THAT(page, HasSubstr("id=\"" + id + "\"")) << law->id;
+        ++links;
+      }
+      EXPECT_GE(links, 8) << law->id;
     }
-    EXPECT_GE(links, 8) << law->id;
+}
+
+TEST_F(LawPages, HaveHeadingsInOrderAndNoEmptyList) {
+  std::vector<std::string> addresses;
+  for (const auto& law : packs()->frameworks()) addresses.push_back("/law/" + law->id);
+  const auto& laws = packs()->frameworks();
+  for (std::size_t i = 0; i + 1 < laws.size(); ++i)
+    addresses.push_back("/law/compare?one=" + laws[i]->id + "&other=" + laws[i + 1]->id);
+  for (const std::string& address : addresses) {
+    const std::string page = text_of(teacher.get(address));
+    EXPECT_THAT(page, Not(HasSubstr("govuk-list--bullet\"></ul>"))) << address;
+    int before = 0;
+    for (auto at = page.find("<h"); at != page.npos; at = page.find("<h", at + 1)) {
+      const int level = page[at + 2] - '0';
+      if (level < 1 || level > 6) continue;
+      EXPECT_LE(level, before + 1) << address << ": " << page.substr(at, 80);
+      before = level;
+    }
+    EXPECT_GE(before, 1) << address;
   }
 }
 
@@ -134,6 +159,34 @@ TEST_F(LawPages, CompareEachLawWithTheNextRuleByRule) {
         EXPECT_THAT(page, HasSubstr(escaped(document.name.en))) << document.id;
     }
   }
+}
+
+TEST_F(LawPages, CompareTheListsOfTwoLawsByNamesAndNumbers) {
+  const std::set<std::string_view> lists = {"exception",  "process",   "letter", "criteria",
+                                            "strategies", "checklist", "help",   "questions",
+                                            "roles",      "choices",   "codes",  "look"};
+  const auto& laws = packs()->frameworks();
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i + 1 < laws.size(); ++i) {
+    const law::Framework &one = *laws[i], &other = *laws[i + 1];
+    const std::string page =
+        text_of(teacher.get("/law/compare?one=" + one.id + "&other=" + other.id));
+    for (const auto& change : law::differences(one, other, packs()->vocabulary())) {
+      if (!lists.contains(change.noun)) continue;
+      seen.insert(change.noun);
+      EXPECT_THAT(page, HasSubstr(escaped(pages::capital_first(change.name))))
+          << change.noun << " " << change.id;
+      if (change.what != law::RuleChange::What::Changed) continue;
+      for (const law::FactChange& fact : change.facts)
+        for (const std::string& value : {fact.was, fact.now})
+          if (!value.empty()) {
+            EXPECT_THAT(page, HasSubstr(escaped(pages::capital_first(fact.label) + ": " +
+                                                law::brief(value, fact.telling))))
+                << change.noun << " " << change.id;
+          }
+    }
+  }
+  EXPECT_EQ(seen.size(), lists.size());
 }
 
 TEST_F(LawPages, SayInWhichFactsARuleOfTwoLawsDiffers) {

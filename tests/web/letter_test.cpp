@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "app/erasing.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {
@@ -216,6 +217,38 @@ TEST_F(Letters, ThatAreSomethingElseBesidesDoNotNameTheFamilyThereEither) {
     EXPECT_THAT(page, Not(HasSubstr("A private matter"))) << path;
   }
   EXPECT_THAT(text_of(senco.get(of(sian, "/entries/9"))), HasSubstr("A private matter"));
+}
+
+TEST_F(Letters, OfWhichHalfWasErasedAreNotReadInTheOtherHalf) {
+  send(tell, letter("print", "Dear Mair O’Brien,\nA private matter"));
+  ASSERT_EQ(topics(sian).back(), "parent_told:support");
+  house.log.erase_body(sian, 8, "ada", house.clock.now(), "Asked for");
+  for (const std::string path : {"/entries/8", "/entries/9", "/done/9", ""}) {
+    const std::string page = text_of(teacher.get(of(sian, path)));
+    EXPECT_THAT(page, Not(HasSubstr("Mair O’Brien"))) << path;
+    EXPECT_THAT(page, Not(HasSubstr("A private matter"))) << path;
+  }
+}
+
+TEST_F(Letters, ThatWereErasedAreReadNowhere) {
+  send(tell, letter("print", "Dear Mair O’Brien,\nA private matter"));
+  const auto erased = app::erase_entry(house.log, house.records, *web.files,
+                                       {sian, 8, "ada", house.clock.now(), "Asked for"});
+  ASSERT_TRUE(erased.has_value());
+  for (const std::string path : {"/entries/8", "/entries/9", "/letters/sent/8", ""}) {
+    const std::string page = text_of(senco.get(of(sian, path)));
+    EXPECT_THAT(page, Not(HasSubstr("A private matter"))) << path;
+  }
+}
+
+TEST_F(Letters, DoNotNameTheFamilyToATeacherInTheirSubjectEither) {
+  Fields named = letter("print", "May we ask?");
+  named.front().value = "A word with Mair O’Brien";
+  send(of(sian, "/letters/consent_to_refer"), named);
+  ASSERT_EQ(text(sian, "subject"), "A word with Mair O’Brien");
+  for (const std::string path : {"/entries/8", ""})
+    EXPECT_THAT(text_of(teacher.get(of(sian, path))), Not(HasSubstr("A word with"))) << path;
+  EXPECT_THAT(text_of(senco.get(of(sian, "/entries/8"))), HasSubstr("A word with Mair O’Brien"));
 }
 
 TEST_F(Letters, GoToNobodyWhoIsRestrictedInTheSameMoment) {

@@ -243,6 +243,33 @@ TEST_F(MovingPages, RecordOnlyTheMoveWhereTheAuthorityGivesTheNotice) {
   EXPECT_EQ(topics(sian).back(), "framework_moved:wales-aln-2021:idp");
 }
 
+TEST_F(MovingPages, LeaveTheNoticeToTheAuthorityForAChildWhoIsLookedAfter) {
+  record(sian,
+         {{{"on", "2025-05-01"}, {"kind", "milestone_reached"}, {"milestone", "looked_after"}}});
+  const std::string list = text_of(senco.get(page));
+  EXPECT_THAT(list, HasSubstr("31 August 2023. The notice is given by: Local authority."));
+  EXPECT_EQ(list.find("The notice is given by"), list.rfind("The notice is given by"))
+      << "the other child is told by the school";
+  const auto shown = show(both);
+  EXPECT_THAT(text_of(shown),
+              HasSubstr("The school does not give this notice (Local authority does)"));
+  EXPECT_THAT(text_of(shown), Not(HasSubstr("name=\"body-" + sian.child)));
+  EXPECT_THAT(text_of(shown), HasSubstr("name=\"body-" + tom.child));
+  EXPECT_EQ(senco.post(page, hidden_fields(shown) + words_for(tom) + by_post).status, 303);
+  EXPECT_EQ(topics(sian).back(), "framework_moved:wales-aln-2021:idp");
+  EXPECT_THAT(topics(sian), Not(Contains("letter_sent:idp_notice")));
+  EXPECT_THAT(topics(tom), Contains("letter_sent:idp_notice"));
+}
+
+TEST_F(MovingPages, AreForTheSchoolAgainOnceTheChildIsNoLongerLookedAfter) {
+  record(
+      sian,
+      {{{"on", "2025-05-01"}, {"kind", "milestone_reached"}, {"milestone", "looked_after"}},
+       {{"on", "2025-05-30"}, {"kind", "milestone_reached"}, {"milestone", "looked_after_ended"}}});
+  EXPECT_THAT(text_of(senco.get(page)), Not(HasSubstr("The notice is given by")));
+  EXPECT_THAT(text_of(show(both)), HasSubstr("name=\"body-" + sian.child));
+}
+
 struct MovingOne : MovingPages {
   const std::string one = of(sian, "/law");
 };

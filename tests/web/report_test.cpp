@@ -1,155 +1,19 @@
 // The yearly reports of a class: made from the record, read, printed at once, and given in one act.
 #include <gmock/gmock.h>
 
-#include <boost/json.hpp>
-
-#include "tests/web/form_fields.h"
+#include "tests/web/yearly_reports.h"
 
 namespace stepwell::web {
 namespace {
 
-using stepwell::testing::Browser;
-using stepwell::testing::exton;
 using stepwell::testing::Fields;
-using stepwell::testing::Forms;
 using stepwell::testing::hidden_fields;
-using stepwell::testing::kOtherPassword;
-using stepwell::testing::kSenco;
-using stepwell::testing::kTeacher;
 using stepwell::testing::location_of;
-using stepwell::testing::part_of;
 using stepwell::testing::text_of;
+using stepwell::testing::YearlyReports;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
-
-/// Another school, under a law that has a report which is made from the record.
-struct YearlyReports : Forms {
-  app::NewSchool england = begin_england();
-  Browser esenco{web}, eteacher{web};
-  const std::string report = "annual_progress_report";
-  app::RecordId mia = pupil("Mia", "Stone", "3B"), owen = pupil("Owen", "Price", "3B"),
-                ada = pupil("Ada", "Bell", "4A");
-
-  YearlyReports() {
-    house.add_who_signs_in(england, "esen", {kSenco, {}, {}});
-    house.add_who_signs_in(england, "etea", {kTeacher, "3B", {}});
-    go_to({2025, 6, 2});
-    esenco.use_session(house.token_of("esen", kOtherPassword));
-    eteacher.use_session(house.token_of("etea", kOtherPassword));
-    add_year_of(mia);
-  }
-
-  /// The school with its terms, on 3 March 2025.
-  app::NewSchool begin_england() {
-    set_day({2025, 3, 3});
-    app::NewSchool made = house.add_school(exton(), "eve");
-    record({made.school, {}}, {{{"on", "2025-03-03"},
-                                {"kind", "terms_set"},
-                                {"terms",
-                                 {{{"first", "2024-09-02"}, {"last", "2024-12-20"}},
-                                  {{"first", "2025-01-06"}, {"last", "2025-04-11"}},
-                                  {{"first", "2025-04-28"}, {"last", "2025-07-21"}}}}}});
-    return made;
-  }
-  /// Whether the report is still owed for that child.
-  bool is_owed(const app::RecordId& id) {
-    const auto file = web.casework.open(england.person, id, people::Action::ChangeDetails);
-    const auto& instances = file->standing.instances;
-    return std::any_of(instances.begin(), instances.end(), [](const record::Instance& instance) {
-      return instance.duty->id == "eng.annual_report" && instance.state == record::State::Open;
-    });
-  }
-
-  app::RecordId pupil(const std::string& forename, const std::string& surname,
-                      const std::string& class_name) {
-    const app::RecordId id{england.school, app::new_identifier(house.randomness)};
-    house.add_child(id, {forename, surname, class_name});
-    record(
-        id,
-        {{{"on", "2025-03-03"}, {"kind", "taken_over"}, {"stage", "k"}, {"since", "2024-09-09"}}});
-    return id;
-  }
-  void add_contact(const app::RecordId& id, const std::string& name,
-                   const std::string& restriction = {}) {
-    boost::json::object entry{{"on", "2025-06-02"},
-                              {"kind", "contact_added"},
-                              {"contact", name.substr(0, 1)},
-                              {"name", name},
-                              {"parental_responsibility", true}};
-    if (!restriction.empty()) entry["restriction"] = restriction;
-    record(id, {entry});
-  }
-  void add_year_of(const app::RecordId& id) {
-    record(
-        id,
-        {{{"on", "2025-05-12"},
-          {"kind", "document_issued"},
-          {"document", "sen_support_plan"},
-          {"state", "final"},
-          {"review_on", "2025-07-14"},
-          {"content", {{"targets", {{{"id", "t1"}, {"target", "Reads ten new words"}}}}}}},
-         {{"on", "2025-05-12"},
-          {"kind", "provision_began"},
-          {"type", "individual"},
-          {"what", "Word cards"},
-          {"times_a_week", 3},
-          {"minutes", 10}},
-         {{"on", "2025-05-20"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}},
-         {{"on", "2025-05-21"},
-          {"kind", "views_recorded"},
-          {"of", "child"},
-          {"about", "support"},
-          {"text", "I like the cards"}},
-         {{"on", "2024-06-03"},
-          {"kind", "views_recorded"},
-          {"of", "parent"},
-          {"about", "support"},
-          {"text", "Said a year before"}},
-         {{"on", "2025-05-22"},
-          {"kind", "meeting_held"},
-          {"meeting", "parent_meeting"},
-          {"agreed", {{{"what", "Reads at home"}, {"who", "Gran"}, {"by", "2025-06-30"}}}}}});
-  }
-
-  std::string reports(std::string_view rest = {}) const {
-    return "/schools/" + england.school + "/reports/" + report + std::string(rest);
-  }
-  app::DraftId draft_id(const app::RecordId& id) const { return {id, report}; }
-  std::string value(const app::RecordId& id, const std::string& name) {
-    const auto draft = web.drafts->find(draft_id(id));
-    if (!draft) return "no draft";
-    for (const app::DraftField& field : draft->fields)
-      if (field.name == name) return field.value;
-    return {};
-  }
-  void prepare() { esenco.fill_in(reports(), {}); }
-  /// Writes what is required and still empty.
-  void finish(const app::RecordId& id, const std::string& text = "Well.") {
-    const auto draft = web.drafts->find(draft_id(id));
-    for (const char* field :
-         {"progress.year", "progress.progress", "progress.outcomes", "help.help", "next.next"}) {
-      if (value(id, field).empty()) {
-        ASSERT_TRUE(web.drafts->save(draft_id(id), field, text, 0, "somebody", house.clock.now()));
-      }
-    }
-  }
-  void finish_all() {
-    prepare();
-    for (const app::RecordId& id : {mia, owen, ada}) finish(id);
-  }
-  Fields ticked(const std::vector<app::RecordId>& ids) {
-    Fields fields = today + Fields{{"method", "post"}};
-    for (const app::RecordId& id : ids) fields.push_back({"children", id.child});
-    return fields;
-  }
-  Fields give_form(const std::vector<app::RecordId>& ids) {
-    return hidden_fields(esenco.get(reports("/give"))) + ticked(ids);
-  }
-  http::Response give(const std::vector<app::RecordId>& ids) {
-    return esenco.post(reports("/give"), give_form(ids));
-  }
-};
 
 TEST_F(YearlyReports, BeginWithWhatTheRecordHasOfTheSchoolYear) {
   const auto done = esenco.fill_in(reports(), {});
@@ -318,6 +182,48 @@ TEST_F(YearlyReports, AreNotGivenWhereNobodyMayBeWrittenTo) {
   EXPECT_THAT(text_of(refused), HasSubstr("None of the contacts of Mia Stone may be written to"));
   EXPECT_THAT(text_of(refused), Not(HasSubstr("John Stone")));
   EXPECT_THAT(text_of(esenco.get(reports("/print"))), Not(HasSubstr("Mia Stone")));
+  EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("nobody to give it to"));
+}
+
+TEST_F(YearlyReports, ThatWereBegunInAnEarlierSchoolYearAreNotReadyInThisOne) {
+  finish_all();
+  go_to_next_year();
+  const std::string page = text_of(esenco.get(reports()));
+  EXPECT_THAT(page, HasSubstr("3 children: 0 given, 0 ready, 3 to be written."));
+  EXPECT_THAT(page, HasSubstr("of an earlier year"));
+  EXPECT_THAT(page, HasSubstr(of(mia, "/plan/annual_progress_report/edit")));
+  EXPECT_THAT(text_of(esenco.get(reports("/print"))), HasSubstr("None of them is ready."));
+  const std::string give_page = text_of(esenco.get(reports("/give")));
+  EXPECT_THAT(give_page, HasSubstr("The draft was begun in an earlier school year."));
+  EXPECT_THAT(give_page, Not(HasSubstr("value=\"" + mia.child)));
+}
+
+TEST_F(YearlyReports, OfAnEarlierSchoolYearArePutAwayAndBegunAnew) {
+  finish_all();
+  go_to_next_year();
+  ASSERT_EQ(esenco.fill_in(of(ada, "/plan/annual_progress_report/put-away"), {}).status, 303);
+  // The page has a form again, of which another one is made: for a report that is not offered.
+  const Fields form = hidden_fields(esenco.get(reports()));
+  const auto refused = esenco.post(reports("/give"), form + ticked({mia}));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("The report of Mia Stone is not ready any more"));
+  EXPECT_THAT(topics(mia).back(), Not(HasSubstr("report_sent")));
+  EXPECT_EQ(location_of(esenco.fill_in(reports(), {})), reports("?prepared=1"));
+  EXPECT_EQ(value(ada, "progress.year"), "2025 to 2026");
+  EXPECT_EQ(value(mia, "progress.year"), "2024 to 2025") << "nothing is put away by itself";
+}
+
+TEST_F(YearlyReports, TellNoTeacherThatNobodyMayBeWrittenTo) {
+  prepare();
+  finish(mia);
+  const std::string before = text_of(eteacher.get(reports()));
+  ASSERT_THAT(before, HasSubstr("2 children: 0 given, 1 ready, 1 to be written."));
+  for (const app::RecordId& id : {mia, owen}) add_contact(id, "John Stone", "Court order");
+  const std::string after = text_of(eteacher.get(reports()));
+  EXPECT_THAT(after, Not(HasSubstr("may be written to")));
+  EXPECT_THAT(after, Not(HasSubstr("nobody to give it to")));
+  EXPECT_THAT(after, HasSubstr("2 children: 0 given, 1 ready, 1 to be written."));
+  EXPECT_THAT(text_of(eteacher.get(reports("/print"))), HasSubstr("Mia Stone"));
   EXPECT_THAT(text_of(esenco.get(reports())), HasSubstr("nobody to give it to"));
 }
 

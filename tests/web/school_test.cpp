@@ -69,13 +69,17 @@ struct Exton : ::testing::Test {
     return browser.post(write,
                         with(hidden_fields(browser.get(write)), fields) + Fields{{"step", step}});
   }
-  void help(int children) {
+  /// So many children more, with a need if one is named.
+  void help(int children, const std::string& stage = "k", const std::string& need = {}) {
     for (int i = 0; i < children; ++i) {
       const app::RecordId id{school.school, app::new_identifier(web.house.randomness)};
       web.house.add_child(id, {"Child", std::to_string(i), "3B"});
       app::Wish wish{{}, "somebody", {}, {}};
-      wish.records.push_back(
-          {id, {{{"on", web.house.today().iso()}, {"kind", "taken_over"}, {"stage", "k"}}}});
+      const std::string on = web.house.today().iso();
+      wish.records.push_back({id, {{{"on", on}, {"kind", "taken_over"}, {"stage", stage}}}});
+      if (!need.empty())
+        wish.records.back().entries.push_back(
+            {{"on", on}, {"kind", "needs_recorded"}, {"needs", {{{"code", need}, {"rank", 1}}}}});
       ASSERT_TRUE(web.house.records.record(wish).has_value());
     }
   }
@@ -252,8 +256,26 @@ TEST_F(Exton, PublishedTwiceByOneFormLeavesTheDraftThatWasBegunSince) {
 TEST_F(Exton, TellsNoNumberBelowFive) {
   help(3);
   const std::string page = this->page(senco, std::string(kReportPolicy) + "/write");
-  EXPECT_THAT(page, HasSubstr("fewer than 5"));
+  EXPECT_THAT(page, HasSubstr(">not told<"));
   EXPECT_THAT(page, Not(HasSubstr(">3<")));
+}
+
+TEST_F(Exton, TellsNoNeedByWhichASmallNumberCouldBeWorkedOutFromTheTotal) {
+  help(6, "k", "SPLD");
+  help(7, "k", "MLD");
+  help(3, "k", "HI");
+  const std::string page = this->page(senco, std::string(kReportPolicy) + "/write");
+  EXPECT_THAT(page, HasSubstr(">16<"));
+  EXPECT_THAT(page, HasSubstr(">7<"));
+  EXPECT_THAT(page, Not(HasSubstr(">6<"))) << "sixteen less seven and six are three";
+}
+
+TEST_F(Exton, TellsNoNeedsWhereTheirSumWouldTellATotalThatIsNotTold) {
+  help(6, "k", "SPLD");
+  help(3, "e", "SPLD");
+  const std::string page = this->page(senco, std::string(kReportPolicy) + "/write");
+  EXPECT_THAT(page, HasSubstr(">6<"));
+  EXPECT_THAT(page, Not(HasSubstr(">9<"))) << "nine less six are three";
 }
 
 TEST_F(Exton, SaysWhatIsMissingOnItsFirstDay) {

@@ -4,8 +4,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/record_sessions.h"
-#include "tests/web/form_fields.h"
+#include "tests/web/sessions_house.h"
 
 namespace stepwell::web {
 namespace {
@@ -13,63 +12,14 @@ namespace {
 using stepwell::testing::Browser;
 using stepwell::testing::Fields;
 using stepwell::testing::operator+;
-using stepwell::testing::Forms;
 using stepwell::testing::kOtherPassword;
 using stepwell::testing::kTeacher;
 using stepwell::testing::location_of;
 using stepwell::testing::part_of;
+using stepwell::testing::SessionsPage;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-/// Siân and Mair of 3B have help in the group Red, three times a week since 12 May 2025; it is
-/// Monday 2 June.
-struct SessionsPage : Forms {
-  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "3B", {}});
-  Browser assistant{web};
-  app::RecordId mair = child("Mair", "Puw", "3B");
-  record::Position help_of_sian = begin_help(sian, ann, "Red");
-  record::Position help_of_mair = begin_help(mair, ann, "Red");
-
-  SessionsPage() { assistant.use_session(house.token_of("ann", kOtherPassword)); }
-
-  record::Position begin_help(const app::RecordId& id, const std::string& person,
-                              const std::string& group) {
-    boost::json::object entry{{"on", "2025-05-12"}, {"kind", "provision_began"},
-                              {"type", "group"},    {"what", "Word cards"},
-                              {"times_a_week", 3},  {"minutes", 15},
-                              {"who", "Ann"},       {"group", group}};
-    if (!person.empty()) entry["person"] = person;
-    record(id, {entry});
-    return last(id);
-  }
-  static std::string slot(const app::RecordId& id, record::Position provision, int number = 1) {
-    return app::write_slot({id.child, provision, number});
-  }
-  std::string sessions() const { return path("/sessions"); }
-  /// A tap as the page's form sends it.
-  http::Response tap(Browser& browser, const Fields& said, const std::string& form = {}) {
-    Fields all = proof(browser);
-    if (!form.empty())
-      for (auto& field : all)
-        if (field.name == "form") field.value = form;
-    return browser.post(sessions(), all + said);
-  }
-  Fields proof(Browser& browser) {
-    Fields all;
-    for (const auto& field : stepwell::testing::hidden_fields(browser.get(sessions())))
-      if (all.size() < 3 && (field.name == "csrf" || field.name == "asker" || field.name == "form"))
-        all.push_back(field);
-    return all;
-  }
-  Fields held(const app::RecordId& id, record::Position provision) {
-    return {{"on", "2025-06-02"}, {"slot", slot(id, provision)}, {"outcome", "held"}};
-  }
-  std::string page(Browser& browser) { return text_of(browser.get(sessions())); }
-  record::Help help(const app::RecordId& id) {
-    return record::help_in(house.records.load(id).entries, house.today());
-  }
-};
 
 TEST_F(SessionsPage, OffersNothingOnADayOnWhichTheSchoolDoesNotMeet) {
   go_to({2025, 6, 7});
@@ -294,27 +244,6 @@ TEST_F(SessionsPage, SaysWhichChildIsNotOpenAnyMoreAndRecordsTheOthers) {
   EXPECT_EQ(topics(tom).back(), "session_recorded:held");
 }
 
-TEST_F(SessionsPage, LetsWhoRecordedASessionChangeItOnTheSameDay) {
-  tap(assistant, held(sian, help_of_sian));
-  const std::string session = std::to_string(last(sian));
-  const Fields changed{{"on", "2025-06-02"},
-                       {"slot", slot(sian, help_of_sian)},
-                       {"instead", session},
-                       {"missed", "event"}};
-  EXPECT_EQ(tap(teacher, changed).status, 422);
-  EXPECT_EQ(tap(assistant, changed).status, 303);
-  ASSERT_EQ(help(sian).sessions.size(), 1U);
-  EXPECT_EQ(help(sian).sessions.front().why, "event");
-  const Fields back{{"on", "2025-06-02"},
-                    {"slot", slot(sian, help_of_sian)},
-                    {"instead", std::to_string(last(sian))},
-                    {"take", "1"}};
-  EXPECT_EQ(location_of(tap(assistant, back)), sessions() + "?said=&of=1");
-  EXPECT_TRUE(help(sian).sessions.empty());
-  EXPECT_EQ(tap(assistant, held(sian, help_of_sian)).status, 303);
-  EXPECT_EQ(help(sian).sessions.size(), 1U);
-}
-
 TEST_F(SessionsPage, KeepsNoNameInItsForms) {
   const std::string all = page(assistant);
   for (auto at = all.find("<form"); at != std::string::npos; at = all.find("<form", at + 1)) {
@@ -323,68 +252,6 @@ TEST_F(SessionsPage, KeepsNoNameInItsForms) {
          value = form.find("value=\"", value + 1))
       EXPECT_EQ(form.substr(value, 40).find("Brien"), std::string::npos);
   }
-}
-
-struct AwayPage : SessionsPage {
-  std::string away() const { return path("/away"); }
-  Fields everything() {
-    return {{"person", ann},
-            {"on", "2025-06-02"},
-            {"slot", slot(sian, help_of_sian)},
-            {"slot", slot(mair, help_of_mair)},
-            {"why", "staff_away"}};
-  }
-};
-
-TEST_F(AwayPage, IsForTheSencoAndShowsWhatFallsOut) {
-  EXPECT_EQ(teacher.get(away()).status, 404);
-  const std::string page = text_of(senco.get(away() + "?person=" + ann));
-  EXPECT_THAT(page, HasSubstr("Siân O’Brien (3B)"));
-  EXPECT_THAT(page, HasSubstr("Mair Puw (3B)"));
-}
-
-TEST_F(AwayPage, MarksThemAllAsMissedInOneForm) {
-  const auto answer =
-      senco.fill_in(away() + "?person=" + ann, everything() + Fields{{"do", "missed"}});
-  EXPECT_THAT(location_of(answer), HasSubstr("done=missed&of=2"));
-  EXPECT_EQ(topics(mair).back(), "session_recorded:missed");
-  EXPECT_EQ(text(sian, "why"), "staff_away");
-  EXPECT_THAT(text_of(senco.get(location_of(answer))),
-              HasSubstr("2 sessions are recorded as missed."));
-}
-
-TEST_F(AwayPage, GivesThemToSomebodyElseOnWhoseListTheyStand) {
-  const std::string bob =
-      house.add_who_signs_in(school, "bob", {people::PostKind::Assistant, "3B", {}});
-  Browser other(web);
-  other.use_session(house.token_of("bob", kOtherPassword));
-  EXPECT_THAT(part_of(page(other), "To give", "My class"), Not(HasSubstr("Group Red")));
-  const auto answer =
-      senco.fill_in(away() + "?person=" + ann, everything() + Fields{{"do", "give"}, {"to", bob}});
-  EXPECT_THAT(location_of(answer), HasSubstr("done=given"));
-  EXPECT_THAT(part_of(page(other), "To give", "</main>"), HasSubstr("Group Red"));
-  EXPECT_THAT(page(assistant), HasSubstr("No help with sessions is yours."));
-  go_to({2025, 6, 3});
-  assistant.use_session(house.token_of("ann", kOtherPassword));
-  EXPECT_THAT(part_of(page(assistant), "To give", "</main>"), HasSubstr("Group Red"));
-}
-
-TEST_F(AwayPage, RefusesNobodyNothingAndWhoDoesNotSeeTheChild) {
-  const std::string eve =
-      house.add_who_signs_in(school, "eve2", {people::PostKind::Assistant, "4A", {}});
-  const auto before = count(sian);
-  const auto refused = [&](const Fields& fields) {
-    return senco.fill_in(away() + "?person=" + ann, fields).status;
-  };
-  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", ""}}), 422);
-  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", "nobody"}}), 422);
-  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", eve}}), 422);
-  EXPECT_EQ(refused({{"person", ann}, {"do", "missed"}, {"why", "staff_away"}}), 422);
-  Fields why = everything() + Fields{{"do", "missed"}};
-  for (auto& field : why)
-    if (field.name == "why") field.value = "rain";
-  EXPECT_EQ(refused(why), 422);
-  EXPECT_EQ(count(sian), before);
 }
 
 }  // namespace

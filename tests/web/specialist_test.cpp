@@ -246,6 +246,43 @@ TEST_F(FromOutside, AReportThatIsKeptBackIsReadByTheSencoAlone) {
   EXPECT_THAT(page("/specialists/advice/" + position), HasSubstr("Understands more"));
 }
 
+TEST_F(FromOutside, AReportIsForNobodyUntilItIsSaidWhoMayReadIt) {
+  const auto before = count();
+  for (const char* said : {"", "on", "YES", "nobody"}) {
+    const auto refused = advise({{"kept_back", said}});
+    EXPECT_EQ(refused.status, 422) << said;
+    EXPECT_THAT(text_of(refused), HasSubstr("Say who may read the report")) << said;
+    EXPECT_THAT(text_of(refused), HasSubstr("Understands more than is heard.")) << said;
+  }
+  Fields silent = advising(), both = advising();
+  std::erase_if(silent, [](const auto& field) { return field.name == "kept_back"; });
+  both.push_back({"kept_back", "yes"});
+  for (const Fields& fields : {silent, both})
+    EXPECT_EQ(send_file(web, senco, advice_page, fields, {}).status, 422);
+  EXPECT_EQ(count(), before);
+  EXPECT_EQ(advise({{"kept_back", "no"}}).status, 303);
+}
+
+TEST_F(FromOutside, AReportThatWasForEverybodyByMistakeIsKeptBackOnceItIsStruckOut) {
+  const auto done =
+      send_file(web, senco, advice_page, advising(), SentFile{"Report.txt", "A long report."});
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  const std::string position = last_position();
+  ASSERT_THAT(text_of(teacher.get(of(sian, "/entries/" + position))),
+              HasSubstr("Understands more"));
+  ASSERT_EQ(senco.fill_in(of(sian, "/entries/" + position + "/strike"), {{"reason", "A mistake."}})
+                .status,
+            303);
+  for (const std::string& rest : {std::string(), "/entries/" + position, "/done/" + position}) {
+    const std::string said = text_of(teacher.get(of(sian, rest)));
+    EXPECT_THAT(said, Not(HasSubstr("Understands more"))) << rest;
+    EXPECT_THAT(said, Not(HasSubstr("Report of Ann Lee"))) << rest;
+    EXPECT_THAT(said, Not(HasSubstr("Report.txt"))) << rest;
+  }
+  EXPECT_EQ(teacher.get(of(sian, "/files/" + position)).status, 404);
+  EXPECT_THAT(page("/entries/" + position), HasSubstr("Understands more"));
+}
+
 TEST_F(FromOutside, AReportThatIsKeptBackAnswersNoQuestionOfTheFamily) {
   ASSERT_EQ(advise({{"kept_back", "yes"}}).status, 303);
   const std::string sheet = page("/questions/wal.prepare");

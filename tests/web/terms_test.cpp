@@ -99,7 +99,7 @@ TEST_F(TermPages, RecordANewYearAtOnceAndSayWhatItDid) {
   EXPECT_EQ(recorded.dates.inset.size(), 1U);
   const std::string page = text_of(senco.get(location_of(done)));
   EXPECT_THAT(page, HasSubstr("The dates are saved"));
-  EXPECT_THAT(page, HasSubstr("No open day moved by it."));
+  EXPECT_THAT(page, HasSubstr("Nothing moved by it."));
 }
 
 TEST_F(TermPages, ShowFirstWhatWouldBeReplacedAndWhatMoves) {

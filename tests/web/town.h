@@ -111,8 +111,8 @@ struct Town {
 
   /// With an entry of each kind that a page may be asked about: a concern first, then evidence with
   /// a file, a contact, a meeting to come, one that was held, a second look, a service that is
-  /// asked, its advice, somebody who comes, a letter that was sent, and a draft of a plan. Each
-  /// holds a word that stands nowhere else.
+  /// asked, its advice, somebody who comes, a letter that was sent, help that began, and a draft of
+  /// a plan. Each holds a word that stands nowhere else.
   std::string add_child(const app::NewSchool& school, const std::string& class_name) {
     const app::RecordId id{school.school, app::new_identifier(house.randomness)};
     house.add_child(id, {"Siân", "O’Brien", class_name});
@@ -158,7 +158,8 @@ struct Town {
            {"kind", "letter_sent"},
            {"letter", law_of(school).letters.front().id},
            {"to", boost::json::array{contact_of(id.child)}},
-           {"text", letter_of(id.child)}}}});
+           {"text", letter_of(id.child)}},
+          {{"on", on}, {"kind", "provision_began"}, {"type", "group"}, {"what", "Word cards"}}}});
     EXPECT_TRUE(house.records.record(wish).has_value());
     for (const law::Document& document : law_of(school).documents)
       if (document.plan)
@@ -233,6 +234,7 @@ struct Town {
       if (is_of("/specialists/advice/")) return "11";
       if (is_of("/specialists/involved/")) return "12";
       if (is_of("/letters/sent/")) return "13";
+      if (is_of("/help/")) return "14";
       return is_of("/meetings/") ? "6" : is_of("/tasks/") ? "9" : "3";
     }
     if (name == "{kind}") return "meeting_held";
@@ -313,7 +315,7 @@ struct Town {
   /// Every page that a route is of this child or school, one for each entry where it is of an
   /// entry.
   std::vector<std::string> every_path_of(const http::Route& route, const About& about) const {
-    constexpr int kEntries = 13;
+    constexpr int kEntries = 14;
     std::vector<std::string> paths;
     for (int position = 1; position <= kEntries; ++position) {
       std::string pattern = route.pattern;

@@ -8,6 +8,7 @@ namespace stepwell::web {
 namespace {
 
 using stepwell::testing::Caseload;
+using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -15,6 +16,10 @@ using ::testing::Not;
 struct WhatIfPage : Caseload {
   std::string asked(const std::string& law = "wales-aln-2021") {
     return path("/what-if?law=" + law);
+  }
+  /// A day as the three boxes send it.
+  static std::string on(const std::string& day, const std::string& month, const std::string& year) {
+    return "&on-day=" + day + "&on-month=" + month + "&on-year=" + year;
   }
   void help_others(int children) {
     for (int i = 0; i < children; ++i) give_help(child("Child" + std::to_string(i), "Other", "4A"));
@@ -74,6 +79,52 @@ TEST_F(WhatIfPage, RefusesALawThatIsNotThereOfAnotherNationOrTheSchoolsOwn) {
     EXPECT_EQ(page.status, 422) << law;
     EXPECT_THAT(text_of(page), HasSubstr("Choose a law from the list"));
   }
+}
+
+TEST_F(WhatIfPage, AsksForADayAndLeavesItAtTodayWhereNoneIsTyped) {
+  const std::string form = text_of(senco.get(path("/what-if")));
+  EXPECT_THAT(form, HasSubstr("From which day?"));
+  EXPECT_THAT(form, HasSubstr("name=\"on-year\""));
+  for (const std::string& more : {std::string(), on("", "", "")}) {
+    const auto page = senco.get(asked() + more);
+    EXPECT_EQ(page.status, 200) << more;
+    EXPECT_THAT(text_of(page), HasSubstr("If this law applied on 2 June 2025: "));
+  }
+}
+
+TEST_F(WhatIfPage, AnswersForTheDayThatIsTyped) {
+  help_others(5);
+  const auto page = senco.get(asked() + on("3", "3", "2025"));
+  EXPECT_EQ(page.status, 200);
+  EXPECT_THAT(text_of(page), HasSubstr("If this law applied on 3 March 2025: "));
+  EXPECT_THAT(part_of(text_of(page), "name=\"on-month\"", ">"), HasSubstr("value=\"3\""));
+  EXPECT_THAT(text_of(page), Not(HasSubstr("Review the IEP")))
+      << "no plan was issued yet on that day";
+  EXPECT_THAT(text_of(senco.get(asked())), HasSubstr("Review the IEP"));
+}
+
+TEST_F(WhatIfPage, SaysWhatIsWrongWithADayAndAnswersNothing) {
+  give_help(sian);
+  const std::pair<std::string, const char*> wrong[] = {
+      {on("31", "2", "2025"), "such day"},
+      {on("1", "", "2025"), "#on-day"},
+      {on("soon", "1", "2025"), "#on-day"},
+      {on("1", "1", "2036"), "Enter a day that is at most ten years away"},
+      {on("1", "1", "1999"), "Enter a day that is at most ten years away"}};
+  for (const auto& [more, said] : wrong) {
+    const auto page = senco.get(asked() + more);
+    EXPECT_EQ(page.status, 422) << more;
+    EXPECT_THAT(text_of(page), HasSubstr(said)) << more;
+    EXPECT_THAT(text_of(page), HasSubstr("value=\"wales-aln-2021\" selected")) << more;
+    EXPECT_THAT(text_of(page), Not(HasSubstr(">Who would be where<"))) << more;
+  }
+}
+
+TEST_F(WhatIfPage, SaysWhatItCountsAndWhatItDoesNot) {
+  const std::string page = text_of(senco.get(asked()));
+  EXPECT_THAT(page, HasSubstr("Counted is what is open on that day"));
+  EXPECT_THAT(page, HasSubstr("Not counted is what opens later"));
+  EXPECT_THAT(text_of(senco.get(path("/what-if"))), Not(HasSubstr("Counted is")));
 }
 
 TEST_F(WhatIfPage, IsNotForTeachersOrAdministrators) {

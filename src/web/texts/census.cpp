@@ -20,11 +20,22 @@ std::string children_to_mend(std::size_t children) {
   return fmt::format("{} children have something to mend.", children);
 }
 
-std::string code_problem(const law::CodeCheck& check, std::string_view found) {
+std::string place_question(std::string_view place) {
+  return fmt::format("Is the child taught there: {}?", place);
+}
+
+std::string code_problem(const app::CodeProblem& problem) {
+  const law::CodeCheck& check = *problem.check;
   std::string text = check.text.en;
-  if (!found.empty()) text += fmt::format(": {}", found);
+  if (!problem.found.empty()) text += fmt::format(": {}", problem.found);
   if (!check.number.empty()) text += fmt::format(" (rule {})", check.number);
-  return text + ".";
+  text += ".";
+  // A code that is not valid is told with the last day that it was, or the first that it will be.
+  if (problem.valid_until)
+    text += fmt::format(" It was valid until {}.", day(*problem.valid_until));
+  else if (problem.valid_from)
+    text += fmt::format(" It is valid from {}.", day(*problem.valid_from));
+  return text;
 }
 
 }  // namespace stepwell::web::texts

@@ -16,7 +16,7 @@ struct FieldName {
   Text name;
 };
 /// Those that do not say it themselves; the rest read as they are written.
-constexpr std::array<FieldName, 28> kFieldNames = {{
+constexpr std::array<FieldName, 29> kFieldNames = {{
     {"for", "For which day"},
     {"by", "By whom"},
     {"of", "Whose"},
@@ -29,6 +29,7 @@ constexpr std::array<FieldName, 28> kFieldNames = {{
     {"upn", "Unique pupil number"},
     {"former_upn", "Former unique pupil number"},
     {"born", "Born on"},
+    {"places", "Taught at a special place of the school"},
     {"none_because", "No views, because"},
     {"overrides", "Moved without"},
     {"opened_by", "The entry that it is for"},

@@ -26,6 +26,7 @@ inline constexpr Text kCopyStands = "Where the help stands";
 inline constexpr Text kCopyStage = "Stage";
 inline constexpr Text kCopyNeeds = "Needs";
 inline constexpr Text kCopyPlans = "Plans";
+inline constexpr Text kCopyHelp = "Help promised and given this school year";
 inline constexpr Text kCopyRecord = "The record, in order";
 inline constexpr Text kCopyEmpty = "Nothing stands in the record.";
 /// "2 entries that were struck out as mistakes are left out."

@@ -42,6 +42,14 @@ std::string sentence(const app::DetailsProblem& problem) {
     case What::UpnTaken:
       return fmt::format("{} has this UPN already, and no two children have the same. Check it.",
                          problem.other);
+    case What::LearnerNumberForm:
+      return "This is no learner number: it has ten digits, and the last fits the others. Check "
+             "it, "
+             "or leave it empty.";
+    case What::LearnerNumberTaken:
+      return fmt::format(
+          "{} has this learner number already, and no two children have the same. Check it.",
+          problem.other);
     case What::NumberTaken:
       return fmt::format("{} has this admission number already. Check it, or leave it empty.",
                          problem.other);

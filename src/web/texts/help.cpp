@@ -53,6 +53,39 @@ std::string help_title(std::string_view child) {
   return fmt::format("Help for {}", child);
 }
 
+std::string lines_not_begun(std::size_t count) {
+  return fmt::format("{} of the plan in use {} not begun", counted(count, "line", "lines"),
+                     count == 1 ? "is" : "are");
+}
+
+std::string line_of_plan(std::string_view document) {
+  return fmt::format("As the plan says it ({}):", document);
+}
+
+std::string help_before_issue(base::Day issued) {
+  return fmt::format("The plan that promises it was issued on {}: choose that day or a later one.",
+                     day(issued));
+}
+
+std::string help_ended_already(base::Day until) {
+  return fmt::format("It has ended already: since {} it is not given any more.", day(until));
+}
+
+std::string help_ends_before(base::Day from) {
+  return fmt::format("It began on {}: choose that day or a later one.", day(from));
+}
+
+std::string help_given_after(base::Day last) {
+  return fmt::format(
+      "A session of it is recorded on {}: choose that day or a later one, or take the session back "
+      "first.",
+      day(last));
+}
+
+std::string paper_help_lead(base::Day today) {
+  return fmt::format("What the school promised, and what came of it up to {}.", day(today));
+}
+
 std::string last_sessions(const std::vector<std::string>& outcomes) {
   std::vector<std::string> words;
   for (const std::string& outcome : outcomes) words.push_back(small_first(outcome));
@@ -108,6 +141,7 @@ std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::
           "was "
           "recorded for {}.",
           name, name);
+    case What::StruckOut: return kStruckMeanwhile;
     case What::NotOpen:
       return "One of the children is not open to you any more. Nothing was recorded for that "
              "child. Tell whoever leads on extra help.";

@@ -27,18 +27,63 @@ std::string how_often(int times_a_week, int minutes);
 /// "since 12 May 2026", "12 May 2026 to 3 June 2026".
 std::string help_days(const record::Provision& provision);
 inline constexpr Text kHelpCard = "Help promised and given";
+/// On the paper that a family gets.
+std::string paper_help_lead(base::Day today);
+inline constexpr Text kPaperSquares =
+    "Each square is one session, the newest last: a full one happened, a half one happened in "
+    "part, an empty one did not happen.";
 inline constexpr Text kNoHelp = "No help has been begun in this record.";
 inline constexpr Text kHelpBefore = "Help that is over";
 inline constexpr Text kNotCounted = "The term dates are not known, so nothing can be counted.";
 inline constexpr Text kNoSessions = "It is there all the time; no sessions are counted.";
 inline constexpr Text kWhoeverTeaches = "whoever teaches the class";
 inline constexpr Text kHelpLink = "See all help, and how it is going";
-inline constexpr Text kBeginHelp = "Begin other help";
-inline constexpr Text kEndHelp = "End help by hand";
 std::string help_title(std::string_view child);
 /// The last sessions as squares, for those who do not see them: "Last sessions: held, held,
 /// missed."
 std::string last_sessions(const std::vector<std::string>& outcomes);
+
+// Help that begins or ends between two issues of a plan.
+inline constexpr Text kBeginHelp = "Begin help";
+inline constexpr Text kBeginOther = "Begin other help";
+inline constexpr Text kEndHelp = "End this help";
+inline constexpr Text kLinesNotGiven = "In the plan, and not begun";
+inline constexpr Text kLinesNotGivenLead =
+    "The plan in use promises this, and nothing says that it is given.";
+/// "2 lines of the plan in use are not begun": a link to where they can be.
+std::string lines_not_begun(std::size_t count);
+std::string line_of_plan(std::string_view document);
+inline constexpr Text kBeginFromPlan = "Is it in the plan? Then begin it from there:";
+inline constexpr Text kHelpWhat = "What is given?";
+inline constexpr Text kHelpWhatMissing = "Say what is given, such as “Word cards”.";
+inline constexpr Text kHelpWho = "Who, if it is nobody on the staff list?";
+inline constexpr Text kHelpTimes = "How many times a week?";
+inline constexpr Text kHelpTimesHint = "Leave it empty for help that is there all the time.";
+inline constexpr Text kHelpMinutes = "How many minutes each time?";
+inline constexpr Text kHelpNumberWrong = "Write a whole number from 0 to 999, such as 3.";
+inline constexpr Text kHelpGroup = "Name of the group";
+inline constexpr Text kHelpGroupHint =
+    "The same name for each child of the group: then its sessions are recorded in one tap.";
+inline constexpr Text kHelpWhere = "Where?";
+inline constexpr Text kHelpFrom = "From which day is it given?";
+inline constexpr Text kHelpChildLeft =
+    "The child has left the school. Help can begin when the child is back.";
+inline constexpr Text kLineGone =
+    "This line is in no plan in use any more, or is given already. See the help of the child, or "
+    "write here what begins.";
+std::string help_before_issue(base::Day issued);
+inline constexpr Text kHelpBegun = "Recorded: the help has begun.";
+inline constexpr Text kHelpEndOn = "On which day does it end?";
+inline constexpr Text kHelpEndOnHint = "The first day on which it is not given any more.";
+inline constexpr Text kHelpEndWhy = "Why does it end?";
+inline constexpr Text kHelpEndWhyMissing =
+    "Say why it ends, such as “The target is met” or “It did not help”.";
+inline constexpr Text kHelpEndPlan =
+    "The plan itself does not change by this. Say in its next version what is given then.";
+std::string help_ended_already(base::Day until);
+std::string help_ends_before(base::Day from);
+std::string help_given_after(base::Day last);
+inline constexpr Text kHelpEnded = "Recorded: the help has ended.";
 
 // The issue of a plan.
 inline constexpr Text kHelpOffer = "Help that begins with it";
@@ -88,6 +133,8 @@ std::string tap_refused(app::TapRefusal refusal);
 inline constexpr Text kNotYours =
     "Only who recorded it can change it here, on the same day. Ask whoever leads on "
     "extra help.";
+inline constexpr Text kStruckMeanwhile =
+    "This session was struck out meanwhile, and nothing was recorded. Say what became of it again.";
 inline constexpr Text kSlotsUnread =
     "The form does not say which session it is. Open the page again.";
 
@@ -120,6 +167,7 @@ inline constexpr Text kAwayGive = "Somebody else gives them";
 inline constexpr Text kAwayTo = "Who?";
 inline constexpr Text kAwayGiveButton = "Give them to this person";
 inline constexpr Text kAwayChoose = "Tick at least one session.";
+inline constexpr Text kAwayNobody = "Choose who is away.";
 inline constexpr Text kAwayToMissing =
     "Choose who gives them: somebody on the staff who sees these children.";
 std::string away_sessions(std::string_view name, base::Day day);

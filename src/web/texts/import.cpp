@@ -71,6 +71,7 @@ Text roll_field(RollField field) {
     case RollField::NotKept: return "Known, but not kept here";
     case RollField::Upn: return "UPN";
     case RollField::FormerUpn: return "Former UPN";
+    case RollField::LearnerNumber: return "Learner number, where the census asks for it";
     case RollField::AdmissionNumber: return "Admission number";
     case RollField::Surname: return "Surname";
     case RollField::PreferredSurname: return "Preferred surname";
@@ -149,6 +150,8 @@ std::string problem_kind(Code code) {
     case Code::UpnAuthority: return "The UPN names no local authority";
     case Code::UpnTwice: return "Two children have the same UPN";
     case Code::FormerUpnWrong: return "The former UPN is not a UPN";
+    case Code::LearnerNumberWrong: return "It is not a learner number";
+    case Code::LearnerNumberTwice: return "Two children have the same learner number";
     case Code::AdmissionNumberTwice: return "Two children have the same admission number";
     case Code::StatusUnknown: return "The school’s law does not know the status";
     case Code::StatusNotNow: return "The status is not valid now";
@@ -261,6 +264,8 @@ std::string why_it_matters(const app::FindOutLine& line) {
                                      Code::UpnAuthority,
                                      Code::UpnTwice,
                                      Code::FormerUpnWrong,
+                                     Code::LearnerNumberWrong,
+                                     Code::LearnerNumberTwice,
                                      Code::AdmissionNumberTwice,
                                      Code::StatusUnknown,
                                      Code::StatusNotNow,

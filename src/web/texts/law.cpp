@@ -3,6 +3,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -77,12 +78,68 @@ std::string force_of(const law::Framework& framework) {
   return fmt::format("In force from {}.", day(framework.from));
 }
 
+std::string with_local(std::string_view law, std::string_view local) {
+  return fmt::format("{}{}{}", law, kLawWith, local);
+}
+
+std::string with_local_means(std::string_view local, const std::vector<std::string>& schools) {
+  const std::string where = schools.empty()
+                                ? std::string()
+                                : fmt::format(", as it counts at {}", joined_with_and(schools));
+  return fmt::format(
+      "This is the law together with what “{}” has agreed beyond it{}. Each rule that is not the "
+      "law’s own has the mark “local”.",
+      local, where);
+}
+
+std::string as_it_stands_at(std::string_view school, std::string_view local) {
+  return fmt::format("See the law as it stands at {}, with {}", school, local);
+}
+
+std::string local_added(std::string_view local) {
+  return fmt::format("“{}” adds this to the law.", local);
+}
+
+std::string local_changed(std::string_view local) {
+  return fmt::format("“{}” says this otherwise than the law:", local);
+}
+
+std::string local_fact(std::string_view label, std::string_view law, std::string_view local) {
+  if (law == local) return fmt::format("{}: {}.", label, local);
+  if (law.empty()) return fmt::format("{}: {}. The law has none.", label, local);
+  return fmt::format("{}: {}. The law says: {}.", label, local.empty() ? "none" : local, law);
+}
+
+std::string local_in(const std::vector<std::string>& labels) {
+  return fmt::format("(changed: {})", joined_with_and(labels));
+}
+
+std::string in_force(const law::Effective& effective, const law::Framework& framework,
+                     base::Day today) {
+  const bool has_first = effective.first != law::Effective::kBeginning;
+  if (!has_first && effective.last == law::Effective::kEnd) return {};
+  // A version ends with its law.
+  const base::Day last = std::min(effective.last, framework.to.value_or(effective.last));
+  const bool has_last = last != law::Effective::kEnd;
+  std::string days = has_first ? fmt::format("from {}", day(effective.first)) : "";
+  if (has_last)
+    days += fmt::format("{}{} {}", has_first ? " " : "", has_first ? "to" : "until", day(last));
+  const std::string open = effective.takes_open ? " What was open then comes under it too." : "";
+  if (today < effective.first) return fmt::format("Not yet in force: {}.{}", days, open);
+  if (last < today) return fmt::format("No longer in force: {}.{}", days, open);
+  return fmt::format("In force {}.{}", days, open);
+}
+
 std::string size_of(const law::Framework& framework) {
   return fmt::format("{} stages, {} rules", framework.stages.size(), framework.duties.size());
 }
 
 std::string differs_in(std::string_view facts) {
   return fmt::format("They differ in: {}.", facts);
+}
+
+std::string with_lines(std::string_view name, std::string_view lines) {
+  return fmt::format("{}: {} {}", name, lines, lines == "1" ? "line" : "lines");
 }
 
 std::string census_day(const law::Census& census) {

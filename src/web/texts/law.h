@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "law/framework.h"
 #include "web/texts.h"
@@ -15,6 +16,26 @@ inline constexpr Text kLawTitle = "The law that Stepwell knows";
 inline constexpr Text kLawLead =
     "What happens when, who owes what, and where it is written. Stepwell is not legal advice.";
 inline constexpr Text kLawOfSchool = "the law of your school";
+inline constexpr Text kLawWith = ", with ";
+/// "Additional support for learning, with Example Council".
+std::string with_local(std::string_view law, std::string_view local);
+inline constexpr Text kLocal = "local";
+inline constexpr Text kLawLocal = "What is local here";
+inline constexpr Text kLocalNew = "(added)";
+/// Whose the local arrangements of a page are, and at which schools of the reader they count.
+std::string with_local_means(std::string_view local, const std::vector<std::string>& schools);
+inline constexpr Text kLawWithoutLocal = "See the law without what is local";
+inline constexpr Text kLawLocalBeside = "See what is local beside the law";
+/// "See the law as it stands at Exton Primary, with Example Council".
+std::string as_it_stands_at(std::string_view school, std::string_view local);
+/// "Example Council adds this to the law."
+std::string local_added(std::string_view local);
+/// "Example Council says this otherwise than the law:", before what it says.
+std::string local_changed(std::string_view local);
+/// "Limit: 4 weeks. The law says: 6 weeks."
+std::string local_fact(std::string_view label, std::string_view law, std::string_view local);
+/// "(changed: limit and strength)".
+std::string local_in(const std::vector<std::string>& labels);
 inline constexpr Text kLawPicture = "Stages and moves";
 inline constexpr Text kLawPictureTitle = "The stages, and how a child moves from one to another";
 inline constexpr Text kLawPictureMeans =
@@ -42,6 +63,9 @@ inline constexpr Text kLawNothingFirst = "Nothing has to be in the record first.
 inline constexpr Text kLawMust = "needed: ";
 inline constexpr Text kLawShould = "should be there: ";
 inline constexpr Text kLawWho = "Who";
+inline constexpr Text kLawOthers = "Who, in the place of them";
+inline constexpr Text kLawOthersFrom = "In their place from";
+inline constexpr Text kLawOthersUntil = "In their place until";
 inline constexpr Text kLawStrict = "How strict";
 inline constexpr Text kLawBegins = "Begins with";
 inline constexpr Text kLawByWhen = "By when";
@@ -89,6 +113,10 @@ inline constexpr Text kCompareAgree = "Both say the same.";
 inline constexpr Text kCompareRules = "In both laws";
 inline constexpr Text kCompareOnly = "In one of them only";
 inline constexpr Text kCompareRegister = "counts on the register";
+inline constexpr Text kCompareLetters = "Letters";
+inline constexpr Text kCompareWords = "Kinds of school, roles, values and codes";
+/// "Signs that help is needed: 12 lines", of a list that one law alone has.
+std::string with_lines(std::string_view name, std::string_view lines);
 inline constexpr Text kComparePrint = "Print the comparison";
 /// "They differ in: limit, strength".
 std::string differs_in(std::string_view facts);
@@ -102,6 +130,11 @@ std::string nation_name(std::string_view id);
 Text framework_status(law::Framework::Status status);
 /// "In force from 1 April 2002." or "In force from ... to ...".
 std::string force_of(const law::Framework& framework);
+/// "In force from 1 September 2010 to 31 August 2018.", of a version of a rule of that law; before
+/// it "Not yet in force: from 1 September 2010.", and after it "No longer in force: ...". Empty for
+/// a rule that never changes.
+std::string in_force(const law::Effective& effective, const law::Framework& framework,
+                     base::Day today);
 /// "7 stages, 24 rules".
 std::string size_of(const law::Framework& framework);
 /// "on reaching the age of 14", "in each of 3 parts of the school year".

@@ -53,6 +53,10 @@ std::string move_due(base::Day limit) {
   return fmt::format("Due by {}.", day(limit));
 }
 
+std::string move_given_by(std::string_view giver) {
+  return fmt::format("The notice is given by: {}.", giver);
+}
+
 std::string cohort_reason(std::string_view stage, int year_group_2021, base::DayRange window) {
   return fmt::format("At {}, {}: from {} to {}.", stage, year_words(year_group_2021),
                      day(window.first), day(window.last));

@@ -39,6 +39,8 @@ inline constexpr Text kMoveOtherLaw = "Under another law than this school.";
 /// "At School Action, Year 5 in 2021/22: from 1 January 2022 to 31 August 2023."
 std::string cohort_reason(std::string_view stage, int year_group_2021, base::DayRange window);
 std::string at_stage(std::string_view stage);
+/// "The notice is given by: Local authority."
+std::string move_given_by(std::string_view giver);
 // The groups of the law, whoever is in them.
 std::string who_moves_when(std::string_view law);
 /// "School Action: Years 1, 3 and 5 in 2021/22, from ... to ...". Empty stages and groups are all.

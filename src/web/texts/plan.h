@@ -211,7 +211,7 @@ inline constexpr Text kDraftOnPaper = "Draft, not issued";
 std::string paper_lead(std::string_view school, const app::PlanInUse& plan);
 std::string paper_draft_lead(std::string_view school, base::Day today);
 inline constexpr Text kPaperBorn = "Born";
-inline constexpr Text kPaperWithProgress = "Print it with the pictures of progress";
+inline constexpr Text kPaperWithProgress = "Print it with the help given and the pictures of progress";
 inline constexpr Text kPaperProgress = "How the targets are going";
 inline constexpr Text kPaperClass = "Class";
 inline constexpr Text kPaperStage = "Stage";

@@ -45,6 +45,12 @@ inline constexpr Text kReportsNobody = "No child here is to be given this report
 inline constexpr Text kReportGiven = "given";
 inline constexpr Text kReportReady = "ready";
 inline constexpr Text kReportBegun = "being written";
+inline constexpr Text kReportEarlier = "of an earlier year";
+inline constexpr Text kReportEarlierLong =
+    "The draft was begun in an earlier school year. Once it is put away, the one of this year can "
+    "be "
+    "begun.";
+inline constexpr Text kReportPutAway = "Put it away";
 inline constexpr Text kReportNotBegun = "not begun";
 inline constexpr Text kReportNobodyToGive = "nobody to give it to";
 inline constexpr Text kReportNobodyToGiveLong =

@@ -96,7 +96,7 @@ inline constexpr Text kNumbersStages = "Children with extra help";
 inline constexpr Text kNumbersNeeds = "By their first need";
 inline constexpr Text kNumbersAll = "Together";
 inline constexpr Text kNumbersNone = "No child of the school has extra help at present.";
-inline constexpr Text kFewerThanFive = "fewer than 5";
+inline constexpr Text kNumberNotTold = "not told";
 inline constexpr Text kReportPrint = "Print it";
 inline constexpr Text kReportNotYet = "It has not been published here yet.";
 /// "Enter: How we teach".
@@ -107,7 +107,7 @@ std::string report_conflict(std::string_view theirs);
 std::string report_lead(std::string_view school, base::Day on);
 /// "The school's numbers on 15 September 2026".
 std::string numbers_on(base::Day day);
-/// "12", or "fewer than 5".
+/// "12", or "not told".
 std::string told(const std::optional<std::size_t>& count);
 
 // The first day.

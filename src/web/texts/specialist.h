@@ -128,6 +128,7 @@ inline constexpr Text kAdviceOn = "When did it come?";
 inline constexpr Text kKeptBackLegend = "Who may read the report?";
 inline constexpr Text kKeptBackHint =
     "Those who teach the child still see the service, the day and the ways of helping.";
+inline constexpr Text kKeptBackMissing = "Say who may read the report";
 inline constexpr Text kEverybodyWho = "Everybody who teaches the child";
 inline constexpr Text kAnswersLabel = "What does it answer?";
 inline constexpr Text kAnswersNothing = "Nothing that was asked";

@@ -57,7 +57,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"provision_began",
      "Help began{: |small type|}{, |what|}{, by |who|}{, |times_a_week| times a week}{, |minutes| "
      "minutes each}{, group |group|}"},
-    {"provision_ended", "Help ended{: |small type|}{, |what|}{, by |who|}"},
+    {"provision_ended", "Help ended{: |small type|}{, |what|}{, by |who|}{. |reason|}"},
     {"session_recorded", "Session {|small outcome|}{, |minutes| minutes}{: |small why|}{. |text|}"},
     {"cover_arranged", "A session was given to somebody else{ on |for|}{. |text|}"},
     {"reminder_set", "Reminder set{ for |for|}{: |text|}"},

@@ -7,6 +7,7 @@
 
 #include "app/roll.h"
 #include "base/check.h"
+#include "web/texts/why.h"
 
 namespace stepwell::web::texts {
 namespace {
@@ -18,6 +19,18 @@ std::string counted(std::size_t count, Text one, Text many) {
 std::string without_year(base::Day day) {
   const std::string all = texts::day(day);
   return all.substr(0, all.rfind(' '));
+}
+
+/// "5 June 2025, was 4 June 2025 (done on 5 June 2025 in time, before: done on 5 June 2025 after
+/// its last day)".
+std::string settled_words(const app::MovedDay& moved) {
+  const auto words = [](const std::optional<base::Day>& limit) {
+    return limit ? day(*limit) : "not to be worked out";
+  };
+  std::string all = words(moved.after);
+  if (moved.before != moved.after) all += ", was " + words(moved.before);
+  const std::string was = how_it_ended(moved.was), is = how_it_ended(moved.is);
+  return all + (was == is ? " (" + is + ")" : " (" + is + ", before: " + was + ")");
 }
 
 }  // namespace
@@ -221,6 +234,7 @@ Text moved_title(app::MovedDay::What what) {
     case What::Unknown: return kDoneUnknown;
     case What::Begun: return kDoneBegun;
     case What::Gone: return kDoneGone;
+    case What::Settled: return kDoneSettled;
   }
   throw base::Mistake("a change that is none of the enumerators");
 }
@@ -241,6 +255,8 @@ std::string moved_summary(const std::vector<app::MovedDay>& days) {
   add(What::Unknown, "day cannot be worked out any more", "days cannot be worked out any more");
   add(What::Begun, "thing is owed that was not before", "things are owed that were not before");
   add(What::Gone, "thing is not owed any more", "things are not owed any more");
+  add(What::Settled, "last day of what was done already is another one",
+      "last days of what was done already are other ones");
   std::string all;
   for (std::size_t i = 0; i < parts.size(); ++i) all += (i == 0 ? "" : ", ") + parts[i];
   return all.empty() ? all : all + ".";
@@ -251,6 +267,7 @@ std::string moved_words(const app::MovedDay& moved) {
   const std::string after = moved.after ? day(*moved.after) : "no fixed day";
   const std::string before = moved.before ? day(*moved.before) : "no fixed day";
   if (moved.what == What::Moved) return after + ", was " + before;
+  if (moved.what == What::Settled) return settled_words(moved);
   if (moved.what == What::Unknown || moved.what == What::Gone) return "was " + before;
   return after;
 }

@@ -83,7 +83,7 @@ inline constexpr Text kOverThen = "After saving";
 inline constexpr Text kOverSave = "Save in the place of the old dates";
 inline constexpr Text kOverBack = "Go on changing them";
 inline constexpr Text kOverMoves = "What moves by it";
-inline constexpr Text kOverNothing = "No open day moves by it.";
+inline constexpr Text kOverNothing = "Nothing moves by it.";
 inline constexpr Text kOverEverything =
     "All dates of the year are given anew: days on which the school was closed stay only where "
     "they stand in the new dates.";
@@ -142,17 +142,18 @@ std::string no_school_days(const base::DayRange& range);
 
 // Afterwards.
 inline constexpr Text kTermsDone = "The dates are saved";
-inline constexpr Text kDoneNothing = "No open day moved by it.";
+inline constexpr Text kDoneNothing = "Nothing moved by it.";
 inline constexpr Text kDoneKnown = "Days that can be worked out now";
 inline constexpr Text kDoneMoved = "Days that moved";
 inline constexpr Text kDoneUnknown = "Days that cannot be worked out any more";
 inline constexpr Text kDoneBegun = "What these dates open";
 inline constexpr Text kDoneGone = "What the old dates had opened, and is not owed now";
+inline constexpr Text kDoneSettled = "What was done or had ended already, and its last day moved";
 inline constexpr Text kDoneBack = "Back to the term dates";
 Text moved_title(app::MovedDay::What what);
 /// "5 days can be worked out now, 2 moved."
 std::string moved_summary(const std::vector<app::MovedDay>& days);
-/// "12 January 2027, was 11 January 2027".
+/// "12 January 2027, was 11 January 2027"; of what is settled also whether it was in time.
 std::string moved_words(const app::MovedDay& day);
 /// "and 30 more".
 std::string and_more(std::size_t count);

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/check.h"
+#include "web/texts/terms.h"
 
 namespace stepwell::web::texts {
 namespace {
@@ -30,15 +31,6 @@ std::string day_of_year(Day day) {
 
 std::string counted(int number, Text one, Text many) {
   return fmt::format("{} {}", number, number == 1 ? one : many);
-}
-
-/// In place of `YYYY-MM-DD` at the end the day in words.
-std::string with_day_in_words(std::string_view text) {
-  constexpr std::size_t kIso = 10;
-  if (text.size() < kIso) return std::string(text);
-  const auto day = base::parse_day(text.substr(text.size() - kIso));
-  if (!day) return std::string(text);
-  return std::string(text.substr(0, text.size() - kIso)) + texts::day(*day);
 }
 
 std::string when_note(const app::DueLine& line, DueGroup group, Day today, Day day) {
@@ -156,7 +148,14 @@ std::string due_note(const app::DueLine& line, DueGroup group, Day today) {
 }
 
 std::string to_find_out(std::string_view missing) {
-  return fmt::format("It can be worked out once this is known: {}.", with_day_in_words(missing));
+  return fmt::format("It can be worked out once this is known: {}.", missing_words(missing));
+}
+
+std::string days_of_another(std::string_view body) {
+  return fmt::format(
+      "These are not days of your school ({}). Ask there for the last day, and set a reminder for "
+      "it.",
+      body);
 }
 
 std::string show_all(std::size_t count) {

@@ -65,6 +65,13 @@ std::string today_lead(base::Day today, std::size_t children);
 std::string due_note(const app::DueLine& line, app::DueGroup group, base::Day today);
 /// "It can be worked out once this is known: term dates after 22 July 2019."
 std::string to_find_out(std::string_view missing);
+/// Who adds bank holidays: no page of a school does.
+inline constexpr Text kWhoAddsHolidays =
+    "Bank holidays come with Stepwell: ask whoever runs it for you for a newer version, or to add "
+    "the years to frameworks/calendars/bank_holidays.toml.";
+/// "These are not days of your school (College). Ask there for the last day, and set a reminder
+/// for it."
+std::string days_of_another(std::string_view body);
 /// "Show all 230".
 std::string show_all(std::size_t count);
 /// "SEN support plan for Osian Murphy".

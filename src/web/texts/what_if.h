@@ -12,9 +12,23 @@ namespace stepwell::web::texts {
 
 inline constexpr Text kWhatIfTitle = "What if another law applied?";
 inline constexpr Text kWhatIfLead =
-    "Who would be where, and what would fall due, if every child came under that law today. "
-    "Nothing "
-    "is written, and nothing is decided by it.";
+    "Who would be where, and what would fall due, if every child came under that law on that day. "
+    "Nothing is written, and nothing is decided by it.";
+inline constexpr Text kWhatIfOn = "From which day?";
+inline constexpr Text kWhatIfOnHint =
+    "Left empty, from today. For a day to come, everything counts as it is recorded now.";
+inline constexpr Text kWhatIfFar = "Enter a day that is at most ten years away";
+inline constexpr Text kWhatIfCounts =
+    "Counted is what is open on that day: what the records have opened and nothing has closed, "
+    "each "
+    "in the month of its last day, or of the day that is meant. Under “Then” each child is taken "
+    "over at the stage that the law says, by the notice that leads there where the law has one, "
+    "with "
+    "the plans in use that the other law knows.";
+inline constexpr Text kWhatIfCountsNot =
+    "Not counted is what opens later, such as the review after the next one; under “Then” what is "
+    "under way, such as an assessment or an appeal, which is not carried over; what was agreed at "
+    "meetings, reminders and what the school itself owes; and children who have left.";
 inline constexpr Text kWhatIfLaw = "Which law?";
 inline constexpr Text kWhatIfChoose = "Choose a law";
 inline constexpr Text kWhatIfButton = "Show it";
@@ -31,7 +45,7 @@ inline constexpr Text kWhatIfSchoolRules = "What the school would have due, by r
 inline constexpr Text kWhatIfOtherMonths = "Rights, and what others would owe, by month";
 inline constexpr Text kWhatIfOtherRules = "Rights, and what others would owe, by rule";
 inline constexpr Text kWhatIfRule = "Rule";
-inline constexpr Text kWhatIfBefore = "Before today";
+inline constexpr Text kWhatIfBefore = "Before that day";
 inline constexpr Text kWhatIfNoDay = "Without a day";
 inline constexpr Text kWhatIfNothing = "Nothing is open, now or then.";
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/check.h"
+#include "web/texts/terms.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::texts {
@@ -188,6 +189,34 @@ std::string checked_on(base::Day on) {
 std::string earlier_time(const record::Instance& instance, std::string_view state) {
   if (!instance.opening.on) return std::string(state);
   return fmt::format("Began on {}. {}", day(*instance.opening.on), state);
+}
+
+std::string how_it_ended(const record::LastDay& last) {
+  const std::string on = last.closed_on ? " on " + day(*last.closed_on) : std::string();
+  switch (last.state) {
+    case record::State::Open: return "open";
+    case record::State::Met: return "done" + on + (last.limit ? " in time" : "");
+    case record::State::MetLate: return "done" + on + " after its last day";
+    case record::State::Lapsed: return "ended" + on + " without being done";
+    case record::State::Missed: return "not done in its part of the school year";
+  }
+  throw base::Mistake("a state that is none of the enumerators");
+}
+
+std::string moved_by_dates(const app::DayTrace& trace) {
+  const std::string what =
+      trace.closed ? "it was recorded that the school was closed on " + days(*trace.closed)
+                   : std::string("term dates were recorded");
+  const auto last = [](const record::LastDay& known, Text is, Text is_not) {
+    return known.limit ? fmt::format("{} {}", is, long_day(*known.limit)) : std::string(is_not);
+  };
+  std::string text = fmt::format(
+      "Until {}, when {}, the last day {}. {}.", day(trace.recorded), what,
+      last(trace.before, "was", "could not be worked out"),
+      last(trace.after, "From then on it was", "From then on it could not be worked out"));
+  const std::string was = how_it_ended(trace.before), is = how_it_ended(trace.after);
+  if (was != is) text += fmt::format(" Before, it counted as {}; from then on, as {}.", was, is);
+  return text;
 }
 
 std::string why_ends_at_age(int age) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/day_trace.h"
 #include "law/framework.h"
 #include "record/why.h"
 #include "web/texts.h"
@@ -41,7 +42,8 @@ inline constexpr Text kWhyIfStruck = "If the entry that started it is struck out
 inline constexpr Text kWhyIfStage =
     "It is owed only in some stages. If the child moves to another one, it lapses.";
 inline constexpr Text kWhyIfTerms =
-    "If the term dates of the school change, it is worked out again.";
+    "If the school gives other term dates, or records that it was closed, it is worked out again, "
+    "also when it is done already. The last day that it had until then stays in sight here.";
 inline constexpr Text kWhyOpenEntry = "Open the entry";
 std::string why_title(std::string_view duty);
 /// "Osian Murphy, on Saturday 21 November 2026".
@@ -73,6 +75,12 @@ std::string under_law(std::string_view law);
 std::string checked_on(base::Day day);
 /// "12 May 2026: done on 3 June 2026".
 std::string earlier_time(const record::Instance& instance, std::string_view state);
+
+/// "done on 5 June 2025 in time", "open".
+std::string how_it_ended(const record::LastDay& last);
+/// What other dates of the school did to a last day: "Until 5 June 2025, when it was recorded that
+/// the school was closed on 3 June 2025, the last day was Wednesday 4 June 2025. ...".
+std::string moved_by_dates(const app::DayTrace& trace);
 
 /// "It ends when the child reaches the age of 5."
 std::string why_ends_at_age(int age);

@@ -5,11 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "app/code_checks.h"
+#include "app/census_checks.h"
 #include "people/may.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/pages/census/code_warnings.h"
+#include "web/pages/census/places_page.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/census.h"
@@ -56,11 +57,10 @@ struct ToMend {
 std::vector<ToMend> to_mend(const CensusView& view) {
   std::vector<ToMend> all;
   const std::string& person = visitor_of(view.request).session.person;
+  app::Lists& lists = view.context.casework.lists(view.school);
   for (app::ChildFile& file : view.context.casework.open_all(person, view.school, view.today())) {
-    if (!file.standing.at_school) continue;
-    const auto needs = app::recorded_needs(file.entries, view.today());
-    auto problems = app::check_codes(file.standing, needs, file.school->setting, view.day(),
-                                     view.asked ? view.asked->census : nullptr);
+    auto problems =
+        app::census_problems(file, lists, view.day(), view.asked ? view.asked->census : nullptr);
     if (!problems.empty()) all.push_back({std::move(file), std::move(problems)});
   }
   return all;
@@ -83,13 +83,26 @@ void write_censuses(Html& out, const CensusView& view) {
   write_short_sources(out, *view.law, view.asked->census->cites);
 }
 
+/// For who answers for the school, where the census asks about places.
+void write_places_link(Html& out, const CensusView& view) {
+  if (view.law == nullptr) return;
+  const auto school = view.context.records.school(view.school);
+  const std::string& person = visitor_of(view.request).session.person;
+  if (app::census_places(*view.law, school->setting).empty() ||
+      !view.context.staff_book.may(people::Action::RecordSchoolDuty, person, view.school))
+    return;
+  link_line(out, view.path() + "/places", texts::kPlacesLink);
+}
+
 void write_child(Html& out, const ToMend& child) {
   const app::ChildView& details = child.file.details;
   out.literal("<li><div class=\"sw-child\"><a class=\"govuk-link\"")
       .href(child_path(child.file.id));
   out.literal(">").text(child.file.name()).literal("</a> <span>");
   out.text(texts::class_of(details.year_group, details.class_name)).literal("</span></div><div>");
-  out.text(child.file.standing.present_stage().name.en).literal("</div><div>");
+  out.text(child.file.standing.at_school ? child.file.standing.present_stage().name.en
+                                         : std::string(texts::kCensusLeft));
+  out.literal("</div><div>");
   write_code_warnings(out, child.file, child.problems);
   out.literal("</div></li>");
 }
@@ -103,6 +116,7 @@ Response show_census(const WebContext& context, const Request& request, const st
             .lead = texts::kCensusLead,
             .width = Width::Full};
   write_censuses(page.main, view);
+  write_places_link(page.main, view);
   paragraph(page.main, texts::children_to_mend(children.size()));
   if (!children.empty()) print_button(page.main, texts::kCensusPrint);
   page.main.literal("<ul class=\"sw-children\">");
@@ -117,8 +131,11 @@ std::vector<http::Route> census_routes(const WebContext& context) {
   const auto show = [&context](const Request& request, const http::PathParameters& path) {
     return show_census(context, request, path["school"]);
   };
-  return {{http::Method::Get, "/schools/{school}/census", people::name_of(people::Action::Export),
-           show}};
+  const std::string path = "/schools/{school}/census";
+  const auto duty = people::name_of(people::Action::RecordSchoolDuty);
+  return {{http::Method::Get, path, people::name_of(people::Action::Export), show},
+          {http::Method::Get, path + "/places", duty, about_school(context, show_places)},
+          {http::Method::Post, path + "/places", duty, about_school(context, save_places)}};
 }
 
 }  // namespace stepwell::web::pages

@@ -9,6 +9,7 @@ namespace stepwell::web::pages {
 namespace {
 
 using Finds = law::CodeCheck::Finds;
+using html::Html;
 
 /// Whether it is mended by another stage and not by other needs.
 bool is_of_status(Finds finds) {
@@ -16,26 +17,45 @@ bool is_of_status(Finds finds) {
          finds == Finds::StatusUnlikely || finds == Finds::NeedWithStatus;
 }
 
-void write_warning(html::Html& out, const app::ChildFile& file, const app::CodeProblem& problem) {
-  const law::CodeCheck& check = *problem.check;
-  out.literal("<li>").text(texts::code_problem(check, problem.found)).literal(" ");
-  if (!law::is_binding(check.cites.confidence))
+/// Where it is mended.
+std::string way_of(const app::ChildFile& file, const law::CodeCheck& check) {
+  if (check.is_of_details()) return child_path(file.id, "/details");
+  if (is_of_status(check.finds)) return child_path(file.id) + "#next-steps";
+  return child_path(file.id, "/needs");
+}
+
+void write_what(Html& out, const app::CodeProblem& problem) {
+  out.text(texts::code_problem(problem)).literal(" ");
+  const law::Confidence confidence = problem.check->cites.confidence;
+  if (!law::is_binding(confidence))
     out.literal("<span class=\"sw-tag soon\">")
-        .text(texts::confidence_mark(check.cites.confidence))
+        .text(texts::confidence_mark(confidence))
         .literal("</span> ");
-  const bool is_status = is_of_status(check.finds);
-  write_link(out, child_path(file.id, is_status ? "" : "/needs") + (is_status ? "#next-steps" : ""),
-             check.mend.en, file.name());
-  out.literal("</li>");
 }
 
 }  // namespace
 
-void write_code_warnings(html::Html& out, const app::ChildFile& file,
+void write_code_warnings(Html& out, const app::ChildFile& file,
                          std::span<const app::CodeProblem> problems) {
   if (problems.empty()) return;
   out.literal("<ul class=\"govuk-list govuk-list--bullet sw-code-problems\">");
-  for (const app::CodeProblem& problem : problems) write_warning(out, file, problem);
+  for (const app::CodeProblem& problem : problems) {
+    out.literal("<li>");
+    write_what(out, problem);
+    write_link(out, way_of(file, *problem.check), problem.check->mend.en, file.name());
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
+void write_warnings_here(Html& out, std::span<const app::CodeProblem> problems) {
+  if (problems.empty()) return;
+  out.literal("<ul class=\"govuk-list govuk-list--bullet sw-code-problems\">");
+  for (const app::CodeProblem& problem : problems) {
+    out.literal("<li>");
+    write_what(out, problem);
+    out.text(problem.check->mend.en).literal(".</li>");
+  }
   out.literal("</ul>");
 }
 

@@ -1,5 +1,5 @@
-// What a census would refuse in the codes of a child, with the way to mend it: on the child's page
-// and in the list before a census day. Knows no code.
+// What a census would refuse of a child, with the way to mend it: on the child's page, with the
+// child's details and in the list before a census day. Knows no code.
 #pragma once
 
 #include <span>
@@ -15,5 +15,7 @@ namespace stepwell::web::pages {
 /// sure the rule is.
 void write_code_warnings(html::Html& out, const app::ChildFile& file,
                          std::span<const app::CodeProblem> problems);
+/// The same on the page on which it is mended, so without a way there.
+void write_warnings_here(html::Html& out, std::span<const app::CodeProblem> problems);
 
 }  // namespace stepwell::web::pages

@@ -39,7 +39,7 @@ struct KindPage {
   std::string_view kind;
   std::string_view page;
 };
-constexpr std::array<KindPage, 18> kPages = {{
+constexpr std::array<KindPage, 20> kPages = {{
     {"concern_raised", "/concern"},
     {"evidence_added", "/evidence"},
     {"needs_recorded", "/needs"},
@@ -58,6 +58,8 @@ constexpr std::array<KindPage, 18> kPages = {{
     {"visit_arranged", "/specialists"},
     {"visit_recorded", "/specialists"},
     {"diagnosis_recorded", "/diagnosis"},
+    {"provision_began", "/help/begin"},
+    {"provision_ended", "/help"},
 }};
 
 /// The written words of a pattern, segment by segment: a word alone says what is meant, several

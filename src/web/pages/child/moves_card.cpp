@@ -60,7 +60,7 @@ struct Offer {
   std::string_view kind;
   std::string_view page;
 };
-constexpr std::array<Offer, 13> kOffers = {{
+constexpr std::array<Offer, 14> kOffers = {{
     {"evidence_added", "/evidence"},
     {"concern_raised", "/concern"},
     {"consulted", "/consult"},
@@ -68,6 +68,7 @@ constexpr std::array<Offer, 13> kOffers = {{
     {"views_recorded", "/views"},
     {"needs_recorded", "/needs"},
     {"progress_noted", ""},
+    {"provision_began", "/help/begin"},
     {"meeting_arranged", "/meetings/arrange"},
     {"meeting_held", "/meetings/record"},
     {"advice_requested", "/specialists/ask"},
@@ -89,9 +90,9 @@ void write_offers(Html& out, const ChildCards& cards) {
     const auto kind = law::find_kind(offer.kind);
     const std::string page = page_of(offer, cards.about);
     if (!kind || page.empty() || !cards.may(action_of(*kind))) continue;
-    // A concern about who has left would wait here for nobody.
-    const bool is_concern = *kind == law::kinds::concern_raised;
-    if (is_concern && !cards.about.file.standing.at_school) continue;
+    // A concern about who has left would wait here for nobody, and help is given to nobody.
+    const bool is_of_here = *kind == law::kinds::concern_raised || offer.kind == "provision_began";
+    if (is_of_here && !cards.about.file.standing.at_school) continue;
     link_item(out, page, texts::do_words(offer.kind));
   }
 }
@@ -111,7 +112,8 @@ void write_moves_card(Html& out, const ChildCards& cards) {
   const auto moves = record::possible_moves(cards.about.file.standing);
   if (moves.empty()) paragraph(out, texts::kNoMoves);
   for (const record::PossibleMove& move : moves) write_move(out, cards, move);
-  const bool leads_on = !app::ways_of(cards.about.file, cards.about.context.library).empty();
+  const bool leads_on =
+      !app::ways_of(app::place_of(cards.about.file), cards.about.context.library).empty();
   if (leads_on && cards.may(Action::MoveLaw))
     link_line(out, cards.about.path("/law"), texts::kMovingTitle);
   close_card(out);

@@ -3,7 +3,7 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "app/code_checks.h"
+#include "app/census_checks.h"
 #include "app/contacts.h"
 #include "record/body.h"
 #include "web/pages/census/code_warnings.h"
@@ -140,10 +140,9 @@ void write_contacts(Html& out, const ChildCards& cards) {
 /// What a census would refuse, for those who can mend it.
 void write_code_problems(Html& out, const ChildCards& cards) {
   const app::ChildFile& file = cards.about.file;
-  if (!cards.may(people::Action::RecordNeeds) || !file.standing.at_school) return;
-  const auto needs = app::recorded_needs(file.entries, file.today);
-  write_code_warnings(out, file,
-                      app::check_codes(file.standing, needs, file.school->setting, file.today));
+  if (!cards.may(people::Action::RecordNeeds)) return;
+  app::Lists& lists = cards.about.context.casework.lists(file.id.school);
+  write_code_warnings(out, file, app::census_problems(file, lists, file.today));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/help/delivery_view.h"
+#include "web/pages/help/help_fields.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/texts/child.h"
 #include "web/texts/today.h"
@@ -37,15 +38,20 @@ void write_document(Html& out, const ChildCards& cards, const InForce& plan) {
     link_line(out, plan_path(about.id(), *plan.document), texts::kOpenPlan);
 }
 
-/// What is given now; what is over stands on a page of its own.
+/// What is given now, and what the plan promises and nobody gives; what is over stands on a page of
+/// its own.
 void write_help(Html& out, const ChildCards& cards) {
+  if (!cards.may(people::Action::SeePlan)) return;
   auto given = given_help(cards.about.file);
-  if (given.empty() || !cards.may(people::Action::SeePlan)) return;
+  const bool may_begin = cards.may(people::Action::RecordEntry);
+  const std::size_t not_begun = may_begin ? lines_not_given(cards.about).size() : 0;
+  if (given.empty() && not_begun == 0) return;
   std::erase_if(given, [&](const GivenHelp& each) {
     return !each.provision.is_given_on(cards.about.file.today);
   });
   open_card(out, texts::kHelpCard);
   write_given_help(out, cards.words, given);
+  if (not_begun > 0) link_line(out, cards.about.path("/help"), texts::lines_not_begun(not_begun));
   link_line(out, cards.about.path("/help"), texts::kHelpLink);
   close_card(out);
 }

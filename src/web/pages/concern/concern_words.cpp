@@ -23,7 +23,7 @@ std::vector<std::string> areas_of(const law::Framework& law) {
 std::optional<ComingAnswer> coming_answer(const app::ChildFile& file, record::Position concern) {
   for (const record::Instance& instance : file.standing.instances) {
     if (instance.opened_by != concern || instance.state != record::State::Open) continue;
-    const std::string& role = instance.framework->roles[instance.duty->owner].id;
+    const std::string& role = instance.framework->roles[instance.owner].id;
     return ComingAnswer{people::answers_for(role, file.school->posts, file.today).value_or(""),
                         instance.limit ? instance.limit : instance.aim};
   }

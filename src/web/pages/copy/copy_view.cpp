@@ -69,6 +69,7 @@ void write_stands(Html& out, const ChildCards& cards) {
   write_row(out, texts::kCopyStage, words("stage"));
   write_row(out, texts::kCopyNeeds, words("needs"));
   write_row(out, texts::kCopyPlans, words("plan"));
+  write_row(out, texts::kCopyHelp, words("provision"));
   out.literal("</dl>");
 }
 

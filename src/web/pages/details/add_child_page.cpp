@@ -66,7 +66,8 @@ Response show(const AboutSchool& about, const Typed& typed, const Alike& alike) 
     write_alike(page.main, about, alike);
     ask_other(page.main, typed);
   }
-  ask_details(page.main, typed, about.context.casework.lists(about.school).classes(about.school));
+  ask_details(page.main, typed, about.view()->framework,
+              about.context.casework.lists(about.school).classes(about.school));
   ask_day(page.main, typed,
           {.name = "on",
            .legend = texts::kAddChildSince,

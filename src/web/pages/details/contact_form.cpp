@@ -79,6 +79,21 @@ bool has_digit(const std::string& text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+std::string seen_field(const Field& field) {
+  return std::string("seen-") + field.name;
+}
+
+/// Whether the person has changed it, and nobody else since it was shown. A restriction that came
+/// meanwhile must not go because an older page did not have it.
+bool is_own_change(Typed& typed, const Field& field, const std::string& value,
+                   const std::string& present) {
+  const auto seen = typed.form.first(seen_field(field));
+  if (!seen || *seen == present) return true;
+  if (value != typed.value(seen_field(field)))
+    typed.problems.add(field.name, texts::changed_meanwhile(present));
+  return false;
+}
+
 void check(Typed& typed) {
   if (typed.value("name").empty()) typed.problems.add("name", texts::kContactNameMissing);
   if (typed.value("relation").empty())
@@ -102,13 +117,25 @@ void ask_contact(Html& out, const Typed& typed) {
   }
 }
 
+void keep_seen(Html& out, const Typed& typed, const Contact& now) {
+  for (const Field& field : kFields) {
+    // What was left as it was shown is known for it also when the form comes back.
+    const auto seen = typed.form.first(seen_field(field));
+    const bool is_old = seen && !typed.problems.has(field.name);
+    hidden(out, seen_field(field), is_old ? *seen : std::string_view(now.*field.value));
+  }
+}
+
 boost::json::object read_contact(Typed& typed, const Contact& before) {
   boost::json::object changed;
   check(typed);
   for (const Field& field : kFields) {
+    if (!typed.form.first(field.name)) continue;
     const std::string value =
         read_text(typed, field.name, has_lines(field) ? kMostOfAnAddress : kMostOfALine);
-    if (value != before.*field.value) changed[field.name] = value;
+    const std::string& present = before.*field.value;
+    if (value != present && is_own_change(typed, field, value, present))
+      changed[field.name] = value;
   }
   const std::string said = typed.value(kResponsible);
   if (said != word_of(before.parental_responsibility) && (said == kYes || said == kNo))

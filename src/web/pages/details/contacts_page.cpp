@@ -104,13 +104,14 @@ std::optional<Notice> notice_of(const AboutChild& about) {
   return std::nullopt;
 }
 
-/// The form of one contact; a new one has no id yet.
+/// The form of one contact: of a new one, or of one that is `now`.
 Response show_form(const AboutChild& about, std::string title, const std::string& path,
-                   const Typed& typed) {
+                   const Typed& typed, const Contact* now = nullptr) {
   Page page{.title = std::move(title),
             .back = about.path("/contacts"),
             .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
   open_form(page.main, path, bind(about.context, about.visitor(), typed));
+  if (now != nullptr) keep_seen(page.main, typed, *now);
   ask_contact(page.main, typed);
   ask_entry_day(page.main, about, typed, {});
   submit(page.main, texts::kContactSave);
@@ -146,7 +147,7 @@ Response show_change(const AboutChild& about, const Contact& contact) {
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) fill_in_contact(typed, contact);
   return show_form(about, texts::contact_change_title(contact.name),
-                   contact_path(about, contact, "/change"), typed);
+                   contact_path(about, contact, "/change"), typed, &contact);
 }
 
 Response save_change(const AboutChild& about, const Contact& contact) {
@@ -158,7 +159,7 @@ Response save_change(const AboutChild& about, const Contact& contact) {
       record(about, typed, "contact_changed", contact.id, std::move(changed)))
     return http::see_other(about.path("/contacts?done=saved"));
   return show_form(about, texts::contact_change_title(contact.name),
-                   contact_path(about, contact, "/change"), typed);
+                   contact_path(about, contact, "/change"), typed, &contact);
 }
 
 Response show_end_form(const AboutChild& about, const Contact& contact, const Typed& typed) {

@@ -20,7 +20,7 @@ struct Field {
 };
 
 constexpr auto kAlways = Field::Asked::Always;
-constexpr std::array<Field, 7> kFields = {
+constexpr std::array<Field, 8> kFields = {
     {{"forename", texts::kForename, "", "govuk-input--width-20", &ChildDetails::forename, kAlways},
      {"surname", texts::kSurname, "", "govuk-input--width-20", &ChildDetails::surname, kAlways},
      {"known_as", texts::kKnownAs, texts::kKnownAsHint, "govuk-input--width-20",
@@ -29,10 +29,16 @@ constexpr std::array<Field, 7> kFields = {
       &ChildDetails::year_group},
      {"class", texts::kDetailsClass, "", "govuk-input--width-10", &ChildDetails::class_name},
      {"upn", texts::kUpnField, texts::kUpnFieldHint, "govuk-input--width-20", &ChildDetails::upn},
+     {"learner_number", texts::kLearnerNumberField, texts::kLearnerNumberHint,
+      "govuk-input--width-10", &ChildDetails::learner_number},
      {"admission_number", texts::kAdmission, "", "govuk-input--width-10",
       &ChildDetails::admission_number}}};
 constexpr std::size_t kBornAfter = 3;  ///< the birth date stands behind the names
 constexpr std::size_t kMostCharacters = 100;
+
+bool is_learner_number(const Field& field) {
+  return field.value == &ChildDetails::learner_number;
+}
 
 std::string seen_field(std::string_view name) {
   return "seen-" + std::string(name);
@@ -44,9 +50,12 @@ void fill_in_details(Typed& typed, const ChildDetails& details) {
   for (const Field& field : kFields) typed.form.add({field.name, details.*field.value});
 }
 
-void ask_details(html::Html& out, const Typed& typed, const std::vector<std::string>& classes) {
+void ask_details(html::Html& out, const Typed& typed, const law::Framework* law,
+                 const std::vector<std::string>& classes) {
+  const bool asks_learner_number = law != nullptr && law->asks_learner_numbers();
   for (std::size_t i = 0; i < kFields.size(); ++i) {
     const Field& field = kFields[i];
+    if (is_learner_number(field) && !asks_learner_number) continue;
     const bool is_class = field.value == &ChildDetails::class_name;
     std::string label = field.label;
     if (field.asked == Field::Asked::IfKnown) label += texts::kOptional;
@@ -89,6 +98,8 @@ void settle_with(Typed& typed, const ChildDetails& now, ChildDetails& details) {
     const auto seen = typed.form.first(seen_field(field.name));
     std::string& value = details.*field.value;
     const std::string& present = now.*field.value;
+    // What was not asked stays.
+    if (!typed.form.first(field.name)) value = present;
     if (!seen || *seen == present || value == present) continue;
     if (value == *seen)
       value = present;

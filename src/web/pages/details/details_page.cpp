@@ -2,12 +2,15 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/census_checks.h"
 #include "app/to_find_out.h"
 #include "web/components/checkboxes.h"
+#include "web/pages/census/code_warnings.h"
 #include "web/pages/details/details_fields.h"
 #include "web/pages/details/details_pages.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
+#include "web/texts/census.h"
 #include "web/texts/details.h"
 #include "web/texts/today.h"
 
@@ -72,14 +75,27 @@ std::optional<Notice> notice_of(const AboutChild& about) {
   return std::nullopt;
 }
 
+/// Of names and numbers alone: who may change these may not see the help.
+void write_census_warnings(Html& out, const AboutChild& about) {
+  const app::ChildFile& file = about.file;
+  app::Lists& lists = about.context.casework.lists(file.id.school);
+  const auto problems =
+      app::check_pupil(*file.school->framework, app::pupil_details(file.entries, file.today),
+                       file.today, nullptr, app::same_number(lists, file.id));
+  if (problems.empty()) return;
+  heading(out, texts::kCensusDetails);
+  write_warnings_here(out, problems);
+}
+
 Response show(const AboutChild& about, const Typed& typed) {
   Page page{.title = texts::details_title(about.file.name()),
             .notice = notice_of(about),
             .back = back_from_details(about),
             .lead = texts::kDetailsLead};
+  write_census_warnings(page.main, about);
   open_form(page.main, about.path("/details"), bind(about.context, about.visitor(), typed));
   keep_seen(page.main, app::details_of(known_of(about)));
-  ask_details(page.main, typed,
+  ask_details(page.main, typed, about.file.school->framework,
               about.context.casework.lists(about.id().school).classes(about.id().school));
   ask_left_open(page.main, about, typed);
   ask_day(page.main, typed,

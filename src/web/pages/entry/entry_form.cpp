@@ -13,6 +13,7 @@
 #include "web/pages/entry/letter_days.h"
 #include "web/pages/entry/needs.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/entry/places.h"
 #include "web/texts/entry.h"
 #include "web/texts/report.h"
 
@@ -27,11 +28,15 @@ using law::FieldSpec;
 /// The field that names the questions which the address has answered.
 constexpr std::string_view kFixedField = "fixed";
 
+/// Of the kind that says which needs a child has: the rows that have questions of their own.
+constexpr std::string_view kNeedRows = "needs", kPlaceRows = "places";
+
 /// Kinds that are recorded on pages of their own and never here.
-constexpr std::array<std::string_view, 11> kElsewhere = {
+constexpr std::array<std::string_view, 13> kElsewhere = {
     "struck_out",      "stage_moved",       "exception_claimed", "advice_requested",
     "advice_received", "involvement_began", "involvement_ended", "visit_arranged",
-    "visit_recorded",  "letter_sent",       "framework_moved"};
+    "visit_recorded",  "letter_sent",       "framework_moved",   "provision_began",
+    "provision_ended"};
 
 struct Form {
   const AboutChild& about;
@@ -128,8 +133,10 @@ void ask_everything(Html& out, const Form& form, const Typed& typed) {
       ask_field(out, form.about, typed, form.name(), qualifier);
   }
   for (const FieldSpec& field : form.spec().fields) {
-    if (takes_needs(form.kind) && field.type == law::FieldType::Rows)
+    if (takes_needs(form.kind) && field.name == kNeedRows)
       ask_needs(out, form.about, typed);
+    else if (takes_needs(form.kind) && field.name == kPlaceRows)
+      ask_places(out, form.about, typed);
     else if (is_asked(form.name(), field))
       ask_field(out, form.about, typed, form.name(), field);
   }
@@ -182,8 +189,10 @@ json::object read(const Form& form, Typed& typed) {
     if (!is_for_several(form, typed, qualifier))
       read_field(form.about, typed, form.name(), qualifier, entry);
   for (const FieldSpec& field : form.spec().fields) {
-    if (takes_needs(form.kind) && field.type == law::FieldType::Rows)
+    if (takes_needs(form.kind) && field.name == kNeedRows)
       read_needs(form.about, typed, entry);
+    else if (takes_needs(form.kind) && field.name == kPlaceRows)
+      read_places(form.about, typed, entry);
     else if (is_asked(form.name(), field))
       read_field(form.about, typed, form.name(), field, entry);
   }
@@ -254,7 +263,10 @@ Response show_fresh(const Form& form) {
   Typed typed = form_to_show(form.about.context, form.about.request, form.about.person());
   if (typed.came == Came::Fresh) {
     preset(form, typed);
-    if (takes_needs(form.kind)) fill_in_needs(form.about, typed);
+    if (takes_needs(form.kind)) {
+      fill_in_needs(form.about, typed);
+      fill_in_places(form.about, typed);
+    }
   }
   return show(form, typed);
 }

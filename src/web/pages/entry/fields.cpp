@@ -36,7 +36,6 @@ constexpr KindField kNeeded[] = {
     {"change_expected", "for"},
     {"evidence_added", "title"},
     {"consulted", "text"},
-    {"provision_began", "what"},
     {"diagnosis_recorded", "condition"},
     {"diagnosis_recorded", "certainty"},
     {"diagnosis_recorded", "source"},

@@ -198,6 +198,10 @@ std::string give_away(const SessionsPlace& place, const std::string& person, Typ
   if (done)
     return "/away?person=" + person + "&done=given&to=" + to + "&of=" + std::to_string(*done);
   const auto& refusal = done.error();
+  if (refusal.what == app::CoverRefusal::What::TooMany) {
+    typed.problems.add(kSlotField, texts::tap_refused(app::TapRefusal::TooMany));
+    return {};
+  }
   const Slot not_open{{refusal.child, 0, 0}, Slot::What::NotOpen, {}, {}};
   typed.problems.add("to",
                      refusal.what == app::CoverRefusal::What::NotForThem
@@ -224,6 +228,7 @@ Response settle_away(const WebContext& context, const Request& request, const st
   for (const std::string& written : typed.values(kSlotField))
     if (auto slot = app::read_slot(written)) slots.push_back(std::move(*slot));
   if (slots.empty()) typed.problems.add(kSlotField, texts::kAwayChoose);
+  if (place.staff->find(person) == nullptr) typed.problems.add(kPerson, texts::kAwayNobody);
   std::string on_to;
   if (typed.problems.empty())
     on_to = typed.value("do") == "give" ? give_away(place, person, typed, slots)

@@ -78,23 +78,32 @@ std::vector<GivenHelp> given_help(const app::ChildFile& file) {
   return all;
 }
 
-std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document) {
+std::vector<GivenHelp> given_by(const app::ChildFile& file, const law::Document& document,
+                                base::Day since) {
   const record::Help help = record::help_in(file.entries, file.today);
   std::vector<GivenHelp> all;
   for (const record::Provision& provision :
        app::help_of_document({file.entries, file.standing}, document, help))
-    if (provision.is_given_on(file.today)) all.push_back(given_of(provision, help, file));
+    if (!provision.until || since < *provision.until)
+      all.push_back(given_of(provision, help, file));
   return all;
 }
 
-void write_given_help(Html& out, const PackWords& words, const std::vector<GivenHelp>& given) {
+std::string name_of(const PackWords& words, const record::Provision& provision) {
+  return provision.what.empty() ? words.name("provision_type", provision.type) : provision.what;
+}
+
+void write_given_help(Html& out, const PackWords& words, const std::vector<GivenHelp>& given,
+                      const AfterGiven& after) {
+  if (given.empty()) return;
   out.literal("<ul class=\"sw-given\">");
   for (const GivenHelp& each : given) {
     const record::Provision& provision = each.provision;
     out.literal("<li><b class=\"sw-written\">");
-    out.text(provision.what.empty() ? words.name("provision_type", provision.type)
-                                    : provision.what);
-    out.literal("</b><span>").text(facts_of(words, provision)).literal("</span>");
+    out.text(name_of(words, provision))
+        .literal("</b><span>")
+        .text(facts_of(words, provision))
+        .literal("</span>");
     write_squares(out, words, each.last);
     out.literal("<p>");
     if (provision.times_a_week == 0 && each.delivery.recorded() == 0)
@@ -104,7 +113,9 @@ void write_given_help(Html& out, const PackWords& words, const std::vector<Given
     if (provision.times_a_week > 0 && !each.delivery.promised) {
       out.literal(" ").text(texts::kNotCounted);
     }
-    out.literal("</p></li>");
+    out.literal("</p>");
+    if (after) after(out, provision);
+    out.literal("</li>");
   }
   out.literal("</ul>");
 }

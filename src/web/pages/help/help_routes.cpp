@@ -2,6 +2,8 @@
 
 #include "web/pages/help/adults_page.h"
 #include "web/pages/help/away_page.h"
+#include "web/pages/help/begin_help_page.h"
+#include "web/pages/help/end_help_page.h"
 #include "web/pages/help/help_page.h"
 #include "web/pages/help/map_page.h"
 #include "web/pages/help/sessions_page.h"
@@ -28,9 +30,15 @@ std::vector<http::Route> help_routes(const WebContext& context) {
   add(Method::Get, "/help", Action::RecordEntry, show_map);
   add(Method::Get, "/help/adults", Action::RecordEntry, show_adults);
   add(Method::Post, "/help/adults", Action::RecordEntry, save_adults);
-  routes.push_back({Method::Get, "/schools/{school}/children/{child}/help",
-                    people::name_of(Action::SeePlan),
-                    about_child(context, Action::SeePlan, show_help)});
+  const auto add_of_child = [&](Method method, const char* rest, Action action, ChildPage page) {
+    routes.push_back({method, std::string("/schools/{school}/children/{child}/help") + rest,
+                      people::name_of(action), about_child(context, action, page)});
+  };
+  add_of_child(Method::Get, "", Action::SeePlan, show_help);
+  add_of_child(Method::Get, "/begin", Action::RecordEntry, show_begin_help);
+  add_of_child(Method::Post, "/begin", Action::RecordEntry, begin_help);
+  add_of_child(Method::Get, "/{position}/end", Action::RecordEntry, show_end_help);
+  add_of_child(Method::Post, "/{position}/end", Action::RecordEntry, end_help);
   return routes;
 }
 

@@ -142,7 +142,9 @@ app::SessionTap read_tap(const WebContext& context, const Request& request,
   app::SessionTap tap;
   tap.asker = visitor_of(request).session.person;
   tap.school = school;
-  tap.on = base::parse_day(typed.value("on")).value_or(context.today(school));
+  const auto on = base::parse_day(typed.value("on"));
+  if (!on) problems.emplace_back(texts::kSlotsUnread);
+  tap.on = on.value_or(context.today(school));
   for (const std::string& written : typed.values(kSlotField)) {
     if (auto slot = app::read_slot(written))
       tap.slots.push_back(std::move(*slot));
@@ -183,7 +185,9 @@ Answered take_back(const SessionsPlace& place, const app::SessionTap& tap,
                    record::Position instead) {
   app::RecordSessions command(place.context.casework, place.context.records);
   const auto what = command.take_back(tap, instead);
-  if (what == What::NotOpen || what == What::SaidOtherwise) return {0, {}, {texts::kNotYours}};
+  if (!what) return {0, {}, {texts::tap_refused(what.error())}};
+  if (*what == What::StruckOut) return {0, {}, {texts::kStruckMeanwhile}};
+  if (*what == What::NotOpen || *what == What::SaidOtherwise) return {0, {}, {texts::kNotYours}};
   if (tap.outcome.empty()) return {1, texts::kTakenBack, {}};
   return {1, texts::tap_recorded(place.choice("session_outcome", tap.outcome), 1), {}};
 }

@@ -17,9 +17,7 @@ using html::Html;
 std::optional<Doing> mending_of(const ImportView& view, const FindOutLine& line) {
   switch (line.form) {
     case FindOutLine::Form::StartingPositions:
-      return Doing{
-          view.path("/starting-positions?child=" + line.child.child + "#row-" + line.child.child),
-          texts::kToStarting};
+      return Doing{starting_row_path(line.child), texts::kToStarting};
     case FindOutLine::Form::Needs: return Doing{child_path(line.child, "/needs"), texts::kToNeeds};
     case FindOutLine::Form::Details:
       return Doing{child_path(line.child, "/details"), texts::kToDetails};

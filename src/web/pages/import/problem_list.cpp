@@ -58,6 +58,8 @@ bool quotes_help(const app::RollProblem& problem) {
     case Code::UpnAuthority:
     case Code::UpnTwice:
     case Code::FormerUpnWrong:
+    case Code::LearnerNumberWrong:
+    case Code::LearnerNumberTwice:
     case Code::AdmissionNumberTwice:
     case Code::NotADate:
     case Code::DateBeforeBirth:

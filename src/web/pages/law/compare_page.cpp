@@ -9,6 +9,7 @@
 #include "web/frame.h"
 #include "web/guard.h"
 #include "web/pages/law/comparison.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/law/law_language.h"
 #include "web/texts/law.h"
 
@@ -38,7 +39,7 @@ struct Asked {
  private:
   const law::Framework* read(const law::Library& library, const char* field) {
     const std::string id = typed.value(field);
-    const law::Framework* law = library.find(id);
+    const law::Framework* law = library.find_named(id);
     if (law == nullptr && !id.empty()) typed.problems.add(field, texts::kCompareUnknown);
     return law;
   }
@@ -49,8 +50,14 @@ void ask_law(Html& out, const WebContext& context, const Asked& asked, const cha
   const std::string chosen = asked.typed.value(name);
   std::vector<components::SelectItem> items;
   items.push_back({.text = texts::kCompareChoose, .value = ""});
-  for (const auto& law : context.library.frameworks())
-    items.push_back({.text = law->name.en, .value = law->id, .selected = law->id == chosen});
+  const auto add = [&](const law::Framework& law) {
+    const std::string value = form_name(law);
+    items.push_back({.text = full_name(law), .value = value, .selected = value == chosen});
+  };
+  for (const auto& law : context.library.frameworks()) {
+    add(*law);
+    for (const law::Framework* form : context.library.overlays_of(law->id)) add(*form);
+  }
   ask_select(out, asked.typed, {.name = name, .label = label, .items = std::move(items)});
 }
 
@@ -75,12 +82,12 @@ http::Response show_comparison(const WebContext& context, const Request& request
             .lead = texts::kCompareLead,
             .width = Width::Full};
   if (asked.are_two() && (has_welsh(*asked.one) || has_welsh(*asked.other)))
-    write_languages(page.main, "/law/compare?one=" + asked.one->id + "&other=" + asked.other->id,
-                    language);
+    write_languages(page.main, comparison_address(*asked.one, *asked.other), language);
   write_form(page.main, context, asked, language);
   if (asked.are_two()) {
     print_button(page.main, texts::kComparePrint);
-    Comparison(context.library, *asked.one, *asked.other, language).write(page.main);
+    const base::Day today = day_of(context, visitor_of(request));
+    Comparison(context.library, *asked.one, *asked.other, language, today).write(page.main);
   }
   return respond(context, request, page, asked.typed.problems.empty() ? 200 : kUnprocessable);
 }

@@ -22,13 +22,17 @@ using law::Duty;
 /// The rows of one rule.
 class RuleRows {
  public:
-  RuleRows(const law::Library& library, const law::Framework& law,
-           std::span<const SchoolsNumbers> numbers, Language language)
-      : law_(law), words_(library, law), numbers_(numbers), language_(language) {}
+  explicit RuleRows(const LawReading& reading)
+      : reading_(reading), law_(reading.law), words_(reading.library, reading.law) {}
 
   std::vector<components::SummaryRow> of(const Duty& duty) const {
     std::vector<components::SummaryRow> rows;
     add_words(rows, texts::kLawWho, {&law_.roles[duty.owner].name});
+    if (duty.others) {
+      add_words(rows, texts::kLawOthers, {&law_.roles[duty.others->owner].name});
+      add(rows, texts::kLawOthersFrom, patterns_of(duty.others->from));
+      add(rows, texts::kLawOthersUntil, patterns_of(duty.others->until));
+    }
     add(rows, texts::kLawStrict, {texts::strength_means(duty.strength, duty.kind)});
     add_words(rows, texts::kLawOnlyIn, stages_of(duty.in_stages));
     add(rows, texts::kLawBegins, openings_of(duty));
@@ -60,7 +64,7 @@ class RuleRows {
     Html value;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (i > 0) value.literal("<br>");
-      write_words(value, *lines[i], language_);
+      write_words(value, *lines[i], reading_.language);
     }
     rows.push_back({.key = {.content = name}, .value = {.content = std::move(value)}});
   }
@@ -95,11 +99,11 @@ class RuleRows {
 
   /// What schools of this visitor say instead of that number.
   void add_changes(Lines& lines, const law::Clock& clock) const {
-    for (const SchoolsNumbers& school : numbers_) {
+    for (const SchoolLaw& school : reading_.schools) {
       if (school.practice == nullptr) continue;
       if (const auto* change = school.practice->find(clock.practice))
         lines.push_back(texts::changed_by(
-            school.name, texts::clock_amount(change->amount, clock.unit), change->on));
+            school.school, texts::clock_amount(change->amount, clock.unit), change->on));
     }
   }
 
@@ -124,56 +128,55 @@ class RuleRows {
     return lines;
   }
 
+  const LawReading& reading_;
   const law::Framework& law_;
   PackWords words_;
-  std::span<const SchoolsNumbers> numbers_;
-  Language language_;
 };
 
-void write_rule(Html& out, const law::Framework& law, const RuleRows& rows, const Duty& duty,
-                Language language) {
+void write_rule(Html& out, const LawReading& reading, const RuleRows& rows, const Duty& duty) {
   out.literal("<article class=\"sw-rule\"").id(rule_anchor(duty)).literal("><h3");
   out.literal(" class=\"govuk-heading-s\">");
-  write_words(out, duty.text, language);
+  write_words(out, duty.text, reading.language);
   out.literal("</h3>");
+  reading.local.write_mark(out, law::kDuty, law::version_id(duty));
+  write_days(out, reading, duty.effective);
   if (!duty.why.en.empty()) {
     out.literal("<p class=\"govuk-body\">");
-    write_words(out, duty.why, language);
+    write_words(out, duty.why, reading.language);
     out.literal("</p>");
   }
   components::write(out, components::SummaryList{.rows = rows.of(duty)});
-  write_short_sources(out, law, duty.cites);
+  write_short_sources(out, reading.law, duty.cites);
   out.literal("</article>");
 }
 
 template <class Is>
-void write_part(Html& out, const law::Framework& law, const RuleRows& rows, html::Literal id,
-                texts::Text title, Language language, Is is) {
-  const bool any = std::any_of(law.duties.begin(), law.duties.end(), is);
-  if (!any) return;
+void write_part(Html& out, const LawReading& reading, html::Literal id, texts::Text title, Is is) {
+  const auto& duties = reading.law.duties;
+  if (std::none_of(duties.begin(), duties.end(), is)) return;
+  const RuleRows rows(reading);
   out.literal("<section><h2 class=\"govuk-heading-m\" id=\"").literal(id).literal("\">");
   out.text(title).literal("</h2>");
-  for (const Duty& duty : law.duties)
-    if (is(duty)) write_rule(out, law, rows, duty, language);
+  for (const Duty& duty : duties)
+    if (is(duty)) write_rule(out, reading, rows, duty);
   out.literal("</section>");
 }
 
 }  // namespace
 
 std::string rule_anchor(const Duty& duty) {
-  return "rule-" + duty.id;
+  const base::Day first = duty.effective.first;
+  return "rule-" + duty.id + (first == law::Effective::kBeginning ? "" : "-from-" + first.iso());
 }
 
-void write_duty_rules(Html& out, const law::Library& library, const law::Framework& law,
-                      std::span<const SchoolsNumbers> numbers, Language language) {
-  const RuleRows rows(library, law, numbers, language);
-  write_part(out, law, rows, "owed", texts::kLawOwed, language,
+void write_duty_rules(Html& out, const LawReading& reading) {
+  write_part(out, reading, "owed", texts::kLawOwed,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Duty && !duty.standing; });
-  write_part(out, law, rows, "school", texts::kLawSchool, language,
+  write_part(out, reading, "school", texts::kLawSchool,
              [](const Duty& duty) { return duty.standing.has_value(); });
-  write_part(out, law, rows, "rights", texts::kLawRights, language,
+  write_part(out, reading, "rights", texts::kLawRights,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Right; });
-  write_part(out, law, rows, "watches", texts::kLawWatches, language,
+  write_part(out, reading, "watches", texts::kLawWatches,
              [](const Duty& duty) { return duty.kind == law::DutyKind::Watch; });
 }
 

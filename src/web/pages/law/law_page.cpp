@@ -14,8 +14,10 @@
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/compare_page.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/law/law_language.h"
 #include "web/pages/law/law_parts.h"
+#include "web/pages/law/law_reading.h"
 #include "web/pages/law/sources.h"
 #include "web/pages/law/stage_picture.h"
 #include "web/texts/law.h"
@@ -27,56 +29,43 @@ using html::Html;
 using http::Request;
 using http::Response;
 
-/// A part of a page with its anchor.
-struct Part {
-  const char* anchor;
-  texts::Text title;
-};
-constexpr std::array<Part, 15> kParts = {{
-    {"#picture", texts::kLawPicture},
-    {"#stages", texts::kLawStages},
-    {"#moves", texts::kLawMoves},
-    {"#owed", texts::kLawOwed},
-    {"#school", texts::kLawSchool},
-    {"#rights", texts::kLawRights},
-    {"#watches", texts::kLawWatches},
-    {"#processes", texts::kLawProcesses},
-    {"#exceptions", texts::kLawExceptions},
-    {"#documents", texts::kLawDocuments},
-    {"#looks", texts::kLawLooks},
-    {"#lists", texts::kLawLists},
-    {"#census", texts::kLawCensus},
-    {"#help", texts::kLawHelp},
-    {"#sources", texts::kLawSources},
+constexpr std::array<PagePart, 16> kParts = {{
+    {"local", texts::kLawLocal},
+    {"picture", texts::kLawPicture},
+    {"stages", texts::kLawStages},
+    {"moves", texts::kLawMoves},
+    {"owed", texts::kLawOwed},
+    {"school", texts::kLawSchool},
+    {"rights", texts::kLawRights},
+    {"watches", texts::kLawWatches},
+    {"processes", texts::kLawProcesses},
+    {"exceptions", texts::kLawExceptions},
+    {"documents", texts::kLawDocuments},
+    {"looks", texts::kLawLooks},
+    {"lists", texts::kLawLists},
+    {"census", texts::kLawCensus},
+    {"help", texts::kLawHelp},
+    {"sources", texts::kLawSources},
 }};
 
-/// The way to each part that the page has: no law has all of them.
-void write_contents(Html& out, const Html& body) {
-  out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
-  out.literal("><ul class=\"govuk-list\">");
-  for (const Part& part : kParts) {
-    const std::string id = "id=\"" + std::string(part.anchor).substr(1) + "\"";
-    if (body.markup().find(id) != std::string_view::npos) link_item(out, part.anchor, part.title);
-  }
-  out.literal("</ul></nav>");
+/// That it is the law of a school of the visitor, with what is local there.
+void write_own(Html& out, const std::vector<SchoolLaw>& schools, const law::Framework& law) {
+  const auto own = std::find_if(schools.begin(), schools.end(),
+                                [&](const SchoolLaw& each) { return each.law->id == law.id; });
+  if (own == schools.end()) return;
+  out.literal(" · <b>").text(texts::kLawOfSchool).literal("</b>");
+  if (!own->law->overlay.empty()) out.text(texts::kLawWith).text(own->law->overlay_name.en);
 }
 
-/// The frameworks of the schools at which the visitor has a post.
-std::set<std::string> laws_of(const WebContext& context, const Visitor& visitor) {
-  std::set<std::string> laws;
-  for (const app::HeldPost& held : visitor.session.posts)
-    if (const auto* law = context.records.school(held.school)->framework) laws.insert(law->id);
-  return laws;
-}
-
-void write_law_line(Html& out, const law::Framework& law, bool is_own, Language language) {
+void write_law_line(Html& out, const law::Framework& law, const std::vector<SchoolLaw>& schools,
+                    Language language) {
   out.literal("<li><a class=\"govuk-link\"").href(in_language("/law/" + law.id, language));
   out.literal(">");
   write_plain_words(out, law.name, language);
   out.literal("</a><br>").text(capital_first(texts::framework_status(law.status))).literal(". ");
   out.text(texts::force_of(law)).literal("<br>").text(texts::size_of(law));
   if (has_welsh(law)) out.literal(" · ").text(texts::kLawInWelsh);
-  if (is_own) out.literal(" · <b>").text(texts::kLawOfSchool).literal("</b>");
+  write_own(out, schools, law);
   out.literal("</li>");
 }
 
@@ -102,7 +91,7 @@ std::vector<const law::Framework*> laws_in(const law::Library& library, const st
 Response show_laws(const WebContext& context, const Request& request) {
   const Visitor& visitor = visitor_of(request);
   const Language language = language_of(request);
-  const auto own = laws_of(context, visitor);
+  const auto schools = school_laws(context, visitor);
   Page page{.title = texts::kLawTitle, .visitor = visitor, .lead = texts::kLawLead};
   write_languages(page.main, "/law", language);
   link_line(page.main, in_language("/law/compare", language), texts::kCompareTitle);
@@ -110,70 +99,99 @@ Response show_laws(const WebContext& context, const Request& request) {
     page.main.literal("<section><h2 class=\"govuk-heading-m\">").text(texts::nation_name(nation));
     page.main.literal("</h2><ul class=\"govuk-list govuk-list--spaced\">");
     for (const law::Framework* law : laws_in(context.library, nation))
-      write_law_line(page.main, *law, own.contains(law->id), language);
+      write_law_line(page.main, *law, schools, language);
     page.main.literal("</ul></section>");
   }
   return respond(context, request, page);
 }
 
-/// The visitor's schools under that law, with the numbers that they have changed.
-std::vector<SchoolsNumbers> numbers_of(const WebContext& context, const Visitor& visitor,
-                                       const law::Framework& law) {
-  std::vector<SchoolsNumbers> numbers;
-  std::set<std::string> schools;
-  for (const app::HeldPost& held : visitor.session.posts) {
-    const auto school = context.records.school(held.school);
-    if (school->framework != nullptr && school->framework->id == law.id &&
-        schools.insert(held.school).second)
-      numbers.push_back({school->name, school->practice});
-  }
-  return numbers;
+/// What stands on the page for that visitor.
+LawReading reading_of(const WebContext& context, const Request& request,
+                      const law::Framework& law) {
+  const Visitor& visitor = visitor_of(request);
+  auto schools = school_laws(context, visitor);
+  std::erase_if(schools, [&](const SchoolLaw& school) { return school.law->id != law.id; });
+  return {context.library,      law,
+          language_of(request), day_of(context, visitor),
+          std::move(schools),   LocalRules(context.library, law)};
 }
 
-void write_body(Html& out, const WebContext& context, const law::Framework& law,
-                const std::vector<SchoolsNumbers>& numbers, Language language) {
+void write_body(Html& out, const LawReading& reading) {
+  reading.local.write_list(out);
   out.literal("<h2 class=\"govuk-heading-m\" id=\"picture\">").text(texts::kLawPicture);
   out.literal("</h2>");
   paragraph(out, texts::kLawPictureMeans);
-  write_stage_picture(out, law, language);
-  write_stages(out, law, language);
-  write_moves(out, law, language);
-  write_duty_rules(out, context.library, law, numbers, language);
-  write_processes(out, law, language);
-  write_exceptions(out, law, language);
-  write_documents(out, law, language);
-  write_looks(out, law, numbers, language);
-  write_lists(out, law, language);
-  write_census(out, law, language);
-  write_help(out, law, language);
+  write_stage_picture(out, reading.law, reading.language);
+  write_stages(out, reading);
+  write_moves(out, reading);
+  write_duty_rules(out, reading);
+  write_processes(out, reading);
+  write_exceptions(out, reading);
+  write_documents(out, reading);
+  write_looks(out, reading);
+  write_lists(out, reading);
+  write_census(out, reading);
+  write_help(out, reading);
   out.literal("<h2 class=\"govuk-heading-m\" id=\"sources\">").text(texts::kLawSources);
   out.literal("</h2>");
   law::Cites all;
-  for (std::size_t i = 0; i < law.citations.size(); ++i) all.citations.push_back(i);
-  write_sources(out, law, all);
+  for (std::size_t i = 0; i < reading.law.citations.size(); ++i) all.citations.push_back(i);
+  write_sources(out, reading.law, all);
 }
 
-void write_law(Html& out, const WebContext& context, const law::Framework& law,
-               const std::vector<SchoolsNumbers>& numbers, Language language) {
-  paragraph(out, texts::force_of(law));
+/// With local arrangements: whose they are, and the way to the law without them.
+void write_with_local(Html& out, const LawReading& reading) {
+  std::vector<std::string> here;
+  for (const SchoolLaw& school : reading.schools)
+    if (school.law == &reading.law) here.push_back(school.school);
+  paragraph(out, texts::with_local_means(reading.law.overlay_name.en, here));
+  link_line(out, in_language(plain_law_address(reading.law), reading.language),
+            texts::kLawWithoutLocal);
+  if (const law::Framework* plain = reading.library.find(reading.law.id))
+    link_line(out, in_language(comparison_address(*plain, reading.law), reading.language),
+              texts::kLawLocalBeside);
+}
+
+/// The ways to the forms of this law that count at the visitor's schools, each once.
+void write_other_forms(Html& out, const LawReading& reading) {
+  std::set<const law::Framework*> seen = {&reading.law};
+  for (const SchoolLaw& school : reading.schools)
+    if (!school.law->overlay.empty() && seen.insert(school.law).second)
+      link_line(out, in_language(law_address(*school.law), reading.language),
+                texts::as_it_stands_at(school.school, school.law->overlay_name.en));
+}
+
+void write_law(Html& out, const LawReading& reading) {
+  paragraph(out, texts::force_of(reading.law));
   paragraph(out, texts::kLawMarksMean);
+  if (!reading.law.overlay.empty()) write_with_local(out, reading);
+  write_other_forms(out, reading);
   Html body;
-  write_body(body, context, law, numbers, language);
-  write_contents(out, body);
+  write_body(body, reading);
+  write_contents(out, kParts, body);
   out.add(body);
 }
 
+/// At which this form stands for this reader.
+std::string address_of(const LawReading& reading) {
+  const bool is_found = reading.schools.empty() || reading.schools.front().law == &reading.law;
+  const bool is_plain = reading.law.overlay.empty();
+  return is_plain && !is_found ? plain_law_address(reading.law) : law_address(reading.law);
+}
+
 Response show_law(const WebContext& context, const Request& request, const std::string& id) {
-  const law::Framework* law = context.library.find(id);
+  const law::Framework* plain = context.library.find(id);
+  const law::Framework* law = plain == nullptr ? nullptr : form_of(context, request, *plain);
   if (law == nullptr) return not_found_page(context, request);
-  const Language language = language_of(request);
-  Page page{.title = law->name.en,
+  const LawReading reading = reading_of(context, request, *law);
+  Page page{.title = full_name(*law),
             .visitor = visitor_of(request),
-            .back = in_language("/law", language),
+            .back = in_language("/law", reading.language),
             .lead = capital_first(texts::framework_status(law->status))};
-  if (has_welsh(*law)) write_languages(page.main, "/law/" + law->id, language);
-  link_line(page.main, in_language("/law/compare?one=" + law->id, language), texts::kCompareTitle);
-  write_law(page.main, context, *law, numbers_of(context, visitor_of(request), *law), language);
+  if (has_welsh(*law)) write_languages(page.main, address_of(reading), reading.language);
+  link_line(page.main, in_language("/law/compare?one=" + law->id, reading.language),
+            texts::kCompareTitle);
+  write_law(page.main, reading);
   return respond(context, request, page);
 }
 

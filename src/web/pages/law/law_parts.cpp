@@ -55,44 +55,89 @@ void write_paragraphs(Html& out, std::string_view text) {
   }
 }
 
-void write_need(Html& out, const law::Need& need, Language language) {
-  out.literal("<li>");
-  out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
-  write_words(out, need.text, language);
-  out.literal("</li>");
+void write_needs(Html& out, const std::vector<law::Need>& needs, Language language) {
+  if (needs.empty()) {
+    paragraph(out, texts::kLawNothingFirst);
+    return;
+  }
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const law::Need& need : needs) {
+    out.literal("<li>");
+    out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
+    write_words(out, need.text, language);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
 }
 
-void write_move(Html& out, const law::Framework& law, const law::Move& move, Language language) {
+/// One mark, though a move from several stages is compared from each.
+void write_move_mark(Html& out, const LawReading& reading, const law::Move& move) {
+  for (std::size_t from = 0; from < reading.law.stages.size(); ++from)
+    if (move.from.contains(from)) {
+      reading.local.write_mark(out, law::kMove, law::version_id(move, from, reading.law));
+      return;
+    }
+}
+
+void write_move(Html& out, const LawReading& reading, const law::Move& move) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   out.literal("<article class=\"sw-rule\"><h3 class=\"govuk-heading-s\">");
   write_move_title(out, law, move, language);
   out.literal("</h3>");
+  write_move_mark(out, reading, move);
+  write_days(out, reading, move.effective);
   write_role(out, texts::kLawDecidedBy, law.roles[move.decided_by], language);
-  if (move.needs.empty()) paragraph(out, texts::kLawNothingFirst);
-  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-  for (const law::Need& need : move.needs) write_need(out, need, language);
-  out.literal("</ul>");
+  write_needs(out, move.needs, language);
   write_short_sources(out, law, move.cites);
   out.literal("</article>");
 }
 
-void write_items(Html& out, const std::vector<law::BankItem>& items, Language language) {
+void write_sections(Html& out, const std::vector<law::Section>& sections, Language language) {
+  if (sections.empty()) return;
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-  for (const law::BankItem& item : items) {
+  for (const law::Section& section : sections) {
     out.literal("<li>");
-    write_words(out, item.text, language);
+    write_words(out, section.name, language);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
+void write_items(Html& out, const LawReading& reading, const law::Bank& bank) {
+  const std::string_view noun = law::noun_of(bank.of);
+  reading.local.write_mark(out, noun, bank.id);
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const law::BankItem& item : bank.items) {
+    out.literal("<li>");
+    write_words(out, item.text, reading.language);
+    reading.local.write_line_mark(out, noun, bank.id, item.id);
     if (!item.answer.empty()) out.literal("<br>").text(item.answer);
     out.literal("</li>");
   }
   out.literal("</ul>");
 }
 
-Html named(const law::Text& name, Language language) {
+/// Its name, and the mark of what is local in it: what is closed is not seen.
+Html name_of_bank(const LawReading& reading, const law::Bank& bank) {
   Html out;
-  write_words(out, name, language);
+  write_words(out, bank.name, reading.language);
+  reading.local.write_tag(out, law::noun_of(bank.of), bank.id);
   return out;
 }
 
 }  // namespace
+
+void write_contents(Html& out, std::span<const PagePart> parts, const Html& body) {
+  out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
+  out.literal("><ul class=\"govuk-list\">");
+  for (const PagePart& part : parts) {
+    const std::string anchor = part.anchor;
+    if (body.markup().find("id=\"" + anchor + "\"") != std::string_view::npos)
+      link_item(out, "#" + anchor, part.title);
+  }
+  out.literal("</ul></nav>");
+}
 
 void write_move_title(Html& out, const law::Framework& law, const law::Move& move,
                       Language language) {
@@ -108,11 +153,14 @@ void write_move_title(Html& out, const law::Framework& law, const law::Move& mov
   write_plain_words(out, law.stages[move.to].name, language);
 }
 
-void write_stages(Html& out, const law::Framework& law, Language language) {
+void write_stages(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   write_title(out, "stages", texts::kLawStages);
   for (const law::Stage& stage : law.stages) {
     out.literal("<article class=\"sw-rule\">");
     write_name(out, stage.name, language);
+    reading.local.write_mark(out, law::kStage, stage.id);
     if (!stage.means.en.empty()) write_said(out, stage.means, language);
     write_role(out, texts::kLawLedBy, law.roles[stage.lead], language);
     if (stage.on_register) paragraph(out, texts::kLawOnRegister);
@@ -121,17 +169,20 @@ void write_stages(Html& out, const law::Framework& law, Language language) {
   }
 }
 
-void write_moves(Html& out, const law::Framework& law, Language language) {
+void write_moves(Html& out, const LawReading& reading) {
   write_title(out, "moves", texts::kLawMoves);
-  for (const law::Move& move : law.moves) write_move(out, law, move, language);
+  for (const law::Move& move : reading.law.moves) write_move(out, reading, move);
 }
 
-void write_processes(Html& out, const law::Framework& law, Language language) {
+void write_processes(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   if (law.processes.empty()) return;
   write_title(out, "processes", texts::kLawProcesses);
   for (const law::Process& process : law.processes) {
     out.literal("<article class=\"sw-rule\">");
     write_name(out, process.name, language);
+    reading.local.write_mark(out, law::kProcess, process.id);
     if (!process.means.en.empty()) write_said(out, process.means, language);
     if (!process.sum.en.empty()) write_said(out, process.sum, language);
     out.literal("<ol class=\"govuk-list govuk-list--number\">");
@@ -149,12 +200,16 @@ void write_processes(Html& out, const law::Framework& law, Language language) {
   }
 }
 
-void write_exceptions(Html& out, const law::Framework& law, Language language) {
+void write_exceptions(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   if (law.exceptions.empty()) return;
   write_title(out, "exceptions", texts::kLawExceptions);
   for (const law::Exception& exception : law.exceptions) {
     out.literal("<article class=\"sw-rule\">");
-    write_said(out, exception.text, language);
+    write_name(out, exception.text, language);
+    reading.local.write_mark(out, law::kException, law::version_id(exception));
+    write_days(out, reading, exception.effective);
     if (!exception.evidence.en.empty()) {
       out.literal("<p class=\"govuk-body\">").text(texts::kLawEvidence);
       write_words(out, exception.evidence, language);
@@ -165,25 +220,23 @@ void write_exceptions(Html& out, const law::Framework& law, Language language) {
   }
 }
 
-void write_documents(Html& out, const law::Framework& law, Language language) {
+void write_documents(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   write_title(out, "documents", texts::kLawDocuments);
   for (const law::Document& document : law.documents) {
     out.literal("<article class=\"sw-rule\">");
     write_name(out, document.name, language);
-    out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-    for (const law::Section& section : document.sections) {
-      out.literal("<li>");
-      write_words(out, section.name, language);
-      out.literal("</li>");
-    }
-    out.literal("</ul>");
+    reading.local.write_mark(out, law::kDocument, document.id);
+    write_sections(out, document.sections, language);
     write_short_sources(out, law, document.cites);
     out.literal("</article>");
   }
 }
 
-void write_looks(Html& out, const law::Framework& law, std::span<const SchoolsNumbers> numbers,
-                 Language language) {
+void write_looks(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   if (law.looks.empty()) return;
   write_title(out, "looks", texts::kLawLooks);
   for (const law::Look& look : law.looks) {
@@ -191,31 +244,36 @@ void write_looks(Html& out, const law::Framework& law, std::span<const SchoolsNu
     write_name(out, look.text, language);
     write_said(out, look.why, language);
     paragraph(out, texts::look_rule(look));
-    for (const SchoolsNumbers& school : numbers) {
+    for (const SchoolLaw& school : reading.schools) {
       const auto* change = school.practice == nullptr ? nullptr : school.practice->find(look.id);
       if (change != nullptr)
-        paragraph(out, texts::changed_by(school.name, texts::look_amount(look.sees, change->amount),
-                                         change->on));
+        paragraph(out,
+                  texts::changed_by(school.school, texts::look_amount(look.sees, change->amount),
+                                    change->on));
     }
     write_short_sources(out, law, look.cites);
     out.literal("</article>");
   }
 }
 
-void write_lists(Html& out, const law::Framework& law, Language language) {
+void write_lists(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   write_title(out, "lists", texts::kLawLists);
   for (const law::Bank& bank : law.banks) {
     if (bank.of == law::Bank::Of::Questions) continue;
     Html content;
     if (!bank.when.en.empty()) write_said(content, bank.when, language);
-    write_items(content, bank.items, language);
+    write_items(content, reading, bank);
     write_short_sources(content, law, bank.cites);
     components::write(
-        out, components::Details{.summary = named(bank.name, language), .content = content});
+        out, components::Details{.summary = name_of_bank(reading, bank), .content = content});
   }
 }
 
-void write_census(Html& out, const law::Framework& law, Language language) {
+void write_census(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   if (law.censuses.empty() && law.checks.empty()) return;
   write_title(out, "census", texts::kLawCensus);
   for (const law::Census& census : law.censuses) {
@@ -235,7 +293,9 @@ void write_census(Html& out, const law::Framework& law, Language language) {
   }
 }
 
-void write_help(Html& out, const law::Framework& law, Language language) {
+void write_help(Html& out, const LawReading& reading) {
+  const law::Framework& law = reading.law;
+  const Language language = reading.language;
   write_title(out, "help", texts::kLawHelp);
   for (const law::HelpTopic& topic : law.topics) {
     Html content;
@@ -245,16 +305,18 @@ void write_help(Html& out, const law::Framework& law, Language language) {
       write_paragraphs(content, topic.text.en);
     }
     write_short_sources(content, law, topic.cites);
-    components::write(
-        out, components::Details{.summary = named(topic.name, language), .content = content});
+    Html summary;
+    write_words(summary, topic.name, language);
+    reading.local.write_line_mark(summary, law::kHelp, law::kAll, topic.id);
+    components::write(out, components::Details{.summary = summary, .content = content});
   }
   write_title(out, "questions", texts::kLawQuestions);
   for (const law::Bank& bank : law.banks) {
     if (bank.of != law::Bank::Of::Questions) continue;
     Html content;
-    write_items(content, bank.items, language);
+    write_items(content, reading, bank);
     components::write(
-        out, components::Details{.summary = named(bank.name, language), .content = content});
+        out, components::Details{.summary = name_of_bank(reading, bank), .content = content});
   }
 }
 

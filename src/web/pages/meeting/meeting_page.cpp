@@ -79,8 +79,8 @@ std::vector<std::string> open_duties(const AboutChild& about) {
   for (const record::Instance& instance : about.file.standing.instances) {
     if (instance.state != record::State::Open || instance.kind != law::DutyKind::Duty) continue;
     const auto day = instance.aim ? instance.aim : instance.limit;
-    lines.push_back(texts::action_line(
-        instance.duty->text.en, instance.framework->roles[instance.duty->owner].name.en, day));
+    lines.push_back(texts::action_line(instance.duty->text.en,
+                                       instance.framework->roles[instance.owner].name.en, day));
   }
   return lines;
 }

@@ -20,38 +20,42 @@ namespace {
 using html::Html;
 using http::Response;
 
-std::string stage_of(const MovingRow& row) {
-  return row.file.standing.present_stage().name.en;
+/// Who gives the notice, where it is nobody at the school.
+const law::Role* other_giver(const MovingRow& row) {
+  const law::Role* giver = row.ways.empty() ? nullptr : app::giver_of(row.place, row.ways.front());
+  return giver == nullptr || giver->of == law::Role::Of::School ? nullptr : giver;
 }
 
 /// Where the child is, by when the move is due, and which group of children the law means.
 std::string reason_of(const MovingRow& row) {
+  const app::MovePlace& place = row.place;
   std::string words;
   const auto add = [&](std::string_view more) {
     words += (words.empty() ? "" : " ") + std::string(more);
   };
-  if (row.asked != nullptr && row.asked->limit)
-    add(*row.asked->limit < row.file.today ? texts::move_overdue(*row.asked->limit)
-                                           : texts::move_due(*row.asked->limit));
-  const law::Transfer::Cohort* cohort = app::cohort_of(row.file);
+  if (row.limit)
+    add(*row.limit < place.today ? texts::move_overdue(*row.limit) : texts::move_due(*row.limit));
+  const law::Transfer::Cohort* cohort = app::cohort_of(place);
   if (cohort != nullptr)
-    add(texts::cohort_reason(stage_of(row), law::year_group_2021(*row.file.details.born),
-                             cohort->window));
+    add(texts::cohort_reason(row.stage_name(), law::year_group_2021(*place.born), cohort->window));
   else
-    add(texts::at_stage(stage_of(row)));
-  if (cohort == nullptr && row.asked == nullptr) add(texts::kMoveNoWindow);
-  const auto& transfer = row.file.framework().transfer;
-  if (transfer && !transfer->cohorts.empty() && !row.file.details.born) add(texts::kMoveNoBirth);
-  const law::Framework* school = row.file.school->framework;
-  if (school != nullptr && row.file.framework().nation != school->nation) add(texts::kMoveOtherLaw);
+    add(texts::at_stage(row.stage_name()));
+  if (cohort == nullptr && !row.is_asked) add(texts::kMoveNoWindow);
+  const auto& transfer = place.law->transfer;
+  if (transfer && !transfer->cohorts.empty() && !place.born) add(texts::kMoveNoBirth);
+  if (const law::Role* giver = other_giver(row)) add(texts::move_given_by(giver->name.en));
+  if (place.school_law != nullptr && place.law->nation != place.school_law->nation)
+    add(texts::kMoveOtherLaw);
   return words;
 }
 
 std::string given_by(const Moving& moving, const app::LawWay& way) {
+  if (way.notice == nullptr) return {};
   for (const MovingRow& row : moving.rows)
-    if (row.find_way(way.id()) != nullptr && way.notice != nullptr)
-      for (const law::Role& role : row.file.framework().roles)
-        if (role.id == way.notice->given_by) return role.name.en;
+    for (const app::LawWay& each : row.ways)
+      if (each.notice == way.notice)
+        if (const law::Role* role = row.place.law->find_role(way.notice->given_by))
+          return role->name.en;
   return {};
 }
 
@@ -75,9 +79,8 @@ void ask_children(Html& out, const Moving& moving, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
   for (const MovingRow& row : moving.rows) {
     if (row.ways.empty()) continue;
-    components::Choice choice{
-        .content = texts::name_and_class(row.file.name(), row.file.details.class_name),
-        .value = row.file.id.child};
+    components::Choice choice{.content = texts::name_and_class(row.name, row.class_name),
+                              .value = row.child};
     choice.hint = components::Hint{.content = reason_of(row)};
     items.push_back(std::move(choice));
   }
@@ -90,8 +93,8 @@ void write_others(Html& out, const Moving& moving) {
   Html lines;
   for (const MovingRow& row : moving.rows) {
     if (!row.ways.empty()) continue;
-    lines.literal("<li><a class=\"govuk-link\"").href(child_path(row.file.id)).literal(">");
-    lines.text(row.file.name()).literal("</a> ").text(reason_of(row)).literal("</li>");
+    lines.literal("<li><a class=\"govuk-link\"").href(child_path({moving.school, row.child}));
+    lines.literal(">").text(row.name).literal("</a> ").text(reason_of(row)).literal("</li>");
   }
   if (lines.empty()) return;
   heading(out, texts::kMovingAlone);
@@ -102,7 +105,7 @@ void write_others(Html& out, const Moving& moving) {
 void write_laws(Html& out, const Moving& moving) {
   std::set<const law::Framework*> told;
   for (const MovingRow& row : moving.rows)
-    if (told.insert(&row.file.framework()).second) write_cohorts(out, row.file.framework());
+    if (told.insert(row.place.law).second) write_cohorts(out, *row.place.law);
 }
 
 void write_form(Html& out, const Moving& moving, const Typed& typed) {
@@ -112,7 +115,7 @@ void write_form(Html& out, const Moving& moving, const Typed& typed) {
   hidden(out, kStepField, kShowStep);
   if (moving.is_of_one()) {
     paragraph(out, reason_of(moving.rows.front()));
-    hidden(out, kChildrenField, moving.child);
+    hidden(out, kChildrenField, moving.one->id.child);
   } else {
     ask_children(out, moving, typed);
   }
@@ -130,7 +133,7 @@ void write_form(Html& out, const Moving& moving, const Typed& typed) {
 
 Response show_list(const Moving& moving, const Typed& typed) {
   const bool is_of_one = moving.is_of_one();
-  Page page{.title = is_of_one ? texts::move_one_title(moving.rows.front().file.name())
+  Page page{.title = is_of_one ? texts::move_one_title(moving.one->name())
                                : std::string(texts::kMovingTitle),
             .visitor = moving.visitor(),
             .problems = typed.problems.summary(),
@@ -145,7 +148,7 @@ Response show_list(const Moving& moving, const Typed& typed) {
   if (!is_of_one) {
     write_others(page.main, moving);
     write_laws(page.main, moving);
-    link_line(page.main, notices_path(moving, moving.today()), texts::kMoveNoticesLink);
+    link_line(page.main, notices_path(moving.school, moving.today()), texts::kMoveNoticesLink);
   }
   return respond(moving.context, moving.request, page, status_of(typed));
 }

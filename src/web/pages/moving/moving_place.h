@@ -1,5 +1,6 @@
 // What the pages about moving children to another law share: who may be moved there, why, and by
-// which ways. Of the school, or of one child alone. Knows no law by name.
+// which ways. Of the school, or of one child alone. The school's list is answered from what lists
+// keep; records are opened only of the children who are chosen. Knows no law by name.
 #pragma once
 
 #include <optional>
@@ -18,13 +19,24 @@ namespace stepwell::web::pages {
 inline constexpr std::size_t kMostMoved = 50;
 
 struct MovingRow {
-  app::ChildFile file;
-  const record::Instance* asked = nullptr;  ///< into `file`; nothing, if the law asks for no move
+  std::string child;  ///< the id
+  std::string name, class_name;
+  app::MovePlace place;
+  bool is_asked = false;           ///< the law asks for the move now
+  std::optional<base::Day> limit;  ///< by when; nothing, if it asks for none, or gives no day
   std::vector<app::LawWay> ways;
 
-  const app::LawWay* find_way(std::string_view id) const;
+  const std::string& stage_name() const { return place.law->stages[place.stage].name.en; }
 };
-MovingRow moving_row(app::ChildFile file, const law::Library& library);
+
+/// A child with the record that is moved, by one of the ways that are open to it.
+struct MovedChild {
+  app::ChildFile file;
+  app::MovePlace place;
+  app::LawWay way;
+
+  const law::Letter* letter() const { return app::letter_of(place, way); }
+};
 
 struct Moving {
   const WebContext& context;
@@ -32,22 +44,24 @@ struct Moving {
   const http::PathParameters& parameters;
   std::string school;
   Narrowing narrowing;
-  std::vector<app::ChildRow> all;  ///< whom the narrowing chooses from
-  std::vector<MovingRow> rows;     ///< what is due first stands first
-  std::string child = {};          ///< of a page about this child alone
+  std::vector<app::ChildRow> all;                    ///< whom the narrowing chooses from
+  std::vector<MovingRow> rows;                       ///< what is due first stands first
+  std::optional<app::ChildFile> one = std::nullopt;  ///< of a page about this child alone
 
   const Visitor& visitor() const { return visitor_of(request); }
   const std::string& person() const { return visitor().session.person; }
   base::Day today() const { return context.today(school); }
-  bool is_of_one() const { return !child.empty(); }
+  bool is_of_one() const { return one.has_value(); }
   /// Of the page, with what it is narrowed down to.
   std::string path() const;
   /// One step up.
   std::string back() const;
-  const MovingRow* find(std::string_view id) const;
+  const MovingRow* find(std::string_view child) const;
+  /// The records of these, as far as the visitor may see them: one question to the store.
+  std::vector<app::ChildFile> open(const std::vector<std::string>& children) const;
   /// Each way that some of the children have, once.
   std::vector<app::LawWay> ways() const;
-  AboutChild about(const MovingRow& row) const;
+  AboutChild about(const app::ChildFile& file) const;
 };
 
 /// The children of the school whom their law leads on, as far as the visitor may see them.
@@ -60,6 +74,7 @@ Moving moving_of(const AboutChild& about);
 http::Response show_moving(const Moving& moving);
 http::Response post_moving(const Moving& moving);
 /// The notices of a day, each on paper of its own.
-http::Response show_notices(const Moving& moving);
+http::Response show_notices(const WebContext& context, const http::Request& request,
+                            const std::string& school);
 
 }  // namespace stepwell::web::pages

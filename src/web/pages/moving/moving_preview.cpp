@@ -60,67 +60,63 @@ void write_means(Html& out, const app::MoveMeans& means) {
 }
 
 /// The notice with what the record has, until somebody has written in it.
-Typed with_letter(const Moving& moving, const MovingRow& row, const law::Letter& letter,
+Typed with_letter(const Moving& moving, const MovedChild& child, const law::Letter& letter,
                   const Typed& typed) {
   Typed shown = typed;
-  const std::string subject = field_of(kSubject, row), body = field_of(kBody, row);
+  const std::string subject = field_of(kSubject, child), body = field_of(kBody, child);
   if (typed.form.first(body)) return shown;
-  FilledLetter filled = fill_in(moving.about(row), letter);
+  FilledLetter filled = fill_in(moving.about(child.file), letter);
   shown.form.add({subject, std::move(filled.subject)});
   shown.form.add({body, std::move(filled.body)});
   return shown;
 }
 
-void write_letter(Html& out, const Moving& moving, const MovingRow& row, const law::Letter& letter,
-                  const Typed& typed) {
-  paragraph(out, texts::notice_goes_to(family_receivers(row.file, letter.to)));
-  const Typed shown = with_letter(moving, row, letter, typed);
-  const std::string subject = field_of(kSubject, row), body = field_of(kBody, row);
+void write_letter(Html& out, const Moving& moving, const MovedChild& child,
+                  const law::Letter& letter, const Typed& typed) {
+  paragraph(out, texts::notice_goes_to(family_receivers(child.file, letter.to)));
+  const Typed shown = with_letter(moving, child, letter, typed);
+  const std::string subject = field_of(kSubject, child), body = field_of(kBody, child);
   Html inside;
   ask_text(inside, shown,
-           {.name = subject.c_str(), .label = texts::subject_of_child(row.file.name())});
-  ask_lines(inside, shown, {.name = body.c_str(), .label = texts::words_of_child(row.file.name())},
-            20);
+           {.name = subject.c_str(), .label = texts::subject_of_child(child.file.name())});
+  ask_lines(inside, shown,
+            {.name = body.c_str(), .label = texts::words_of_child(child.file.name())}, 20);
   components::write(out,
                     components::Details{.summary = std::string(texts::kMoveLetter),
                                         .content = std::move(inside),
                                         .open = moving.is_of_one() || typed.problems.has(body)});
 }
 
-void write_no_letter(Html& out, const MovingRow& row, const app::LawWay& way) {
-  if (way.notice == nullptr) return;
-  if (app::is_given_by_school(row.file, way)) return paragraph(out, texts::kMoveNoLetter);
-  const law::Framework& law = row.file.framework();
-  const law::Duty* duty = law.find_duty(law.transfer->duty);
-  std::string giver = law.roles[row.file.standing.present_stage().lead].name.en;
-  for (const law::Role& role : law.roles)
-    if (duty == nullptr && role.id == way.notice->given_by) giver = role.name.en;
-  paragraph(out, texts::no_letter_of_ours(giver));
+void write_no_letter(Html& out, const MovedChild& child) {
+  if (child.way.notice == nullptr) return;
+  if (app::is_given_by_school(child.place, child.way)) return paragraph(out, texts::kMoveNoLetter);
+  const law::Role* giver = app::giver_of(child.place, child.way);
+  paragraph(out, texts::no_letter_of_ours(giver == nullptr ? std::string() : giver->name.en));
 }
 
-void write_row(Html& out, const Moving& moving, const ChosenMove& chosen, const MovingRow& row,
-               const Typed& typed) {
-  const app::LawWay& way = chosen.way_of(row);
+void write_child(Html& out, const Moving& moving, const ChosenMove& chosen, const MovedChild& child,
+                 const Typed& typed) {
+  const app::ChildFile& file = child.file;
+  const app::LawWay& way = child.way;
   const auto means =
-      app::what_move_means(row.file, moving.context.library, app::move_entry(way, chosen.on));
+      app::what_move_means(file, moving.context.library, app::move_entry(way, chosen.on));
   if (!means) return;  // said above
-  open_card(out, texts::name_and_class(row.file.name(), row.file.details.class_name));
-  hidden(out, kChildrenField, row.file.id.child);
-  hidden(out, field_of(kSeen, row), std::to_string(row.file.version()));
-  paragraph(out,
-            texts::from_to(row.file.standing.present_stage().name.en, row.file.framework().name.en,
-                           way.to->stages[way.stage()].name.en, way.to->name.en));
+  open_card(out, texts::name_and_class(file.name(), file.details.class_name));
+  hidden(out, kChildrenField, file.id.child);
+  hidden(out, field_of(kSeen, child), std::to_string(file.version()));
+  paragraph(out, texts::from_to(file.standing.present_stage().name.en, file.framework().name.en,
+                                way.to->stages[way.stage()].name.en, way.to->name.en));
   write_means(out, *means);
-  if (const law::Letter* letter = app::letter_of(row.file, way))
-    write_letter(out, moving, row, *letter, typed);
+  if (const law::Letter* letter = child.letter())
+    write_letter(out, moving, child, *letter, typed);
   else
-    write_no_letter(out, row, way);
+    write_no_letter(out, child);
   close_card(out);
 }
 
 void write_buttons(Html& out, const ChosenMove& chosen) {
   out.literal("<div class=\"govuk-button-group\">");
-  components::write(out, components::Button{.content = texts::move_button(chosen.rows.size()),
+  components::write(out, components::Button{.content = texts::move_button(chosen.children.size()),
                                             .name = std::string(kStepField),
                                             .value = std::string(kRecordStep),
                                             .prevent_double_click = true});
@@ -133,28 +129,42 @@ void write_buttons(Html& out, const ChosenMove& chosen) {
 
 /// What the writer would refuse, child by child.
 void judge(const Moving& moving, const ChosenMove& chosen, Typed& typed) {
-  for (const MovingRow* row : chosen.rows) {
-    const auto means = app::what_move_means(row->file, moving.context.library,
-                                            app::move_entry(chosen.way_of(*row), chosen.on));
+  for (const MovedChild& child : chosen.children) {
+    const auto means = app::what_move_means(child.file, moving.context.library,
+                                            app::move_entry(child.way, chosen.on));
     if (means) continue;
     for (const record::EntryProblem& problem : means.error().problems)
       add_child_problem(moving, typed,
-                        texts::of_child_problem(row->file.name(), texts::entry_problem(problem)));
+                        texts::of_child_problem(child.file.name(), texts::entry_problem(problem)));
   }
 }
 
-void read_row(const Moving& moving, const std::string& id, Typed& typed, ChosenMove& chosen) {
-  const MovingRow* row = moving.find(id);
-  if (row == nullptr) return add_child_problem(moving, typed, texts::kNotSeen);
-  const std::string name = row->file.name();
-  const app::LawWay* way = row->find_way(chosen.way);
-  if (way == nullptr)
+void read_child(const Moving& moving, app::ChildFile file, Typed& typed, ChosenMove& chosen) {
+  const std::string name = file.name();
+  const app::MovePlace place = app::place_of(file);
+  const auto ways = app::ways_of(place, moving.context.library);
+  const auto way = std::find_if(ways.begin(), ways.end(),
+                                [&](const app::LawWay& each) { return each.id() == chosen.way; });
+  if (way == ways.end())
     return add_child_problem(moving, typed,
-                             texts::not_this_way(name, row->file.standing.present_stage().name.en));
-  const law::Letter* letter = app::letter_of(row->file, *way);
-  if (letter != nullptr && family_receivers(row->file, letter->to).empty())
+                             texts::not_this_way(name, file.standing.present_stage().name.en));
+  MovedChild child{std::move(file), place, *way};
+  const law::Letter* letter = child.letter();
+  if (letter != nullptr && family_receivers(child.file, letter->to).empty())
     return add_child_problem(moving, typed, texts::nobody_to_write_to(name));
-  chosen.rows.push_back(row);
+  chosen.children.push_back(std::move(child));
+}
+
+/// Opens the records of those who are ticked, and of nobody else.
+void read_children(const Moving& moving, const std::set<std::string>& ids, Typed& typed,
+                   ChosenMove& chosen) {
+  std::vector<std::string> listed;
+  for (const std::string& id : ids)
+    if (moving.find(id) != nullptr) listed.push_back(id);
+  std::vector<app::ChildFile> files;
+  if (!listed.empty()) files = moving.open(listed);
+  if (files.size() < ids.size()) add_child_problem(moving, typed, texts::kNotSeen);
+  for (app::ChildFile& file : files) read_child(moving, std::move(file), typed, chosen);
 }
 
 std::string read_way(const Moving& moving, Typed& typed) {
@@ -168,17 +178,16 @@ std::string read_way(const Moving& moving, Typed& typed) {
 }  // namespace
 
 bool ChosenMove::has_letter() const {
-  return std::any_of(rows.begin(), rows.end(), [&](const MovingRow* row) {
-    return app::letter_of(row->file, way_of(*row)) != nullptr;
-  });
+  return std::any_of(children.begin(), children.end(),
+                     [](const MovedChild& child) { return child.letter() != nullptr; });
 }
 
 void add_child_problem(const Moving& moving, Typed& typed, std::string text) {
   typed.problems.add(kChildrenField, std::move(text), moving.is_of_one() ? "main" : "");
 }
 
-std::string field_of(std::string_view field, const MovingRow& row) {
-  return std::string(field) + "-" + row.file.id.child;
+std::string field_of(std::string_view field, const MovedChild& child) {
+  return std::string(field) + "-" + child.file.id.child;
 }
 
 std::optional<ChosenMove> read_chosen(const Moving& moving, Typed& typed) {
@@ -191,7 +200,7 @@ std::optional<ChosenMove> read_chosen(const Moving& moving, Typed& typed) {
   if (kMostMoved < ids.size())
     add_child_problem(moving, typed, texts::too_many_at_once(kMostMoved));
   if (!typed.problems.empty()) return std::nullopt;
-  for (const std::string& id : ids) read_row(moving, id, typed, chosen);
+  read_children(moving, ids, typed, chosen);
   if (typed.problems.empty()) judge(moving, chosen, typed);
   return typed.problems.empty() ? std::optional(std::move(chosen)) : std::nullopt;
 }
@@ -201,7 +210,7 @@ Response show_chosen(const Moving& moving, const ChosenMove& chosen, const Typed
             .visitor = moving.visitor(),
             .problems = typed.problems.summary(),
             .back = moving.path(),
-            .lead = texts::move_preview_lead(chosen.rows.size(), chosen.on)};
+            .lead = texts::move_preview_lead(chosen.children.size(), chosen.on)};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
   Html& out = page.main;
@@ -213,8 +222,8 @@ Response show_chosen(const Moving& moving, const ChosenMove& chosen, const Typed
   hidden(out, "on-day", std::to_string(chosen.on.day()));
   hidden(out, "on-month", std::to_string(chosen.on.month()));
   hidden(out, "on-year", std::to_string(chosen.on.year()));
-  for (const MovingRow* row : chosen.rows) write_row(out, moving, chosen, *row, typed);
-  if (chosen.has_letter()) ask_method(out, chosen.rows.front()->file.framework(), typed);
+  for (const MovedChild& child : chosen.children) write_child(out, moving, chosen, child, typed);
+  if (chosen.has_letter()) ask_method(out, chosen.children.front().file.framework(), typed);
   write_buttons(out, chosen);
   close_form(out);
   return respond(moving.context, moving.request, page, status_of(typed));

@@ -21,9 +21,8 @@ inline constexpr std::string_view kShowStep = "show", kRecordStep = "record",
 struct ChosenMove {
   std::string way;
   base::Day on;
-  std::vector<const MovingRow*> rows;
+  std::vector<MovedChild> children;
 
-  const app::LawWay& way_of(const MovingRow& row) const { return *row.find_way(way); }
   /// Whether the school writes the notice of any of them.
   bool has_letter() const;
 };
@@ -40,9 +39,9 @@ std::optional<ChosenMove> read_chosen(const Moving& moving, Typed& typed);
 http::Response show_chosen(const Moving& moving, const ChosenMove& chosen, const Typed& typed);
 
 // Fields of one child: "body-CHILD".
-std::string field_of(std::string_view field, const MovingRow& row);
+std::string field_of(std::string_view field, const MovedChild& child);
 inline constexpr std::string_view kSubject = "subject", kBody = "body", kSeen = "seen";
 
-std::string notices_path(const Moving& moving, base::Day on);
+std::string notices_path(const std::string& school, base::Day on);
 
 }  // namespace stepwell::web::pages

@@ -14,6 +14,12 @@ http::Handler at_school(const WebContext& context, MovingPage page) {
   };
 }
 
+http::Handler notices(const WebContext& context) {
+  return [&context](const http::Request& request, const http::PathParameters& path) {
+    return show_notices(context, request, path["school"]);
+  };
+}
+
 template <MovingPage page>
 http::Response of_child(const AboutChild& about) {
   return page(moving_of(about));
@@ -29,7 +35,7 @@ std::vector<http::Route> moving_routes(const WebContext& context) {
   const std::string one = "/schools/{school}/children/{child}/law";
   return {{Method::Get, many, access, at_school(context, show_moving)},
           {Method::Post, many, access, at_school(context, post_moving)},
-          {Method::Get, many + "/notices", access, at_school(context, show_notices)},
+          {Method::Get, many + "/notices", access, notices(context)},
           {Method::Get, one, access, about_child(context, kAction, of_child<show_moving>)},
           {Method::Post, one, access, about_child(context, kAction, of_child<post_moving>)}};
 }

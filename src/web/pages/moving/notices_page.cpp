@@ -31,29 +31,6 @@ std::set<std::string> letters_of_moves(const law::Library& library) {
   return ids;
 }
 
-bool is_one_of(const std::set<std::string>& letters, std::string_view topic) {
-  constexpr std::string_view kSent = "letter_sent:";
-  return topic.starts_with(kSent) && letters.contains(std::string(topic.substr(kSent.size())));
-}
-
-/// The children in whose records one stands on that day.
-std::vector<std::string> children_with(const Moving& moving, const std::set<std::string>& letters,
-                                       base::Day on) {
-  constexpr std::size_t kAll = 100000;
-  app::ChildFilter filter;
-  filter.most = kAll;
-  app::Lists& lists = moving.context.casework.lists(moving.school);
-  std::vector<std::string> all, with;
-  for (const app::ChildRow& row :
-       lists.children({moving.person(), moving.school, moving.today()}, filter))
-    all.push_back(row.name.child);
-  for (const app::ChildEntry& found : lists.entries_of(moving.school, all)) {
-    if (found.entry.on != on || !is_one_of(letters, found.entry.topic)) continue;
-    if (with.empty() || with.back() != found.name.child) with.push_back(found.name.child);
-  }
-  return with;
-}
-
 /// With the address, for who may still be written to there.
 Addressee addressee(const app::ChildFile& file, const std::string& name) {
   for (const app::Contact& contact : app::contacts_in(file.entries, file.today))
@@ -68,11 +45,18 @@ LetterPaper paper_of(const app::ChildFile& file, const record::Entry& entry) {
   return paper;
 }
 
-std::vector<SentNotice> notices_of(const Moving& moving, base::Day on) {
-  const auto letters = letters_of_moves(moving.context.library);
+/// Opens the records of those alone who were sent one that day.
+std::vector<SentNotice> notices_of(const WebContext& context, const app::Viewer& viewer,
+                                   base::Day on) {
+  const auto letters = letters_of_moves(context.library);
+  std::vector<std::string> topics;
+  for (const std::string& letter : letters) topics.push_back("letter_sent:" + letter);
+  const auto children =
+      context.casework.lists(viewer.school).children_with_topic(viewer, topics, on);
   std::vector<SentNotice> notices;
-  for (app::ChildFile& file : moving.context.casework.open_these(
-           moving.person(), moving.school, children_with(moving, letters, on), moving.today())) {
+  if (children.empty()) return notices;
+  for (app::ChildFile& file :
+       context.casework.open_these(viewer.person, viewer.school, children, viewer.day)) {
     const std::vector<app::SentThing> sent = app::sent_in(file);
     for (const app::SentThing& thing : sent) {
       const bool is_it = thing.what == app::SentThing::What::Letter && thing.entry->on == on &&
@@ -83,27 +67,28 @@ std::vector<SentNotice> notices_of(const Moving& moving, base::Day on) {
   return notices;
 }
 
-base::Day day_asked(const Moving& moving) {
-  const auto day = base::parse_day(std::string(moving.request.query.first("on").value_or("")));
-  return day ? *day : moving.today();
+base::Day day_asked(const http::Request& request, base::Day today) {
+  return base::parse_day(std::string(request.query.first("on").value_or(""))).value_or(today);
 }
 
 }  // namespace
 
-std::string notices_path(const Moving& moving, base::Day on) {
-  return school_path(moving.school, "/moving/notices?on=" + on.iso());
+std::string notices_path(const std::string& school, base::Day on) {
+  return school_path(school, "/moving/notices?on=" + on.iso());
 }
 
-Response show_notices(const Moving& moving) {
-  const base::Day on = day_asked(moving);
-  const auto notices = notices_of(moving, on);
+Response show_notices(const WebContext& context, const http::Request& request,
+                      const std::string& school) {
+  const Visitor& visitor = visitor_of(request);
+  const base::Day today = context.today(school), on = day_asked(request, today);
+  const auto notices = notices_of(context, {visitor.session.person, school, today}, on);
   Page page{.title = texts::kMoveNoticesTitle,
-            .visitor = moving.visitor(),
-            .back = school_path(moving.school, "/moving"),
+            .visitor = visitor,
+            .back = school_path(school, "/moving"),
             .lead = notices.empty() ? std::string(texts::kMoveNoticesNone)
                                     : texts::move_notices_lead(notices.size(), on),
             .width = Width::Full};
-  if (moving.request.query.first("done")) page.notice = Notice{texts::kMovesRecorded};
+  if (request.query.first("done")) page.notice = Notice{texts::kMovesRecorded};
   if (!notices.empty()) print_button(page.main, texts::kMoveNoticesPrint);
   for (const SentNotice& notice : notices) {
     page.main.literal("<section class=\"sw-report\"><p class=\"sw-no-print\">");
@@ -112,7 +97,7 @@ Response show_notices(const Moving& moving) {
     write_letter_paper(page.main, notice.paper);
     page.main.literal("</section>");
   }
-  return respond(moving.context, moving.request, page);
+  return respond(context, request, page);
 }
 
 }  // namespace stepwell::web::pages

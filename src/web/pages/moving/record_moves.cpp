@@ -21,30 +21,30 @@ using http::Response;
 using people::Action;
 
 /// The notice with its letter, or the move alone where the school writes none.
-std::vector<json::object> entries_of(const ChosenMove& chosen, const MovingRow& row, Typed& typed) {
-  const app::LawWay& way = chosen.way_of(row);
-  const law::Letter* letter = app::letter_of(row.file, way);
-  if (letter == nullptr) return {app::move_entry(way, chosen.on)};
-  const std::string body = field_of(kBody, row);
+std::vector<json::object> entries_of(const ChosenMove& chosen, const MovedChild& child,
+                                     Typed& typed) {
+  const law::Letter* letter = child.letter();
+  if (letter == nullptr) return {app::move_entry(child.way, chosen.on)};
+  const std::string body = field_of(kBody, child);
   if (read_text(typed, body, kMostOfLines).empty() && !typed.problems.has(body))
-    typed.problems.add(body, texts::letter_is_empty(row.file.name()));
+    typed.problems.add(body, texts::letter_is_empty(child.file.name()));
   return letter_entries(
-      row.file.framework(), *letter,
-      {chosen.on, family_receivers(row.file, letter->to), typed.value(kMethod),
-       read_text(typed, field_of(kSubject, row), kMostOfALine), typed.exact(body)});
+      child.file.framework(), *letter,
+      {chosen.on, family_receivers(child.file, letter->to), typed.value(kMethod),
+       read_text(typed, field_of(kSubject, child), kMostOfALine), typed.exact(body)});
 }
 
-bool was_seen(const MovingRow& row, const Typed& typed) {
-  return typed.value(field_of(kSeen, row)) == std::to_string(row.file.version());
+bool was_seen(const MovedChild& child, const Typed& typed) {
+  return typed.value(field_of(kSeen, child)) == std::to_string(child.file.version());
 }
 
 std::vector<app::ForChild> read_all(const ChosenMove& chosen, Typed& typed) {
-  if (chosen.has_letter()) read_method(chosen.rows.front()->file.framework(), typed);
+  if (chosen.has_letter()) read_method(chosen.children.front().file.framework(), typed);
   std::vector<app::ForChild> all;
-  for (const MovingRow* row : chosen.rows) {
-    if (!was_seen(*row, typed))
-      typed.problems.add(kChildrenField, texts::moved_on_meanwhile(row->file.name()), "main");
-    all.push_back({row->file.listed(), entries_of(chosen, *row, typed), row->file.version()});
+  for (const MovedChild& child : chosen.children) {
+    if (!was_seen(child, typed))
+      typed.problems.add(kChildrenField, texts::moved_on_meanwhile(child.file.name()), "main");
+    all.push_back({child.file.listed(), entries_of(chosen, child, typed), child.file.version()});
   }
   return all;
 }
@@ -62,8 +62,8 @@ void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
 
 /// For several the notices on paper, for one what happens next.
 Response after(const Moving& moving, base::Day on, const std::vector<json::object>& entries) {
-  if (!moving.is_of_one()) return http::see_other(notices_path(moving, on) + "&done=moved");
-  const AboutChild about = moving.about(moving.rows.front());
+  if (!moving.is_of_one()) return http::see_other(notices_path(moving.school, on) + "&done=moved");
+  const AboutChild about = moving.about(*moving.one);
   return to_done_page(about, recorded_at(about, Action::MoveLaw, entries));
 }
 
@@ -78,7 +78,7 @@ std::optional<Response> answered(const Moving& moving, Typed& typed, const std::
   }
   const auto on = read_day(typed, kOnField).value_or(moving.today());
   if (moving.is_of_one()) return http::see_other(moving.back());
-  return http::see_other(notices_path(moving, on) + "&done=moved");
+  return http::see_other(notices_path(moving.school, on) + "&done=moved");
 }
 
 }  // namespace

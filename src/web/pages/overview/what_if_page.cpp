@@ -14,6 +14,7 @@
 #include "web/frame.h"
 #include "web/guard.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/law/law_forms.h"
 #include "web/texts/law.h"
 #include "web/texts/overview.h"
 #include "web/texts/what_if.h"
@@ -29,6 +30,9 @@ using components::TableRow;
 using html::Html;
 
 constexpr const char* kLaw = "law";
+constexpr const char* kOn = "on";
+/// A day farther away says nothing of the children who are here.
+constexpr int kMostMonthsAway = 120;
 constexpr const char* kNumeric = "numeric";
 
 /// Where a label stands among those that there are already; at the end, if it is new.
@@ -185,8 +189,21 @@ std::vector<const law::Framework*> laws_for(const law::Library& library,
   return laws;
 }
 
+/// The day that is asked about; today, where none is typed.
+base::Day read_on(Typed& typed, base::Day today) {
+  const std::string name(kOn);
+  const bool is_typed = !typed.value(name + "-day").empty() ||
+                        !typed.value(name + "-month").empty() ||
+                        !typed.value(name + "-year").empty();
+  const auto on = is_typed ? read_day(typed, kOn) : std::optional(today);
+  if (!on) return today;
+  if (*on < today.plus_months(-kMostMonthsAway) || today.plus_months(kMostMonthsAway) < *on)
+    typed.problems.add(kOn, texts::kWhatIfFar, name + "-day");
+  return *on;
+}
+
 void write_form(Html& out, const std::string& path, const Typed& typed,
-                const std::vector<const law::Framework*>& laws) {
+                const std::vector<const law::Framework*>& laws, base::Day today) {
   std::vector<components::SelectItem> items{{.text = texts::kWhatIfChoose, .value = ""}};
   for (const law::Framework* law : laws)
     items.push_back({.text = law->name.en + ", " + texts::framework_status(law->status),
@@ -194,19 +211,23 @@ void write_form(Html& out, const std::string& path, const Typed& typed,
                      .selected = law->id == typed.value(kLaw)});
   out.literal("<form method=\"get\" class=\"sw-narrow sw-no-print\"").action(path).literal(">");
   ask_select(out, typed, {.name = kLaw, .label = texts::kWhatIfLaw, .items = std::move(items)});
+  ask_day(
+      out, typed,
+      {.name = kOn, .legend = texts::kWhatIfOn, .hint = texts::kWhatIfOnHint, .suggested = today});
   submit(out, texts::kWhatIfButton);
   out.literal("</form>");
 }
 
 void write_answer(Html& out, const WebContext& context, const std::string& school,
-                  const law::Framework& own, const law::Framework& other) {
-  const base::Day today = context.today(school);
+                  const law::Framework& own, const law::Framework& other, base::Day on) {
   app::WhatIfTotals totals;
   const std::size_t left_out =
-      app::what_if(context.store, context.records, school, other, today,
+      app::what_if(context.store, context.records, school, other, on,
                    [&](const app::RecordId&, const record::WhatIf& child) { totals.add(child); });
-  paragraph(out, texts::if_law(other.name.en, today));
-  link_line(out, "/law/compare?one=" + own.id + "&other=" + other.id, texts::kWhatIfCompare);
+  paragraph(out, texts::if_law(other.name.en, on));
+  paragraph(out, texts::kWhatIfCounts);
+  paragraph(out, texts::kWhatIfCountsNot);
+  link_line(out, comparison_address(own, other), texts::kWhatIfCompare);
   print_button(out, texts::kWhatIfPrint);
   if (left_out > 0) paragraph(out, texts::left_out_of_what_if(left_out));
   write_stages(out, totals);
@@ -226,6 +247,7 @@ http::Response show_what_if(const WebContext& context, const http::Request& requ
   const auto chosen = std::find_if(laws.begin(), laws.end(),
                                    [&](const law::Framework* law) { return law->id == id; });
   if (!id.empty() && chosen == laws.end()) typed.problems.add(kLaw, texts::kWhatIfUnknown);
+  const base::Day today = context.today(school), on = read_on(typed, today);
   Page page{.title = texts::kWhatIfTitle,
             .visitor = visitor_of(request),
             .problems = typed.problems.summary(),
@@ -233,8 +255,9 @@ http::Response show_what_if(const WebContext& context, const http::Request& requ
             .lead = texts::kWhatIfLead,
             .width = Width::Full};
   if (laws.empty()) paragraph(page.main, texts::kWhatIfNone);
-  if (!laws.empty()) write_form(page.main, school_path(school, "/what-if"), typed, laws);
-  if (chosen != laws.end()) write_answer(page.main, context, school, *own, **chosen);
+  if (!laws.empty()) write_form(page.main, school_path(school, "/what-if"), typed, laws, today);
+  if (chosen != laws.end() && typed.problems.empty())
+    write_answer(page.main, context, school, *own, **chosen, on);
   return respond(context, request, page, typed.problems.empty() ? 200 : kUnprocessable);
 }
 

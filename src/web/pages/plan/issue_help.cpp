@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "web/components/checkboxes.h"
-#include "web/components/select.h"
+#include "web/pages/help/help_fields.h"
 #include "web/texts/help.h"
 
 namespace stepwell::web::pages {
@@ -14,46 +14,14 @@ using html::Html;
 constexpr std::string_view kBegin = "help";
 constexpr std::string_view kEnd = "help_ends";
 
-std::string person_field(const std::string& row) {
-  return "help_person." + row;
-}
-std::string type_field(const std::string& row) {
-  return "help_type." + row;
-}
-std::string level_field(const std::string& row) {
-  return "help_level." + row;
-}
-
-/// Those who have a post today, by name, after whoever teaches the class.
-std::vector<components::SelectItem> people_items(const AboutPlan& plan) {
-  const AboutChild& about = plan.about;
-  const auto staff = about.context.staff_book.at(about.id().school);
-  std::vector<components::SelectItem> items{
-      {.text = texts::teaches_class(about.file.details.class_name), .value = ""}};
-  std::vector<app::StaffMember> here;
-  for (const app::StaffMember& member : staff->members)
-    if (std::any_of(staff->posts.begin(), staff->posts.end(), [&](const people::Post& post) {
-          return post.person == member.person && post.held_on(about.file.today);
-        }))
-      here.push_back(member);
-  std::sort(here.begin(), here.end(),
-            [](const auto& one, const auto& other) { return one.name < other.name; });
-  for (const app::StaffMember& member : here)
-    items.push_back({.text = member.name, .value = member.person});
-  return items;
-}
-
-std::vector<components::SelectItem> choice_items(const law::Framework& law, std::string_view list) {
-  std::vector<components::SelectItem> items;
-  for (const law::Choice* choice : app::choices_in(law, list))
-    items.push_back({.text = choice->name.en, .value = choice->id});
-  return items;
+GiverFields fields_of(const std::string& row) {
+  return {"help_person." + row, "help_type." + row, "help_level." + row};
 }
 
 class OfferWriter {
  public:
   OfferWriter(Html& out, const AboutPlan& plan, const Typed& typed)
-      : out_(out), plan_(plan), typed_(typed), people_(people_items(plan)) {}
+      : out_(out), plan_(plan), typed_(typed) {}
 
   void write(const app::HelpRow& row) {
     out_.literal("<fieldset class=\"govuk-fieldset sw-help-row\">");
@@ -66,10 +34,7 @@ class OfferWriter {
       paragraph(out_, texts::kGoesOn);
     } else {
       write_tick(row);
-      select(person_field(row.row), texts::kHelpPerson, people_, row.person);
-      select(type_field(row.row), texts::kHelpType, choice_items(law(), "provision_type"),
-             row.type);
-      select(level_field(row.row), texts::kHelpLevel, choice_items(law(), "provision_level"), {});
+      ask_giver(out_, plan_.about, typed_, fields_of(row.row), row, Unsaid::First);
     }
     out_.literal("</fieldset>");
   }
@@ -99,7 +64,6 @@ class OfferWriter {
   }
 
  private:
-  const law::Framework& law() const { return plan_.about.law(); }
   bool is_fresh() const { return typed_.came == Came::Fresh; }
 
   void write_tick(const app::HelpRow& row) {
@@ -116,19 +80,9 @@ class OfferWriter {
                                 .classes = "govuk-checkboxes--small"});
   }
 
-  void select(const std::string& name, texts::Text label,
-              const std::vector<components::SelectItem>& items, const std::string& suggested) {
-    components::write(out_, components::Select{.label = {.content = label},
-                                               .name = name,
-                                               .items = items,
-                                               .value = is_fresh() ? suggested : typed_.value(name),
-                                               .error_message = typed_.problems.message(name)});
-  }
-
   Html& out_;
   const AboutPlan& plan_;
   const Typed& typed_;
-  std::vector<components::SelectItem> people_;
 };
 
 }  // namespace
@@ -153,19 +107,9 @@ void write_help_offer(Html& out, const AboutPlan& plan, const Typed& typed,
 app::HelpChosen read_help_chosen(const AboutPlan& plan, Typed& typed, const app::HelpOffer& offer) {
   app::HelpChosen chosen;
   const auto ticked = typed.values(kBegin);
-  const auto people = people_items(plan);
   for (const app::HelpRow& row : offer.rows) {
     if (row.is_as_now || std::find(ticked.begin(), ticked.end(), row.row) == ticked.end()) continue;
-    const std::string person = typed.value(person_field(row.row));
-    if (std::none_of(people.begin(), people.end(),
-                     [&](const auto& item) { return item.value == person; }))
-      typed.problems.add(person_field(row.row), texts::kHelpPersonUnknown);
-    chosen.begins.push_back(
-        {row.row, person, typed.value(type_field(row.row)), typed.value(level_field(row.row))});
-    for (const auto& [field, list] : {std::pair(type_field(row.row), "provision_type"),
-                                      std::pair(level_field(row.row), "provision_level")})
-      if (!plan.about.law().has_choice(list, typed.value(field)))
-        typed.problems.add(field, texts::kChooseOne);
+    chosen.begins.push_back(read_giver(plan.about, typed, fields_of(row.row), row.row));
   }
   const auto ends = typed.values(kEnd);
   for (const record::Provision& gone : offer.gone)

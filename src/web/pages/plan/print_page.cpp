@@ -1,4 +1,7 @@
 // The document for paper: two sides of A4 at its usual size. A draft says on each that it is one.
+#include <algorithm>
+
+#include "web/pages/help/delivery_view.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/plan_opened.h"
 #include "web/pages/plan/plan_pages.h"
@@ -34,14 +37,32 @@ Html pictures_of(const AboutPlan& plan) {
   return pictures;
 }
 
-/// A plan stays on two sides of paper: its pictures are printed for whoever asks for them.
-void write_pictures(Html& out, const AboutPlan& plan) {
+/// What was promised since this plan was issued and what came of it, in words for the family.
+void write_delivery(Html& out, const AboutPlan& plan, const std::vector<GivenHelp>& given) {
+  if (given.empty()) return;
+  const app::ChildFile& file = plan.about.file;
+  out.literal("<h2>").text(texts::kHelpCard).literal("</h2>");
+  paragraph(out, texts::paper_help_lead(file.today));
+  write_given_help(out, plan.about.words(), given);
+  if (std::any_of(given.begin(), given.end(),
+                  [](const GivenHelp& each) { return !each.last.empty(); }))
+    paragraph(out, texts::kPaperSquares);
+}
+
+/// A plan stays on two sides of paper: how it has gone is printed for whoever asks for it.
+void write_so_far(Html& out, const AboutPlan& plan) {
+  const app::ChildFile& file = plan.about.file;
   const Html pictures = pictures_of(plan);
-  if (pictures.empty()) return;
+  const auto given = given_by(file, plan.document, plan.in_use->issued_on.value_or(file.today));
+  if (pictures.empty() && given.empty()) return;
   if (!plan.about.request.query.first("pictures"))
     return link_line(out, plan.path("/print?pictures=1"), texts::kPaperWithProgress);
-  out.literal("<div class=\"sw-plan-paper\"><h2>").text(texts::kPaperProgress).literal("</h2>");
-  out.add(pictures).literal("</div>");
+  out.literal("<div class=\"sw-plan-paper\">");
+  write_delivery(out, plan, given);
+  if (!pictures.empty()) {
+    out.literal("<h2>").text(texts::kPaperProgress).literal("</h2>").add(pictures);
+  }
+  out.literal("</div>");
 }
 
 }  // namespace
@@ -70,7 +91,7 @@ http::Response show_print(const AboutPlan& plan) {
                                                  : app::empty_content(plan.document);
   if (content.empty()) paragraph(out, texts::kNothingToPrint);
   write_content_for_paper(out, about.law(), content);
-  if (!is_draft && plan.in_use) write_pictures(out, plan);
+  if (!is_draft && plan.in_use) write_so_far(out, plan);
   return respond(about.context, about.request, page);
 }
 

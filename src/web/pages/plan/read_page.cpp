@@ -70,7 +70,7 @@ void write_in_use(Html& out, const AboutPlan& plan) {
     rest.find(app::kTargets)->rows.clear();
   }
   write_content(out, plan.about.law(), rest);
-  const auto given = given_by(plan.about.file, plan.document);
+  const auto given = given_by(plan.about.file, plan.document, plan.about.file.today);
   if (given.empty()) return;
   open_card(out, texts::kHelpCard);
   write_given_help(out, plan.about.words(), given);

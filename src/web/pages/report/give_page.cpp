@@ -49,14 +49,19 @@ void ask_children(Html& out, const Reports& reports, const Typed& typed) {
           {.name = kChildren, .legend = texts::kReportsGiveChildren, .items = std::move(items)});
 }
 
+std::string why_not_ready(const ReportRow& row) {
+  if (row.state == ReportState::Nobody) return std::string(texts::kReportNobodyToGiveLong);
+  if (row.state == ReportState::Begun) return texts::reports_missing(row.missing);
+  if (row.state == ReportState::Earlier) return std::string(texts::kReportEarlierLong);
+  return std::string(texts::kReportNotBegun);
+}
+
 void write_not_ready(Html& out, const Reports& reports) {
   Html lines;
   for (const ReportRow& row : reports.rows) {
     if (row.state == ReportState::Ready || row.state == ReportState::Given) continue;
     lines.literal("<li>").text(row.file.name()).literal(": ");
-    lines.text(row.state == ReportState::Nobody  ? texts::kReportNobodyToGiveLong
-               : row.state == ReportState::Begun ? texts::reports_missing(row.missing)
-                                                 : texts::kReportNotBegun);
+    lines.text(why_not_ready(row));
     lines.literal("</li>");
   }
   if (lines.empty()) return;
@@ -107,7 +112,7 @@ const ReportRow* read_row(const Reports& reports, Typed& typed, const std::strin
     return nullptr;
   }
   const std::string name = found->file.name();
-  if (found->state == ReportState::Nobody)
+  if (found->to.empty() && found->state != ReportState::Given)
     typed.problems.add(kChildren, texts::give_restricted(name));
   else if (found->state != ReportState::Ready)
     typed.problems.add(kChildren, texts::give_not_ready(name));

@@ -25,6 +25,7 @@ StateWords words_of(ReportState state) {
     case ReportState::Given: return {texts::kReportGiven, "fine"};
     case ReportState::Ready: return {texts::kReportReady, "fine"};
     case ReportState::Begun: return {texts::kReportBegun, "soon"};
+    case ReportState::Earlier: return {texts::kReportEarlier, "soon"};
     case ReportState::NotBegun: return {texts::kReportNotBegun, ""};
     case ReportState::Nobody: return {texts::kReportNobodyToGive, "soon"};
   }
@@ -39,6 +40,7 @@ struct Next {
 
 Next next_of(const ReportRow& row) {
   if (row.state == ReportState::Given) return {"", texts::kReportRead};
+  if (row.state == ReportState::Earlier) return {"/edit", texts::kReportRead};
   if (row.draft) return {"/edit", texts::kReportWrite};
   return {"/begin", texts::kReportBegin};
 }
@@ -46,6 +48,10 @@ Next next_of(const ReportRow& row) {
 void write_next(Html& out, const Reports& reports, const ReportRow& row) {
   const Next next = next_of(row);
   write_link(out, plan_path(row.file.id, reports.document, next.rest), next.words, row.file.name());
+  if (row.state != ReportState::Earlier || !reports.may(people::Action::IssuePlan)) return;
+  out.literal(" ");
+  write_link(out, plan_path(row.file.id, reports.document, "/put-away"), texts::kReportPutAway,
+             row.file.name());
 }
 
 void write_row(Html& out, const Reports& reports, const ReportRow& row) {
@@ -57,6 +63,7 @@ void write_row(Html& out, const Reports& reports, const ReportRow& row) {
   out.text(state.words).literal("</span>");
   if (row.given_on) out.literal(" ").text(texts::report_given_on(*row.given_on));
   if (row.state == ReportState::Begun) out.literal(" ").text(texts::reports_missing(row.missing));
+  if (row.state == ReportState::Earlier) out.literal(" ").text(texts::kReportEarlierLong);
   if (row.state == ReportState::Nobody) out.literal(" ").text(texts::kReportNobodyToGiveLong);
   out.literal("</p><p>");
   write_next(out, reports, row);

@@ -43,10 +43,17 @@ std::vector<std::string> missing_in(const law::Framework& law, const app::PlanCo
   return labels;
 }
 
+bool is_of_earlier_year(const app::Draft& draft, base::Day today) {
+  return base::london_day(draft.begun_at) < calendar::school_year_of(today).first;
+}
+
+/// That nobody may be written to is for those to know who may see the contacts; for the others the
+/// draft alone says how far it is.
 ReportState state_of(const ReportRow& row) {
   if (row.given_on) return ReportState::Given;
-  if (row.to.empty()) return ReportState::Nobody;
+  if (row.may_see_contacts && row.to.empty()) return ReportState::Nobody;
   if (!row.draft) return ReportState::NotBegun;
+  if (is_of_earlier_year(*row.draft, row.file.today)) return ReportState::Earlier;
   return row.missing.empty() ? ReportState::Ready : ReportState::Begun;
 }
 
@@ -58,8 +65,8 @@ ReportRow row_of(const WebContext& context, const std::string& person,
   row.given_on = given_on(row.file, document);
   row.to = family_receivers(row.file, document.to);
   if (row.draft) row.missing = missing_in(row.file.framework(), row.written(document));
-  row.state = state_of(row);
   row.may_see_contacts = context.casework.may(people::Action::SeeContacts, person, row.file.id);
+  row.state = state_of(row);
   return row;
 }
 

@@ -22,8 +22,9 @@ enum class ReportState {
   Given,     ///< in this school year
   Ready,     ///< nothing is missing in the draft
   Begun,     ///< something is
+  Earlier,   ///< the draft was begun in an earlier school year: what it says is not of this one
   NotBegun,  ///< there is no draft
-  Nobody,    ///< none of the child's contacts may be written to
+  Nobody,    ///< none of the child's contacts may be written to, for who may see the contacts
 };
 
 struct ReportRow {

@@ -105,7 +105,7 @@ class ReviewWriter {
 
   /// Promised and given, so that a target that was not met is not the child's fault alone.
   void write_given() {
-    const auto given = given_by(plan_.about.file, plan_.document);
+    const auto given = given_by(plan_.about.file, plan_.document, plan_.about.file.today);
     if (given.empty()) return;
     open_card(out_, texts::kHelpCard);
     write_given_help(out_, plan_.about.words(), given);

@@ -44,6 +44,11 @@ http::Response respond_form(const AboutSchool& about, Page page, const Typed& ty
   return respond(about.context, about.request, page, status_of(typed));
 }
 
+std::string starting_row_path(const app::RecordId& child) {
+  return school_path(child.school,
+                     "/starting-positions?child=" + child.child + "#row-" + child.child);
+}
+
 std::string whom_to_ask(const WebContext& context, const std::string& school,
                         people::Action action) {
   std::vector<std::string> names;

@@ -44,6 +44,9 @@ http::Handler about_school(const WebContext& context, SchoolPage page);
 /// unless it is set.
 http::Response respond_form(const AboutSchool& about, Page page, const Typed& typed);
 
+/// The page of starting positions with that child's row before one's eyes.
+std::string starting_row_path(const app::RecordId& child);
+
 /// "Ask Siân Parry or Ada Lovegrove", for what this visitor may not do.
 std::string whom_to_ask(const WebContext& context, const std::string& school,
                         people::Action action);

@@ -1,5 +1,5 @@
 // What the dates that were just saved have moved, by the positions of their entries: the page can
-// be opened again, and says the same.
+// be opened again, and says it of the children's records as they are by then.
 #include <algorithm>
 #include <charconv>
 
@@ -21,11 +21,6 @@ std::optional<record::Position> position_in(const AboutSchool& about, std::strin
   return is_one && position > 0 ? std::optional(position) : std::nullopt;
 }
 
-bool is_of_terms(const record::Entry& entry) {
-  const std::string_view kind = law::spec(entry.topic.kind).name;
-  return kind == "terms_set" || kind == "day_closed";
-}
-
 }  // namespace
 
 Response to_terms_done(const AboutSchool& about, std::size_t entries) {
@@ -33,7 +28,7 @@ Response to_terms_done(const AboutSchool& about, std::size_t entries) {
   // Others may have written meanwhile: the last ones of this person count.
   record::Position last = 0;
   for (std::size_t i = 0; i < loaded.entries.size(); ++i)
-    if (loaded.recorded_by[i] == about.person() && is_of_terms(loaded.entries[i]))
+    if (loaded.recorded_by[i] == about.person() && app::is_of_terms(loaded.entries[i]))
       last = loaded.entries[i].position;
   const record::Position first = last - static_cast<record::Position>(entries) + 1;
   return http::see_other(

@@ -15,9 +15,9 @@ using app::SchoolYear;
 using base::DayRange;
 using html::Html;
 
-constexpr std::array kChanges = {MovedDay::What::Known, MovedDay::What::Moved,
+constexpr std::array kChanges = {MovedDay::What::Known,   MovedDay::What::Moved,
                                  MovedDay::What::Unknown, MovedDay::What::Begun,
-                                 MovedDay::What::Gone};
+                                 MovedDay::What::Gone,    MovedDay::What::Settled};
 
 void write_quiet_line(Html& out, std::string_view words) {
   out.literal("<br><span class=\"sw-quiet\">").text(words).literal("</span>");
@@ -64,7 +64,10 @@ class Sight {
 void write_line(Html& out, const AboutSchool& about, const MovedDay& moved) {
   const law::Framework* law = about.context.library.find(moved.framework, about.view()->framework);
   const law::Duty* duty = law == nullptr ? nullptr : law->find_duty(moved.duty);
-  out.literal("<li><a class=\"govuk-link\"").href(child_path(moved.child)).literal(">");
+  // The page of the child says only of what is open when its last day is.
+  const bool is_settled = moved.what == MovedDay::What::Settled;
+  const std::string href = child_path(moved.child, is_settled ? "/why/" + moved.duty : "");
+  out.literal("<li><a class=\"govuk-link\"").href(href).literal(">");
   out.text(moved.name).literal("</a>: ").text(duty == nullptr ? moved.duty : duty->text.en);
   out.literal(" <span class=\"sw-quiet\">").text(texts::moved_words(moved)).literal("</span></li>");
 }

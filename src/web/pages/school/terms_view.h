@@ -17,8 +17,8 @@ void write_year(html::Html& out, const AboutSchool& about, const app::SchoolYear
 void write_years_beside(html::Html& out, const AboutSchool& about, const app::SchoolYear& now,
                         const app::SchoolYear& then);
 
-/// What other dates do to what is open. Children whom the visitor may not see are counted and not
-/// named.
+/// What other dates do to last days, open or done. Children whom the visitor may not see are
+/// counted and not named.
 void write_moved(html::Html& out, const AboutSchool& about,
                  const std::vector<app::MovedDay>& moved);
 

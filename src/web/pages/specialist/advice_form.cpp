@@ -22,6 +22,8 @@ using http::Response;
 
 constexpr const char* kAsked = "asked";
 constexpr const char* kKeptBackField = "kept_back";
+constexpr const char* kIsKeptBack = "yes";
+constexpr const char* kIsForEverybody = "no";
 constexpr const char* kStrategies = "strategies";
 
 law::Kind advice_received() {
@@ -54,9 +56,9 @@ void ask_readers(Html& out, const AboutChild& about, const Typed& typed) {
       out, typed,
       {.name = kKeptBackField,
        .legend = texts::kKeptBackLegend,
-       .items = {components::Choice{.content = texts::kEverybodyWho, .value = "no"},
+       .items = {components::Choice{.content = texts::kEverybodyWho, .value = kIsForEverybody},
                  components::Choice{.content = texts::only_kept_back(&about.law()),
-                                    .value = "yes",
+                                    .value = kIsKeptBack,
                                     .hint = components::Hint{.content = texts::kKeptBackHint}}}});
 }
 
@@ -64,7 +66,7 @@ Response show(const AboutChild& about, const Typed& typed) {
   const app::Specialists there = specialists_of(about);
   const app::AskedAdvice* first = asked_first(about, there);
   Typed shown = typed;
-  if (typed.came == Came::Fresh) shown.form.add({kKeptBackField, "no"});
+  if (typed.came == Came::Fresh) shown.form.add({kKeptBackField, kIsForEverybody});
   Page page = specialist_page(about, texts::kAdviceTitle);
   Html& out = page.main;
   open_entry_form(out, about.path("/specialists/advice"),
@@ -110,6 +112,15 @@ void read_answered(const AboutChild& about, Typed& typed, json::object& entry) {
   entry[kAsked] = found->entry;
 }
 
+/// Whatever is neither answer is none: what somebody meant to keep back must not be for everybody.
+void read_readers(Typed& typed, json::object& entry) {
+  const auto said = typed.values(kKeptBackField);
+  if (said == std::vector<std::string>{kIsKeptBack})
+    entry[kKeptBackField] = true;
+  else if (said != std::vector<std::string>{kIsForEverybody})
+    typed.problems.add(kKeptBackField, texts::kKeptBackMissing);
+}
+
 json::object read(const AboutChild& about, Typed& typed) {
   json::object entry{{"kind", "advice_received"}};
   read_service(about, typed, entry);
@@ -118,7 +129,7 @@ json::object read(const AboutChild& about, Typed& typed) {
   if (!entry.contains("title") && !typed.problems.has("title"))
     typed.problems.add("title", texts::kAdviceNameMissing);
   read_file(about, typed, entry);
-  if (typed.value(kKeptBackField) == "yes") entry[kKeptBackField] = true;
+  read_readers(typed, entry);
   if (json::array lines = read_lines(typed, kStrategies); !lines.empty())
     entry[kStrategies] = std::move(lines);
   read_report(typed, entry);
@@ -144,7 +155,7 @@ Response record_advice(const AboutChild& about) {
       record_act(about, typed,
                  {people::Action::RecordEntry,
                   {std::move(entry)},
-                  {"service", kAsked, "title", "file", kStrategies, "text", "on"}});
+                  {"service", kAsked, "title", "file", kKeptBackField, kStrategies, "text", "on"}});
   if (!position) return show(about, typed);
   if (*position == 0) return http::see_other(about.path("/specialists"));
   return http::see_other(

@@ -20,8 +20,12 @@ using record::StepNow;
 using Is = StepNow::Is;
 using Of = law::Role::Of;
 
+/// What whoever keeps the plan owes is another's work while another keeps it.
 Of turn_of(const law::Framework& law, const StepNow& step) {
-  return law.roles[step.turn].of;
+  const Of of = law.roles[step.turn].of;
+  const record::Instance* open = step.open();
+  const bool is_watched = open != nullptr && open->kind == law::DutyKind::Watch;
+  return of == Of::School && is_watched ? Of::Other : of;
 }
 
 /// Who makes the documents of a step, or of a duty.

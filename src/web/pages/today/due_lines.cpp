@@ -1,11 +1,8 @@
 #include "web/pages/today/due_lines.h"
 
-#include "app/terms_missing.h"
 #include "web/components/button.h"
 #include "web/pages/child/child_place.h"
-#include "web/pages/school/school_place.h"
 #include "web/texts/task.h"
-#include "web/texts/terms.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -69,6 +66,7 @@ DueLines::DueLines(const WebContext& context, const Visitor& visitor, const std:
       staff_(context.staff_book.at(school)),
       today_(context.today(school)),
       own_(context.records.school(school)->framework),
+      missing_(context, person_, school_),
       tasks_(context, school_, person_, *staff_, today_) {}
 
 people::Relationships DueLines::stands_to(const app::ChildName& child) const {
@@ -81,9 +79,15 @@ void DueLines::write_duty(Html& out, const app::DueRow& row) const {
       law == nullptr ? nullptr : law->find_open_duty(row.line.duty, row.line.opened_on, today_);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p>").text(duty == nullptr ? row.line.duty : duty->text.en).literal("</p>");
-  if (!row.line.cannot_compute.empty()) write_missing(out, row.line);
+  if (!row.line.cannot_compute.empty()) {
+    out.literal("<p class=\"sw-find\">");
+    missing_.write(out, child.child, row.line.cannot_compute,
+                   duty == nullptr ? "" : law->roles[duty->owner].name.en);
+    out.literal("</p>");
+  }
   out.literal("<span class=\"cls\">");
-  if (duty != nullptr) out.text(law->roles[duty->owner].name.en).literal(" · ");
+  const law::Role* owner = duty == nullptr ? nullptr : law->find_role(row.line.owner);
+  if (owner != nullptr) out.text(owner->name.en).literal(" · ");
   out.literal("</span><a class=\"govuk-link why\"");
   out.href(child_path(child, "/why/" + row.line.duty)).literal(">").text(texts::kWhyLink);
   out.literal("<span class=\"govuk-visually-hidden\">").text(texts::for_child(name_of(row.name)));
@@ -115,23 +119,6 @@ std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
       law == nullptr ? nullptr : law->find_open_duty(row.line.duty, row.line.opened_on, today_);
   if (duty == nullptr) return std::nullopt;
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
-}
-
-/// What has to be known first, with the way there: a link, or whom to ask.
-void DueLines::write_missing(Html& out, const app::DueLine& line) const {
-  out.literal("<p class=\"sw-find\">").text(texts::to_find_out(line.cannot_compute));
-  if (app::waits_for_terms(line)) {
-    constexpr auto kAction = people::Action::ManageTerms;
-    out.literal(" ");
-    if (context_.staff_book.may(kAction, person_, school_)) {
-      out.literal("<a class=\"govuk-link\"").href(school_path(school_, "/terms")).literal(">");
-      out.text(texts::kToTerms).literal("</a>");
-    } else {
-      if (whom_to_ask_.empty()) whom_to_ask_ = whom_to_ask(context_, school_, kAction);
-      out.text(whom_to_ask_);
-    }
-  }
-  out.literal("</p>");
 }
 
 void DueLines::write_button(Html& out, const app::DueRow& row, DueGroup group) const {

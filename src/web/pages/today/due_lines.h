@@ -9,6 +9,7 @@
 #include "app/today.h"
 #include "web/guard.h"
 #include "web/html/html.h"
+#include "web/pages/today/missing_day.h"
 #include "web/pages/today/task_lines.h"
 #include "web/web_context.h"
 
@@ -43,7 +44,6 @@ class DueLines {
   void write_line(html::Html& out, const app::DueRow& row, app::DueGroup group,
                   NameChild naming) const;
   void write_what(html::Html& out, const app::DueRow& row, NameChild naming) const;
-  void write_missing(html::Html& out, const app::DueLine& line) const;
   void write_button(html::Html& out, const app::DueRow& row, app::DueGroup group) const;
   void write_duty(html::Html& out, const app::DueRow& row) const;
   std::optional<Doing> doing(const app::DueRow& row) const;
@@ -54,8 +54,8 @@ class DueLines {
   std::string school_;
   std::shared_ptr<const app::SchoolStaff> staff_;
   base::Day today_;
-  const law::Framework* own_;        ///< the law of the school; may be nothing
-  mutable std::string whom_to_ask_;  ///< for term dates; found when it is needed first
+  const law::Framework* own_;  ///< the law of the school; may be nothing
+  MissingDay missing_;
   TaskLines tasks_;
 };
 

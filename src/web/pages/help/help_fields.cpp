@@ -1,0 +1,84 @@
+#include "web/pages/help/help_fields.h"
+
+#include <algorithm>
+
+#include "app/given_help.h"
+#include "web/texts/help.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+using html::Html;
+using Items = std::vector<components::SelectItem>;
+
+struct Question {
+  const std::string& name;
+  texts::Text label;
+  std::string suggested;
+};
+
+void ask(Html& out, const Typed& typed, const Question& question, Items items) {
+  const bool is_fresh = typed.came == Came::Fresh;
+  components::write(
+      out, components::Select{.label = {.content = question.label},
+                              .name = question.name,
+                              .items = std::move(items),
+                              .value = is_fresh ? question.suggested : typed.value(question.name),
+                              .error_message = typed.problems.message(question.name)});
+}
+
+Items choice_items(const law::Framework& law, std::string_view list, Unsaid unsaid) {
+  Items items;
+  if (unsaid == Unsaid::Asking) items.push_back({.text = texts::kChooseOne, .value = ""});
+  for (const law::Choice* choice : app::choices_in(law, list))
+    items.push_back({.text = choice->name.en, .value = choice->id});
+  return items;
+}
+
+}  // namespace
+
+std::vector<app::PlanLine> lines_not_given(const AboutChild& about) {
+  const auto staff = about.context.staff_book.at(about.id().school);
+  return app::lines_not_given({about.file.entries, about.file.standing}, about.law(), *staff,
+                              about.file.today);
+}
+
+Items giver_items(const AboutChild& about) {
+  const auto staff = about.context.staff_book.at(about.id().school);
+  std::vector<app::StaffMember> here;
+  for (const app::StaffMember& member : staff->members)
+    if (app::is_here(staff->posts, member.person, about.file.today)) here.push_back(member);
+  std::sort(here.begin(), here.end(),
+            [](const auto& one, const auto& other) { return one.name < other.name; });
+  Items items{{.text = texts::teaches_class(about.file.details.class_name), .value = ""}};
+  for (const app::StaffMember& member : here)
+    items.push_back({.text = member.name, .value = member.person});
+  return items;
+}
+
+void ask_giver(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
+               const app::HelpRow& row, Unsaid unsaid) {
+  const law::Framework& law = about.law();
+  ask(out, typed, {fields.person, texts::kHelpPerson, row.person}, giver_items(about));
+  ask(out, typed, {fields.type, texts::kHelpType, row.type},
+      choice_items(law, "provision_type", unsaid));
+  ask(out, typed, {fields.level, texts::kHelpLevel, {}},
+      choice_items(law, "provision_level", unsaid));
+}
+
+app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFields& fields,
+                           const std::string& row) {
+  app::HelpBegins begins{row, typed.value(fields.person), typed.value(fields.type),
+                         typed.value(fields.level)};
+  const Items people = giver_items(about);
+  if (std::none_of(people.begin(), people.end(),
+                   [&](const auto& item) { return item.value == begins.person; }))
+    typed.problems.add(fields.person, texts::kHelpPersonUnknown);
+  if (!about.law().has_choice("provision_type", begins.type))
+    typed.problems.add(fields.type, texts::kChooseOne);
+  if (!about.law().has_choice("provision_level", begins.level))
+    typed.problems.add(fields.level, texts::kChooseOne);
+  return begins;
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,36 @@
+// What every form asks by which help begins: who gives it, which kind it is and for whom. Knows
+// neither the issue of a plan nor a page.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/plan_help.h"
+#include "web/pages/child/child_place.h"
+
+namespace stepwell::web::pages {
+
+/// The lines of the child's plans in use of which nothing is given today.
+std::vector<app::PlanLine> lines_not_given(const AboutChild& about);
+
+/// Those who have a post today, by name, after whoever teaches the class.
+std::vector<components::SelectItem> giver_items(const AboutChild& about);
+
+/// The names of the three fields in the form.
+struct GiverFields {
+  std::string person = "person", type = "type", level = "level";
+};
+/// What stands in the choices of a kind until something is chosen.
+enum class Unsaid {
+  First,   ///< the first of the list
+  Asking,  ///< nothing, so that it has to be chosen
+};
+
+/// The three questions, with what the row says until something is typed.
+void ask_giver(html::Html& out, const AboutChild& about, const Typed& typed,
+               const GiverFields& fields, const app::HelpRow& row, Unsaid unsaid);
+/// What was chosen; who is not on the staff and what the law does not know stands in `typed`.
+app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFields& fields,
+                           const std::string& row);
+
+}  // namespace stepwell::web::pages
