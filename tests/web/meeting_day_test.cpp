@@ -22,6 +22,10 @@ struct MeetingDay : Meetings {
     }
     return fields;
   }
+  void change_class(const app::RecordId& id) {
+    record(id, {{{"on", "2025-06-02"}, {"kind", "class_left"}, {"class", "6F"}},
+                {{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "6G"}}});
+  }
   std::size_t held() const {
     std::size_t count = 0;
     for (const auto& id : class_6f)
@@ -71,7 +75,7 @@ TEST_F(MeetingDay, ComesBackWithEveryTickAndLineWhenItWasSentBeforeWithOthers) {
 
 TEST_F(MeetingDay, ShowsWhatWasWrittenAboutAChildWhoHasLeftTheClassMeanwhile) {
   const Fields form = hidden_fields(senco.get(page)) + evening(3);
-  record(class_6f[1], {{{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "6G"}}});
+  change_class(class_6f[1]);
   const auto refused = senco.post(path("/meeting-day"), form);
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(text_of(refused), HasSubstr("Child Number1 is not in this list any more"));
@@ -88,7 +92,7 @@ TEST_F(MeetingDay, ShowsWhatWasWrittenAboutAChildWhoHasLeftTheClassMeanwhile) {
 TEST_F(MeetingDay, AnswersTheSameFormAsItDidThoughAChildHasLeftTheClassMeanwhile) {
   const Fields form = hidden_fields(senco.get(page)) + evening(3);
   ASSERT_EQ(senco.post(path("/meeting-day"), form).status, 303);
-  record(class_6f[1], {{{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "6G"}}});
+  change_class(class_6f[1]);
   EXPECT_EQ(location_of(senco.post(path("/meeting-day"), form)), path("/meeting-day?done=3"));
   EXPECT_EQ(held(), 3U);
 }

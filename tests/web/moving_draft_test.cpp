@@ -76,19 +76,20 @@ TEST_F(DraftAfterAMove, SaysWhereMoreStoodThanAFieldHolds) {
   const char* words = "Not everything that stood there fits in here.";
   begin();
   EXPECT_THAT(text_of(senco.get(idp + "/edit")), Not(HasSubstr(words)));
-  record(tom, {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}},
-               {{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "x"}},
-               {{"on", "2025-03-10"}, {"kind", "parent_told"}, {"about", "support"}},
-               {{"on", "2025-03-17"},
-                {"kind", "document_issued"},
-                {"document", "iep"},
-                {"state", "final"},
-                {"review_on", "2025-07-01"},
-                {"content", {{"difficulty", {{"difficulty", std::string(6000, 'x')}}}}}},
-               {{"on", "2025-06-02"},
-                {"kind", "framework_moved"},
-                {"to", "wales-aln-2021"},
-                {"notice", "idp"}}});
+  record(tom,
+         {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}},
+          {{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "x"}},
+          {{"on", "2025-03-10"}, {"kind", "parent_told"}, {"about", "support"}, {"how", "phone"}},
+          {{"on", "2025-03-17"},
+           {"kind", "document_issued"},
+           {"document", "iep"},
+           {"state", "final"},
+           {"review_on", "2025-07-01"},
+           {"content", {{"difficulty", {{"difficulty", std::string(6000, 'x')}}}}}},
+          {{"on", "2025-06-02"},
+           {"kind", "framework_moved"},
+           {"to", "wales-aln-2021"},
+           {"notice", "idp"}}});
   senco.fill_in(of(tom, "/plan/idp/begin"), {});
   EXPECT_THAT(text_of(senco.get(of(tom, "/plan/idp/edit"))), HasSubstr(words));
 }
