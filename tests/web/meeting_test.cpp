@@ -257,6 +257,15 @@ TEST_F(Meetings, KeepNotesThatSomebodyHasWrittenSinceThePageWasOpened) {
   EXPECT_THAT(text_of(teacher.get(record_page)), Not(HasSubstr("Reads to his sister.")));
 }
 
+TEST_F(Meetings, ThrowAwayWhatTheScriptHasSavedAfterThePageWasOpened) {
+  Fields form = hidden_fields(senco.get(record_page));
+  senco.post(record_page + "/field",
+             Fields{form[0], {"name", "text"}, {"value", "Reads at home now."}, {"seen", ""}});
+  EXPECT_EQ(location_of(senco.post(record_page, form + Fields{{"do", "discard"}})),
+            record_page + "?done=gone");
+  EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
 TEST_F(Meetings, KeepNotesThatWereBegunAfterThePageWasOpened) {
   const Fields form = hidden_fields(senco.get(record_page)) + Fields{{"do", "discard"}};
   teacher.fill_in(record_page, {{"do", "save"}, {"text", "Reads to his sister."}});

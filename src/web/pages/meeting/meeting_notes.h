@@ -44,8 +44,8 @@ class MeetingNotesDraft {
   /// touched.
   std::optional<NoteConflict> save(const std::string& name, const std::string& value,
                                    const std::optional<app::Seen>& seen);
-  /// Whether somebody has seen them as they are, and no word is there that was not seen. `seen_of`
-  /// says what was seen of a field.
+  /// Whether the visitor has seen them as they are, and nobody else has written a word that was not
+  /// seen. `seen_of` says what was seen of a field.
   bool are_seen(const std::function<std::optional<app::Seen>(const std::string&)>& seen_of) const;
   /// They stay if somebody has written in them since they were read.
   app::Discarded discard_if_unchanged();
