@@ -1,6 +1,7 @@
 #include "app/carry_over.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/copied_from.h"
 #include "app/plan_check.h"
@@ -38,23 +39,41 @@ std::optional<PlanInUse> used_then(const ChildFile& file, const record::LawLeft&
   return plan_in_use({file.entries, then}, **document);
 }
 
+/// The first characters of a text, as many as a field holds.
+std::string beginning_of(const std::string& words) {
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool begins_one = (static_cast<unsigned char>(words[at]) & 0xC0U) != 0x80U;
+    if (begins_one && ++characters > kMostFieldCharacters) return words.substr(0, at);
+  }
+  return words;
+}
+
+/// A row, and the fields of it into which not everything has gone.
+struct CopiedRow {
+  PlanRow row;
+  std::set<std::string, std::less<>> cut = {};
+};
+
 /// Copies one section into another: what has a field of the same name and sort goes there, and
-/// everything else into the first field for text, so that no word is lost.
+/// everything else into the first field for text, so that no word is lost. Where more stood there
+/// than fits, the mark of the field, or of the last row, says so.
 class SectionCopy {
  public:
   SectionCopy(PlanContent& content, PlanSection& to, const law::Framework& from_law,
-              const law::Framework& to_law, std::string mark)
+              const law::Framework& to_law, CopiedFrom mark)
       : content_(content), to_(to), from_law_(from_law), to_law_(to_law), mark_(std::move(mark)) {}
 
   void copy(const PlanSection& from) {
-    std::vector<PlanRow> rows;
+    std::vector<CopiedRow> rows;
     for (const PlanRow& row : from.rows)
       if (!row.empty()) rows.push_back(copied(*from.layout, row));
     if (!to_.layout->many) return join(rows);
-    for (PlanRow& row : rows) {
-      if (to_.rows.size() >= kMostRows) return;
+    for (CopiedRow& copied : rows) {
+      if (to_.rows.size() >= kMostRows) return mark_last_row();
+      PlanRow& row = copied.row;
       if (!may_have_key(row.key)) row.key = "c" + std::to_string(to_.rows.size() + 1);
-      mark(row);
+      mark(copied);
       to_.rows.push_back(std::move(row));
     }
   }
@@ -93,8 +112,8 @@ class SectionCopy {
     return nullptr;
   }
 
-  PlanRow copied(const law::Section& from, const PlanRow& row) const {
-    PlanRow out{row.key, {}};
+  CopiedRow copied(const law::Section& from, const PlanRow& row) const {
+    CopiedRow out{{row.key, {}}};
     for (const law::FieldLayout& field : from.fields) {
       const std::string& value = row.value(field.id);
       if (value.empty()) continue;
@@ -109,36 +128,71 @@ class SectionCopy {
     return out;
   }
 
-  /// As many whole lines as a field holds.
-  static void add(PlanRow& row, const law::FieldLayout& field, const std::string& words) {
-    std::string& value = row.values[field.id];
+  /// As many whole lines as a field holds; of one text that is longer, its beginning.
+  static void add(CopiedRow& to, const law::FieldLayout& field, const std::string& words) {
+    std::string& value = to.row.values[field.id];
     const std::string both = value.empty() ? words : value + "\n" + words;
-    if (count_characters(both) <= kMostFieldCharacters) value = both;
-    if (value.empty()) row.values.erase(field.id);
+    if (count_characters(both) <= kMostFieldCharacters) {
+      value = both;
+      return;
+    }
+    to.cut.insert(field.id);
+    if (value.empty() && field.type == Type::Text) value = beginning_of(words);
+    if (value.empty()) to.row.values.erase(field.id);
   }
 
-  void join(const std::vector<PlanRow>& rows) {
+  void join(const std::vector<CopiedRow>& rows) {
     PlanRow& there = to_.rows.front();
-    PlanRow all;
-    for (const PlanRow& row : rows)
-      for (const law::FieldLayout& field : to_.layout->fields)
-        if (const std::string& value = row.value(field.id); !value.empty()) add(all, field, value);
-    for (const auto& [field, value] : all.values) {
-      if (!there.values.emplace(field, value).second) continue;
-      content_.copied[field_name(*to_.layout, {}, field)] = mark_;
+    CopiedRow all;
+    for (const CopiedRow& row : rows)
+      for (const law::FieldLayout& field : to_.layout->fields) {
+        if (const std::string& value = row.row.value(field.id); !value.empty())
+          add(all, field, value);
+        if (row.cut.contains(field.id)) all.cut.insert(field.id);
+      }
+    for (const auto& [field, value] : all.row.values) {
+      const std::string name = field_name(*to_.layout, {}, field);
+      const auto [now, is_new] = there.values.emplace(field, value);
+      if (is_new)
+        content_.copied[name] = mark_of(all.cut.contains(field));
+      else if (now->second != value)
+        mark_part(name);
     }
   }
 
-  void mark(const PlanRow& row) {
-    for (const auto& [field, value] : row.values)
-      content_.copied[field_name(*to_.layout, row.key, field)] = mark_;
+  std::string mark_of(bool is_cut) const {
+    CopiedFrom from = mark_;
+    if (is_cut) from.held = CopiedFrom::Held::Part;
+    return write_copied(from);
+  }
+
+  void mark(const CopiedRow& copied) {
+    for (const auto& [field, value] : copied.row.values)
+      content_.copied[field_name(*to_.layout, copied.row.key, field)] =
+          mark_of(copied.cut.contains(field));
+  }
+
+  /// Of a field that was copied before: more was to go there.
+  void mark_part(const std::string& name) {
+    const auto found = content_.copied.find(name);
+    auto from = found == content_.copied.end() ? std::nullopt : read_copied(found->second);
+    if (!from) return;
+    from->held = CopiedFrom::Held::Part;
+    found->second = write_copied(*from);
+  }
+
+  /// More rows were to come below it.
+  void mark_last_row() {
+    const PlanRow& last = to_.rows.back();
+    for (const auto& [field, value] : last.values)
+      mark_part(field_name(*to_.layout, last.key, field));
   }
 
   PlanContent& content_;
   PlanSection& to_;
   const law::Framework& from_law_;
   const law::Framework& to_law_;
-  std::string mark_;
+  CopiedFrom mark_;
 };
 
 void copy_field(PlanContent& content, const ChildFile& file, const record::LawLeft& left,
@@ -147,8 +201,8 @@ void copy_field(PlanContent& content, const ChildFile& file, const record::LawLe
   const PlanSection* from = plan ? plan->content.find(section_in(field.from)) : nullptr;
   PlanSection* to = content.find(section_in(field.to));
   if (from == nullptr || to == nullptr) return;
-  const std::string mark = write_copied(
-      {field.unchecked, left.framework->id, std::string(document_in(field.from)), plan->issued_on});
+  const CopiedFrom mark{field.unchecked, left.framework->id, std::string(document_in(field.from)),
+                        plan->issued_on};
   SectionCopy(content, *to, *left.framework, file.framework(), mark).copy(*from);
 }
 

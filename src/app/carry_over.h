@@ -8,7 +8,8 @@
 
 namespace stepwell::app {
 
-/// Fields and sections that say something already stay as they are. Rows keep their keys, so that
+/// Fields and sections that say something already stay as they are. Where not everything fits, the
+/// mark of the field says so. Rows keep their keys, so that
 /// what is noted of a target later belongs to the one that it was.
 PlanContent carried_over(PlanContent content, const ChildFile& file);
 

@@ -15,6 +15,8 @@ struct CopiedFrom {
   law::Transfer::Unchecked unchecked = law::Transfer::Unchecked::Refused;
   std::string law, document;           ///< ids
   std::optional<base::Day> issued_on;  ///< absent if the day is not known
+  enum class Held { All, Part };
+  Held held = Held::All;  ///< Part: not everything that stood there is in the field, or below it
 };
 
 std::string write_copied(const CopiedFrom& from);

@@ -120,6 +120,19 @@ void give_back_again(Typed& typed) {
   typed.problems.add(kFormField, texts::kSentBefore, "main");
 }
 
+SentBefore sent_before(const WebContext& context, const http::Request& request, Typed& typed) {
+  const Visitor& visitor = visitor_of(request);
+  const auto before = context.records.answered({bind(context, visitor, typed).form,
+                                                visitor.session.person,
+                                                {},
+                                                {},
+                                                said_in(request, typed)});
+  if (!before) return SentBefore::No;
+  if (*before) return SentBefore::Same;
+  give_back_again(typed);
+  return SentBefore::Other;
+}
+
 int status_of(const Typed& typed) {
   constexpr int kConflict = 409;
   if (typed.came == Came::Again) return kConflict;

@@ -76,6 +76,14 @@ std::string said_in(const http::Request& request, const Typed& typed);
 /// The form was recorded before with other words: it comes back as it was typed, with a new id, and
 /// says so.
 void give_back_again(Typed& typed);
+/// Whether a form was recorded before.
+enum class SentBefore {
+  No,
+  Same,   ///< with these words: it is answered as the first one was
+  Other,  ///< with other words: they were given back and are to be shown, and nothing is recorded
+};
+/// Asked before anything is decided: what the first one recorded may be what refuses the second.
+SentBefore sent_before(const WebContext& context, const http::Request& request, Typed& typed);
 /// Of a page with this form: 200, 422 if something is wrong, 409 if it was sent before.
 int status_of(const Typed& typed);
 
@@ -144,6 +152,8 @@ void submit(html::Html& out, texts::Text words);
 /// `<p class="govuk-body">`.
 void paragraph(html::Html& out, std::string_view text);
 void heading(html::Html& out, std::string_view text);
+/// What somebody wrote in a form that is not asked any more; nothing where it is empty.
+void what_you_wrote(html::Html& out, std::string_view words);
 /// A line of a `<dl>`; nothing where the value is empty.
 void write_fact(html::Html& out, std::string_view name, std::string_view value);
 /// A link; `about` says what it is about to whoever hears the page and does not see it.

@@ -6,6 +6,7 @@
 #include "web/components/password_input.h"
 #include "web/components/radios.h"
 #include "web/form_page.h"
+#include "web/texts/move.h"
 
 namespace stepwell::web {
 namespace {
@@ -132,6 +133,12 @@ void paragraph(html::Html& out, std::string_view text) {
 
 void heading(html::Html& out, std::string_view text) {
   out.literal("<h2 class=\"govuk-heading-m\">").text(text).literal("</h2>");
+}
+
+void what_you_wrote(html::Html& out, std::string_view words) {
+  if (words.empty()) return;
+  heading(out, texts::kMoveYouWrote);
+  out.literal("<p class=\"govuk-body sw-written\">").text(words).literal("</p>");
 }
 
 void write_fact(html::Html& out, std::string_view name, std::string_view value) {

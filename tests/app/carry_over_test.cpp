@@ -94,6 +94,39 @@ TEST(CarriedOver, KeepsTheIdsOfTargetsAndGivesRowsWithoutOneAKey) {
   EXPECT_TRUE(read_field_name(*draft.document, "targets." + key + ".target")) << key;
 }
 
+using Held = CopiedFrom::Held;
+
+Held held(const PlanContent& draft, const std::string& field) {
+  return read_copied(draft.copied.at(field)).value().held;
+}
+
+TEST(CarriedOver, SaysWhereATextIsLongerThanAFieldHolds) {
+  std::string needs;
+  for (int i = 0; i < 3000; ++i) needs += "éa";
+  const json::object statement = {{"part_2", {{"needs", needs}}},
+                                  {"part_3", {{"provision", "A radio aid in every lesson"}}}};
+  Moved child("wales-sen-2002", "statement", "statement", statement, "wales-aln-2021", "idp");
+  const PlanContent draft = child.draft_of("idp");
+  const std::string value = draft.find("needs")->rows.front().value("needs");
+  EXPECT_EQ(count_characters(value), kMostFieldCharacters);
+  EXPECT_EQ(value, needs.substr(0, value.size()));
+  EXPECT_EQ(held(draft, "needs.needs"), Held::Part);
+  const std::string key = draft.find("provision")->rows.front().key;
+  EXPECT_EQ(held(draft, "provision." + key + ".what"), Held::All);
+}
+
+TEST(CarriedOver, SaysInTheLastRowThatMoreStoodThere) {
+  json::array targets;
+  for (std::size_t i = 0; i <= kMostRows; ++i)
+    targets.push_back({{"id", "t" + std::to_string(i)}, {"target", "Reads a word"}});
+  Moved child("wales-sen-2002", "sa", "iep", {{"targets", targets}}, "wales-aln-2021", "idp");
+  const PlanContent draft = child.draft_of("idp");
+  ASSERT_EQ(draft.find("targets")->rows.size(), kMostRows);
+  const std::string last = draft.find("targets")->rows.back().key;
+  EXPECT_EQ(held(draft, "targets." + last + ".target"), Held::Part);
+  EXPECT_EQ(held(draft, "targets.t0.target"), Held::All);
+}
+
 TEST(CarriedOver, CopiesNothingWhereTheLawThatWasLeftLeadsElsewhere) {
   Moved child("wales-sen-2002", "statement", "statement", kStatement, "england-send-2015", "");
   EXPECT_TRUE(child.draft_of("ehc_plan").empty());

@@ -218,6 +218,40 @@ TEST_F(DetailPages, RecordLeavingAndComingBack) {
   EXPECT_THAT(text_of(senco.get(path("/children"))), HasSubstr("O’Brien"));
 }
 
+TEST_F(DetailPages, TellWhoeverComesSecondThatSomebodyHasRecordedTheLeaving) {
+  house.add_who_signs_in(school, "two", {stepwell::testing::kSenco, {}, {}});
+  Browser second{web};
+  second.use_session(house.token_of("two", stepwell::testing::kOtherPassword));
+  const std::string page = of(sian, "/leave");
+  const Fields his = hidden_fields(second.get(page)) + day_fields("on", "2025-05-30") +
+                     Fields{{"reason", "Moves to Exton"}};
+  const Fields hers = hidden_fields(senco.get(page)) + today + Fields{{"reason", "Moves to Bro"}};
+  ASSERT_EQ(senco.post(page, hers).status, 303);
+  const auto told = second.post(page, his);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("Somebody has recorded this before you"));
+  EXPECT_THAT(text_of(told), HasSubstr("It is recorded for 2 June 2025: Moves to Bro"));
+  EXPECT_THAT(text_of(told), HasSubstr("30 May 2025: Moves to Exton"));
+  EXPECT_EQ(count(sian), 3U);
+  EXPECT_EQ(location_of(senco.post(page, hers)), of(sian, "/details?done=left"))
+      << "the same form again";
+}
+
+TEST_F(DetailPages, RecordOneOfTwoLeavingsInTheSameMoment) {
+  house.add_who_signs_in(school, "two", {stepwell::testing::kSenco, {}, {}});
+  Browser second{web};
+  second.use_session(house.token_of("two", stepwell::testing::kOtherPassword));
+  const std::string page = of(sian, "/leave");
+  const Fields his = hidden_fields(second.get(page)) + today + Fields{{"reason", "Moves to Exton"}};
+  const Fields hers = hidden_fields(senco.get(page)) + today + Fields{{"reason", "Moves to Bro"}};
+  web.log.before_write = [&] { EXPECT_EQ(second.post(page, his).status, 303); };
+  const auto told = senco.post(page, hers);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("It is recorded for 2 June 2025: Moves to Exton"));
+  EXPECT_THAT(text_of(told), HasSubstr("2 June 2025: Moves to Bro"));
+  EXPECT_EQ(count(sian), 3U);
+}
+
 TEST_F(DetailPages, RefuseLeavingInTheFutureAndBeforeTheRecord) {
   EXPECT_EQ(senco.fill_in(of(sian, "/leave"), day_fields("on", "2025-06-03")).status, 422);
   EXPECT_EQ(senco.fill_in(of(sian, "/leave"), day_fields("on", "2025-01-03")).status, 422);

@@ -101,6 +101,23 @@ TEST_F(HelpPages, AdultsShowHoursUsedAndFreeAndAGroupCountsOnce) {
   EXPECT_THAT(text_of(senco.get(path("/help/adults"))), HasSubstr("not said"));
 }
 
+TEST_F(HelpPages, AdultsComeBackWhenTheyWereSentBeforeWithOtherHours) {
+  const std::string page = path("/help/adults");
+  const auto form = stepwell::testing::hidden_fields(senco.get(page));
+  const auto hours = [&](const char* value) {
+    auto fields = form;
+    fields.push_back({"help_hours." + ann, value});
+    return senco.post(page, fields);
+  };
+  EXPECT_EQ(location_of(hours("10")), page + "?done=saved");
+  const auto before = house.school_record(school.school).size();
+  const auto back = hours("12");
+  EXPECT_EQ(back.status, 409);
+  EXPECT_THAT(text_of(back), HasSubstr("value=\"12\""));
+  EXPECT_EQ(location_of(hours("10")), page + "?done=saved");
+  EXPECT_EQ(house.school_record(school.school).size(), before);
+}
+
 TEST_F(HelpPages, AdultsRefuseWhatIsNoNumberAndKeepWhatWasTyped) {
   const auto before = house.school_record(school.school).size();
   for (const std::string bad : {"ten", "-1", "61", "1.234", "1,5", ".", "1e3", "999999999999"}) {

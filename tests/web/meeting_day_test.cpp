@@ -22,6 +22,10 @@ struct MeetingDay : Meetings {
     }
     return fields;
   }
+  void change_class(const app::RecordId& id) {
+    record(id, {{{"on", "2025-06-02"}, {"kind", "class_left"}, {"class", "6F"}},
+                {{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "6G"}}});
+  }
   std::size_t held() const {
     std::size_t count = 0;
     for (const auto& id : class_6f)
@@ -54,6 +58,71 @@ TEST_F(MeetingDay, LeavesOutWhoDidNotComeAndWhoIsRecordedAlready) {
   const auto more = senco.fill_in(page, evening(5));
   EXPECT_EQ(location_of(more), path("/meeting-day?done=2&skipped=3"));
   EXPECT_EQ(held(), 5U);
+}
+
+TEST_F(MeetingDay, ComesBackWithEveryTickAndLineWhenItWasSentBeforeWithOthers) {
+  const Fields form = hidden_fields(senco.get(page));
+  ASSERT_EQ(senco.post(path("/meeting-day"), form + evening(1)).status, 303);
+  const auto back = senco.post(path("/meeting-day"), form + evening(6));
+  EXPECT_EQ(back.status, 409);
+  EXPECT_THAT(text_of(back), HasSubstr("sent before with other words"));
+  EXPECT_THAT(text_of(back), HasSubstr("value=\"Line 5\""));
+  EXPECT_EQ(held(), 1U);
+  const auto sent = senco.post(path("/meeting-day"), hidden_fields(back) + evening(6));
+  EXPECT_EQ(location_of(sent), path("/meeting-day?done=5&skipped=1"));
+  EXPECT_EQ(held(), 6U);
+}
+
+TEST_F(MeetingDay, ShowsWhatWasWrittenAboutAChildWhoHasLeftTheClassMeanwhile) {
+  const Fields form = hidden_fields(senco.get(page)) + evening(3);
+  change_class(class_6f[1]);
+  const auto refused = senco.post(path("/meeting-day"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Child Number1 is not in this list any more"));
+  EXPECT_THAT(text_of(refused), HasSubstr("You wrote: “Line 1”"));
+  EXPECT_EQ(held(), 0U);
+  Fields others = evening(3);
+  std::erase_if(others, [&](const auto& field) {
+    return field.value == class_6f[1].child || field.value == "Line 1";
+  });
+  EXPECT_EQ(location_of(senco.post(path("/meeting-day"), hidden_fields(refused) + others)),
+            path("/meeting-day?done=2&skipped=0"));
+}
+
+TEST_F(MeetingDay, AnswersTheSameFormAsItDidThoughAChildHasLeftTheClassMeanwhile) {
+  const Fields form = hidden_fields(senco.get(page)) + evening(3);
+  ASSERT_EQ(senco.post(path("/meeting-day"), form).status, 303);
+  change_class(class_6f[1]);
+  EXPECT_EQ(location_of(senco.post(path("/meeting-day"), form)), path("/meeting-day?done=3"));
+  EXPECT_EQ(held(), 3U);
+}
+
+TEST_F(MeetingDay, DoesNotNameAChildOutsideOnesSight) {
+  const Fields form = hidden_fields(teacher.get(path("/meeting-day?class=3B"))) +
+                      Fields{{"came", sian.child},
+                             {"line-" + tom.child, "Reads at home"},
+                             {"meeting", "parents_evening"}} +
+                      day_fields("on", "2", "6", "2025");
+  const auto refused = teacher.post(path("/meeting-day"), form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("You wrote: “Reads at home”"));
+  EXPECT_THAT(text_of(refused), Not(HasSubstr("Hughes")));
+  EXPECT_EQ(log(sian).back().topic, "class_joined");
+}
+
+TEST_F(MeetingDay, SaysThatItDoesNotHoldEverybodyOfALargeClass) {
+  EXPECT_THAT(text_of(senco.get(page)), Not(HasSubstr("children stand here")));
+  app::Wish wish{{}, "somebody", {}, {}};
+  for (int i = 0; i < 371; ++i)
+    wish.records.push_back({{school.school, app::new_identifier(house.randomness)},
+                            {{{"on", "2025-06-02"},
+                              {"kind", "pupil_registered"},
+                              {"forename", "Another"},
+                              {"surname", "Pupil" + std::to_string(i)},
+                              {"born", "2014-03-09"}},
+                             {{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "6F"}}}});
+  ASSERT_TRUE(house.records.record(wish).has_value());
+  EXPECT_THAT(text_of(senco.get(page)), HasSubstr("Only the first 400 children stand here"));
 }
 
 TEST_F(MeetingDay, RecordsNothingForAChildWhomOneDoesNotSee) {

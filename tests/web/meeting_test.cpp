@@ -74,6 +74,22 @@ TEST_F(Meetings, AreNotArrangedForADayThatIsPastOrThatThereIsNot) {
   EXPECT_EQ(count(sian), before);
 }
 
+TEST_F(Meetings, AreNotForADayThatNobodyMeant) {
+  const auto before = count(sian);
+  Fields far = arranging("10");
+  for (auto& field : far)
+    if (field.name == "for-year") field.value = "9026";
+  EXPECT_THAT(text_of(senco.fill_in(arrange_page, far)), HasSubstr("within the next 5 years"));
+  Fields fields = notes() + day_fields("next_on", "1", "9", "9026");
+  for (auto& field : fields)
+    if (field.name == "agreed-0-by") field.value = "20 June 9025";
+  const auto refused = senco.fill_in(record_page, fields);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("next_on-error"));
+  EXPECT_THAT(text_of(refused), HasSubstr("agreed-0-by-error"));
+  EXPECT_EQ(count(sian), before);
+}
+
 TEST_F(Meetings, AreNotMovedToWhereTheyAre) {
   ASSERT_EQ(arrange("10").status, 303);
   const auto again = arrange("10");
@@ -176,6 +192,41 @@ TEST_F(Meetings, AreRefusedWithWhatIsMissingAtItsField) {
   EXPECT_THAT(text_of(refused), HasSubstr("31/2/2025"));
 }
 
+TEST_F(Meetings, AreNotArrangedOrRecordedWithANameThatNobodyHas) {
+  const auto before = count(sian);
+  const Fields others{{"others", "Mr Rhys, " + std::string(90'000, 'x')}};
+  const Fields without = [&] {
+    Fields fields = arranging("10");
+    std::erase_if(fields, [](const auto& field) { return field.name == "others"; });
+    return fields;
+  }();
+  const auto arranged = senco.fill_in(arrange_page, without + others);
+  EXPECT_EQ(arranged.status, 422);
+  EXPECT_THAT(text_of(arranged), HasSubstr("Write each name with at most 300 characters."));
+  EXPECT_THAT(text_of(arranged), HasSubstr("Mr Rhys, xxx"));
+  const auto invited =
+      senco.fill_in(arrange_page, without + Fields{{"invited", std::string(301, 'x')}});
+  EXPECT_THAT(text_of(invited), HasSubstr("invited-error"));
+  const auto recorded = senco.fill_in(record_page, notes() + others);
+  EXPECT_EQ(recorded.status, 422);
+  EXPECT_THAT(text_of(recorded), HasSubstr("Write each name with at most 300 characters."));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(Meetings, AreNotRecordedWithMorePeopleThanARoomHolds) {
+  const auto before = count(sian);
+  Fields many = notes();
+  for (int i = 0; i < 900; ++i) many.push_back({"present", "Guest " + std::to_string(i)});
+  const auto refused = senco.fill_in(record_page, many);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Name at most 40 people. There are 901."));
+  EXPECT_EQ(count(sian), before);
+  Fields forty = notes();
+  for (int i = 0; i < 39; ++i) forty.push_back({"present", "Guest " + std::to_string(i)});
+  EXPECT_EQ(senco.fill_in(record_page, forty).status, 303);
+  EXPECT_EQ(last_body(sian).at("present").get_array().size(), 40U);
+}
+
 TEST_F(Meetings, KeepTheNotesUntilTheyAreRecorded) {
   const auto before = count(sian);
   const auto saved = senco.fill_in(record_page, notes("save"));
@@ -191,6 +242,35 @@ TEST_F(Meetings, ThrowTheNotesAwayWhenAsked) {
   senco.fill_in(record_page, notes("save"));
   EXPECT_EQ(location_of(senco.fill_in(record_page, notes("discard"))), record_page + "?done=gone");
   EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
+TEST_F(Meetings, KeepNotesThatSomebodyHasWrittenSinceThePageWasOpened) {
+  senco.fill_in(record_page, notes("save"));
+  const Fields form = hidden_fields(senco.get(record_page)) + Fields{{"do", "discard"}};
+  teacher.fill_in(record_page, {{"do", "save"}, {"text", "Reads to his sister."}});
+  const auto refused = senco.post(record_page, form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Somebody has written in these notes"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Reads to his sister.</textarea>"));
+  const auto gone = senco.post(record_page, hidden_fields(refused) + Fields{{"do", "discard"}});
+  EXPECT_EQ(location_of(gone), record_page + "?done=gone");
+  EXPECT_THAT(text_of(teacher.get(record_page)), Not(HasSubstr("Reads to his sister.")));
+}
+
+TEST_F(Meetings, ThrowAwayWhatTheScriptHasSavedAfterThePageWasOpened) {
+  Fields form = hidden_fields(senco.get(record_page));
+  senco.post(record_page + "/field",
+             Fields{form[0], {"name", "text"}, {"value", "Reads at home now."}, {"seen", ""}});
+  EXPECT_EQ(location_of(senco.post(record_page, form + Fields{{"do", "discard"}})),
+            record_page + "?done=gone");
+  EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
+TEST_F(Meetings, KeepNotesThatWereBegunAfterThePageWasOpened) {
+  const Fields form = hidden_fields(senco.get(record_page)) + Fields{{"do", "discard"}};
+  teacher.fill_in(record_page, {{"do", "save"}, {"text", "Reads to his sister."}});
+  EXPECT_EQ(senco.post(record_page, form).status, 422);
+  EXPECT_THAT(text_of(teacher.get(record_page)), HasSubstr("Reads to his sister."));
 }
 
 TEST_F(Meetings, SaveAFieldForTheScript) {
@@ -248,6 +328,30 @@ TEST_F(Meetings, SentTwiceAreRecordedOnce) {
   EXPECT_EQ(location_of(second), location_of(first));
   EXPECT_EQ(count(sian), after);
   EXPECT_THAT(text_of(senco.get(record_page)), Not(HasSubstr("Reads at home now.")));
+}
+
+TEST_F(Meetings, ComeBackWithEveryWordWhenTheyWereRecordedBeforeWithOthers) {
+  const auto without_text = [](Fields fields) {
+    std::erase_if(fields, [](const auto& field) { return field.name == "text"; });
+    return fields;
+  };
+  const Fields form = hidden_fields(senco.get(record_page));
+  ASSERT_EQ(senco.post(record_page, form + notes()).status, 303);
+  const auto after = count(sian);
+  const Fields other = without_text(notes()) + Fields{{"text", "Reads to his sister."}};
+  const auto back = senco.post(record_page, form + other);
+  EXPECT_EQ(back.status, 409);
+  EXPECT_THAT(text_of(back), HasSubstr("sent before with other words"));
+  EXPECT_THAT(text_of(back), HasSubstr("Reads to his sister.</textarea>"));
+  EXPECT_THAT(text_of(back), HasSubstr("Ring the clinic</textarea>"));
+  EXPECT_EQ(count(sian), after);
+  const auto sent =
+      senco.post(record_page, hidden_fields(back) + other + Fields{{"second", "yes"}});
+  EXPECT_EQ(sent.status, 303);
+  EXPECT_EQ(count(sian), after + 1);
+  EXPECT_EQ(last_body(sian).at("text"), "Reads to his sister.");
+  EXPECT_EQ(last_body(sian).at("agreed").at(0).at("what"), "Ring the clinic")
+      << "which is as it was sent the first time";
 }
 
 TEST_F(Meetings, CountAParentsEveningOnlyIfTheSchoolSaysSo) {

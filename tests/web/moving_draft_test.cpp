@@ -72,6 +72,28 @@ TEST_F(DraftAfterAMove, MarksEveryFieldThatWasCopiedAndNoOther) {
               AllOf(HasSubstr(kMark), HasSubstr("of 17 March 2025")));
 }
 
+TEST_F(DraftAfterAMove, SaysWhereMoreStoodThanAFieldHolds) {
+  const char* words = "Not everything that stood there fits in here.";
+  begin();
+  EXPECT_THAT(text_of(senco.get(idp + "/edit")), Not(HasSubstr(words)));
+  record(tom,
+         {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}},
+          {{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "x"}},
+          {{"on", "2025-03-10"}, {"kind", "parent_told"}, {"about", "support"}, {"how", "phone"}},
+          {{"on", "2025-03-17"},
+           {"kind", "document_issued"},
+           {"document", "iep"},
+           {"state", "final"},
+           {"review_on", "2025-07-01"},
+           {"content", {{"difficulty", {{"difficulty", std::string(6000, 'x')}}}}}},
+          {{"on", "2025-06-02"},
+           {"kind", "framework_moved"},
+           {"to", "wales-aln-2021"},
+           {"notice", "idp"}}});
+  senco.fill_in(of(tom, "/plan/idp/begin"), {});
+  EXPECT_THAT(text_of(senco.get(of(tom, "/plan/idp/edit"))), HasSubstr(words));
+}
+
 TEST_F(DraftAfterAMove, LosesTheMarkOfAFieldWhenSomebodyConfirmsIt) {
   begin();
   const auto done = press("checked", "targets.t1.target");
@@ -119,15 +141,19 @@ TEST(CopiedFrom, IsReadAsItWasWritten) {
   using law::Transfer;
   for (const CopiedFrom& from :
        {CopiedFrom{Transfer::Unchecked::Refused, "a-law", "iep", base::Day(2025, 3, 17)},
-        CopiedFrom{Transfer::Unchecked::Warned, "b-law", "statement", std::nullopt}}) {
+        CopiedFrom{Transfer::Unchecked::Warned, "b-law", "statement", std::nullopt},
+        CopiedFrom{Transfer::Unchecked::Warned, "b-law", "iep", std::nullopt,
+                   CopiedFrom::Held::Part}}) {
     const auto read = app::read_copied(app::write_copied(from));
     ASSERT_TRUE(read);
     EXPECT_EQ(read->unchecked, from.unchecked);
     EXPECT_EQ(read->law, from.law);
     EXPECT_EQ(read->document, from.document);
     EXPECT_EQ(read->issued_on, from.issued_on);
+    EXPECT_EQ(read->held, from.held);
   }
-  for (const char* nonsense : {"", "refused", "perhaps a-law iep -", "refused a b - -"})
+  for (const char* nonsense :
+       {"", "refused", "perhaps a-law iep -", "refused a b - -", "refused a b - part part"})
     EXPECT_FALSE(app::read_copied(nonsense)) << nonsense;
 }
 

@@ -120,7 +120,12 @@ TEST_F(WhereNext, NamesWhatIsMissingAndLosesNothingThatWasTyped) {
   EXPECT_EQ(senco.fill_in(places(), filled({"nobody"})).status, 422);
   Fields past = filled({sian.child});
   past[4].value = "2024";
-  EXPECT_THAT(text_of(senco.fill_in(places(), past)), HasSubstr("Enter today or a day"));
+  EXPECT_THAT(text_of(senco.fill_in(places(), past)), HasSubstr("Choose today or a later day"));
+  past[4].value = "9026";
+  const auto far = senco.fill_in(places(), past);
+  EXPECT_EQ(far.status, 422);
+  EXPECT_THAT(text_of(far), HasSubstr("Choose a day within the next 5 years"));
+  EXPECT_THAT(today(), HasSubstr(kOne)) << "and so it is asked for still";
 }
 
 TEST_F(WhereNext, FollowsTheYearsThatTheSchoolSays) {

@@ -44,6 +44,17 @@ TEST_F(Register, SaysWhatIsWrongWithADay) {
   EXPECT_EQ(senco.get(path("/register" + on("x", "", ""))).status, 422);
 }
 
+TEST_F(Register, IsNoFileOfAnotherDayWhereThereIsNoSuchDay) {
+  give_help(sian);
+  for (const std::string& wrong : {on("29", "2", "2023"), on("x", "", "")}) {
+    const auto answer = senco.get(path("/register.csv" + wrong));
+    EXPECT_EQ(answer.status, 422) << wrong;
+    EXPECT_EQ(answer.header("Content-Disposition"), "") << wrong;
+    EXPECT_THAT(text_of(answer), HasSubstr("error-summary")) << wrong;
+  }
+  EXPECT_EQ(senco.get(path("/register.csv")).status, 200);
+}
+
 TEST_F(Register, IsSavedAsAFileWithoutFormulas) {
   give_help(sian);
   record(sian, {{{"on", "2025-06-02"},

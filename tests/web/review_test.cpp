@@ -61,6 +61,19 @@ TEST_F(ReviewPage, ListsEveryTargetWithWhatWasNoted) {
   EXPECT_THAT(page, HasSubstr("Met in part"));
 }
 
+TEST_F(ReviewPage, RefusesANameThatNobodyHasAndMorePeopleThanARoomHolds) {
+  const auto before = entries();
+  const auto long_name = senco.fill_in(review(sian), with("others", std::string(90'000, 'x')));
+  EXPECT_EQ(long_name.status, 422);
+  EXPECT_THAT(text_of(long_name), HasSubstr("Write each name with at most 300 characters."));
+  std::string names = "Guest";
+  for (int i = 0; i < 900; ++i) names += ", Guest " + std::to_string(i);
+  const auto many = senco.fill_in(review(sian), with("others", names));
+  EXPECT_THAT(text_of(many), HasSubstr("Name at most 40 people. There are 902."));
+  EXPECT_THAT(text_of(many), HasSubstr("Too loud</textarea>"));
+  EXPECT_EQ(entries(), before);
+}
+
 TEST_F(ReviewPage, RecordsEverythingInOneActAndLeadsToTheNextPlan) {
   const auto before = entries();
   const auto done = senco.fill_in(review(sian), form());

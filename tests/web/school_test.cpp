@@ -228,6 +228,31 @@ TEST_F(Exton, PublishesTheReportWithNumbersAsAFileAndRemembersItForNextYear) {
   EXPECT_THAT(next, HasSubstr("We listen."));
 }
 
+TEST_F(Exton, KeepsWhatSomebodyWroteInTheDraftWhileItWasLookedAt) {
+  const std::string write = path(std::string(kReportPolicy) + "/write");
+  const Fields publish =
+      hidden_fields(send(head, written("We listen."), "look")) + Fields{{"step", "publish"}};
+  send(senco, {{"parents.text", "Three meetings a year"}}, "save");
+  const auto done = head.post(write, publish);
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  EXPECT_THAT(text_of(head.get(location_of(done))), HasSubstr("the draft is kept"));
+  EXPECT_THAT(text_of(head.get(location_of(done))), Not(HasSubstr("Three meetings a year")));
+  EXPECT_THAT(page(senco, std::string(kReportPolicy) + "/write"),
+              HasSubstr("Three meetings a year</textarea>"));
+}
+
+TEST_F(Exton, PublishedTwiceByOneFormLeavesTheDraftThatWasBegunSince) {
+  const std::string write = path(std::string(kReportPolicy) + "/write");
+  const Fields publish =
+      hidden_fields(send(head, written("We listen."), "look")) + Fields{{"step", "publish"}};
+  const auto done = head.post(write, publish);
+  EXPECT_THAT(text_of(head.get(location_of(done))), Not(HasSubstr("the draft is kept")));
+  send(senco, {{"parents.text", "For next year"}}, "save");
+  EXPECT_EQ(location_of(head.post(write, publish)), location_of(done));
+  EXPECT_THAT(page(senco, std::string(kReportPolicy) + "/write"),
+              HasSubstr("For next year</textarea>"));
+}
+
 TEST_F(Exton, TellsNoNumberBelowFive) {
   help(3);
   const std::string page = this->page(senco, std::string(kReportPolicy) + "/write");

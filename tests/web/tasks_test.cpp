@@ -2,6 +2,7 @@
 // business.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "tests/web/caseload.h"
@@ -132,6 +133,52 @@ TEST_F(Tasks, RecordTheSameFormOnce) {
   const auto count = last(sian);
   EXPECT_EQ(location_of(senco.post(target, hidden)), of(sian, "?done=task"));
   EXPECT_EQ(last(sian), count);
+}
+
+struct DoneByTwo : Tasks {
+  record::Position entry = agree({{"what", "Ring the clinic"}});
+  std::string target = of(sian, "/tasks/" + std::to_string(entry));
+
+  Fields form_of(Browser& browser, const char* words) {
+    Fields fields = stepwell::testing::hidden_fields(browser.get(done_path(entry, 1)));
+    for (const http::FormField& field :
+         Fields{{"text", words}, {"on-day", "2"}, {"on-month", "6"}, {"on-year", "2025"}})
+      fields.push_back(field);
+    return fields;
+  }
+};
+
+TEST_F(DoneByTwo, ShowWhoeverComesSecondWhatTheyWrote) {
+  const Fields hers = form_of(senco, "They call back"), his = form_of(teacher, "Nobody answered");
+  ASSERT_EQ(senco.post(target, hers).status, 303);
+  const auto count = last(sian);
+  const auto told = teacher.post(target, his);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("This was done already"));
+  EXPECT_THAT(text_of(told), HasSubstr("What you wrote"));
+  EXPECT_THAT(text_of(told), HasSubstr("Nobody answered"));
+  EXPECT_EQ(last(sian), count);
+}
+
+TEST_F(DoneByTwo, AreDoneOnceInTheSameMomentToo) {
+  const Fields hers = form_of(senco, "They call back"), his = form_of(teacher, "Nobody answered");
+  const auto count = last(sian);
+  web.log.before_write = [&] { EXPECT_EQ(teacher.post(target, his).status, 303); };
+  const auto told = senco.post(target, hers);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("They call back"));
+  EXPECT_EQ(last(sian), count + 1);
+}
+
+TEST_F(DoneByTwo, AreNotSaidToBeDoneInOtherWordsThanTheFirst) {
+  const Fields form = stepwell::testing::hidden_fields(senco.get(done_path(entry, 1)));
+  Fields first = form_of(senco, "They call back"), second = form_of(senco, "They will not come");
+  std::copy(form.begin(), form.end(), first.begin());
+  std::copy(form.begin(), form.end(), second.begin());
+  ASSERT_EQ(senco.post(target, first).status, 303);
+  const auto told = senco.post(target, second);
+  EXPECT_EQ(told.status, 422);
+  EXPECT_THAT(text_of(told), HasSubstr("They will not come"));
 }
 
 TEST_F(Tasks, CannotBeDoneOnADayThatIsToComeOrBeforeTheyWereAgreed) {
@@ -276,6 +323,18 @@ TEST_F(Reminders, AreForTodayOrLaterAndForADayThatThereIs) {
   EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "1", "6")).status, 422);
   EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "31", "2")).status, 422);
   EXPECT_EQ(senco.fill_in(of(sian, "/reminder"), reminder(person("sen"), "2", "6")).status, 303);
+}
+
+TEST_F(Reminders, AreNotForADayThatNobodyMeant) {
+  const auto count = last(sian);
+  Fields far = reminder(person("sen"));
+  for (auto& field : far)
+    if (field.name == "for-year") field.value = "9999";
+  const auto refused = senco.fill_in(of(sian, "/reminder"), far);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Choose a day within the next 5 years"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Ring the nursery"));
+  EXPECT_EQ(last(sian), count);
 }
 
 TEST_F(Reminders, StayWithWhoSetThemWhenTheOwnerLeaves) {

@@ -307,6 +307,23 @@ TEST_F(TwoAtOnce, KeepTheTextThatOneSavesWhileTheOtherIssues) {
               HasSubstr("the draft is kept"));
 }
 
+TEST_F(TwoAtOnce, DoNotPutAwayWhatTheOtherHasWrittenSinceThePageWasOpened) {
+  const app::DraftId id{sian, "iep"};
+  const std::string page = of(sian, "/plan/iep/put-away");
+  web.drafts->begin(id, one, house.clock.now(), {{"difficulty.tried", "Word cards"}});
+  const Fields form = hidden_fields(senco.get(page));
+  ASSERT_TRUE(
+      web.drafts->save(id, "difficulty.tried", "His words", 1, two, house.clock.now()).has_value());
+  const auto refused = senco.post(page, form);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Somebody has written in this draft"));
+  ASSERT_TRUE(web.drafts->find(id));
+  const auto away = senco.post(page, hidden_fields(refused));
+  EXPECT_EQ(location_of(away), of(sian, "/plan/iep?done=away"));
+  EXPECT_FALSE(web.drafts->find(id));
+  EXPECT_EQ(location_of(senco.post(page, hidden_fields(refused))), location_of(away));
+}
+
 // ---- an import's mark
 
 TEST_F(TwoAtOnce, AreNeverTakenForAnImport) {

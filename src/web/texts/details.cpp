@@ -80,6 +80,11 @@ std::string join_title(std::string_view child) {
   return fmt::format("{} is back at the school", child);
 }
 
+std::string recorded_already_on(base::Day on, std::string_view reason) {
+  return reason.empty() ? fmt::format("It is recorded for {}.", day(on))
+                        : fmt::format("It is recorded for {}: {}", day(on), reason);
+}
+
 std::string left_recorded(std::string_view child) {
   return fmt::format("It is recorded that {} has left the school.", child);
 }

@@ -95,6 +95,12 @@ inline constexpr Text kJoinLead =
     "What the school owed when the child left is owed again, unless it was done meanwhile.";
 inline constexpr Text kHasLeftAlready = "The child has left already.";
 inline constexpr Text kIsHereAlready = "The child is at the school.";
+/// "It is recorded for 2 June 2025: Moves to Bro"; the reason may be empty.
+std::string recorded_already_on(base::Day on, std::string_view reason);
+inline constexpr Text kRecordedAlreadyEntry =
+    "See the entry, and strike it out if it is to be recorded anew";
+inline constexpr Text kRecordedMeanwhile =
+    "Somebody has recorded this before you, so what you wrote was not recorded";
 std::string leave_title(std::string_view child);
 std::string join_title(std::string_view child);
 std::string left_recorded(std::string_view child);

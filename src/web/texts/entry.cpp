@@ -298,6 +298,10 @@ std::string too_long(std::size_t most, std::size_t have) {
                      with_commas(have), have < kAsLongAsAReport ? "" : kReportAsFile);
 }
 
+std::string day_too_far(int years) {
+  return fmt::format("Choose a day within the next {} years", years);
+}
+
 std::string too_many(std::size_t most) {
   return fmt::format("Write at most {} lines.", most);
 }

@@ -47,6 +47,9 @@ inline constexpr Text kReportAsFile =
     " Add a text as long as a report as evidence, with its file, and write here what matters of "
     "it.";
 std::string too_many(std::size_t most);
+inline constexpr Text kComingDayPast = "Choose today or a later day";
+/// "Choose a day within the next 5 years".
+std::string day_too_far(int years);
 /// "Siân Parry, class 3B".
 std::string name_and_class(std::string_view name, std::string_view class_name);
 std::string entry_row(std::string_view label, std::size_t number);

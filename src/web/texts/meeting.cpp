@@ -72,6 +72,14 @@ std::string note_title(std::string_view meeting) {
   return fmt::format("What we agreed: {}", meeting);
 }
 
+std::string name_too_long(std::size_t most, std::size_t have) {
+  return fmt::format("Write each name with at most {} characters. One of them has {}.", most, have);
+}
+
+std::string too_many_people(std::size_t most, std::size_t have) {
+  return fmt::format("Name at most {} people. There are {}.", most, have);
+}
+
 std::string day_recorded(std::size_t count) {
   return counted(count, "meeting is recorded.", "meetings are recorded.");
 }
@@ -79,6 +87,20 @@ std::string day_recorded(std::size_t count) {
 std::string day_skipped(std::size_t count) {
   return counted(count, "was there already and is not recorded twice.",
                  "were there already and are not recorded twice.");
+}
+
+std::string day_has_more(std::size_t shown) {
+  return fmt::format(
+      "Only the first {} children stand here. Choose a class to record for the others.", shown);
+}
+
+std::string day_lost(std::string_view child, std::string_view line) {
+  std::string words = fmt::format(
+      "{} is not in this list any more, so nothing was recorded. Check the list, and send it "
+      "again.",
+      child.empty() ? "A child whom you ticked or wrote about" : child);
+  if (!line.empty()) words += fmt::format(" You wrote: “{}”", line);
+  return words;
 }
 
 std::string came(std::string_view child) {

@@ -20,7 +20,6 @@ inline constexpr Text kArrangeAgainTitle = "Arrange the meeting again";
 inline constexpr Text kWhichMeeting = "Which meeting?";
 inline constexpr Text kWhichMeetingMissing = "Choose which meeting it is";
 inline constexpr Text kMeetingFor = "On which day is it to be?";
-inline constexpr Text kMeetingPast = "Choose today or a later day";
 inline constexpr Text kMeetingTime = "At what time?";
 inline constexpr Text kTimeHint = "Like 15:30";
 inline constexpr Text kNoSuchTime = "Write the time with hours and minutes, like 15:30";
@@ -29,6 +28,10 @@ inline constexpr Text kMeetingAbout = "What is it about?";
 inline constexpr Text kWhoIsAsked = "Who is asked to come?";
 inline constexpr Text kAnybodyElse = "Anybody else";
 inline constexpr Text kNamesHint = "Names with commas between";
+/// "Write each name with at most 300 characters. One of them has 400."
+std::string name_too_long(std::size_t most, std::size_t have);
+/// "Name at most 40 people. There are 900."
+std::string too_many_people(std::size_t most, std::size_t have);
 inline constexpr Text kArrangedOn = "When was it arranged?";
 inline constexpr Text kArrangeButton = "Arrange the meeting";
 inline constexpr Text kMeetingArranged = "The meeting is arranged.";
@@ -92,6 +95,9 @@ inline constexpr Text kRecordMeetingButton = "Record the meeting";
 inline constexpr Text kThrowAway = "Throw the notes away";
 inline constexpr Text kNotesSaved = "The notes are saved. They are not in the record yet.";
 inline constexpr Text kNotesGone = "The notes were thrown away.";
+inline constexpr Text kNotesNotSeen =
+    "Somebody has written in these notes since you opened the page, so nothing was thrown away. "
+    "Read them, and throw them away again if they are to go";
 inline constexpr Text kNothingNotedYet =
     "Write what was said or what was agreed, or tick who was there";
 /// "This parents' evening counts as: Meeting with the parent about progress".
@@ -141,6 +147,11 @@ inline constexpr Text kDayLineWithout = "Tick that the family came, or take the 
 std::string day_recorded(std::size_t count);
 /// "2 were there already and are not recorded twice."
 std::string day_skipped(std::size_t count);
+/// "Only the first 400 children stand here. ..."
+std::string day_has_more(std::size_t shown);
+/// "Siân O’Brien is not in this list any more, so nothing was recorded. ... You wrote: ..."; the
+/// name and what was written may be empty.
+std::string day_lost(std::string_view child, std::string_view line);
 /// "Came: Siân O’Brien".
 std::string came(std::string_view child);
 std::string line_for(std::string_view child);

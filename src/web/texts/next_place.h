@@ -19,7 +19,6 @@ inline constexpr Text kNextPlaceWhere = "Where to?";
 inline constexpr Text kNextPlaceDay = "On which day?";
 inline constexpr Text kNextPlaceNoChange = "Choose which change it is";
 inline constexpr Text kNextPlaceNoWhere = "Enter the school, college or place";
-inline constexpr Text kNextPlacePast = "Enter today or a day that is to come";
 inline constexpr Text kNextPlaceRecorded = "Recorded";
 inline constexpr Text kNextPlaceEntry = "See the entry";
 inline constexpr Text kNextPlacePrint = "Print the list";

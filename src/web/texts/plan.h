@@ -154,6 +154,10 @@ inline constexpr Text kNobodyElse =
 std::string put_away_title(std::string_view document);
 inline constexpr Text kPutAwayAsk =
     "Everything that was typed in this draft goes. What was issued stays in the record.";
+inline constexpr Text kPutAwayRead = "Read the draft";
+inline constexpr Text kPutAwayNotSeen =
+    "Somebody has written in this draft since you opened the page, so nothing was put away. Read "
+    "the draft, and put it away again if it is to go";
 inline constexpr Text kPutAwayButton = "Put it away";
 
 // Issuing.
@@ -182,6 +186,9 @@ std::string fault(const app::PlanFault& fault);
 // What was copied from the document of another law.
 std::string copied_from(std::string_view document, std::string_view law,
                         const std::optional<base::Day>& issued_on);
+inline constexpr Text kCopiedPart =
+    "Not everything that stood there fits in here. Read the rest in the document that it was "
+    "copied from.";
 inline constexpr Text kConfirmCopied = "I have checked this";
 inline constexpr Text kUncheckedWarning =
     "Some of this was copied from the documents of an earlier law, and nobody has confirmed it. It "

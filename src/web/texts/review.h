@@ -39,8 +39,6 @@ std::string why_no_views(std::string_view of);
 inline constexpr Text kViewsMissingSummary = "Nothing was said, with a reason";
 inline constexpr Text kPresentPart = "Who was there";
 inline constexpr Text kPresentLegend = "Tick everybody who was there";
-inline constexpr Text kOthersPresent = "Anybody else";
-inline constexpr Text kOthersHint = "Names with commas between";
 inline constexpr Text kNextPart = "What happens next";
 inline constexpr Text kDecisionLegend = "What was decided?";
 inline constexpr Text kReviewText = "Anything else that was said or agreed";

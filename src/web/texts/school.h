@@ -76,6 +76,9 @@ inline constexpr Text kReportLead =
 inline constexpr Text kReportLast = "It begins with the text that was published last.";
 inline constexpr Text kReportEmpty =
     "Nothing was published here before, so it begins empty. Next year it begins with this text.";
+inline constexpr Text kReportDraftKept =
+    " Somebody has written in the draft since you looked at it: what they wrote is not published, "
+    "and the draft is kept.";
 inline constexpr Text kReportSave = "Save the draft";
 inline constexpr Text kReportLook = "See how it will look";
 inline constexpr Text kReportEdit = "Go on writing";

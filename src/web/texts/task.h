@@ -70,7 +70,6 @@ inline constexpr Text kReminderLead = "Only you and whoever it is for can see it
 inline constexpr Text kReminderText = "What is to be remembered?";
 inline constexpr Text kReminderTextMissing = "Say what is to be remembered";
 inline constexpr Text kReminderDay = "For which day?";
-inline constexpr Text kReminderPast = "Choose today or a later day";
 inline constexpr Text kReminderOwner = "Who is it for?";
 inline constexpr Text kReminderMe = "Me";
 inline constexpr Text kReminderOwnerMissing = "Choose who it is for";

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/body.h"
+#include "record/timeline.h"
 #include "web/components/warning_text.h"
 #include "web/pages/details/details_pages.h"
 #include "web/pages/entry/act.h"
@@ -23,12 +25,47 @@ void ask_on(html::Html& out, const AboutChild& about, const Typed& typed, texts:
   ask_day(out, typed, {.name = "on", .legend = legend, .suggested = about.file.today});
 }
 
+/// The last time that the child left, or came back.
+const record::Entry* last_of(const AboutChild& about, law::Kind kind) {
+  const auto entries = record::taking_part(about.file.entries, {about.file.today, {}});
+  const auto found =
+      std::find_if(entries.rbegin(), entries.rend(),
+                   [kind](const record::Entry* entry) { return entry->topic.kind == kind; });
+  return found == entries.rend() ? nullptr : *found;
+}
+
+/// The day and the reason that somebody typed.
+std::string written_in(Typed typed) {
+  const auto day = read_day(typed, "on");
+  std::string words = day ? texts::day(*day) : std::string();
+  const std::string reason = typed.value("reason");
+  if (!words.empty() && !reason.empty()) words += ": ";
+  return words + reason;
+}
+
+/// It is recorded already: what stands there is shown, beside what was typed now.
+Response show_already(const AboutChild& about, Page page, const Typed& typed, law::Kind kind,
+                      texts::Text words) {
+  paragraph(page.main, words);
+  if (const record::Entry* entry = last_of(about, kind)) {
+    const std::string reason = record::text_in(entry->body, "reason");
+    paragraph(page.main, texts::recorded_already_on(entry->on, reason));
+    link_line(page.main, about.path("/entries/" + std::to_string(entry->position)),
+              texts::kRecordedAlreadyEntry);
+  }
+  if (typed.came == Came::Fresh) return respond_form(about, std::move(page), typed);
+  what_you_wrote(page.main, written_in(typed));
+  Typed refused = typed;
+  refused.problems = {};
+  refused.problems.add("on", texts::kRecordedMeanwhile, "main");
+  return respond_form(about, std::move(page), refused);
+}
+
 Response show_leaving(const AboutChild& about, const Typed& typed) {
   Page page = page_for(about, texts::leave_title(about.file.name()));
-  if (!about.file.standing.at_school && typed.problems.empty()) {
-    paragraph(page.main, texts::kHasLeftAlready);
-    return respond_form(about, std::move(page), typed);
-  }
+  if (!about.file.standing.at_school)
+    return show_already(about, std::move(page), typed, law::kinds::school_left,
+                        texts::kHasLeftAlready);
   open_form(page.main, about.path("/leave"), bind(about.context, about.visitor(), typed));
   ask_on(page.main, about, typed, texts::kLeaveDay);
   ask_text(page.main, typed,
@@ -44,10 +81,9 @@ Response show_leaving(const AboutChild& about, const Typed& typed) {
 
 Response show_joining(const AboutChild& about, const Typed& typed) {
   Page page = page_for(about, texts::join_title(about.file.name()));
-  if (about.file.standing.at_school && typed.problems.empty()) {
-    paragraph(page.main, texts::kIsHereAlready);
-    return respond_form(about, std::move(page), typed);
-  }
+  if (about.file.standing.at_school)
+    return show_already(about, std::move(page), typed, law::kinds::school_joined,
+                        texts::kIsHereAlready);
   paragraph(page.main, texts::kJoinLead);
   open_form(page.main, about.path("/join"), bind(about.context, about.visitor(), typed));
   ask_on(page.main, about, typed, texts::kJoinDay);
@@ -66,20 +102,46 @@ base::Day earliest(const AboutChild& about) {
   return day;
 }
 
-/// Records the one entry; nothing, if it was refused.
-bool record(const AboutChild& about, Typed& typed, json::object entry) {
+/// The one entry, as it was typed; problems are added to `typed`.
+json::object read(const AboutChild& about, Typed& typed, json::object entry) {
   read_entry_day(about, typed, entry);
   const std::string reason = read_text(typed, "reason", kMostOfALine);
   if (!reason.empty()) entry["reason"] = reason;
-  if (const auto* on = entry.if_contains("on")) {
-    const auto day = base::parse_day(std::string_view(on->get_string()));
-    if (*day < earliest(about))
-      typed.problems.add("on", texts::before_record(earliest(about)), "on-day");
+  const auto* on = entry.if_contains("on");
+  if (on == nullptr) return entry;
+  const auto day = base::parse_day(std::string_view(on->get_string()));
+  if (*day < earliest(about))
+    typed.problems.add("on", texts::before_record(earliest(about)), "on-day");
+  return entry;
+}
+
+/// Whether the child is at the school or not, what is recorded of it, and how its page is shown.
+struct Change {
+  bool from_here = false;
+  texts::Text done;
+  Response (*show)(const AboutChild& about, const Typed& typed);
+};
+constexpr Change kLeaving{true, "left", show_leaving};
+constexpr Change kJoining{false, "joined", show_joining};
+
+/// Only while the child is still where the change begins: of two people the second is told.
+Response save(const AboutChild& about, const Change& change, json::object entry) {
+  Typed typed = form_posted(about.request);
+  const std::string done = about.path(std::string("/details?done=") + change.done);
+  if (about.file.standing.at_school != change.from_here) {
+    const bool is_same = sent_before(about.context, about.request, typed) == SentBefore::Same;
+    return is_same ? http::see_other(done) : change.show(about, typed);
   }
-  if (!typed.problems.empty()) return false;
-  return record_act(about, typed,
-                    {people::Action::ChangeDetails, {std::move(entry)}, {"on", "reason"}})
-      .has_value();
+  entry = read(about, typed, std::move(entry));
+  if (!typed.problems.empty()) return change.show(about, typed);
+  const auto position = decide_act(about, typed, people::Action::ChangeDetails, {"on", "reason"},
+                                   [&](const AboutChild& now) -> std::vector<json::object> {
+                                     if (now.file.standing.at_school != change.from_here) return {};
+                                     return {entry};
+                                   });
+  if (position) return http::see_other(done);
+  const auto now = about.now(people::Action::ChangeDetails);
+  return change.show(now ? *now : about, typed);
 }
 
 }  // namespace
@@ -89,10 +151,7 @@ Response show_leave(const AboutChild& about) {
 }
 
 Response save_leave(const AboutChild& about) {
-  Typed typed = form_posted(about.request);
-  if (!about.file.standing.at_school) return http::see_other(about.path("/details?done=left"));
-  if (!record(about, typed, {{"kind", "school_left"}})) return show_leaving(about, typed);
-  return http::see_other(about.path("/details?done=left"));
+  return save(about, kLeaving, {{"kind", "school_left"}});
 }
 
 Response show_join(const AboutChild& about) {
@@ -100,11 +159,7 @@ Response show_join(const AboutChild& about) {
 }
 
 Response save_join(const AboutChild& about) {
-  Typed typed = form_posted(about.request);
-  if (about.file.standing.at_school) return http::see_other(about.path("/details?done=joined"));
-  if (!record(about, typed, {{"kind", "school_joined"}, {"school", about.id().school}}))
-    return show_joining(about, typed);
-  return http::see_other(about.path("/details?done=joined"));
+  return save(about, kJoining, {{"kind", "school_joined"}, {"school", about.id().school}});
 }
 
 }  // namespace stepwell::web::pages

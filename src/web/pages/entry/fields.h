@@ -3,6 +3,7 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -46,6 +47,13 @@ void ask_entry_day(html::Html& out, const AboutChild& about, const Typed& typed,
                    std::string_view day_words);
 /// Reads it into the entry's "on"; a day in the future is a problem.
 void read_entry_day(const AboutChild& about, Typed& typed, boost::json::object& entry);
+
+/// Nothing that a school plans lies further ahead: such a day is a slip of the keys, and what waits
+/// for it would never be asked for.
+inline constexpr int kMostYearsAhead = 5;
+bool is_too_far(base::Day day, base::Day today);
+/// The day of what is to come: today or later, and not too far; else a problem is added.
+std::optional<base::Day> read_coming_day(Typed& typed, const std::string& field, base::Day today);
 
 /// What was pressed to add a row, and how many rows of that field there are to show.
 bool wants_row(const Typed& typed);

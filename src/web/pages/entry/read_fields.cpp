@@ -63,7 +63,11 @@ void read_words(const Reading& reading, json::object& entry) {
 
 void read_a_day(const Reading& reading, json::object& entry) {
   if (!reading.needed() && !is_typed_day(reading.typed, reading.name)) return;
-  if (const auto day = read_day(reading.typed, reading.name)) entry[reading.spec.name] = day->iso();
+  const auto day = read_day(reading.typed, reading.name);
+  if (!day) return;
+  if (is_too_far(*day, reading.about.file.today))
+    reading.refuse(texts::day_too_far(kMostYearsAhead), reading.name + "-day");
+  entry[reading.spec.name] = day->iso();
 }
 
 void read_number(const Reading& reading, json::object& entry) {
@@ -212,6 +216,20 @@ void read_entry_day(const AboutChild& about, Typed& typed, json::object& entry) 
   if (!day) return;
   if (about.file.today < *day) typed.problems.add("on", texts::kFutureDay, "on-day");
   entry["on"] = day->iso();
+}
+
+bool is_too_far(base::Day day, base::Day today) {
+  constexpr int kDaysOfAYear = 366;
+  return kMostYearsAhead * kDaysOfAYear < day - today;
+}
+
+std::optional<base::Day> read_coming_day(Typed& typed, const std::string& field, base::Day today) {
+  const auto day = read_day(typed, field);
+  if (!day) return std::nullopt;
+  if (*day < today) typed.problems.add(field, texts::kComingDayPast, field + "-day");
+  if (is_too_far(*day, today))
+    typed.problems.add(field, texts::day_too_far(kMostYearsAhead), field + "-day");
+  return day;
 }
 
 bool wants_row(const Typed& typed) {

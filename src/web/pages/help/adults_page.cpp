@@ -7,6 +7,7 @@
 #include "app/help_map.h"
 #include "web/components/input.h"
 #include "web/pages/help/sessions_place.h"
+#include "web/pages/school/school_place.h"
 #include "web/texts/post.h"
 
 namespace stepwell::web::pages {
@@ -175,13 +176,11 @@ Response save_adults(const WebContext& context, const Request& request, const st
   Typed typed = form_posted(request);
   auto entries = read_changes(view, typed);
   if (!typed.problems.empty()) return show_page(view, typed);
-  if (!entries.empty()) {
-    app::Wish wish{bind(context, place.visitor(), typed).form, place.person(), {}, {}};
-    wish.records.push_back({{school, {}}, std::move(entries)});
-    const auto done = context.records.record(wish);
-    if (!done && done.error().what == app::NotRecorded::What::SaidOtherwise) give_back_again(typed);
-    if (!done) return show_page(view, typed);
-  }
+  const http::PathParameters none;
+  const AboutSchool about{context, request, none, school};
+  const bool is_saved = entries.empty() || about.record(typed, people::Action::RecordEntry,
+                                                        std::move(entries), "main");
+  if (!is_saved) return show_page(view, typed);
   return http::see_other(place.path("/help/adults?done=saved"));
 }
 

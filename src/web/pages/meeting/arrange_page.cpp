@@ -81,10 +81,7 @@ Response show(const AboutChild& about, const Typed& typed) {
 }
 
 void read_when(const AboutChild& about, Typed& typed, json::object& entry) {
-  if (const auto day = read_day(typed, "for")) {
-    if (*day < about.file.today) typed.problems.add("for", texts::kMeetingPast, "for-day");
-    entry["for"] = day->iso();
-  }
+  if (const auto day = read_coming_day(typed, "for", about.file.today)) entry["for"] = day->iso();
   const std::string time = typed.value("time");
   if (time.empty()) return;
   if (const auto read = app::read_time(time))
@@ -125,9 +122,8 @@ Response arrange(const AboutChild& about) {
   read_when(about, typed, entry);
   read_texts(typed, entry);
   read_entry_day(about, typed, entry);
-  const std::string form = about.case_request(typed).form;
-  const bool is_repeated = about.context.store.answer_to(form, about.person()).has_value();
-  if (typed.problems.empty() && !is_repeated) check_is_news(about, typed, entry);
+  const bool is_new = sent_before(about.context, about.request, typed) == SentBefore::No;
+  if (typed.problems.empty() && is_new) check_is_news(about, typed, entry);
   if (!typed.problems.empty()) return show(about, typed);
   const auto position = record_act(about, typed,
                                    {people::Action::HoldMeeting,

@@ -29,7 +29,8 @@ using people::Action;
 
 constexpr const char* kClass = "class";
 constexpr const char* kCame = "came";
-/// In the place of a class: everybody on the register, for who speaks with the parents of all of them.
+/// In the place of a class: everybody on the register, for who speaks with the parents of all of
+/// them.
 constexpr std::string_view kRegister = "*";
 /// So many children one form can hold.
 constexpr std::size_t kMostOfADay = 400;
@@ -42,6 +43,7 @@ struct DayPage {
   const law::Framework& law;
   std::string class_name;
   std::vector<app::ChildName> children;
+  bool has_more = false;  ///< than one form can hold
 
   const Visitor& visitor() const { return visitor_of(request); }
   const std::string& person() const { return visitor().session.person; }
@@ -54,24 +56,31 @@ app::Viewer viewer_of(const WebContext& context, const Request& request,
   return {visitor_of(request).session.person, school, context.today(school)};
 }
 
-std::vector<app::ChildName> children_of(const WebContext& context, const Request& request,
-                                        const std::string& school, const std::string& class_name) {
-  std::vector<app::ChildName> names;
-  if (class_name.empty()) return names;
+app::ChildFilter filter_of(const std::string& class_name) {
   app::ChildFilter filter;
-  filter.most = kMostOfADay;
+  filter.most = kMostOfADay + 1;
   if (class_name == kRegister)
     filter.help = app::ChildFilter::Help::OnRegister;
   else
     filter.class_name = class_name;
+  return filter;
+}
+
+DayPage open_day(const WebContext& context, const Request& request, const std::string& school,
+                 const law::Framework& law, const std::string& class_name) {
+  DayPage day{context, request, school, law, class_name, {}};
+  if (class_name.empty()) return day;
   const auto staff = context.staff_book.at(school);
   const app::Viewer viewer = viewer_of(context, request, school);
-  for (const app::ChildRow& row : context.casework.lists(school).children(viewer, filter))
+  auto rows = context.casework.lists(school).children(viewer, filter_of(class_name));
+  day.has_more = rows.size() > kMostOfADay;
+  if (day.has_more) rows.resize(kMostOfADay);
+  for (app::ChildRow& row : rows)
     if (people::may(Action::HoldMeeting,
                     people::relationships_of(viewer.person, staff->posts, row.name.child,
                                              row.name.class_name, viewer.day)))
-      names.push_back(row.name);
-  return names;
+      day.children.push_back(std::move(row.name));
+  return day;
 }
 
 /// The classes in which the visitor sees a child.
@@ -99,8 +108,10 @@ void ask_class(Html& out, const DayPage& day) {
   out.literal("</form>");
 }
 
+constexpr std::string_view kLine = "line-";
+
 std::string line_field(const app::ChildName& child) {
-  return "line-" + child.child;
+  return std::string(kLine) + child.child;
 }
 
 void write_child(Html& out, const Typed& typed, const app::ChildName& child) {
@@ -155,8 +166,9 @@ Response show(const DayPage& day, const Typed& typed) {
   }
   ask_class(page.main, day);
   if (!day.class_name.empty() && day.children.empty()) paragraph(page.main, texts::kDayNobody);
+  if (day.has_more) paragraph(page.main, texts::day_has_more(kMostOfADay));
   if (!day.children.empty()) write_form(page.main, day, typed);
-  return respond(day.context, day.request, page, page.problems.empty() ? 200 : kUnprocessable);
+  return respond(day.context, day.request, page, status_of(typed));
 }
 
 /// What is recorded of everybody who came.
@@ -165,6 +177,33 @@ struct DayNotes {
   base::Day on;
   std::vector<app::ChildName> came;
 };
+
+/// Who was ticked or written about and is not, or not any more, among the children of the page.
+std::set<std::string> lost_children(const DayPage& day, const Typed& typed) {
+  std::set<std::string> lost;
+  for (const http::FormField& field : typed.form.fields()) {
+    if (field.name == kCame) lost.insert(field.value);
+    if (field.name.starts_with(kLine) && !typed.value(field.name).empty())
+      lost.insert(field.name.substr(kLine.size()));
+  }
+  for (const app::ChildName& child : day.children) lost.erase(child.child);
+  return lost;
+}
+
+/// Of a child outside the visitor's sight the name is not said, only what was typed.
+void add_lost(const DayPage& day, Typed& typed) {
+  const char* anchor = day.children.empty() ? "main" : kCame;
+  for (const std::string& child : lost_children(day, typed)) {
+    const app::RecordId id{day.school, child};
+    const bool is_seen = day.context.casework.may(Action::SeeChild, day.person(), id);
+    const auto name =
+        is_seen ? day.context.casework.lists(day.school).name(id) : std::optional<app::ChildName>();
+    typed.problems.add(kCame,
+                       texts::day_lost(name ? name_of(*name) : std::string(),
+                                       typed.value(std::string(kLine) + child)),
+                       anchor);
+  }
+}
 
 DayNotes read(const DayPage& day, Typed& typed) {
   DayNotes notes;
@@ -186,6 +225,7 @@ DayNotes read(const DayPage& day, Typed& typed) {
       typed.problems.add(line_field(child),
                          texts::of_child_problem(name_of(child), texts::kDayLineWithout));
   }
+  add_lost(day, typed);
   if (notes.came.empty() && typed.problems.empty())
     typed.problems.add(kCame, texts::kDayNobodyTicked);
   return notes;
@@ -218,22 +258,25 @@ std::vector<app::ForChild> entries_of(const DayPage& day, const Typed& typed,
   return children;
 }
 
+void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
+  if (refusal.said_otherwise) return give_back_again(typed);
+  std::string why = texts::kNotSeen;
+  for (const record::EntryProblem& problem : refusal.refusal.problems)
+    why = texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem));
+  typed.problems.add(kCame, why);
+}
+
 Response record(const DayPage& day, Typed& typed, const DayNotes& notes) {
   const std::string form = bind(day.context, day.visitor(), typed).form;
   const std::string path = day.path() + "?done=";
-  const std::string all = std::to_string(notes.came.size());
-  if (day.context.store.answer_to(form, day.person())) return http::see_other(path + all);
   const auto children = entries_of(day, typed, notes);
   const std::string skipped = std::to_string(notes.came.size() - children.size());
   if (!children.empty()) {
-    const auto done =
-        app::record_for_several({day.person(), form, day.school, Action::HoldMeeting},
-                                day.context.records, day.context.staff_book, children);
+    const auto done = app::record_for_several(
+        {day.person(), form, day.school, Action::HoldMeeting, said_in(day.request, typed)},
+        day.context.records, day.context.staff_book, children);
     if (!done) {
-      std::string why = texts::kNotSeen;
-      for (const record::EntryProblem& problem : done.error().refusal.problems)
-        why = texts::of_child_problem(name_of(done.error().name), texts::entry_problem(problem));
-      typed.problems.add(kCame, why);
+      add_refusal(typed, done.error());
       return show(day, typed);
     }
   }
@@ -254,9 +297,7 @@ Response show_meeting_day(const WebContext& context, const Request& request,
   Typed typed = form_to_show(context, request, visitor_of(request).session.person);
   std::string class_name(request.query.first(kClass).value_or(""));
   if (typed.came == Came::Back) class_name = typed.value(kClass);
-  const DayPage day{context, request,    school,
-                    *law,    class_name, children_of(context, request, school, class_name)};
-  return show(day, typed);
+  return show(open_day(context, request, school, *law, class_name), typed);
 }
 
 Response record_meeting_day(const WebContext& context, const Request& request,
@@ -264,9 +305,13 @@ Response record_meeting_day(const WebContext& context, const Request& request,
   const law::Framework* law = law_of(context, school);
   if (law == nullptr) return not_found_page(context, request);
   Typed typed = form_posted(request);
-  const std::string class_name = typed.value(kClass);
-  const DayPage day{context, request,    school,
-                    *law,    class_name, children_of(context, request, school, class_name)};
+  const DayPage day = open_day(context, request, school, *law, typed.value(kClass));
+  switch (sent_before(context, request, typed)) {
+    case SentBefore::No: break;
+    case SentBefore::Same:
+      return http::see_other(day.path() + "?done=" + std::to_string(typed.values(kCame).size()));
+    case SentBefore::Other: add_lost(day, typed); return show(day, typed);
+  }
   const DayNotes notes = read(day, typed);
   return typed.problems.empty() ? record(day, typed, notes) : show(day, typed);
 }

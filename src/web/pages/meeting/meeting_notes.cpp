@@ -100,14 +100,23 @@ base::Result<app::DraftField, app::FieldConflict> MeetingNotesDraft::write(const
   return drafts_.save(id_, name, text, seen, about_.person(), now());
 }
 
-void MeetingNotesDraft::discard() {
-  if (draft_) drafts_.discard(id_);
-  draft_.reset();
+bool MeetingNotesDraft::are_seen(
+    const std::function<std::optional<app::Seen>(const std::string&)>& seen_of) const {
+  if (!draft_) return true;
+  return std::all_of(
+      draft_->fields.begin(), draft_->fields.end(), [&](const app::DraftField& field) {
+        // What the script has saved a moment ago is newer than the form, and the visitor's own.
+        if (field.person == about_.person()) return true;
+        const auto seen = seen_of(field.name);
+        if (!seen) return field.value.empty();
+        return seen->version == field.version && seen->mark == app::mark_of(field.value);
+      });
 }
 
-void MeetingNotesDraft::discard_if_unchanged() {
-  const auto now = drafts_.find(id_);
-  if (draft_ && now && now->fields == draft_->fields) discard();
+app::Discarded MeetingNotesDraft::discard_if_unchanged() {
+  const auto what = draft_ ? drafts_.discard_if(id_, draft_->fields) : app::Discarded::Gone;
+  read();
+  return what;
 }
 
 }  // namespace stepwell::web::pages

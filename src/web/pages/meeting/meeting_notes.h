@@ -2,6 +2,7 @@
 // that two people can write and nothing is lost. Nothing of them is in the record.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -43,9 +44,11 @@ class MeetingNotesDraft {
   /// touched.
   std::optional<NoteConflict> save(const std::string& name, const std::string& value,
                                    const std::optional<app::Seen>& seen);
-  void discard();
-  /// After they were recorded: they stay if somebody has written in them since they were read.
-  void discard_if_unchanged();
+  /// Whether the visitor has seen them as they are, and nobody else has written a word that was not
+  /// seen. `seen_of` says what was seen of a field.
+  bool are_seen(const std::function<std::optional<app::Seen>(const std::string&)>& seen_of) const;
+  /// They stay if somebody has written in them since they were read.
+  app::Discarded discard_if_unchanged();
 
  private:
   base::Instant now() const;

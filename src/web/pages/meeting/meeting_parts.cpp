@@ -7,6 +7,7 @@
 #include "app/tasks.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/likely_people.h"
+#include "web/pages/entry/fields.h"
 #include "web/texts/meeting.h"
 
 namespace stepwell::web::pages {
@@ -64,22 +65,30 @@ void ask_people(Html& out, const AboutChild& about, const Typed& typed,
                                .items = std::move(items),
                                .values = is_fresh ? question.ticked : typed.values(question.field),
                                .fieldset = fieldset_of(question.legend),
+                               .error_message = typed.problems.message(question.field),
                                .classes = "govuk-checkboxes--small"});
   ask_text(out, typed,
            {.name = kOthers, .label = question.others_label, .hint = texts::kNamesHint});
 }
 
-std::vector<std::string> read_people(const Typed& typed, std::string_view field) {
+std::vector<std::string> read_people(Typed& typed, const std::string& field) {
   std::vector<std::string> people;
-  for (const std::string& name : typed.values(field))
-    if (!name.empty()) people.push_back(name);
+  const auto add = [&](const std::string& at, const std::string& name) {
+    if (name.empty()) return;
+    people.push_back(name);
+    const std::size_t length = app::count_characters(name);
+    if (length > kMostOfALine && !typed.problems.has(at))
+      typed.problems.add(at, texts::name_too_long(kMostOfALine, length));
+  };
+  for (const std::string& name : typed.values(field)) add(field, name);
   const std::string others = typed.value(kOthers);
   for (std::size_t at = 0; at <= others.size();) {
     const std::size_t end = std::min(others.find(',', at), others.size());
-    if (std::string name = app::tidy(others.substr(at, end - at)); !name.empty())
-      people.push_back(std::move(name));
+    add(kOthers, app::tidy(others.substr(at, end - at)));
     at = end + 1;
   }
+  if (people.size() > kMostPeople)
+    typed.problems.add(kOthers, texts::too_many_people(kMostPeople, people.size()));
   return people;
 }
 

@@ -2,6 +2,7 @@
 // or was there.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,10 @@ void ask_people(html::Html& out, const AboutChild& about, const Typed& typed,
                 const PeopleQuestion& question);
 /// The line beside the boxes is `others`.
 inline constexpr const char* kOthers = "others";
-std::vector<std::string> read_people(const Typed& typed, std::string_view field);
+/// So many names can be read over, and no meeting has more people.
+inline constexpr std::size_t kMostPeople = 40;
+/// Who was ticked and who was written; a name that is too long, or too many of them, are a problem.
+std::vector<std::string> read_people(Typed& typed, const std::string& field);
 
 /// Of every kind that a school may count as another: a box to say that it does.
 void ask_counts(html::Html& out, const law::Framework& law, const Typed& typed);

@@ -12,6 +12,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/row_count.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/texts/entry.h"
 #include "web/texts/meeting.h"
 #include "web/texts/plan.h"
 
@@ -113,8 +114,13 @@ class FormWriter {
   std::string value_of(const std::string& name) const {
     if (const auto found = form_.conflicts.find(name); found != form_.conflicts.end())
       return found->second.mine;
-    if (form_.typed.came == Came::Back) return form_.typed.exact(name);
+    if (form_.typed.came == Came::Back || is_again(name)) return form_.typed.exact(name);
     return form_.notes.value(name);
+  }
+
+  /// The notes that it was saved in are gone by now: it is to be saved as if they had never been.
+  bool is_again(const std::string& name) const {
+    return form_.typed.came == Came::Again && form_.typed.form.first(name).has_value();
   }
 
   void write_seen(const std::string& name) {
@@ -123,6 +129,8 @@ class FormWriter {
       seen = app::write_seen(found->second.theirs.version, found->second.theirs.value);
     else if (form_.typed.came == Came::Back)
       seen = form_.typed.value(std::string(kNoteSeen) + name);
+    else if (is_again(name))
+      seen = app::write_seen(0, {});
     hidden(out_, std::string(kNoteSeen) + name, seen);
   }
 
@@ -220,6 +228,8 @@ std::optional<app::AgreedAction> read_row(RecordForm& form, std::size_t row, bas
   action.by = app::read_written_day(by);
   if (!action.by) form.typed.problems.add(field("by"), texts::kNoTypedDay);
   if (action.by && *action.by < on) form.typed.problems.add(field("by"), texts::kByBefore);
+  if (action.by && is_too_far(*action.by, form.about.file.today))
+    form.typed.problems.add(field("by"), texts::day_too_far(kMostYearsAhead));
   return action;
 }
 
@@ -228,11 +238,13 @@ bool was_typed(const Typed& typed, const std::string& field) {
          !typed.value(field + "-year").empty();
 }
 
-void read_next(Typed& typed, app::MeetingNotes& notes) {
+void read_next(Typed& typed, app::MeetingNotes& notes, base::Day today) {
   if (!was_typed(typed, "next_on")) return;
   notes.next_on = read_day(typed, "next_on");
   if (notes.next_on && *notes.next_on <= notes.on)
     typed.problems.add("next_on", texts::kNextNotLater, "next_on-day");
+  if (notes.next_on && is_too_far(*notes.next_on, today))
+    typed.problems.add("next_on", texts::day_too_far(kMostYearsAhead), "next_on-day");
 }
 
 void check_lengths(RecordForm& form) {
@@ -262,7 +274,7 @@ app::MeetingNotes read_notes(RecordForm& form) {
   notes.text = form.notes.value(kSaidField);
   for (std::size_t row = 0; row < form.notes.rows(); ++row)
     if (auto action = read_row(form, row, notes.on)) notes.agreed.push_back(std::move(*action));
-  read_next(form.typed, notes);
+  read_next(form.typed, notes, form.about.file.today);
   check_lengths(form);
   if (meeting != nullptr) {
     const law::Choice* as = counted_as(law, form.typed, *meeting);

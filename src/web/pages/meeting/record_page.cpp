@@ -59,13 +59,16 @@ Response show(const RecordForm& form, std::optional<Notice> notice = {}) {
   return respond_form(about, std::move(page), form.typed);
 }
 
+std::optional<app::Seen> seen_of(const Typed& typed, const std::string& name) {
+  return app::read_seen(typed.value(std::string(kNoteSeen) + name));
+}
+
 void save_fields(RecordForm& form) {
   for (const http::FormField& each : form.typed.form.fields()) {
     if (!is_note_field(each.name)) continue;
     const std::string choice = form.typed.value(std::string(kNoteChoice) + each.name);
     if (choice == kNoteTheirs) continue;
-    const auto seen = app::read_seen(form.typed.value(std::string(kNoteSeen) + each.name));
-    auto conflict = form.notes.save(each.name, each.value, seen);
+    auto conflict = form.notes.save(each.name, each.value, seen_of(form.typed, each.name));
     if (!conflict) continue;
     form.typed.problems.add(each.name, texts::kBothTitle);
     form.conflicts.emplace(each.name, std::move(*conflict));
@@ -79,6 +82,16 @@ void look_for_another(RecordForm& form, const app::MeetingNotes& notes) {
   if (!form.recorded_already) return;
   const std::string who = form.about.name_of(form.recorded_already->recorded_by);
   form.typed.problems.add("meeting", texts::recorded_already(who));
+}
+
+/// What somebody else has written since the page was shown is not thrown away with it.
+Response throw_away(RecordForm& form) {
+  const bool are_seen =
+      form.notes.are_seen([&](const std::string& name) { return seen_of(form.typed, name); });
+  if (are_seen && form.notes.discard_if_unchanged() == app::Discarded::Gone)
+    return http::see_other(record_path(form.about, "?done=gone"));
+  form.typed.problems.add(kSaidField, texts::kNotesNotSeen);
+  return show(form);
 }
 
 std::string agreed_path(const AboutChild& about, record::Position position) {
@@ -100,11 +113,15 @@ Response record(RecordForm& form) {
                         : http::see_other(agreed_path(about, *position));
 }
 
-/// The same form again leads to what the first one recorded.
-std::optional<Response> repeated(const AboutChild& about, Typed& typed) {
-  const std::string form = about.case_request(typed).form;
-  if (!about.context.store.answer_to(form, about.person())) return std::nullopt;
-  Typed again = typed;
+/// The same form again leads to what the first one recorded; with other words it comes back.
+std::optional<Response> repeated(const RecordForm& form) {
+  const AboutChild& about = form.about;
+  switch (sent_before(about.context, about.request, form.typed)) {
+    case SentBefore::No: return std::nullopt;
+    case SentBefore::Other: return show(form);
+    case SentBefore::Same: break;
+  }
+  Typed again = form.typed;
   const auto day = read_day(again, "on");
   const auto held = day ? app::held_on(about.file, {}, *day) : std::nullopt;
   return http::see_other(held ? agreed_path(about, held->entry) : about.path());
@@ -134,11 +151,8 @@ Response record_meeting(const AboutChild& about) {
   RecordForm form{about, typed, notes};
   form.arranged = app::arranged_in(about.file, read_position(typed.value(kArranged)));
   const std::string what = typed.value(kDo);
-  if (what == kDiscard) {
-    notes.discard();
-    return http::see_other(record_path(about, "?done=gone"));
-  }
-  if (auto before = repeated(about, typed)) return std::move(*before);
+  if (what == kDiscard) return throw_away(form);
+  if (auto before = repeated(form)) return std::move(*before);
   save_fields(form);
   if (what == kRecord && form.conflicts.empty()) return record(form);
   if (!form.conflicts.empty() || !typed.value(kMoreField).empty()) return show(form);

@@ -67,10 +67,7 @@ Response show_choices(const AboutChild& about, const Typed& typed) {
   const auto moves = record::possible_moves(about.file.standing);
   if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
   for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);
-  if (const std::string reason = typed.value("reason"); !reason.empty()) {
-    heading(page.main, texts::kMoveYouWrote);
-    paragraph(page.main, reason);
-  }
+  what_you_wrote(page.main, typed.value("reason"));
   return respond_form(about, std::move(page), typed);
 }
 

@@ -1,5 +1,6 @@
 // Beginning the draft of the next plan, and putting a draft away.
 #include "app/carry_over.h"
+#include "app/draft_mark.h"
 #include "app/fill_from_record.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
@@ -15,6 +16,7 @@ namespace {
 using app::Carry;
 using http::Response;
 
+constexpr const char* kDraft = "draft";
 constexpr std::string_view kEverything = "everything", kUnmet = "unmet", kNothing = "nothing";
 
 std::optional<Carry> read_carry(std::string_view word) {
@@ -72,6 +74,20 @@ Response show_form(const AboutPlan& plan, const Typed& typed) {
   return respond_plan(plan, std::move(page), typed);
 }
 
+/// The draft is put away as this page shows that it is: what is written in it later stays.
+Response ask_put_away(const AboutPlan& plan, const Typed& typed) {
+  Page page{.title = texts::put_away_title(plan.name())};
+  write(page.main, components::WarningText{.content = texts::kPutAwayAsk,
+                                           .icon_fallback_text = texts::kWarning});
+  link_line(page.main, plan.path("/edit"), texts::kPutAwayRead);
+  open_form(page.main, plan.path("/put-away"),
+            bind(plan.about.context, plan.about.visitor(), typed));
+  hidden(page.main, kDraft, app::draft_mark(plan.draft->fields));
+  submit(page.main, texts::kPutAwayButton);
+  close_form(page.main);
+  return respond_plan(plan, std::move(page), typed);
+}
+
 }  // namespace
 
 Response show_begin(const AboutPlan& plan) {
@@ -106,20 +122,21 @@ Response begin_draft(const AboutPlan& plan) {
 
 Response show_put_away(const AboutPlan& plan) {
   if (!plan.draft) return http::see_other(plan.path() + "?done=gone");
-  const Typed typed = form_to_show(plan.about.context, plan.about.request, plan.about.person());
-  Page page{.title = texts::put_away_title(plan.name())};
-  write(page.main, components::WarningText{.content = texts::kPutAwayAsk,
-                                           .icon_fallback_text = texts::kWarning});
-  open_form(page.main, plan.path("/put-away"),
-            bind(plan.about.context, plan.about.visitor(), typed));
-  submit(page.main, texts::kPutAwayButton);
-  close_form(page.main);
-  return respond_plan(plan, std::move(page), typed);
+  return ask_put_away(plan,
+                      form_to_show(plan.about.context, plan.about.request, plan.about.person()));
 }
 
 Response put_away(const AboutPlan& plan) {
-  plan.about.context.drafts.discard(plan.draft_id());
-  return http::see_other(plan.path() + "?done=away");
+  app::DraftStore& drafts = plan.about.context.drafts;
+  Typed typed = form_posted(plan.about.request);
+  const bool was_seen =
+      plan.draft && app::written_since(typed.value(kDraft), plan.draft->fields).empty();
+  if (was_seen) drafts.discard_if(plan.draft_id(), plan.draft->fields);
+  AboutPlan now = plan;
+  now.draft = drafts.find(plan.draft_id());
+  if (!now.draft) return http::see_other(plan.path() + "?done=away");
+  typed.problems.add(kDraft, texts::kPutAwayNotSeen, "main");
+  return ask_put_away(now, typed);
 }
 
 }  // namespace stepwell::web::pages

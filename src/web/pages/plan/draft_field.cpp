@@ -212,7 +212,9 @@ void FieldWriter::write_copied(const Asked& asked) {
   out_.literal("<p class=\"sw-copied\"><span class=\"sw-tag soon\">");
   out_.text(texts::copied_from(document == nullptr ? from->document : document->name.en,
                                law == nullptr ? from->law : law->name.en, from->issued_on));
-  out_.literal("</span></p>");
+  out_.literal("</span>");
+  if (from->held == app::CopiedFrom::Held::Part) out_.literal(" ").text(texts::kCopiedPart);
+  out_.literal("</p>");
   Html words;
   words.text(texts::kConfirmCopied).literal("<span class=\"govuk-visually-hidden\">: ");
   words.text(asked.label).literal("</span>");

@@ -6,10 +6,12 @@
 #include "web/components/warning_text.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/evidence_file.h"
+#include "web/pages/entry/fields.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/issue_help.h"
 #include "web/pages/plan/issue_received.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/texts/entry.h"
 #include "web/texts/plan.h"
 
 namespace stepwell::web::pages {
@@ -209,6 +211,8 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
     if (!plan.about.law().has_choice("recipient", to))
       typed.problems.add("given_to", texts::kRecipientUnknown);
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
+    typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
   form.draft = typed.value(kDraft);
   form.has_come = has_come(plan, typed);
   form.touched = read_touched(typed).value_or(0);

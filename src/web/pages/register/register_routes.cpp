@@ -121,13 +121,11 @@ std::string file_query(base::Day on) {
          "&on-year=" + std::to_string(on.year());
 }
 
-Response show_register(const WebContext& context, const Request& request,
-                       const std::string& school) {
-  const RegisterView view = look(context, request, school);
+Response show(const RegisterView& view) {
   Page page{.title = texts::kRegisterTitle,
-            .visitor = visitor_of(request),
+            .visitor = visitor_of(view.request),
             .problems = view.typed.problems.summary(),
-            .back = school_path(school, "/children"),
+            .back = school_path(view.school, "/children"),
             .lead = texts::register_lead(view.files.size(), view.on),
             .width = Width::Full};
   write_day(page.main, view);
@@ -137,7 +135,12 @@ Response show_register(const WebContext& context, const Request& request,
     link_line(page.main, view.path(".csv") + file_query(view.on), texts::kRegisterSave);
     write_table(page.main, view);
   }
-  return respond(context, request, page, page.problems.empty() ? 200 : kUnprocessable);
+  return respond(view.context, view.request, page, status_of(view.typed));
+}
+
+Response show_register(const WebContext& context, const Request& request,
+                       const std::string& school) {
+  return show(look(context, request, school));
 }
 
 std::vector<std::string> cells_of(const RegisterView& view, const app::ChildFile& file) {
@@ -156,9 +159,11 @@ std::vector<std::string> cells_of(const RegisterView& view, const app::ChildFile
           documents_of(file)};
 }
 
+/// A day that there is not gives no file, and so none of another day: the page says what is wrong.
 Response save_register(const WebContext& context, const Request& request,
                        const std::string& school) {
   const RegisterView view = look(context, request, school);
+  if (!view.typed.problems.empty()) return show(view);
   std::string file(base::kCsvBegins);
   file += base::csv_row({texts::kRegisterSurname, texts::kRegisterForename, texts::kRegisterClass,
                          texts::kRegisterYear, texts::kRegisterBorn, texts::kRegisterUpn,

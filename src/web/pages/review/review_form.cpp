@@ -5,7 +5,9 @@
 #include <set>
 
 #include "record/body.h"
-#include "web/pages/child/likely_people.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/meeting/meeting_parts.h"
+#include "web/texts/entry.h"
 #include "web/texts/review.h"
 
 namespace stepwell::web::pages {
@@ -37,18 +39,6 @@ std::string text_of(const AboutPlan& plan, const Typed& typed) {
 bool was_typed(const Typed& typed, const std::string& field) {
   return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
          !typed.value(field + "-year").empty();
-}
-
-void read_present(const Typed& typed, app::ReviewForm& form) {
-  for (const std::string& name : typed.values("present"))
-    if (!name.empty()) form.present.push_back(name);
-  const std::string others = typed.value("others");
-  for (std::size_t at = 0; at <= others.size();) {
-    const std::size_t end = std::min(others.find(',', at), others.size());
-    if (std::string name = app::tidy(others.substr(at, end - at)); !name.empty())
-      form.present.push_back(std::move(name));
-    at = end + 1;
-  }
 }
 
 /// Also outcomes of targets that the plan has not: the command refuses them.
@@ -103,10 +93,6 @@ std::string no_view_field(std::string_view member) {
   return "no_view." + std::string(member);
 }
 
-std::vector<std::string> likely_present(const AboutPlan& plan) {
-  return likely_people(plan.about);
-}
-
 app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   app::ReviewForm form;
   if (const auto on = read_day(typed, "on")) form.on = *on;
@@ -114,9 +100,11 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
     form.views.push_back({member->id, app::tidy(typed.value(view_field(member->id))),
                           app::tidy(typed.value(no_view_field(member->id)))});
-  read_present(typed, form);
+  form.present = read_people(typed, "present");
   form.decision = typed.value("decision");
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
+    typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
   form.text = text_of(plan, typed);
   form.touched = read_touched(typed).value_or(0);
   return form;

@@ -15,9 +15,6 @@ std::string note_field(std::string_view target);
 std::string view_field(std::string_view member);
 std::string no_view_field(std::string_view member);
 
-/// Whom the page offers as present: the child, the family's contacts, the staff of the child.
-std::vector<std::string> likely_present(const AboutPlan& plan);
-
 /// What was typed; days that cannot be read are problems of `typed`.
 app::ReviewForm read_review(const AboutPlan& plan, Typed& typed);
 /// Puts every problem at its field.

@@ -10,9 +10,11 @@
 #include "web/components/textarea.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/help/delivery_view.h"
+#include "web/pages/meeting/meeting_parts.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/target_picture.h"
 #include "web/pages/review/review_form.h"
+#include "web/texts/meeting.h"
 #include "web/texts/plan.h"
 #include "web/texts/review.h"
 
@@ -178,21 +180,7 @@ class ReviewWriter {
 
   void write_present() {
     open_card(out_, texts::kPresentPart);
-    std::vector<components::ChoiceItem> items;
-    for (const std::string& name : likely_present(plan_))
-      items.push_back(components::Choice{.content = name, .value = name});
-    components::write(
-        out_, components::Checkboxes{
-                  .name = "present",
-                  .items = std::move(items),
-                  .values = typed_.values("present"),
-                  .fieldset =
-                      components::Fieldset{
-                          .legend = components::Legend{.content = texts::kPresentLegend,
-                                                       .classes = "govuk-fieldset__legend--s"}},
-                  .classes = "govuk-checkboxes--small"});
-    ask_text(out_, typed_,
-             {.name = "others", .label = texts::kOthersPresent, .hint = texts::kOthersHint});
+    ask_people(out_, plan_.about, typed_, {"present", texts::kPresentLegend, texts::kAnybodyElse});
     close_card(out_);
   }
 

@@ -1,5 +1,6 @@
 // A report that the law gives headings for: written as a draft by whoever may, looked at,
 // published, and kept for the next year to begin with.
+#include <algorithm>
 #include <boost/json.hpp>
 #include <map>
 
@@ -25,6 +26,7 @@ constexpr std::string_view kSave = "save";
 constexpr std::string_view kLook = "look";
 constexpr std::string_view kPublish = "publish";
 constexpr std::string_view kEdit = "edit";
+constexpr std::string_view kPublished = "published", kPublishedKept = "published-kept";
 constexpr const char* kWithNumbers = "numbers";
 constexpr std::string_view kYes = "yes";
 /// A draft of the school itself stands where those of children have the child. No id is like it.
@@ -228,8 +230,35 @@ void check_complete(const Writing& writing, Typed& typed) {
     typed.problems.add(fault.name, texts::report_missing(fault.section->name.en));
 }
 
+/// Whether the draft says what the form says, field by field, and no version of one is newer.
+bool is_as_shown(const app::Draft& draft, const Typed& typed) {
+  return std::all_of(draft.fields.begin(), draft.fields.end(), [&](const app::DraftField& field) {
+    return version_of(typed.value(seen_field(field.name))) == field.version;
+  });
+}
+
+/// After it was published: where somebody has written since it was looked at, the draft stays.
+app::Discarded put_draft_away(const Writing& writing, const Typed& typed) {
+  app::DraftStore& drafts = writing.about.context.drafts;
+  const auto draft = drafts.find(writing.draft_id());
+  if (!draft) return app::Discarded::Gone;
+  if (!is_as_shown(*draft, typed)) return app::Discarded::WrittenMeanwhile;
+  return drafts.discard_if(draft->id, draft->fields);
+}
+
+Response to_published(const Writing& writing, std::string_view done) {
+  return http::see_other(
+      policy_path(writing.about, writing.policy, "/read?done=" + std::string(done)));
+}
+
 Response publish(const Writing& writing, Typed& typed) {
   const AboutSchool& about = writing.about;
+  // The draft that there is when the same form comes again may be another one.
+  switch (sent_before(about.context, about.request, typed)) {
+    case SentBefore::No: break;
+    case SentBefore::Same: return to_published(writing, kPublished);
+    case SentBefore::Other: return show_form(writing, typed);
+  }
   check_complete(writing, typed);
   if (!typed.problems.empty()) return show_form(writing, typed);
   const Report report = report_of(writing, typed);
@@ -243,8 +272,8 @@ Response publish(const Writing& writing, Typed& typed) {
   if (!about.record(typed, people::Action::RecordSchoolDuty, {std::move(entry)},
                     fields.front().name))
     return show_form(writing, typed);
-  about.context.drafts.discard(writing.draft_id());
-  return http::see_other(policy_path(about, writing.policy, "/read?done=published"));
+  const bool is_kept = put_draft_away(writing, typed) == app::Discarded::WrittenMeanwhile;
+  return to_published(writing, is_kept ? kPublishedKept : kPublished);
 }
 
 /// The report that was published last here.
@@ -304,7 +333,9 @@ Response read_policy(const AboutSchool& about) {
     return respond_form(about, std::move(page), {});
   }
   page.lead = texts::report_lead(report->school, report->on);
-  if (about.request.query.first("done")) page.notice = Notice{texts::policy_recorded(policy->name)};
+  if (const auto done = about.request.query.first("done"))
+    page.notice = Notice{texts::policy_recorded(policy->name) +
+                         (*done == kPublishedKept ? texts::kReportDraftKept : "")};
   page.main.literal("<div class=\"govuk-button-group sw-no-print\">");
   print_button(page.main, texts::kReportPrint, "");
   write(page.main, components::Button{.content = texts::kPolicyFile,

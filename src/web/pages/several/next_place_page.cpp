@@ -150,10 +150,7 @@ json::object read(const AboutSchool& about, Typed& typed) {
   const std::string where = read_text(typed, "where", kMostOfALine);
   if (where.empty()) typed.problems.add("where", texts::kNextPlaceNoWhere);
   entry["where"] = where;
-  if (const auto day = read_day(typed, "for")) {
-    if (*day < about.today()) typed.problems.add("for", texts::kNextPlacePast, "for-day");
-    entry["for"] = day->iso();
-  }
+  if (const auto day = read_coming_day(typed, "for", about.today())) entry["for"] = day->iso();
   return entry;
 }
 

@@ -70,10 +70,7 @@ Response show_choices(const AboutChild& about, const Typed& typed) {
     link_item(page.main, about.path("/exception?first=" + http::percent_encode(each.duty->id)),
               each.duty->text.en);
   page.main.literal("</ul>");
-  if (const std::string evidence = typed.exact("evidence"); !evidence.empty()) {
-    heading(page.main, texts::kMoveYouWrote);
-    page.main.literal("<p class=\"govuk-body sw-written\">").text(evidence).literal("</p>");
-  }
+  what_you_wrote(page.main, typed.exact("evidence"));
   return respond_form(about, std::move(page), typed);
 }
 

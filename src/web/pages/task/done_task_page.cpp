@@ -93,15 +93,18 @@ Response show(const AboutChild& about, const Task& task, const Typed& typed) {
   return respond_form(about, std::move(page), typed);
 }
 
-/// What was done already is said, and nobody is asked to do it again.
-Response show_gone(const AboutChild& about, const Wanted& wanted) {
+/// What was done already is said, and nobody is asked to do it again. What somebody else wrote
+/// about it is not lost.
+Response show_gone(const AboutChild& about, const Wanted& wanted, const Typed& typed) {
   const record::Entry* entry = about.file.entry(wanted.entry);
   if (entry == nullptr || app::is_hidden_from(about.file, *entry, about.person()))
     return not_found_page(about.context, about.request);
   Page page{.title = texts::kAlreadyDone, .visitor = about.visitor(), .back = about.path()};
   paragraph(page.main, texts::kAlreadyDoneLead);
+  what_you_wrote(page.main, typed.value("text"));
   link_line(page.main, about.path(), texts::to_the_child(about.file.name()));
-  return respond(about.context, about.request, page);
+  const bool is_refused = typed.came == Came::Posted || typed.came == Came::Again;
+  return respond(about.context, about.request, page, is_refused ? kUnprocessable : 200);
 }
 
 json::object entry_of(const AboutChild& about, const Task& task, Typed& typed) {
@@ -127,25 +130,30 @@ json::object entry_of(const AboutChild& about, const Task& task, Typed& typed) {
 
 Response show_done_task(const AboutChild& about) {
   const Wanted wanted = wanted_of(about, about.request.query.first(kRow).value_or(""));
+  const Typed typed = form_to_show(about.context, about.request, about.person());
   const Task* task = find_task(about, wanted);
-  if (task == nullptr) return show_gone(about, wanted);
-  return show(about, *task, form_to_show(about.context, about.request, about.person()));
+  return task == nullptr ? show_gone(about, wanted, typed) : show(about, *task, typed);
 }
 
 Response do_task(const AboutChild& about) {
   Typed typed = form_posted(about.request);
   const Wanted wanted = wanted_of(about, typed.value(kRow));
   const Task* task = find_task(about, wanted);
-  const std::string form = about.case_request(typed).form;
   // The same form again answers as the first one did.
-  if (task == nullptr && about.context.store.answer_to(form, about.person()))
+  if (task == nullptr && sent_before(about.context, about.request, typed) == SentBefore::Same)
     return http::see_other(about.path("?done=task"));
-  if (task == nullptr) return show_gone(about, wanted);
-  json::object entry = entry_of(about, *task, typed);
+  if (task == nullptr) return show_gone(about, wanted, typed);
+  const json::object entry = entry_of(about, *task, typed);
   if (!typed.problems.empty()) return show(about, *task, typed);
-  const auto position =
-      record_act(about, typed, {people::Action::DoTask, {std::move(entry)}, {"text", "on"}});
-  return position ? http::see_other(about.path("?done=task")) : show(about, *task, typed);
+  bool is_gone = false;
+  const auto position = decide_act(about, typed, people::Action::DoTask, {"text", "on"},
+                                   [&](const AboutChild& now) -> std::vector<json::object> {
+                                     is_gone = find_task(now, wanted) == nullptr;
+                                     if (is_gone) return {};
+                                     return {entry};
+                                   });
+  if (position) return http::see_other(about.path("?done=task"));
+  return is_gone ? show_gone(about, wanted, typed) : show(about, *task, typed);
 }
 
 }  // namespace stepwell::web::pages

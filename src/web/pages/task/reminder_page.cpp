@@ -120,10 +120,7 @@ json::object read(const Form& form, Typed& typed, const app::ChildName& child) {
   if (text.empty() && !typed.problems.has("text"))
     typed.problems.add("text", texts::kReminderTextMissing);
   entry["text"] = text;
-  if (const auto day = read_day(typed, "for")) {
-    if (*day < form.today()) typed.problems.add("for", texts::kReminderPast, "for-day");
-    entry["for"] = day->iso();
-  }
+  if (const auto day = read_coming_day(typed, "for", form.today())) entry["for"] = day->iso();
   if (!child.child.empty()) read_owner(form, typed, child, entry);
   return entry;
 }
