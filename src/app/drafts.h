@@ -97,9 +97,9 @@ class DraftStore {
   virtual void discard(const DraftId& id) = 0;
   /// After the document was issued: discards it if its fields are still these, as they were issued.
   virtual Discarded discard_if(const DraftId& id, const std::vector<DraftField>& seen) = 0;
-  /// The drafts of a school that are ready for that person, without their fields, the one that was
+  /// The drafts of a school that are ready for somebody, without their fields, the one that was
   /// handed over first in front.
-  virtual std::vector<Draft> ready_for(const std::string& school, const std::string& person) = 0;
+  virtual std::vector<Draft> ready(const std::string& school) = 0;
   /// The drafts of a child, without their fields, by document.
   virtual std::vector<Draft> of_child(const RecordId& child) = 0;
 

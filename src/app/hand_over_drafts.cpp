@@ -25,7 +25,8 @@ bool loses(Relationships handed_over, Relationships left) {
 
 void hand_over_drafts(DraftStore& drafts, Casework& casework, StaffBook& book,
                       const std::string& school, const HandOver& command) {
-  const auto ready = drafts.ready_for(school, command.from);
+  auto ready = drafts.ready(school);
+  std::erase_if(ready, [&](const Draft& draft) { return draft.ready_for != command.from; });
   if (ready.empty()) return;
   Lists& lists = casework.lists(school);
   for (const Draft& draft : ready) {

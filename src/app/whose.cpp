@@ -75,6 +75,11 @@ bool Owners::is_of(const DueRow& row, std::string_view person) const {
   return std::find(persons.begin(), persons.end(), person) != persons.end();
 }
 
+bool Owners::leads(std::string_view person) const {
+  const auto persons = holders(people::name_of(people::PostKind::Senco), {});
+  return std::find(persons.begin(), persons.end(), person) != persons.end();
+}
+
 bool Owners::is_here(std::string_view person) const {
   for (const auto& [role, posts] : by_role_)
     for (const people::Post* post : posts)

@@ -35,6 +35,9 @@ class Owners {
   /// without an owner is the SENCO's. Somebody who has left is still named.
   std::vector<std::string> of(const DueRow& row) const;
   bool is_of(const DueRow& row, std::string_view person) const;
+  /// Whether this person leads the help at the school: holds the SENCO's post, or is the head where
+  /// that is vacant.
+  bool leads(std::string_view person) const;
   /// Whether the person holds a post that day.
   bool is_here(std::string_view person) const;
 

@@ -15,7 +15,7 @@ constexpr const char* kDraft =
     " where school = :school and child = :child and document = :document";
 constexpr const char* kReady =
     "select school, child, document, begun_by, begun_at, ready_for, handed_by, handed_at from draft"
-    " where school = :school and ready_for = :person and ready_for <> ''"
+    " where school = :school and ready_for <> ''"
     " order by handed_at, child, document";
 constexpr const char* kOfChild =
     "select school, child, document, begun_by, begun_at, ready_for, handed_by, handed_at from draft"
@@ -65,7 +65,7 @@ struct DraftReader::Statements {
              into(draft.id.child.school), into(draft.id.child.child), into(draft.id.document),
              into(draft.begun_by), into(draft.begun_at), into(draft.ready_for),
              into(draft.handed_by), into(draft.handed_at))),
-        ready((s.prepare << kReady, use(id.child.school), use(person), into(draft.id.child.school),
+        ready((s.prepare << kReady, use(id.child.school), into(draft.id.child.school),
                into(draft.id.child.child), into(draft.id.document), into(draft.begun_by),
                into(draft.begun_at), into(draft.ready_for), into(draft.handed_by),
                into(draft.handed_at))),
@@ -138,11 +138,9 @@ std::optional<DraftReader::FieldRow> DraftReader::field(const app::DraftId& id,
   });
 }
 
-std::vector<app::Draft> DraftReader::ready_for(const std::string& school,
-                                               const std::string& person) {
+std::vector<app::Draft> DraftReader::ready(const std::string& school) {
   return with_faults("The drafts could not be read", [&] {
     statements_->id.child.school = school;
-    statements_->person = person;
     std::vector<app::Draft> drafts;
     statements_->ready.execute();
     while (statements_->ready.fetch()) drafts.push_back(statements_->draft);

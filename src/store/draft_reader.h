@@ -30,7 +30,7 @@ class DraftReader {
     bool taken_out = false;
   };
   std::optional<FieldRow> field(const app::DraftId& id, const std::string& name);
-  std::vector<app::Draft> ready_for(const std::string& school, const std::string& person);
+  std::vector<app::Draft> ready(const std::string& school);
   std::vector<app::Draft> of_child(const app::RecordId& child);
   std::vector<app::DraftStore::Presence> present(const app::DraftId& id, base::Instant since);
   /// That issue or a later one.

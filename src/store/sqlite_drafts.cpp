@@ -91,9 +91,8 @@ app::Discarded SqliteDrafts::discard_if(const app::DraftId& id,
   return what;
 }
 
-std::vector<app::Draft> SqliteDrafts::ready_for(const std::string& school,
-                                                const std::string& person) {
-  return parts_->ask([&](DraftReader& drafts) { return drafts.ready_for(school, person); });
+std::vector<app::Draft> SqliteDrafts::ready(const std::string& school) {
+  return parts_->ask([&](DraftReader& drafts) { return drafts.ready(school); });
 }
 
 std::vector<app::Draft> SqliteDrafts::of_child(const app::RecordId& child) {

@@ -33,7 +33,7 @@ class SqliteDrafts final : public app::DraftStore {
   void discard(const app::DraftId& id) override;
   app::Discarded discard_if(const app::DraftId& id,
                             const std::vector<app::DraftField>& seen) override;
-  std::vector<app::Draft> ready_for(const std::string& school, const std::string& person) override;
+  std::vector<app::Draft> ready(const std::string& school) override;
   std::vector<app::Draft> of_child(const app::RecordId& child) override;
   void note_presence(const app::DraftId& id, const std::string& person, const std::string& field,
                      base::Instant at) override;

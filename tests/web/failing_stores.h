@@ -112,8 +112,8 @@ class FailingDrafts final : public app::DraftStore {
                             const std::vector<app::DraftField>& seen) override {
     return writing().discard_if(id, seen);
   }
-  std::vector<app::Draft> ready_for(const std::string& school, const std::string& person) override {
-    return reading().ready_for(school, person);
+  std::vector<app::Draft> ready(const std::string& school) override {
+    return reading().ready(school);
   }
   std::vector<app::Draft> of_child(const app::RecordId& child) override {
     return reading().of_child(child);

@@ -7,13 +7,18 @@ namespace stepwell::web {
 namespace {
 
 using stepwell::testing::Browser;
+using stepwell::testing::day_fields;
 using stepwell::testing::Fields;
 using stepwell::testing::Forms;
 using stepwell::testing::hidden_fields;
+using stepwell::testing::kHead;
 using stepwell::testing::kOtherPassword;
+using stepwell::testing::kSenco;
 using stepwell::testing::kTeacher;
 using stepwell::testing::location_of;
 using stepwell::testing::text_of;
+using stepwell::testing::with;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
@@ -46,6 +51,12 @@ struct HandOver : Forms {
   }
 };
 
+/// Ready for the teacher of 3B.
+struct StrandedDraft : HandOver {
+  StrandedDraft() { make_ready(sian, tea); }
+  const std::string in_vain = "handed over to Siân Parry, who may not write in it any more";
+};
+
 TEST_F(HandOver, TakesTheDraftsAlongThatAreReady) {
   make_ready(sian, sen);
   make_ready(tom, sen);
@@ -55,7 +66,8 @@ TEST_F(HandOver, TakesTheDraftsAlongThatAreReady) {
   EXPECT_THAT(page, HasSubstr(sians_plan));
   EXPECT_THAT(page, HasSubstr(toms_plan));
   EXPECT_THAT(page, HasSubstr("handed over by"));
-  EXPECT_TRUE(web.drafts->ready_for(school.school, sen).empty());
+  EXPECT_EQ(ready_for(sian), beth);
+  EXPECT_EQ(ready_for(tom), beth);
 }
 
 TEST_F(HandOver, KeepsWhoMadeADraftReadyAndWhen) {
@@ -115,12 +127,65 @@ TEST_F(HandOver, TakesNothingWhereItIsRefused) {
   EXPECT_EQ(ready_for(sian), sen);
 }
 
+TEST_F(HandOver, AheadOfItsDayIsRefusedAndTakesNothing) {
+  make_ready(sian, sen);
+  const Fields ahead = with(whole_form(sen, "senco//"), day_fields("on", "2025-06-03"));
+  const auto refused = admin.post(path("/staff/" + sen + "/hand-over"), ahead);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_EQ(ready_for(sian), sen);
+  go_to({2025, 6, 3});
+  EXPECT_THAT(today_of(senco), HasSubstr(sians_plan));
+}
+
 TEST_F(HandOver, ShowsNoDraftToWhoMayNotSeeTheChildAnyMore) {
   make_ready(sian, tea);
   EXPECT_THAT(today_of(teacher), HasSubstr(sians_plan));
   house.give(school, tea, {kTeacher, "4A", {}});
   house.end(school, tea, {kTeacher, "3B", {}});
   EXPECT_THAT(today_of(teacher), Not(HasSubstr(sians_plan)));
+}
+
+TEST_F(StrandedDraft, IsWithTheSencoFromTheDayOnWhichThePostHasEnded) {
+  EXPECT_THAT(today_of(senco), Not(HasSubstr(sians_plan)));
+  house.end(school, tea, {kTeacher, "3B", {}});
+  EXPECT_THAT(today_of(senco), AllOf(HasSubstr(sians_plan), HasSubstr(in_vain)));
+  EXPECT_THAT(today_of(successor), Not(HasSubstr(sians_plan)));
+}
+
+TEST_F(StrandedDraft, IsWithTheHeadWhereNobodyIsSenco) {
+  house.add_who_signs_in(school, "hed", {kHead, {}, {}});
+  Browser head{web};
+  head.use_session(house.token_of("hed", kOtherPassword));
+  house.end(school, tea, {kTeacher, "3B", {}});
+  EXPECT_THAT(today_of(head), Not(HasSubstr(sians_plan)));
+  house.end(school, sen, {kSenco, {}, {}});
+  EXPECT_THAT(today_of(head), AllOf(HasSubstr(sians_plan), HasSubstr(in_vain)));
+}
+
+TEST_F(StrandedDraft, IsWithTheSencoWhenTheChildHasChangedClass) {
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "class_joined"}, {"class", "6Z"}}});
+  EXPECT_THAT(today_of(teacher), Not(HasSubstr(sians_plan)));
+  EXPECT_THAT(today_of(successor), Not(HasSubstr(sians_plan))) << "nobody handed it to her";
+  EXPECT_THAT(today_of(senco), HasSubstr(sians_plan));
+}
+
+TEST_F(StrandedDraft, IsWithTheSencoWhenTheChildHasLeft) {
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "school_left"}}});
+  EXPECT_THAT(today_of(teacher), Not(HasSubstr(sians_plan)));
+  EXPECT_THAT(today_of(senco), HasSubstr(sians_plan));
+}
+
+TEST_F(StrandedDraft, IsOnNoOtherTodayOnceItIsHandedOn) {
+  house.end(school, tea, {kTeacher, "3B", {}});
+  make_ready(sian, sen);
+  EXPECT_THAT(today_of(senco), AllOf(HasSubstr(sians_plan), Not(HasSubstr(in_vain))));
+}
+
+TEST_F(StrandedDraft, IsWithWhomItWasHandedToAgainOnceThePostIsGivenBack) {
+  house.end(school, tea, {kTeacher, "3B", {}});
+  house.give(school, tea, {kTeacher, "3B", {}});
+  EXPECT_THAT(today_of(teacher), HasSubstr(sians_plan));
+  EXPECT_THAT(today_of(senco), Not(HasSubstr(sians_plan)));
 }
 
 }  // namespace

@@ -3,16 +3,16 @@
 
 #include <boost/json.hpp>
 
-#include "tests/web/form_fields.h"
+#include "tests/web/moving_pages.h"
 
 namespace stepwell::web {
 namespace {
 
 using stepwell::testing::day_fields;
 using stepwell::testing::Fields;
-using stepwell::testing::Forms;
 using stepwell::testing::hidden_fields;
 using stepwell::testing::location_of;
+using stepwell::testing::MovingPages;
 using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using stepwell::testing::with;
@@ -21,41 +21,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
-
-constexpr const char* kByIdp = "wales-aln-2021/idp";
-
-/// Siân was in Year 5 in 2021/22, Tom in Year 2: his window is still open.
-struct MovingPages : Forms {
-  MovingPages() {
-    for (const app::RecordId& id : {sian, tom}) give_help(id);
-    was_born(sian, "2012-03-01");
-    was_born(tom, "2015-03-01");
-  }
-  void was_born(const app::RecordId& id, const std::string& day) {
-    record(id, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"born", day}}});
-  }
-  void add_contact(const app::RecordId& id, boost::json::object more) {
-    more["on"] = "2025-06-02";
-    more["kind"] = "contact_added";
-    more["contact"] = "c1";
-    more["name"] = "Mair O’Brien";
-    more["parental_responsibility"] = true;
-    record(id, {std::move(more)});
-  }
-
-  const std::string page = path("/moving");
-  const Fields both = {{"children", sian.child}, {"children", tom.child}};
-  const Fields by_idp = Fields{{"way", kByIdp}} + today;
-  http::Response show(const Fields& children) { return senco.fill_in(page, children + by_idp); }
-  Fields words_for(const app::RecordId& id) {
-    return {{"subject-" + id.child, "IDP notice"}, {"body-" + id.child, "Notice of " + id.child}};
-  }
-  const Fields by_post = {{"method", "post"}, {"step", "record"}};
-  Fields form_of_both() {
-    return hidden_fields(show(both)) + words_for(sian) + words_for(tom) + by_post;
-  }
-  std::string law_of(const app::RecordId& id) { return house.records.view(id)->framework; }
-};
 
 TEST_F(MovingPages, ListWhoseMoveIsDueWithTheReasonAndWhatIsOverdueFirst) {
   const std::string list = text_of(senco.get(page));
@@ -120,9 +85,10 @@ TEST_F(MovingPages, ShowWhatTheMoveMeansBeforeAnythingIsRecorded) {
 
 TEST_F(MovingPages, SayWhereTheDayIsNotKnownOfWhatTheMoveBegins) {
   go_to({2026, 7, 13});
-  const std::string text = text_of(senco.fill_in(
-      page,
-      both + Fields{{"way", kByIdp}, {"on-day", "13"}, {"on-month", "7"}, {"on-year", "2026"}}));
+  const std::string text = text_of(senco.fill_in(page, both + Fields{{"way", "wales-aln-2021/idp"},
+                                                                     {"on-day", "13"},
+                                                                     {"on-month", "7"},
+                                                                     {"on-year", "2026"}}));
   EXPECT_THAT(part_of(text, "Due afterwards", "</ul>"),
               HasSubstr("and give it; by when is not known yet"));
 }
@@ -176,7 +142,7 @@ TEST_F(MovingPages, SayWhatIsWrongWithTheChoice) {
   const std::string text = text_of(refused);
   EXPECT_THAT(text, HasSubstr("Tick at least one child."));
   EXPECT_THAT(text, HasSubstr("Choose which notice is given."));
-  const Fields late = both + Fields{{"way", kByIdp}} + day_fields("on", "2025-06-03");
+  const Fields late = both + Fields{{"way", "wales-aln-2021/idp"}} + day_fields("on", "2025-06-03");
   EXPECT_THAT(text_of(senco.fill_in(page, late)), HasSubstr("Only what has happened"));
   const Fields odd = both + Fields{{"way", "england-send-2015/"}} + today;
   EXPECT_THAT(text_of(senco.fill_in(page, odd)), HasSubstr("Choose which notice is given."));
@@ -190,9 +156,8 @@ TEST_F(MovingPages, RefuseAChildWhomTheVisitorDoesNotSee) {
 }
 
 TEST_F(MovingPages, RefuseANoticeWithoutAWordOrAWay) {
-  const auto refused =
-      senco.post(page, hidden_fields(show(both)) + words_for(sian) +
-                           Fields{{"body-" + tom.child, "  "}, {"step", "record"}});
+  const auto refused = senco.post(page, hidden_fields(show(both)) + words_for(sian) +
+                                            Fields{{body_of(tom), "  "}, {"step", "record"}});
   EXPECT_EQ(refused.status, 422);
   EXPECT_THAT(text_of(refused), HasSubstr("Write the notice for Tom Hughes."));
   EXPECT_THAT(text_of(refused), HasSubstr("Say how it was sent"));

@@ -289,10 +289,10 @@ TEST_F(PlanPages, HandTheDraftToSomebodyWhoMayWriteInIt) {
   EXPECT_EQ(senco.fill_in(plan(sian, "/hand"), {{"to", ""}}).status, 422);
   EXPECT_EQ(location_of(senco.fill_in(plan(sian, "/hand"), {{"to", teacher_id}})),
             plan(sian, "?done=handed"));
-  EXPECT_EQ(web.drafts->ready_for(school.school, teacher_id).size(), 1U);
+  EXPECT_EQ(web.drafts->find({sian, "iep"})->ready_for, teacher_id);
   EXPECT_EQ(location_of(senco.fill_in(plan(sian, "/hand"), {{"back", "1"}})),
             plan(sian, "?done=back"));
-  EXPECT_TRUE(web.drafts->ready_for(school.school, teacher_id).empty());
+  EXPECT_TRUE(web.drafts->ready(school.school).empty());
 }
 
 TEST_F(PlanPages, IssueNothingThatIsNotWholeAndNameWhatIsMissing) {

@@ -170,6 +170,10 @@ std::string handed_by(std::string_view person) {
   return fmt::format("handed over by {}", person);
 }
 
+std::string handed_in_vain(std::string_view to) {
+  return fmt::format("handed over to {}, who may not write in it any more", to);
+}
+
 namespace {
 
 /// The codes of files of pupils; whatever else stands there says itself what it is.

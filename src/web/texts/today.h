@@ -78,6 +78,8 @@ std::string show_all(std::size_t count);
 std::string draft_of(std::string_view document, std::string_view child);
 /// "handed over by Anna Jones".
 std::string handed_by(std::string_view person);
+/// "handed over to Anna Jones, who may not write in it any more".
+std::string handed_in_vain(std::string_view to);
 /// "Year 4, class 4B", as far as it is known.
 std::string class_of(std::string_view year, std::string_view class_name);
 /// "for Osian Murphy", after the words of a button, for those who only hear it.

@@ -113,6 +113,7 @@ void write_form(Html& out, const Moving& moving, const Typed& typed) {
     return paragraph(out, moving.is_of_one() ? texts::kMoveNoWay : texts::kMovingNobody);
   open_form(out, moving.path(), bind(moving.context, moving.visitor(), typed));
   hidden(out, kStepField, kShowStep);
+  keep_words(out, typed, {});
   if (moving.is_of_one()) {
     paragraph(out, reason_of(moving.rows.front()));
     hidden(out, kChildrenField, moving.one->id.child);

@@ -186,10 +186,6 @@ void add_child_problem(const Moving& moving, Typed& typed, std::string text) {
   typed.problems.add(kChildrenField, std::move(text), moving.is_of_one() ? "main" : "");
 }
 
-std::string field_of(std::string_view field, const MovedChild& child) {
-  return std::string(field) + "-" + child.file.id.child;
-}
-
 std::optional<ChosenMove> read_chosen(const Moving& moving, Typed& typed) {
   ChosenMove chosen{read_way(moving, typed), moving.today(), {}};
   if (const auto on = read_day(typed, kOnField)) chosen.on = *on;
@@ -222,6 +218,7 @@ Response show_chosen(const Moving& moving, const ChosenMove& chosen, const Typed
   hidden(out, "on-day", std::to_string(chosen.on.day()));
   hidden(out, "on-month", std::to_string(chosen.on.month()));
   hidden(out, "on-year", std::to_string(chosen.on.year()));
+  keep_words(out, typed, chosen);
   for (const MovedChild& child : chosen.children) write_child(out, moving, chosen, child, typed);
   if (chosen.has_letter()) ask_method(out, chosen.children.front().file.framework(), typed);
   write_buttons(out, chosen);
@@ -231,7 +228,11 @@ Response show_chosen(const Moving& moving, const ChosenMove& chosen, const Typed
 
 Response show_preview(const Moving& moving, Typed typed) {
   const auto chosen = read_chosen(moving, typed);
-  return chosen ? show_chosen(moving, *chosen, typed) : show_list(moving, typed);
+  if (!chosen) return show_list(moving, typed);
+  for (const MovedChild& child : chosen->children)
+    if (typed.form.first(field_of(kBody, child)) && !was_seen(child, typed))
+      typed.problems.add(kChildrenField, texts::moved_on_meanwhile(child.file.name()), "main");
+  return show_chosen(moving, *chosen, typed);
 }
 
 Response show_moving(const Moving& moving) {

@@ -34,10 +34,6 @@ std::vector<json::object> entries_of(const ChosenMove& chosen, const MovedChild&
        read_text(typed, field_of(kSubject, child), kMostOfALine), typed.exact(body)});
 }
 
-bool was_seen(const MovedChild& child, const Typed& typed) {
-  return typed.value(field_of(kSeen, child)) == std::to_string(child.file.version());
-}
-
 std::vector<app::ForChild> read_all(const ChosenMove& chosen, Typed& typed) {
   if (chosen.has_letter()) read_method(chosen.children.front().file.framework(), typed);
   std::vector<app::ForChild> all;

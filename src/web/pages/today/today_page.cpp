@@ -7,6 +7,7 @@
 
 #include "app/looks.h"
 #include "app/next_place.h"
+#include "app/ready_drafts.h"
 #include "app/school_owes.h"
 #include "app/whose.h"
 #include "web/frame.h"
@@ -16,12 +17,12 @@
 #include "web/pages/today/first_day.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/import.h"
+#include "web/texts/moving.h"
 #include "web/texts/next_place.h"
 #include "web/texts/post.h"
 #include "web/texts/report.h"
 #include "web/texts/school.h"
 #include "web/texts/task.h"
-#include "web/texts/moving.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -118,28 +119,38 @@ std::map<std::string, std::string> names_of_seen(const TodayView& view) {
   return names;
 }
 
-/// The drafts that were handed over. Whoever has lost sight of a child has lost the draft too.
+/// Who made it ready for the visitor; where it is ready for somebody else, for whom.
+std::string handed_words(const app::Draft& draft, const app::SchoolStaff& staff,
+                         const std::string& person) {
+  const bool is_mine = draft.ready_for == person;
+  const app::StaffMember* other = staff.find(is_mine ? draft.handed_by : draft.ready_for);
+  if (other == nullptr) return {};
+  return is_mine ? texts::handed_by(other->name) : texts::handed_in_vain(other->name);
+}
+
+/// The drafts that were handed over. Whoever has lost sight of a child has lost the draft too: it
+/// is with whoever leads the help.
 void write_drafts(Html& out, const TodayView& view) {
   const std::string& person = view.visitor().session.person;
-  auto drafts = view.context.drafts.ready_for(view.school, person);
+  const auto staff = view.context.staff_book.at(view.school);
+  auto drafts = app::ready_drafts_of(person, view.school, view.context.drafts,
+                                     view.context.casework, {*staff, view.lines.today()});
   if (drafts.empty()) return;
   auto names = names_of_seen(view);
   std::erase_if(drafts,
                 [&](const app::Draft& draft) { return !names.contains(draft.id.child.child); });
   if (drafts.empty()) return;
-  const auto staff = view.context.staff_book.at(view.school);
   const law::Framework* law = view.context.records.school(view.school)->framework;
   heading(out, texts::kDraftsTitle);
   out.literal("<ul class=\"sw-links\">");
   for (const app::Draft& draft : drafts) {
     const law::Document* document =
         law == nullptr ? nullptr : law->find_document(draft.id.document);
-    const app::StaffMember* by = staff->find(draft.handed_by);
     out.literal("<li><a class=\"govuk-link\"");
     out.href(child_path(draft.id.child, "/plan/" + draft.id.document)).literal(">");
     out.text(texts::draft_of(document == nullptr ? draft.id.document : document->name.en,
                              names[draft.id.child.child]));
-    out.literal("</a> ").text(by == nullptr ? "" : texts::handed_by(by->name)).literal("</li>");
+    out.literal("</a> ").text(handed_words(draft, *staff, person)).literal("</li>");
   }
   out.literal("</ul>");
 }
