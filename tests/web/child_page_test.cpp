@@ -28,6 +28,20 @@ struct ChildPages : Caseload {
   std::string story(Browser& browser) { return card(page(browser), "The story so far"); }
 };
 
+TEST_F(ChildPages, ShowsTheDocumentOfThePresentStageBeforeThePlanOfAnEarlierOne) {
+  give_help(sian);
+  record(sian, {{{"on", "2025-05-12"},
+                 {"kind", "document_issued"},
+                 {"document", "statement"},
+                 {"state", "final"}}});
+  record(sian, {{{"on", "2025-05-12"}, {"kind", "stage_moved"}, {"to", "statement"}}});
+  const std::string plans = card(page(senco), "Plan in use");
+  const auto statement = plans.find("<b>Statement of special educational needs</b>");
+  const auto iep = plans.find("<b>Individual education plan</b>");
+  ASSERT_NE(iep, std::string::npos) << "nobody has ended it";
+  EXPECT_LT(statement, iep);
+}
+
 TEST_F(ChildPages, SaysWhereTheChildIsAndSinceWhen) {
   give_help(sian);
   const std::string band = part_of(page(senco), "<div class=\"sw-id\">", "</details>");

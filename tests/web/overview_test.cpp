@@ -26,6 +26,13 @@ struct OverviewPages : Forms {
   std::string list(const std::string& number) {
     return text_of(senco.get(path("/overview/" + number)));
   }
+  /// What stands before the link to that list among the numbers of now; 0 where there is no link.
+  unsigned long number_of(const std::string& list) {
+    const std::string all = page();
+    const auto link = all.find(path("/overview/" + list) + "\">");
+    if (link == std::string::npos) return 0;
+    return std::stoul(all.substr(all.rfind("<b>", link) + 3));
+  }
 };
 
 TEST_F(OverviewPages, SayWhichTermAndNameNobody) {
@@ -43,6 +50,21 @@ TEST_F(OverviewPages, LeadFromANumberToTheListBehindIt) {
   EXPECT_THAT(list("month-2025-08"), HasSubstr("There is nothing here any more."));
   EXPECT_EQ(teacher.get(path("/overview/plans")).status, 404);
   EXPECT_EQ(admin.get(path("/overview/plans")).status, 404);
+}
+
+TEST_F(OverviewPages, CountWhatAMemberOfTheStaffAgreedToDoLikeTheListBehindTheNumber) {
+  house.give(school, house.add_person(school, "Rhys Bowen"),
+             {stepwell::testing::kTeacher, "3B", {}});
+  const unsigned long before = number_of("this-week");
+  // Only the name was written down; whose it is is known from the staff.
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "parent_meeting"},
+                 {"agreed", boost::json::array{{{"what", "Ring the clinic"},
+                                                {"who", "Rhys Bowen"},
+                                                {"by", "2025-06-06"}}}}}});
+  EXPECT_THAT(list("this-week"), HasSubstr("Ring the clinic"));
+  EXPECT_EQ(number_of("this-week"), before + 1);
 }
 
 TEST_F(OverviewPages, AreNotThereForAWordThatIsNoNumber) {

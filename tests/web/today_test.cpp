@@ -24,6 +24,14 @@ struct TodayPage : Caseload {
   }
 };
 
+TEST_F(TodayPage, DoesNotCallADayThatWasAgreedTheLastDayByLaw) {
+  give_help(sian);
+  go_to({2025, 9, 25});
+  const std::string late = group(today(senco), "late");
+  EXPECT_THAT(late, HasSubstr("Review the IEP"));
+  EXPECT_THAT(late, HasSubstr("one that the law sets, or that was agreed as it asks"));
+}
+
 TEST_F(TodayPage, IsWhereSigningInLeads) {
   Browser browser(web);
   const auto in = browser.fill_in("/sign-in", {{"name", "sen"}, {"password", kOtherPassword}});

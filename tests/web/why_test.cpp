@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/web/caseload.h"
+#include "web/texts/why.h"
 
 namespace stepwell::web {
 namespace {
@@ -18,6 +19,17 @@ struct WhyPage : Caseload {
     return text_of(browser.get(of(sian, "/why/" + duty)));
   }
 };
+
+TEST(DaysOfARule, SayNoAimWhereTheLastDayComesFirst) {
+  record::Instance instance;
+  instance.limit = instance.aim = base::Day{2026, 11, 6};
+  instance.limit_confidence = law::Confidence::Statute;
+  EXPECT_EQ(
+      web::texts::days_of(instance),
+      "The last day is Friday 6 November 2026. There is no earlier aim: the last day counts.");
+  instance.aim = base::Day{2026, 11, 2};
+  EXPECT_THAT(web::texts::days_of(instance), HasSubstr("The aim is Monday 2 November 2026."));
+}
 
 TEST_F(WhyPage, SaysTheRuleTheEntryTheArithmeticAndTheSource) {
   give_help(sian);

@@ -102,7 +102,8 @@ Text group_title(DueGroup group) {
 Text group_means(DueGroup group) {
   switch (group) {
     case DueGroup::Concerns: return "Somebody is worried about a child and waits for an answer.";
-    case DueGroup::Late: return "The last day by law is past.";
+    case DueGroup::Late:
+      return "The last day is past: one that the law sets, or that was agreed as it asks.";
     case DueGroup::LaterThanMeant:
       return "The day that was meant or agreed is past. The law is not broken.";
     case DueGroup::WaitingFor: return "Others owe these. Record them when they arrive.";

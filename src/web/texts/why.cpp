@@ -138,7 +138,10 @@ std::string state_of(const record::Instance& instance, base::Day today) {
 std::string days_of(const record::Instance& instance) {
   std::string text;
   if (instance.limit) text = fmt::format("The last day is {}.", long_day(*instance.limit));
-  if (instance.aim)
+  // Of an aim that came to a later day than the limit nothing is left but the limit.
+  const bool is_limited = instance.limit && instance.aim == instance.limit;
+  if (is_limited) text += " There is no earlier aim: the last day counts.";
+  if (instance.aim && !is_limited)
     text += fmt::format("{}The aim is {}.", text.empty() ? "" : " ", long_day(*instance.aim));
   if (instance.before_us)
     text += " Its last day was before the record here began, so it is not shown as late.";

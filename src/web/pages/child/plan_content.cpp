@@ -78,6 +78,9 @@ std::vector<InForce> documents_in_force(const app::ChildFile& file) {
       plans.push_back({document, std::move(*use)});
   std::stable_partition(plans.begin(), plans.end(),
                         [](const InForce& plan) { return plan.document->plan; });
+  std::stable_partition(plans.begin(), plans.end(), [&](const InForce& plan) {
+    return plan.document->stages.contains(file.standing.stage);
+  });
   return plans;
 }
 

@@ -17,7 +17,7 @@ struct InForce {
   const law::Document* document = nullptr;
   app::PlanInUse use;
 };
-/// Plans first, then other documents.
+/// What belongs to the present stage first; plans first, then other documents.
 std::vector<InForce> documents_in_force(const app::ChildFile& file);
 
 /// The entries of the record that are not struck out, on or before the file's day, as they count.

@@ -9,6 +9,7 @@
 #include "app/help_map.h"
 #include "app/looks.h"
 #include "app/overview.h"
+#include "app/whose.h"
 #include "http/percent.h"
 #include "web/components/table.h"
 #include "web/error_pages.h"
@@ -258,6 +259,7 @@ Overview overview_for(const WebContext& context, const SessionsPlace& place) {
   app::ChildFilter everybody;
   everybody.most = 100000;
   auto due = lists.due(viewer);
+  app::name_owners(due, *place.staff);
   app::keep_unopened(due, *place.staff, context.drafts.openings({place.school, {}}), place.today,
                      place.person());
   return app::overview_of(due, lists.children(viewer, everybody), place.today,
