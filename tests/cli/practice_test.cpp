@@ -179,6 +179,20 @@ TEST(PracticeScripts, SayInWordsWhoDecided) {
   }
 }
 
+TEST(PracticeScripts, LookAgainWhereTheySaidThatTheyWould) {
+  for (const char* name : {"exton-primary.json", "ysgol-y-bryn.json"}) {
+    const json::value script =
+        json::parse(read_file(kDemo + "/" + name, std::size_t{8} << 20).value());
+    for (const auto& [scene, acts] : script.at("scenes").as_object()) {
+      std::vector<std::string> meant, kinds;
+      gather(acts, "look_again_on", meant);
+      gather(acts, "kind", kinds);
+      EXPECT_LE(std::ptrdiff_t(meant.size()), std::count(kinds.begin(), kinds.end(), "action_done"))
+          << name << ": " << scene;
+    }
+  }
+}
+
 TEST_F(PracticeStory, NamesThePersonWhoDecidedAMove) {
   const std::string all = story_->all();
   EXPECT_NE(all.find("\"decided_by\":\"Margaret Ashdown\""), std::string::npos);
