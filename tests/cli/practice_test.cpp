@@ -157,6 +157,48 @@ TEST_F(PracticeStory, LeavesNoWordUnfilled) {
   EXPECT_EQ(story_->all().find("{t."), std::string::npos);
 }
 
+/// Every text that stands under that name, however deep.
+void gather(const json::value& in, std::string_view name, std::vector<std::string>& found) {
+  if (const auto* list = in.if_array())
+    for (const json::value& each : *list) gather(each, name, found);
+  if (const auto* object = in.if_object())
+    for (const auto& [key, value] : *object) {
+      if (key == name && value.is_string()) found.emplace_back(value.get_string());
+      gather(value, name, found);
+    }
+}
+
+TEST(PracticeScripts, SayInWordsWhoDecided) {
+  for (const char* name : {"exton-primary.json", "ysgol-y-bryn.json"}) {
+    std::vector<std::string> deciders;
+    gather(json::parse(read_file(kDemo + "/" + name, std::size_t{8} << 20).value()), "decided_by",
+           deciders);
+    EXPECT_FALSE(deciders.empty()) << name;
+    for (const std::string& who : deciders)
+      EXPECT_TRUE(who == "{by}" || who == "Local authority") << name << ": " << who;
+  }
+}
+
+TEST(PracticeScripts, LookAgainWhereTheySaidThatTheyWould) {
+  for (const char* name : {"exton-primary.json", "ysgol-y-bryn.json"}) {
+    const json::value script =
+        json::parse(read_file(kDemo + "/" + name, std::size_t{8} << 20).value());
+    for (const auto& [scene, acts] : script.at("scenes").as_object()) {
+      std::vector<std::string> meant, kinds;
+      gather(acts, "look_again_on", meant);
+      gather(acts, "kind", kinds);
+      EXPECT_LE(std::ptrdiff_t(meant.size()), std::count(kinds.begin(), kinds.end(), "action_done"))
+          << name << ": " << scene;
+    }
+  }
+}
+
+TEST_F(PracticeStory, NamesThePersonWhoDecidedAMove) {
+  const std::string all = story_->all();
+  EXPECT_NE(all.find("\"decided_by\":\"Margaret Ashdown\""), std::string::npos);
+  EXPECT_EQ(all.find("\"decided_by\":\"senco\""), std::string::npos);
+}
+
 TEST_F(PracticeStory, LeavesEveryChainAndEveryViewWhole) {
   EXPECT_TRUE(story_->records.verify().empty());
 }

@@ -1,5 +1,6 @@
 #include "exchange/roll_reader.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -92,6 +93,28 @@ TEST(ReadRoll, SaysThatALetterWasLostInAName) {
   EXPECT_EQ(roll.pupils[3].surname, "Ll?r");
   EXPECT_THAT(codes(roll.pupils[3].problems), ElementsAre("name_damaged"));
   EXPECT_THAT(describe(roll.pupils[3].problems[0]), HasSubstr("Surname: in \"Ll?r\""));
+}
+
+std::ptrdiff_t lost_letters(const std::string& name) {
+  const app::Roll roll = reading(demo(name));
+  return std::count_if(roll.pupils.begin(), roll.pupils.end(), [](const RollPupil& pupil) {
+    return pupil.surname.find('?') != std::string::npos ||
+           pupil.forename.find('?') != std::string::npos;
+  });
+}
+
+TEST(ReadRoll, FindsLostLettersInFewNamesOfThePracticeSchools) {
+  EXPECT_EQ(lost_letters("exton-primary.csv"), 2);
+  EXPECT_EQ(lost_letters("ysgol-y-bryn-2018.csv"), 1);
+}
+
+TEST(ReadRoll, KeepsTheLettersThatWindowsHas) {
+  const app::Roll roll = reading(demo("exton-primary.csv"));
+  for (const char* surname : {"Çelik", "Núñez", "Žukas"})
+    EXPECT_EQ(std::count_if(roll.pupils.begin(), roll.pupils.end(),
+                            [&](const RollPupil& pupil) { return pupil.surname == surname; }),
+              1)
+        << surname;
 }
 
 TEST(ReadRoll, FindsTheSeparator) {

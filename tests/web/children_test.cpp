@@ -37,6 +37,38 @@ TEST_F(ChildrenPage, SaysThatNobodyWasFound) {
   EXPECT_THAT(text_of(search(senco, "Nobody")), HasSubstr("Nobody of that name"));
 }
 
+TEST_F(ChildrenPage, PutsForwardWhoseNameIsNearlyWhatWasTyped) {
+  for (const char* words : {"Sain", "Shan Obrian", "Jones Siân", "sian obrein"}) {
+    const std::string found = text_of(search(senco, words));
+    EXPECT_THAT(found, HasSubstr("Did you mean")) << words;
+    EXPECT_THAT(found, HasSubstr("Siân O’Brien")) << words;
+    EXPECT_THAT(found, HasSubstr("\"" + of(sian) + "\"")) << words;
+    EXPECT_THAT(found, Not(HasSubstr("Tom Hughes"))) << words;
+  }
+  EXPECT_THAT(text_of(search(senco, "Sian")), Not(HasSubstr("Did you mean")));
+  EXPECT_THAT(text_of(search(senco, "Featherstonehaugh")), Not(HasSubstr("Did you mean")));
+}
+
+TEST_F(ChildrenPage, FindsByEveryLetterWhereOneWasLost) {
+  child("Rosie", "Ll?r", "3B");
+  EXPECT_THAT(text_of(search(senco, "Llyr")), HasSubstr("Rosie Ll?r"));
+}
+
+TEST_F(ChildrenPage, PutsForwardNobodyWhomOnesOwnListDoesNotShow) {
+  const std::string found = text_of(search(teacher, "Hughs"));
+  EXPECT_THAT(found, HasSubstr("Nobody of that name"));
+  EXPECT_THAT(found, Not(HasSubstr("Tom Hughes")));
+  EXPECT_THAT(text_of(search(teacher, "Obrein")), HasSubstr("Siân O’Brien"));
+}
+
+TEST_F(ChildrenPage, PutsForwardNamesOnlyToAnAdministrator) {
+  give_help(sian);
+  const std::string found = text_of(search(admin, "Obrein"));
+  EXPECT_THAT(found, HasSubstr("Did you mean"));
+  EXPECT_THAT(found, HasSubstr("Siân O’Brien"));
+  EXPECT_THAT(found, Not(HasSubstr("School Action")));
+}
+
 TEST_F(ChildrenPage, AsksForAPartOfANameWhereNothingWasTyped) {
   EXPECT_EQ(search(senco, " ' ").status, 422);
 }

@@ -107,6 +107,7 @@ inline constexpr Text kNoChildFits = "No child fits. Try fewer filters.";
 inline constexpr Text kOtherClasses = "Other children of the school";
 inline constexpr Text kNobodyFound =
     "Nobody of that name was found. Try a part of the name, or another spelling.";
+inline constexpr Text kDidYouMean = "Did you mean";
 inline constexpr Text kSheetsTitle = "Class sheets";
 inline constexpr Text kNobodyHelped = "Nobody in this class has extra help at present.";
 inline constexpr Text kSheetPrint = "Print this sheet";

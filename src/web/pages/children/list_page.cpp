@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/nearly_named.h"
 #include "base/text.h"
 #include "http/percent.h"
 #include "web/components/button.h"
@@ -26,6 +27,8 @@ using http::Request;
 using http::Response;
 
 constexpr std::size_t kMost = 200;
+constexpr std::size_t kAll = 100000;
+constexpr std::size_t kMostMeant = 20;
 constexpr std::string_view kRegister = "register";
 constexpr std::string_view kLeavers = "left";
 constexpr std::string_view kName = "name";
@@ -219,7 +222,7 @@ Response show_caseload(const ListView& view, const Typed& typed) {
   app::Lists& lists = view.context.casework.lists(view.school);
   const Narrowing narrowing = Narrowing::of(view.request, view.context, view.school);
   app::ChildFilter everybody;
-  everybody.most = 100000;
+  everybody.most = kAll;
   const auto all = lists.children(view.viewer(), everybody);
   const auto rows = lists.children(view.viewer(), filter_of(view, narrowing));
   Page page{.title = texts::kChildrenTitle, .lead = texts::children_count(all.size())};
@@ -258,6 +261,44 @@ Response show_list(const ListView& view, const Typed& typed) {
   return view.sees_records() ? show_caseload(view, typed) : show_names(view, typed);
 }
 
+/// Children of the caseload who may have been meant, where nobody was found.
+void write_meant_rows(Html& out, const ListView& view, const std::string& words) {
+  app::ChildFilter filter;
+  filter.where = app::ChildFilter::Where::Either;
+  filter.most = kAll;
+  const auto all = view.context.casework.lists(view.school).children(view.viewer(), filter);
+  std::vector<app::ChildName> names;
+  for (const app::ChildRow& row : all) names.push_back(row.name);
+  std::vector<app::ChildRow> meant;
+  for (const std::size_t place : app::nearly_named(names, words, kMostMeant))
+    meant.push_back(all[place]);
+  if (meant.empty()) return;
+  heading(out, texts::kDidYouMean);
+  write_rows(out, view, meant);
+}
+
+/// The same of the names, for who has no caseload and finds every child by name.
+void write_meant_names(Html& out, const ListView& view, const std::string& words) {
+  app::ChildFilter filter;
+  filter.most = kAll;
+  const auto all = view.context.casework.lists(view.school).names(view.school, filter);
+  std::vector<app::ChildName> meant;
+  for (const std::size_t place : app::nearly_named(all, words, kMostMeant))
+    meant.push_back(all[place]);
+  if (meant.empty()) return;
+  heading(out, texts::kDidYouMean);
+  write_names(out, view, meant);
+}
+
+/// Says that nobody was found, and who may have been meant.
+// Reading: a guess names only whom the visitor's own list of children shows. A teacher finds a
+// child of another class by the name, but nobody of another class is put forward.
+void write_nobody(Html& out, const ListView& view, const std::string& words) {
+  paragraph(out, texts::kNobodyFound);
+  if (view.sees_records()) return write_meant_rows(out, view, words);
+  write_meant_names(out, view, words);
+}
+
 /// The children found whose records this visitor may see, and the others by name.
 void write_found(Html& out, const ListView& view, const std::string& words) {
   app::Lists& lists = view.context.casework.lists(view.school);
@@ -275,7 +316,7 @@ void write_found(Html& out, const ListView& view, const std::string& words) {
       std::remove_if(names.begin(), names.end(),
                      [&](const app::ChildName& child) { return seen.count(child.child) > 0; }),
       names.end());
-  if (rows.empty() && names.empty()) paragraph(out, texts::kNobodyFound);
+  if (rows.empty() && names.empty()) write_nobody(out, view, words);
   if (!rows.empty()) write_rows(out, view, rows);
   if (!rows.empty() && !names.empty()) heading(out, texts::kOtherClasses);
   if (!names.empty()) write_names(out, view, names);
