@@ -16,12 +16,12 @@
 #include "web/pages/today/first_day.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/import.h"
+#include "web/texts/moving.h"
 #include "web/texts/next_place.h"
 #include "web/texts/post.h"
 #include "web/texts/report.h"
 #include "web/texts/school.h"
 #include "web/texts/task.h"
-#include "web/texts/moving.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -214,6 +214,9 @@ void write_also(Html& out, const TodayView& view) {
     if (!people::may(action, who)) return;
     link_item(out, school_path(view.school, rest), words);
   };
+  // Whoever answers concerns raises one from where they wait.
+  if (!people::may(people::Action::AnswerConcern, who))
+    link(people::Action::RaiseConcern, "/concern", texts::kStartConcern);
   link(people::Action::DoTask, "/reminder", texts::kSetReminder);
   link(people::Action::HoldMeeting, "/meeting-day", texts::kMeetingDay);
   link(people::Action::TellParent, "/parents-told", texts::kForSeveral);
