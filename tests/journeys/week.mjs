@@ -161,7 +161,7 @@ async function seeWhatItSays(senco, server, child) {
 /** Somebody is away: the SENCO marks what falls out in one form. */
 async function markAway(senco, server, school, name) {
   await senco.goto(`${server.url}${school}/help`);
-  assert.equal(await heading(senco), 'Map of help');
+  assert.equal(await heading(senco), 'Provision map');
   await checkPage(senco, 'map-of-help');
   await follow(senco, 'Adults: hours used and free');
   await checkPage(senco, 'adults');

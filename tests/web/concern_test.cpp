@@ -96,6 +96,18 @@ TEST_F(Concerns, OfferTheChildrenOfOnesOwnClassAtOnce) {
   EXPECT_THAT(page, Not(HasSubstr("O’Brien")));
 }
 
+TEST_F(Concerns, SayTheClassOnceAboveItsChildrenAndBesideEachWhoIsFound) {
+  const auto names = [](const std::string& page) {
+    return part_of(page, "<ul class=\"sw-people\">", "</ul>");
+  };
+  const std::string own = text_of(stranger.get(path("/concern")));
+  EXPECT_THAT(own, HasSubstr("Class 4A</h2>"));
+  EXPECT_THAT(names(own), HasSubstr("Tom Hughes"));
+  EXPECT_THAT(names(own), Not(HasSubstr("Class 4A")));
+  const std::string found = text_of(stranger.fill_in(path("/concern"), {{"name", "hughes"}}));
+  EXPECT_THAT(names(found), HasSubstr("Class 4A"));
+}
+
 TEST_F(Concerns, AreNotAcceptedWithoutWordsAndKeepWhatWasTyped) {
   const auto answer =
       raise(stranger, Fields{{"text", " "}, {"areas", "Reading & play"}, {"from", "parent"}} +

@@ -114,6 +114,16 @@ TEST_F(EntryForms, SayWhatWasClosedByTheEntryAndWhatIsDueNext) {
   EXPECT_THAT(page, HasSubstr("Nothing new is due because of it"));
 }
 
+TEST(EntryWords, CallATalkATalkOnItsOwnPageToo) {
+  EXPECT_STREQ(texts::kind_title("consulted"), "Record a talk");
+}
+
+TEST_F(EntryForms, LeadBackToTodayWhereTheNextLineWaits) {
+  const std::string page = text_of(senco.get(location_of(tell(told))));
+  EXPECT_THAT(page, HasSubstr("href=\"" + path("/today") + "\">Back to Today</a>"));
+  EXPECT_THAT(page, HasSubstr("Go to Siân O’Brien"));
+}
+
 TEST_F(EntryForms, ShowWhatTheAddressHasSaidAndAskItNoMore) {
   const std::string page = text_of(senco.get(of(sian, "/tell?first=support")));
   EXPECT_THAT(page, HasSubstr("<input type=\"hidden\" name=\"about\" value=\"support\">"));

@@ -79,14 +79,18 @@ TEST_F(HelpPages, TheMapShowsHelpByAreaAndKindAndItsCostOnlyWithARate) {
   EXPECT_THAT(map, HasSubstr("Dyslexia"));
   EXPECT_THAT(map, HasSubstr("No need recorded"));
   EXPECT_THAT(map, HasSubstr("Targeted"));
+  // In the words that a SENCO uses, the name of the help first.
+  EXPECT_THAT(map, HasSubstr("Provision map</h1>"));
+  EXPECT_THAT(map, HasSubstr("<tr><th scope=\"row\" data-label=\"Help\">"));
   // Three times twenty minutes for two children together.
-  EXPECT_THAT(map, HasSubstr("All together:</b> 1 h"));
+  EXPECT_THAT(map, HasSubstr("All together each week:</b> 1 h"));
   EXPECT_THAT(map, HasSubstr("No cost is shown"));
   EXPECT_EQ(teacher.get(path("/help")).status, 404);
   const auto saved = senco.fill_in(
       path("/help/adults"), {{"hourly_rate.assistant", "14.50"}, {"help_hours." + ann, "10"}});
   EXPECT_EQ(location_of(saved), path("/help/adults?done=saved"));
-  EXPECT_THAT(text_of(senco.get(path("/help"))), HasSubstr("All together:</b> 1 h, £14.50"));
+  EXPECT_THAT(text_of(senco.get(path("/help"))),
+              HasSubstr("All together each week:</b> 1 h, £14.50"));
 }
 
 TEST_F(HelpPages, AdultsShowHoursUsedAndFreeAndAGroupCountsOnce) {

@@ -30,6 +30,16 @@ TEST_F(MovingPages, ListWhoseMoveIsDueWithTheReasonAndWhatIsOverdueFirst) {
   EXPECT_LT(list.find("Siân O’Brien, class 3B"), list.find("Tom Hughes, class 4A"));
 }
 
+struct NobodyToMove : stepwell::testing::Caseload {};
+
+TEST_F(NobodyToMove, IsSaidWithoutAFilterOfNobody) {
+  const std::string page = text_of(senco.get(path("/moving")));
+  EXPECT_THAT(page, HasSubstr("The law of no child here leads on"));
+  EXPECT_THAT(page, Not(HasSubstr("sw-narrowing")));
+  give_help(sian);
+  EXPECT_THAT(text_of(senco.get(path("/moving"))), HasSubstr("sw-narrowing"));
+}
+
 TEST_F(MovingPages, ListWhomNoGroupOfChildrenTakesInToo) {
   const app::RecordId ann = child("Ann", "Lee", "4A");
   give_help(ann);

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "tests/web/sessions_house.h"
+#include "web/texts/help.h"
 
 namespace stepwell::web {
 namespace {
@@ -35,6 +36,13 @@ TEST_F(SessionsPage, ShowsWhatIsMineAndWhatOthersGiveToMyClass) {
   EXPECT_THAT(part_of(page(teacher), "My class, with others", "</main>"), HasSubstr("Group Red"));
   EXPECT_THAT(page(senco), Not(HasSubstr("Group Red")));
   EXPECT_EQ(admin.get(sessions()).status, 404);
+}
+
+TEST(SessionWords, SayGroupOnce) {
+  EXPECT_EQ(texts::group_of("Red", 2), "Group Red, 2 children");
+  EXPECT_EQ(texts::group_of("Talking group with story maps", 3),
+            "Talking group with story maps, 3 children");
+  EXPECT_EQ(texts::group_of("Group 1", 1), "Group 1, 1 child");
 }
 
 TEST_F(SessionsPage, GivesWhatNobodyIsNamedForToWhoTeachesTheClass) {

@@ -44,6 +44,18 @@ struct Tasks : Caseload {
                    {"agreed", json::array{action}}}});
     return last(sian);
   }
+  /// A review of that day in which the target of the plan was not met.
+  void miss(const app::RecordId& id, const char* on) {
+    record(id, {{{"on", on},
+                 {"kind", "review_held"},
+                 {"document", "iep"},
+                 {"decision", "continue"},
+                 {"outcomes", {{{"target", "t1"}, {"outcome", "not_met"}}}}}});
+  }
+  void miss_twice(const app::RecordId& id) {
+    miss(id, "2025-05-01");
+    miss(id, "2025-06-02");
+  }
   std::string done_path(record::Position entry, int row) const {
     return of(sian, "/tasks/" + std::to_string(entry) + "?row=" + std::to_string(row));
   }
@@ -228,20 +240,39 @@ TEST_F(Tasks, AskToLookAgainAfterAConcern) {
 
 TEST_F(Tasks, CallATargetThatWasNotMetTwiceWorthALook) {
   give_help(sian);
-  const auto review = [&](const char* on) {
-    record(sian, {{{"on", on},
-                   {"kind", "review_held"},
-                   {"document", "iep"},
-                   {"decision", "continue"},
-                   {"outcomes", {{{"target", "t1"}, {"outcome", "not_met"}}}}}});
-  };
-  review("2025-05-01");
+  miss(sian, "2025-05-01");
   EXPECT_EQ(group(today(senco), "worth-a-look"), "");
-  review("2025-06-02");
+  miss(sian, "2025-06-02");
   const std::string look = group(today(senco), "worth-a-look");
   EXPECT_THAT(look, HasSubstr("Not met in 2 reviews: Reads ten new words"));
   EXPECT_THAT(look, HasSubstr("Practice, not law"));
   EXPECT_THAT(look, HasSubstr(of(sian, "/plan/iep")));
+}
+
+TEST_F(Tasks, EndWithoutADotWhereNoLinkFollows) {
+  give_help(sian);
+  miss_twice(sian);
+  EXPECT_THAT(group(today(senco), "worth-a-look"), HasSubstr("Practice, not law</span>"));
+  agree({{"what", "Ask the nurse"}, {"who", "The nurse"}, {"by", "2025-06-12"}});
+  EXPECT_THAT(today(senco), HasSubstr("The nurse · Agreed at: "));
+}
+
+TEST_F(Tasks, ThatAreWorthALookAreFiveAtFirst) {
+  for (int i = 0; i < 6; ++i) {
+    const app::RecordId one = child("Child", "Number" + std::to_string(i), "5C");
+    give_help(one);
+    miss_twice(one);
+  }
+  const auto lines = [](const std::string& text) {
+    std::size_t count = 0;
+    for (auto at = text.find("sw-when"); at != text.npos; at = text.find("sw-when", at + 1))
+      ++count;
+    return count;
+  };
+  const std::string first = group(today(senco), "worth-a-look");
+  EXPECT_EQ(lines(first), 5U);
+  EXPECT_THAT(first, HasSubstr("Show all 6"));
+  EXPECT_EQ(lines(group(today(senco, "?all=worth-a-look"), "worth-a-look")), 6U);
 }
 
 // ---- reminders

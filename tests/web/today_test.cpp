@@ -72,6 +72,16 @@ TEST_F(TodayPage, LeadsToAConcernInTheBand) {
   EXPECT_THAT(today(senco), HasSubstr("href=\"" + path("/concerns") + "\""));
 }
 
+TEST_F(TodayPage, OffersAConcernFirstToWhoDoesNotAnswerThem) {
+  const auto also = [&](Browser& browser) {
+    return part_of(today(browser), "aria-label=\"Also\"", "</nav>");
+  };
+  const std::string links = also(teacher);
+  EXPECT_LT(links.find("Raise a concern about a child"), links.find(path("/reminder")));
+  EXPECT_THAT(also(senco), HasSubstr(path("/reminder")));
+  EXPECT_THAT(also(senco), Not(HasSubstr("Raise a concern")));
+}
+
 TEST_F(TodayPage, PutsConcernsFirst) {
   record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "parent"}}});
   const std::string concerns = group(today(senco), "concerns");

@@ -126,7 +126,7 @@ std::string years(int years) {
 }
 
 std::string turn(int turn) {
-  return fmt::format("turn {}", turn);
+  return fmt::format("cycle {}", turn);
 }
 
 std::string what_means(std::string_view name) {

@@ -37,7 +37,7 @@ inline constexpr Text kHasLeft = "Has left the school";
 inline constexpr Text kCycleLabel = "Where the help is in its turn";
 /// "7 years".
 std::string years(int years);
-/// "turn 2".
+/// "cycle 2".
 std::string turn(int turn);
 /// "What School Action means".
 std::string what_means(std::string_view name);

@@ -23,7 +23,7 @@ constexpr KindWords kKinds[] = {
     {"needs_recorded", "Record the needs"},
     {"stage_moved", "Change the stage"},
     {"parent_told", "Record that the parent was told"},
-    {"consulted", "Record that somebody was asked"},
+    {"consulted", "Record a talk"},
     {"views_recorded", "Record views"},
     {"consent_recorded", "Record an answer about consent"},
     {"document_issued", "Record that a document was issued"},

@@ -91,6 +91,7 @@ inline constexpr Text kNoDay = "no day";
 /// "Write the letter: Telling the parent".
 std::string letter_link(std::string_view name);
 std::string to_the_child(std::string_view name);
+inline constexpr Text kBackToToday = "Back to Today";
 
 // Striking out.
 inline constexpr Text kStrikeTitle = "Strike out an entry";

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "base/text.h"
 
 namespace stepwell::web::texts {
 namespace {
@@ -107,7 +108,9 @@ std::string of_week(const record::WeekOfHelp& week) {
 }
 
 std::string group_of(std::string_view name, std::size_t children) {
-  return fmt::format("Group {}, {}", name, counted(children, "child", "children"));
+  const bool says_so = base::folded_name(name).find("group") != std::string::npos;
+  return fmt::format("{}{}, {}", says_so ? "" : "Group ", name,
+                     counted(children, "child", "children"));
 }
 
 std::string said_of_session(std::string_view outcome, std::string_view why, std::string_view by) {

@@ -120,6 +120,7 @@ inline constexpr Text kDaysOfWeek = "Days of this week";
 inline constexpr Text kSheetOfClass = "What each child needs, on one sheet";
 /// "1 of 3 this week".
 std::string of_week(const record::WeekOfHelp& week);
+/// "Group Red, 3 children"; "Talking group, 3 children", whose name says already what it is.
 std::string group_of(std::string_view name, std::size_t children);
 /// "Held", "Missed: staff away", with who said it.
 std::string said_of_session(std::string_view outcome, std::string_view why, std::string_view by);
@@ -176,8 +177,8 @@ std::string away_given(std::size_t count, std::string_view name);
 std::string away_not_open(std::string_view person, std::string_view child);
 
 // The map of the school.
-inline constexpr Text kHelpPart = "Help";
-inline constexpr Text kMapTitle = "Map of help";
+inline constexpr Text kHelpPart = "Provision";
+inline constexpr Text kMapTitle = "Provision map";
 std::string map_lead(base::Day day, std::size_t children);
 inline constexpr Text kMapPrint = "Print it";
 inline constexpr Text kMapEmpty = "No help is being given. Help begins when a plan is issued.";
@@ -189,7 +190,7 @@ inline constexpr Text kMapChildren = "Children";
 inline constexpr Text kMapHours = "Hours a week";
 inline constexpr Text kMapCost = "Cost a week";
 inline constexpr Text kMapGiven = "Given";
-inline constexpr Text kMapAll = "All together";
+inline constexpr Text kMapAll = "All together each week";
 std::string hours(int minutes);
 std::string pounds(long long pence);
 /// "29 of 36 sessions".

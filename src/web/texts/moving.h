@@ -17,6 +17,8 @@ inline constexpr Text kMovingLead =
     "Nobody is moved by a date alone. Tick those who get the same notice on the same day; the next "
     "page shows what it means for each before anything is recorded.";
 inline constexpr Text kMovingNobody = "The law of no child here leads on to another law.";
+inline constexpr Text kMovingNotYet =
+    "Nobody can be moved from this page today. Whose law leads on, and when, stands below.";
 inline constexpr Text kMovingChildren = "Who is moved?";
 inline constexpr Text kMovingWay = "Which notice is given?";
 inline constexpr Text kMovingOn = "On which day is it given?";

@@ -27,12 +27,16 @@ std::vector<app::ChildName> search(const WebContext& context, const std::string&
   return context.casework.lists(school).names(school, filter);
 }
 
-void write_names(Html& out, const std::string& school, const std::vector<app::ChildName>& names) {
+/// Whether each child says its class, or a heading above has done so.
+enum class NameClass { Yes, No };
+
+void write_names(Html& out, const std::string& school, const std::vector<app::ChildName>& names,
+                 NameClass naming) {
   out.literal("<ul class=\"sw-people\">");
   for (const app::ChildName& name : names) {
     out.literal("<li><a class=\"govuk-link\"").href(child_path({school, name.child}, "/concern"));
     out.literal(">").text(full_name(name)).literal("</a>");
-    if (!name.class_name.empty())
+    if (naming == NameClass::Yes && !name.class_name.empty())
       out.literal("<span>").text(texts::class_title(name.class_name)).literal("</span>");
     out.literal("</li>");
   }
@@ -62,7 +66,7 @@ void write_own_classes(Html& out, const WebContext& context, const Visitor& visi
                  [&](const app::ChildName& name) { return name.class_name == class_name; });
     if (children.empty()) continue;
     heading(out, texts::class_title(class_name));
-    write_names(out, school, children);
+    write_names(out, school, children, NameClass::No);
   }
 }
 
@@ -117,7 +121,7 @@ Response find_child(const WebContext& context, const Request& request, const std
     paragraph(page.main, texts::kManyFound);
     names.pop_back();
   }
-  if (!names.empty()) write_names(page.main, school, names);
+  if (!names.empty()) write_names(page.main, school, names, NameClass::Yes);
   return respond(context, request, page);
 }
 

@@ -110,6 +110,7 @@ http::Response show_done(const AboutChild& about) {
   write_closed(page.main, about, positions);
   if (!write_opened(page.main, about, positions)) paragraph(page.main, texts::kNothingOpened);
   link_line(page.main, about.path(), texts::to_the_child(about.file.name()));
+  link_line(page.main, school_path(about.id().school, "/today"), texts::kBackToToday);
   return respond(about.context, about.request, page);
 }
 

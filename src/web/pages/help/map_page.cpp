@@ -26,12 +26,12 @@ std::string cost_of(const std::optional<long long>& pence) {
 
 void write_line(Html& out, const SessionsPlace& place, const HelpMapLine& line, Cost cost) {
   out.literal("<tr>");
-  write_cell(out, texts::kHelpLevel,
-             line.level.empty() ? std::string(texts::kMapOtherLevel)
-                                : place.choice("provision_level", line.level));
   out.literal("<th scope=\"row\"").attribute("data-label", texts::kMapWhat).literal(">");
   out.text(line.what.empty() ? place.choice("provision_type", line.type) : line.what);
   out.literal("</th>");
+  write_cell(out, texts::kMapKind,
+             line.level.empty() ? std::string(texts::kMapOtherLevel)
+                                : place.choice("provision_level", line.level));
   write_cell(out, texts::kMapChildren, std::to_string(line.children));
   write_cell(out, texts::kMapHours, texts::hours(line.minutes));
   write_cell(out, texts::kMapGiven, texts::given_of(line.delivery));
@@ -42,7 +42,7 @@ void write_line(Html& out, const SessionsPlace& place, const HelpMapLine& line, 
 void write_columns(Html& out, Cost cost) {
   out.literal("<thead><tr>");
   for (const texts::Text words :
-       {texts::kMapKind, texts::kMapWhat, texts::kMapChildren, texts::kMapHours, texts::kMapGiven})
+       {texts::kMapWhat, texts::kMapKind, texts::kMapChildren, texts::kMapHours, texts::kMapGiven})
     out.literal("<th scope=\"col\">").text(words).literal("</th>");
   if (cost == Cost::Shown) out.literal("<th scope=\"col\">").text(texts::kMapCost).literal("</th>");
   out.literal("</tr></thead>");

@@ -110,7 +110,9 @@ void write_laws(Html& out, const Moving& moving) {
 
 void write_form(Html& out, const Moving& moving, const Typed& typed) {
   if (moving.ways().empty())
-    return paragraph(out, moving.is_of_one() ? texts::kMoveNoWay : texts::kMovingNobody);
+    return paragraph(out, moving.is_of_one()    ? texts::kMoveNoWay
+                          : moving.rows.empty() ? texts::kMovingNobody
+                                                : texts::kMovingNotYet);
   open_form(out, moving.path(), bind(moving.context, moving.visitor(), typed));
   hidden(out, kStepField, kShowStep);
   keep_words(out, typed, {});
@@ -142,7 +144,7 @@ Response show_list(const Moving& moving, const Typed& typed) {
             .lead = is_of_one ? texts::kMoveOneLead : texts::kMovingLead};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
-  if (!is_of_one)
+  if (!is_of_one && !moving.all.empty())
     moving.narrowing.write(page.main, school_path(moving.school, "/moving"),
                            Choices::of(moving.all));
   write_form(page.main, moving, typed);

@@ -56,9 +56,12 @@ void TaskLines::write(Html& out, const app::DueRow& row) const {
   const app::RecordId child{school_, row.name.child};
   out.literal("<p class=\"sw-task\">").text(words).literal("</p><span class=\"cls\">");
   const std::string owner = whose(task);
-  if (!owner.empty()) out.text(owner).literal(" · ");
-  if (const std::string source = texts::task_source(task, about); !source.empty())
-    out.text(source).literal(" · ");
+  const std::string source = texts::task_source(task, about);
+  // A dot stands only between two things.
+  out.text(owner);
+  if (!owner.empty() && !source.empty()) out.literal(" · ");
+  out.text(source);
+  if (task.entry != 0 && (!owner.empty() || !source.empty())) out.literal(" · ");
   out.literal("</span>");
   if (task.entry == 0) return;
   out.literal("<a class=\"govuk-link why\"");

@@ -34,8 +34,14 @@ using http::Request;
 using http::Response;
 using Groups = std::array<std::vector<app::DueRow>, app::kDueGroups>;
 
-/// So many lines of a group at first.
+/// So many lines of a group, or children, at first.
 constexpr std::size_t kFirst = 20;
+
+/// What nobody owes must not bury what is due.
+std::size_t first_of(DueGroup group) {
+  constexpr std::size_t kFirstLooks = 5;
+  return group == DueGroup::WorthALook ? kFirstLooks : kFirst;
+}
 
 constexpr std::array<const char*, app::kDueGroups> kGroupIds = {
     "concerns", "late",    "later-than-meant", "this-week",    "next-week",
@@ -72,7 +78,7 @@ void write_group(Html& out, const TodayView& view, DueGroup group) {
   if (const std::string_view means = texts::group_means(group); !means.empty())
     out.literal("<p class=\"sw-means\">").text(means).literal("</p>");
   const bool is_open = view.request.query.first("all").value_or("") == id_of(group);
-  const std::size_t shown = is_open ? rows.size() : std::min(rows.size(), kFirst);
+  const std::size_t shown = is_open ? rows.size() : std::min(rows.size(), first_of(group));
   view.lines.write(out, std::span(rows).first(shown), group);
   if (shown < rows.size()) {
     const std::string all = view.narrowing.query("all", id_of(group)) + "#" + id_of(group);
@@ -225,6 +231,9 @@ void write_also(Html& out, const TodayView& view) {
     if (!people::may(action, who)) return;
     link_item(out, school_path(view.school, rest), words);
   };
+  // Whoever answers concerns raises one from where they wait.
+  if (!people::may(people::Action::AnswerConcern, who))
+    link(people::Action::RaiseConcern, "/concern", texts::kStartConcern);
   link(people::Action::DoTask, "/reminder", texts::kSetReminder);
   link(people::Action::HoldMeeting, "/meeting-day", texts::kMeetingDay);
   link(people::Action::TellParent, "/parents-told", texts::kForSeveral);
