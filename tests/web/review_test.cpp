@@ -87,6 +87,20 @@ TEST_F(ReviewPage, StopsAtTheTargetWithoutAnOutcomeAndKeepsWhatWasTyped) {
   EXPECT_EQ(entries(), before);
 }
 
+TEST_F(ReviewPage, NamesTheTargetAndTheMemberOfTheFamilyThatAProblemIsAbout) {
+  Fields nothing = with("outcome.t1", "");
+  std::erase_if(nothing, [](const auto& field) {
+    return field.name == "view.parent" || field.name == "no_view.child";
+  });
+  const std::string page = text_of(senco.fill_in(review(sian), nothing));
+  EXPECT_THAT(page, HasSubstr("Target 1, “Reads ten new words”: say how it went."));
+  EXPECT_THAT(page, HasSubstr("Parent or carer: write what was said, or why nothing was"));
+  EXPECT_THAT(page, HasSubstr("The child or young person: write what was said"));
+  const std::string longer =
+      text_of(senco.fill_in(review(sian), with("view.parent", std::string(6'000, 'x'))));
+  EXPECT_THAT(longer, HasSubstr("href=\"#view.parent\">Parent or carer: use 5,000 characters"));
+}
+
 TEST_F(ReviewPage, RefusesWhatCannotBe) {
   const auto before = entries();
   Fields unknown = form();
