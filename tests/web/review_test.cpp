@@ -78,6 +78,17 @@ TEST_F(ReviewPage, RecordsEverythingInOneActAndLeadsToTheNextPlan) {
   EXPECT_THAT(draft, HasSubstr("not met in the last review"));
 }
 
+TEST_F(ReviewPage, LeadsToADraftThatSaysWhoseItIsAndHowEachTargetWent) {
+  const auto done = senco.fill_in(review(sian), with("outcome.t1", "partly"));
+  const std::string next = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(next, HasSubstr("Begin the next IEP"));
+  EXPECT_THAT(next, HasSubstr("Siân O’Brien, class "));
+  EXPECT_THAT(next, HasSubstr("met in part in the last review"));
+  EXPECT_THAT(next, Not(HasSubstr("not met in the last review")));
+  const std::string first = text_of(senco.get(of(tom, "/plan/iep/begin")));
+  EXPECT_THAT(first, HasSubstr("Begin the IEP"));
+}
+
 TEST_F(ReviewPage, StopsAtTheTargetWithoutAnOutcomeAndKeepsWhatWasTyped) {
   const auto before = entries();
   const auto answer = senco.fill_in(review(sian), with("outcome.t1", ""));
