@@ -173,7 +173,10 @@ std::string fault(const app::PlanFault& fault) {
   using What = app::PlanFault::What;
   const std::string place = place_of(fault);
   switch (fault.what) {
-    case What::Missing: return fmt::format("{}: write something here", place);
+    case What::Missing:
+      if (fault.field != nullptr && fault.field->type == law::FieldLayout::Type::Choice)
+        return fmt::format("{}: choose one", place);
+      return fmt::format("{}: write something here", place);
     case What::ReasonMissing:
       return fmt::format("{}: write something, or say why there is nothing", place);
     case What::TooFewRows: return fmt::format("{}: at least {}", place, fault.section->min);
