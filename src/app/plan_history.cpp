@@ -59,6 +59,16 @@ int count_unmet(std::span<const Entry* const> entries, const law::Document& docu
   }));
 }
 
+std::string last_outcome(std::span<const Entry* const> entries, const law::Document& document,
+                         std::string_view target) {
+  std::string last;
+  for (const Entry* entry : entries)
+    if (is_review(*entry, document))
+      if (std::string outcome = outcome_in(*entry, target); !outcome.empty())
+        last = std::move(outcome);
+  return last;
+}
+
 void take_issue(PlanInUse& plan, const Entry& entry, const law::Document& document) {
   plan.issued = &entry;
   plan.issued_on = entry.on;
@@ -154,8 +164,9 @@ std::vector<TargetSoFar> targets_so_far(const RecordToday& record, const PlanInU
   const auto before = std::span(timeline).first(timeline.size() - since.size());
   std::vector<TargetSoFar> targets;
   for (PlanTarget& target : targets_of(plan.content)) {
-    TargetSoFar so_far{std::move(target), 0, {}, {}};
+    TargetSoFar so_far{std::move(target), 0, {}, {}, {}};
     so_far.unmet_before = count_unmet(before, document, so_far.target.id);
+    so_far.outcome_before = last_outcome(before, document, so_far.target.id);
     for (const Entry* entry : since) {
       const json::object& body = entry->body;
       if (entry->topic.kind == kProgress && text_in(body, "target") == so_far.target.id)
@@ -172,6 +183,11 @@ std::vector<TargetSoFar> targets_so_far(const RecordToday& record, const PlanInU
 
 int times_unmet(const RecordToday& record, const law::Document& document, std::string_view target) {
   return count_unmet(timeline_of(record), document, target);
+}
+
+std::string latest_outcome(const RecordToday& record, const law::Document& document,
+                           std::string_view target) {
+  return last_outcome(timeline_of(record), document, target);
 }
 
 PlanContent next_content(const law::Document& document, const PlanContent& now,

@@ -54,6 +54,7 @@ struct TargetSoFar {
   int unmet_before = 0;                ///< reviews before this plan in which it was not met
   std::vector<ProgressNote> progress;  ///< since the plan was issued, in order
   std::string outcome;                 ///< of the latest review since then; empty: none yet
+  std::string outcome_before = {};     ///< of the latest review before this plan; empty: none
 };
 /// In the order of the plan. They point into `plan`.
 std::vector<TargetSoFar> targets_so_far(const RecordToday& record, const PlanInUse& plan,
@@ -61,6 +62,10 @@ std::vector<TargetSoFar> targets_so_far(const RecordToday& record, const PlanInU
 
 /// In how many reviews of the document that target was not met.
 int times_unmet(const RecordToday& record, const law::Document& document, std::string_view target);
+
+/// What the latest review that speaks of that target says of it; empty: none does.
+std::string latest_outcome(const RecordToday& record, const law::Document& document,
+                           std::string_view target);
 
 /// How much of the plan in use the next one begins with.
 enum class Carry {

@@ -128,6 +128,8 @@ TEST(Targets, CarryTheirCountFromPlanToPlan) {
   child.review("2026-10-01", {outcome("a", "partly")});
   child.issue("2026-10-02", {target("a", "Reads")});
   EXPECT_EQ(targets().front().unmet_before, 2);
+  EXPECT_EQ(targets().front().outcome_before, "partly");
+  EXPECT_EQ(latest_outcome(child.today(), child.iep(), "b"), "met");
   EXPECT_EQ(times_unmet(child.today(), child.iep(), "a"), 2);
   EXPECT_EQ(times_unmet(child.today(), child.iep(), "b"), 0);
 }

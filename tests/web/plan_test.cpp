@@ -5,6 +5,7 @@
 
 #include "app/plan_content.h"
 #include "tests/web/caseload.h"
+#include "web/texts/plan.h"
 
 namespace stepwell::web {
 namespace {
@@ -108,6 +109,20 @@ TEST_F(PlanPages, ShowThePlanInUseToTheTeacherAndNotToTheAdministrator) {
   EXPECT_THAT(page, Not(HasSubstr("/issue")));
   EXPECT_EQ(admin.get(plan(sian)).status, 404);
   EXPECT_EQ(teacher.get(plan(tom)).status, 404);
+}
+
+TEST(PlanFaultWords, AskForAChoiceWhereThereIsAListAndForWordsElsewhere) {
+  law::Section section;
+  section.name.en = "Help";
+  law::FieldLayout field;
+  field.label.en = "What kind";
+  app::PlanFault fault;
+  fault.what = app::PlanFault::What::Missing;
+  fault.section = &section;
+  fault.field = &field;
+  EXPECT_EQ(texts::fault(fault), "Help, “What kind”: write something here");
+  field.type = law::FieldLayout::Type::Choice;
+  EXPECT_EQ(texts::fault(fault), "Help, “What kind”: choose one");
 }
 
 TEST_F(PlanPages, AreNotThereForADocumentThatTheLawHasNot) {

@@ -91,6 +91,17 @@ TEST_F(ReviewPage, RecordsEverythingInOneActAndLeadsToTheNextPlan) {
   EXPECT_THAT(draft, HasSubstr("not met in the last review"));
 }
 
+TEST_F(ReviewPage, LeadsToADraftThatSaysWhoseItIsAndHowEachTargetWent) {
+  const auto done = senco.fill_in(review(sian), with("outcome.t1", "partly"));
+  const std::string next = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(next, HasSubstr("Begin the next IEP"));
+  EXPECT_THAT(next, HasSubstr("Siân O’Brien, class "));
+  EXPECT_THAT(next, HasSubstr("met in part in the last review"));
+  EXPECT_THAT(next, Not(HasSubstr("not met in the last review")));
+  const std::string first = text_of(senco.get(of(tom, "/plan/iep/begin")));
+  EXPECT_THAT(first, HasSubstr("Begin the IEP"));
+}
+
 TEST_F(ReviewPage, StopsAtTheTargetWithoutAnOutcomeAndKeepsWhatWasTyped) {
   const auto before = entries();
   const auto answer = senco.fill_in(review(sian), with("outcome.t1", ""));
@@ -98,6 +109,20 @@ TEST_F(ReviewPage, StopsAtTheTargetWithoutAnOutcomeAndKeepsWhatWasTyped) {
   EXPECT_THAT(text_of(answer), HasSubstr("href=\"#outcome.t1\""));
   EXPECT_THAT(text_of(answer), HasSubstr("Too loud</textarea>"));
   EXPECT_EQ(entries(), before);
+}
+
+TEST_F(ReviewPage, NamesTheTargetAndTheMemberOfTheFamilyThatAProblemIsAbout) {
+  Fields nothing = with("outcome.t1", "");
+  std::erase_if(nothing, [](const auto& field) {
+    return field.name == "view.parent" || field.name == "no_view.child";
+  });
+  const std::string page = text_of(senco.fill_in(review(sian), nothing));
+  EXPECT_THAT(page, HasSubstr("Target 1, “Reads ten new words”: say how it went."));
+  EXPECT_THAT(page, HasSubstr("Parent or carer: write what was said, or why nothing was"));
+  EXPECT_THAT(page, HasSubstr("The child or young person: write what was said"));
+  const std::string longer =
+      text_of(senco.fill_in(review(sian), with("view.parent", std::string(6'000, 'x'))));
+  EXPECT_THAT(longer, HasSubstr("href=\"#view.parent\">Parent or carer: use 5,000 characters"));
 }
 
 TEST_F(ReviewPage, RefusesWhatCannotBe) {

@@ -52,8 +52,8 @@ std::string no_plan_in_use(std::string_view document) {
   return fmt::format("No {} is in use.", small_first(document));
 }
 
-std::string unmet_times(int times) {
-  if (times == 1) return "not met in the last review";
+std::string unmet_times(int times, std::string_view outcome) {
+  if (times == 1) return fmt::format("{} in the last review", small_first(outcome));
   return fmt::format("not met in {} reviews", times);
 }
 
@@ -98,8 +98,8 @@ std::string draft_ready(std::string_view name, std::string_view by, base::Instan
   return fmt::format("Ready for {}: handed over by {}, {}.", name, by, time_and_day(at));
 }
 
-std::string begin_title(std::string_view document) {
-  return fmt::format("Begin the next {}", small_first(document));
+std::string begin_title(std::string_view document, bool is_next) {
+  return fmt::format("Begin the {}{}", is_next ? "next " : "", small_first(document));
 }
 
 std::string edit_title(std::string_view document, std::string_view child) {
@@ -173,7 +173,10 @@ std::string fault(const app::PlanFault& fault) {
   using What = app::PlanFault::What;
   const std::string place = place_of(fault);
   switch (fault.what) {
-    case What::Missing: return fmt::format("{}: write something here", place);
+    case What::Missing:
+      if (fault.field != nullptr && fault.field->type == law::FieldLayout::Type::Choice)
+        return fmt::format("{}: choose one", place);
+      return fmt::format("{}: write something here", place);
     case What::ReasonMissing:
       return fmt::format("{}: write something, or say why there is nothing", place);
     case What::TooFewRows: return fmt::format("{}: at least {}", place, fault.section->min);

@@ -22,8 +22,9 @@ std::string plan_lead(const app::PlanInUse& plan);
 /// "Siân came with this plan...": the record names it, and Stepwell does not hold it.
 std::string plan_not_held(std::string_view child, const app::PlanInUse& plan);
 std::string no_plan_in_use(std::string_view document);
-/// "Not met in 2 reviews": of a target that came over.
-std::string unmet_times(int times);
+/// "met in part in the last review", "not met in 2 reviews": of a target that came over; `outcome`
+/// is the word for how it went in the last one.
+std::string unmet_times(int times, std::string_view outcome);
 inline constexpr Text kWhyEmpty = "Left empty because";
 inline constexpr Text kNoProgressYet = "Nothing noted yet";
 /// "6 of 10 on 9 November 2026".
@@ -59,7 +60,8 @@ inline constexpr Text kPrintDraft = "Print the draft";
 inline constexpr Text kPutAway = "Put the draft away";
 
 // Beginning.
-std::string begin_title(std::string_view document);
+/// `is_next`: one is in use already.
+std::string begin_title(std::string_view document, bool is_next);
 inline constexpr Text kBeginWith = "What shall it begin with?";
 inline constexpr Text kBeginEverything = "What is likely to stay";
 inline constexpr Text kBeginEverythingHint =
@@ -211,7 +213,8 @@ inline constexpr Text kDraftOnPaper = "Draft, not issued";
 std::string paper_lead(std::string_view school, const app::PlanInUse& plan);
 std::string paper_draft_lead(std::string_view school, base::Day today);
 inline constexpr Text kPaperBorn = "Born";
-inline constexpr Text kPaperWithProgress = "Print it with the help given and the pictures of progress";
+inline constexpr Text kPaperWithProgress =
+    "Print it with the help given and the pictures of progress";
 inline constexpr Text kPaperProgress = "How the targets are going";
 inline constexpr Text kPaperClass = "Class";
 inline constexpr Text kPaperStage = "Stage";

@@ -42,7 +42,11 @@ std::string why_no_views(std::string_view of) {
   return fmt::format("Why is there nothing from: {}?", of);
 }
 
-std::string sentence(const app::ReviewProblem& problem) {
+std::string target_place(std::size_t number, std::string_view words) {
+  return fmt::format("Target {}, “{}”", number, words);
+}
+
+std::string sentence(const app::ReviewProblem& problem, std::string_view place) {
   using What = app::ReviewProblem::What;
   switch (problem.what) {
     case What::NoPlan: return "There is nothing in use to review. It may have ended meanwhile.";
@@ -53,18 +57,21 @@ std::string sentence(const app::ReviewProblem& problem) {
     case What::BeforeIssue:
       return "This day is before the plan was issued. Enter that day or a later one.";
     case What::OutcomeMissing:
-      return "Say how this target went. The next plan cannot be issued without it.";
-    case What::NotAnOutcome: return "Choose how this target went from the list";
+      return fmt::format("{}: say how it went. The next plan cannot be issued without it.", place);
+    case What::NotAnOutcome: return fmt::format("{}: choose how it went from the list", place);
     case What::NoSuchTarget:
       return "The plan in use has no such target. Somebody may have issued a new one: look at it "
              "and try again.";
-    case What::ViewMissing: return "Write what was said, or why nothing was";
+    case What::ViewMissing:
+      return fmt::format("{}: write what was said, or why nothing was", place);
     case What::NotOfTheFamily: return "Views are those of the child and the family";
     case What::DecisionMissing: return "Choose what was decided";
     case What::NextMissing: return "Enter the day of the next review, because the plan goes on";
     case What::NextNotLater: return "The next review must come after this one";
     case What::HelpMissing: return "Say whether the help worked";
-    case What::TextTooLong: return "Use 5,000 characters or fewer";
+    case What::TextTooLong:
+      return place.empty() ? "Use 5,000 characters or fewer"
+                           : fmt::format("{}: use 5,000 characters or fewer", place);
     case What::Refused: return "This could not be recorded";
   }
   throw base::Mistake("a problem that is none of the enumerators");

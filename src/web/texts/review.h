@@ -45,7 +45,10 @@ inline constexpr Text kReviewText = "Anything else that was said or agreed";
 inline constexpr Text kNextReview = "When is the next review?";
 inline constexpr Text kNextReviewEnds = "Leave it empty if the plan ends.";
 inline constexpr Text kReviewButton = "Record the review";
-std::string sentence(const app::ReviewProblem& problem);
+/// "Target 2, “Reads ten new words”": which field a problem is about.
+std::string target_place(std::size_t number, std::string_view words);
+/// `place` is what it is about: a target, or whose view; empty, if it is about neither.
+std::string sentence(const app::ReviewProblem& problem, std::string_view place);
 inline constexpr Text kReviewRecorded = "The review is recorded, with what was said.";
 /// After a review that goes on.
 std::string review_recorded_next(std::string_view document);

@@ -70,7 +70,8 @@ std::vector<Option> openings(const AboutChild& about) {
   return options;
 }
 
-/// At most so many bytes of a text, cut between two words.
+}  // namespace
+
 std::string shortened(std::string text) {
   constexpr std::size_t kMost = 80;
   const std::size_t line = text.find('\n');
@@ -84,8 +85,6 @@ std::string shortened(std::string text) {
   }
   return text.substr(0, space) + "…";
 }
-
-}  // namespace
 
 std::vector<Option> options_of(const AboutChild& about, std::string_view list) {
   std::vector<Option> options;

@@ -24,6 +24,8 @@ std::vector<Option> options_of(const AboutChild& about, std::string_view list);
 /// The entries that a field of that name may name, the newest first; struck out ones are not there.
 std::vector<Option> entries_for(const AboutChild& about, std::string_view field);
 
+/// The first line of a text, of at most 80 bytes, cut between two words.
+std::string shortened(std::string text);
 /// A line for a list: "Evidence added: Reading test". Never longer than a line.
 std::string entry_line(const PackWords& words, const record::Entry& entry);
 using record::text_in;

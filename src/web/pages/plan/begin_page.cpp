@@ -6,6 +6,7 @@
 #include "web/components/warning_text.h"
 #include "web/pages/plan/plan_pages.h"
 #include "web/pages/report/record_words.h"
+#include "web/texts/entry.h"
 #include "web/texts/plan.h"
 #include "web/texts/report.h"
 #include "web/texts/review.h"
@@ -43,7 +44,8 @@ void write_what_comes_over(html::Html& out, const AboutPlan& plan) {
     if (const int times = app::times_unmet(plan.record(), plan.document, target.target.id);
         times > 0)
       rows.literal(" <span class=\"sw-tag soon\">")
-          .text(texts::unmet_times(times))
+          .text(unmet_words(plan, times,
+                            app::latest_outcome(plan.record(), plan.document, target.target.id)))
           .literal("</span>");
     rows.literal("</li>");
   }
@@ -54,7 +56,10 @@ void write_what_comes_over(html::Html& out, const AboutPlan& plan) {
 }
 
 Response show_form(const AboutPlan& plan, const Typed& typed) {
-  Page page{.title = texts::begin_title(plan.name()), .lead = texts::kBeginLead};
+  const app::ChildFile& file = plan.about.file;
+  Page page{.title = texts::begin_title(plan.name(), plan.in_use.has_value()),
+            .lead = texts::name_and_class(file.name(), file.details.class_name) + ". " +
+                    texts::kBeginLead};
   if (plan.about.request.query.first("done") == "reviewed")
     page.notice = Notice{texts::review_recorded_next(plan.name())};
   const bool has_last = plan.in_use && plan.in_use->is_held() && !plan.document.is_report();

@@ -139,7 +139,9 @@ class FormWriter {
     if (&section != app::targets_section(plan_.document)) return;
     const int times = app::times_unmet(plan_.record(), plan_.document, row.key);
     if (times == 0) return;
-    out_.literal(" <span class=\"sw-tag soon\">").text(texts::unmet_times(times));
+    out_.literal(" <span class=\"sw-tag soon\">")
+        .text(unmet_words(plan_, times,
+                          app::latest_outcome(plan_.record(), plan_.document, row.key)));
     out_.literal("</span>");
   }
 

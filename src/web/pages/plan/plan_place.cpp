@@ -7,6 +7,7 @@
 #include "people/may.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
+#include "web/texts/plan.h"
 
 namespace stepwell::web::pages {
 
@@ -65,6 +66,10 @@ std::optional<record::Position> read_touched(const Typed& typed) {
   const char* end = text.data() + text.size();
   const auto read = std::from_chars(text.data(), end, position);
   return read.ec == std::errc() && read.ptr == end ? std::optional(position) : std::nullopt;
+}
+
+std::string unmet_words(const AboutPlan& plan, int times, std::string_view outcome) {
+  return texts::unmet_times(times, plan.about.words().name("target_outcome", outcome));
 }
 
 http::Response respond_plan(const AboutPlan& plan, Page page, const Typed& typed) {

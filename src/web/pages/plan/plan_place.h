@@ -67,6 +67,9 @@ http::Response show_now(const AboutPlan& plan, people::Action action, Show show)
                 app::plan_in_use({about->file.entries, about->file.standing}, plan.document)});
 }
 
+/// How often a target was not met, with the law's word for how it went last.
+std::string unmet_words(const AboutPlan& plan, int times, std::string_view outcome);
+
 /// A page with a form about the document, with the way back to it.
 http::Response respond_plan(const AboutPlan& plan, Page page, const Typed& typed);
 

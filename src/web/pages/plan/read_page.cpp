@@ -39,7 +39,7 @@ void write_target(Html& out, const AboutPlan& plan, const app::TargetSoFar& targ
   out.literal("</h3>");
   if (target.unmet_before > 0)
     out.literal("<span class=\"sw-tag soon\">")
-        .text(texts::unmet_times(target.unmet_before))
+        .text(unmet_words(plan, target.unmet_before, target.outcome_before))
         .literal("</span>");
   for (std::size_t i = 1; i < section.fields.size(); ++i) {
     const law::FieldLayout& field = section.fields[i];

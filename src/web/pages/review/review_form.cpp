@@ -6,6 +6,7 @@
 
 #include "record/body.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/entry/options.h"
 #include "web/pages/meeting/meeting_parts.h"
 #include "web/texts/entry.h"
 #include "web/texts/review.h"
@@ -57,7 +58,26 @@ struct Place {
   std::string field, anchor;
 };
 
-Place place_of(const app::ReviewProblem& problem) {
+/// Who of the family a problem is about; none, if it is about no view.
+const law::Choice* member_of(const AboutPlan& plan, const app::ReviewProblem& problem) {
+  for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
+    if (member->id == problem.about) return member;
+  return nullptr;
+}
+
+/// What a problem is about, as the form calls it.
+std::string about_what(const AboutPlan& plan, const app::ReviewProblem& problem) {
+  if (const law::Choice* member = member_of(plan, problem)) return member->name.en;
+  if (!plan.in_use) return {};
+  std::size_t number = 0;
+  for (const app::PlanTarget& target : app::targets_of(plan.in_use->content)) {
+    ++number;
+    if (target.id == problem.about) return texts::target_place(number, shortened(target.words));
+  }
+  return {};
+}
+
+Place place_of(const AboutPlan& plan, const app::ReviewProblem& problem) {
   switch (problem.what) {
     case What::NoPlan:
     case What::Meanwhile:
@@ -75,6 +95,7 @@ Place place_of(const app::ReviewProblem& problem) {
     case What::HelpMissing: return {"helped", {}};
     case What::TextTooLong: break;
   }
+  if (member_of(plan, problem) != nullptr) return {view_field(problem.about), {}};
   return {problem.about.empty() ? "text" : note_field(problem.about), {}};
 }
 
@@ -110,15 +131,18 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   return form;
 }
 
-void add_review_problems(Typed& typed, const std::vector<app::ReviewProblem>& problems) {
+void add_review_problems(const AboutPlan& plan, Typed& typed,
+                         const std::vector<app::ReviewProblem>& problems) {
   for (const app::ReviewProblem& problem : problems) {
     if (problem.what == What::Refused) {
       add_problems(typed, problem.refusal, {"on", "decision", "review_on"});
       continue;
     }
-    const Place place = place_of(problem);
+    const Place place = place_of(plan, problem);
     const bool is_said = typed.problems.has(place.field);
-    if (!is_said) typed.problems.add(place.field, texts::sentence(problem), place.anchor);
+    if (!is_said)
+      typed.problems.add(place.field, texts::sentence(problem, about_what(plan, problem)),
+                         place.anchor);
   }
 }
 

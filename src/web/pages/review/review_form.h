@@ -18,7 +18,8 @@ std::string no_view_field(std::string_view member);
 /// What was typed; days that cannot be read are problems of `typed`.
 app::ReviewForm read_review(const AboutPlan& plan, Typed& typed);
 /// Puts every problem at its field.
-void add_review_problems(Typed& typed, const std::vector<app::ReviewProblem>& problems);
+void add_review_problems(const AboutPlan& plan, Typed& typed,
+                         const std::vector<app::ReviewProblem>& problems);
 
 /// The form itself.
 void write_review(html::Html& out, const AboutPlan& plan, const Typed& typed);

@@ -47,15 +47,17 @@ Response hold_review(const AboutPlan& plan) {
   const AboutChild& about = plan.about;
   app::HoldReview command(about.context.casework, about.context.library);
   if (!typed.problems.empty()) {
-    add_review_problems(typed, app::problems_of(form, plan.record(), plan.document,
-                                                about.context.library.vocabulary()));
+    add_review_problems(
+        plan, typed,
+        app::problems_of(form, plan.record(), plan.document, about.context.library.vocabulary()));
     return show_form(plan, typed);
   }
   const auto done = command.hold(about.case_request(typed), about.file, plan.document, form);
   if (done) return http::see_other(after(plan, form.decision));
-  add_review_problems(typed, done.error());
-  return show_now(plan, Action::HoldReview,
-                  [&](const AboutPlan& now) { return show_form(now, typed); });
+  return show_now(plan, Action::HoldReview, [&](const AboutPlan& now) {
+    add_review_problems(now, typed, done.error());
+    return show_form(now, typed);
+  });
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ class ReviewWriter {
     out_.number(number).literal(". ").text(target.target.words).literal("</span>");
     if (target.unmet_before > 0)
       out_.literal("<span class=\"sw-tag soon\">")
-          .text(texts::unmet_times(target.unmet_before))
+          .text(unmet_words(plan_, target.unmet_before, target.outcome_before))
           .literal("</span>");
     out_.literal("</h2><div class=\"sw-card__b\">");
     write_plan_lines(target);
