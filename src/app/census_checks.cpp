@@ -105,7 +105,8 @@ class Checking {
     if (number.empty()) return std::nullopt;
     if (is_upn ? pupil_.upn_twice : pupil_.learner_number_twice) return number;
     std::string other = same_(number);
-    return when(!other.empty(), std::move(other));
+    if (other.empty()) return std::nullopt;
+    return other;
   }
 
   std::optional<std::string> upn_without(bool UpnParts::*part) const {

@@ -44,8 +44,12 @@ struct Codes : ::testing::Test {
   }
   static json::object need(const char* code, int rank) { return {{"code", code}, {"rank", rank}}; }
   std::vector<std::string> found(Day day = {2026, 1, 15}, const char* census = "spring") {
-    const auto standing = record::stand(entries, circumstances_of(entries, school, *packs(), day),
-                                        {day, std::nullopt});
+    return found_before(day, day, census);
+  }
+  /// Of the codes as they are today, before a census on that day.
+  std::vector<std::string> found_before(Day day, Day today, const char* census) {
+    const auto standing = record::stand(entries, circumstances_of(entries, school, *packs(), today),
+                                        {today, std::nullopt});
     const law::Census* asked = nullptr;
     for (const law::Census& one : school.framework->censuses)
       if (one.id == census) asked = &one;
@@ -155,8 +159,12 @@ TEST_F(Codes, OfTheOldLawAreRule2115ForAStatementAndNoValidStatusBefore) {
   EXPECT_THAT(found({2015, 8, 31}, "none"), IsEmpty());
   EXPECT_THAT(found({2015, 9, 1}, "none"), ElementsAre("status_ended:P"));
   move("2013-10-03", "statement");
-  EXPECT_THAT(found({2018, 8, 31}, "none"), IsEmpty());
-  EXPECT_THAT(found({2018, 9, 1}, "none"), ElementsAre("statement_ended:S"));
+  const Day last_of_the_old_law(2018, 3, 31);
+  EXPECT_THAT(found_before({2018, 8, 31}, last_of_the_old_law, "none"), IsEmpty());
+  EXPECT_THAT(found_before({2018, 9, 1}, last_of_the_old_law, "none"),
+              ElementsAre("statement_ended:S"));
+  // From the next day the law itself moves who still has a statement.
+  EXPECT_THAT(found({2018, 9, 1}, "none"), IsEmpty());
 }
 
 TEST_F(Codes, AreThoseThatWereRecordedLastAndNotStruckOut) {
