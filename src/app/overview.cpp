@@ -75,6 +75,18 @@ std::optional<OverviewPart> part_of(const DueRow& row, DueGroup group) {
   return std::nullopt;
 }
 
+/// Whether it waits for a review. A duty that a review only begins anew is another: to arrange the
+/// next one, say.
+bool is_closed_by_review(const DueRow& row, const law::Library& library) {
+  const law::Framework* framework = row.task ? nullptr : library.find(row.line.framework);
+  const law::Duty* duty =
+      framework == nullptr ? nullptr : framework->find_duty(row.line.duty, row.line.opened_on);
+  return duty != nullptr &&
+         std::any_of(duty->closes.begin(), duty->closes.end(), [](const law::Pattern& pattern) {
+           return pattern.has_kind(law::kinds::review_held);
+         });
+}
+
 /// Each child once, however many lines there are.
 ChildCount children_of(const std::vector<DueRow>& rows) {
   std::set<std::string_view> children;
@@ -191,7 +203,12 @@ Overview overview_of(const std::vector<DueRow>& due, const std::vector<ChildRow>
                      base::Day today, const law::Framework& law, const law::Library& library) {
   const auto behind = [&](OverviewPart part) { return rows_behind(due, part, {}, today, library); };
   Overview overview;
-  overview.late = behind(OverviewPart::Late).size();
+  const auto late = behind(OverviewPart::Late);
+  overview.late = late.size();
+  overview.reviews_not_held =
+      static_cast<std::size_t>(std::count_if(late.begin(), late.end(), [&](const DueRow& row) {
+        return is_closed_by_review(row, library);
+      }));
   overview.later_than_meant = behind(OverviewPart::LaterThanMeant).size();
   overview.this_week = behind(OverviewPart::ThisWeek).size();
   overview.cannot_compute = behind(OverviewPart::CannotCompute).size();

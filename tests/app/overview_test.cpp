@@ -92,6 +92,15 @@ TEST(Overview, AddsUpTheReviewsOfTheYear) {
   EXPECT_EQ(overview.reviews_late, 1U);
 }
 
+TEST(Overview, CountsReviewsThatAreLateAndNotHeldBesidesThoseThatWere) {
+  DueRow notice = due(kToday - 3), action = due(kToday - 3);
+  notice.line.duty = "w02.ar_papers";
+  action.task = Task{};
+  const auto overview = of({due(kToday - 3), due(kToday - 1), due(kToday + 1), notice, action}, {});
+  EXPECT_EQ(overview.reviews_not_held, 2U);
+  EXPECT_EQ(overview.reviews_late, 0U) << "of those that were held";
+}
+
 TEST(Overview, LeavesOutWhoHasNoHelp) {
   auto all = children(7, "3", "sa");
   for (ChildRow& row : all) row.on_register = false;

@@ -73,6 +73,18 @@ TEST_F(OverviewPages, AreNotThereForAWordThatIsNoNumber) {
     EXPECT_EQ(senco.get(path("/overview/") + word).status, 404) << word;
 }
 
+TEST_F(OverviewPages, SayThatAReviewIsLateAndNotHeld) {
+  EXPECT_THAT(page(), Not(HasSubstr("late and not held yet")));
+  go_to({2025, 9, 25});
+  EXPECT_THAT(page(), HasSubstr("1 is late and not held yet."));
+  record(sian, {{{"on", "2025-09-25"},
+                 {"kind", "review_held"},
+                 {"document", "iep"},
+                 {"decision", "continue"},
+                 {"review_on", "2025-12-01"}}});
+  EXPECT_THAT(page(), Not(HasSubstr("late and not held yet")));
+}
+
 TEST_F(OverviewPages, ListTheChildrenWhoseReviewsWereLate) {
   go_to({2025, 9, 25});
   record(sian, {{{"on", "2025-09-25"},

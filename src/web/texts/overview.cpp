@@ -14,6 +14,14 @@ std::string reviews_in_time(std::size_t in_time, std::size_t all) {
   return fmt::format("{} of {} reviews were held by their last day.", in_time, all);
 }
 
+std::string reviews_not_held(std::size_t late, std::size_t held) {
+  if (held == 0)
+    return late == 1 ? "1 is late and not held yet."
+                     : fmt::format("{} are late and not held yet.", late);
+  return late == 1 ? "1 more is late and not held yet."
+                   : fmt::format("{} more are late and not held yet.", late);
+}
+
 std::string term_lead(std::string_view school, base::Day today,
                       const std::optional<base::DayRange>& term) {
   if (!term) return fmt::format("{} · {}", school, long_day(today));

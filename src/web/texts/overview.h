@@ -27,6 +27,8 @@ inline constexpr Text kReviewsTitle = "Reviews of this school year";
 inline constexpr Text kReviewsNone = "No review has been recorded this school year.";
 /// "42 of 45 reviews were held by their last day."
 std::string reviews_in_time(std::size_t in_time, std::size_t all);
+/// "4 more are late and not held yet." Above it stands how many of `held` were in time.
+std::string reviews_not_held(std::size_t late, std::size_t held);
 inline constexpr Text kAheadTitle = "What is coming";
 inline constexpr Text kAheadLead = "How many things fall due in each month, as it stands today.";
 inline constexpr Text kMonthColumn = "Month";

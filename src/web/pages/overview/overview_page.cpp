@@ -106,6 +106,8 @@ void write_reviews(Html& out, const Overview& overview, const std::string& schoo
   const std::size_t all = overview.reviews_in_time + overview.reviews_late;
   paragraph(out, all == 0 ? std::string(texts::kReviewsNone)
                           : texts::reviews_in_time(overview.reviews_in_time, all));
+  if (overview.reviews_not_held > 0)
+    paragraph(out, texts::reviews_not_held(overview.reviews_not_held, all));
   if (overview.reviews_late == 0) return;
   link_line(out, school_path(school, "/overview/" + std::string(kReviewsWord)),
             texts::kLateReviewsLink);
