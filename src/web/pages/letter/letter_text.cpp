@@ -7,6 +7,7 @@
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/questions/question_pages.h"
 #include "web/texts/letter.h"
 #include "web/texts/post.h"
 
@@ -180,7 +181,7 @@ std::string targets(const AboutChild& about) {
 std::string questions(const AboutChild& about) {
   std::string all;
   for (const law::Bank& bank : about.law().banks)
-    if (bank.of == law::Bank::Of::Questions)
+    if (is_asked_now(about, bank))
       for (const law::BankItem& item : bank.items) add_line(all, item.text.en);
   return all;
 }

@@ -12,6 +12,7 @@
 #include "web/pages/entry/options.h"
 #include "web/pages/meeting/meeting_parts.h"
 #include "web/pages/plan/plan_place.h"
+#include "web/pages/questions/question_pages.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
 #include "web/texts/plan.h"
@@ -73,11 +74,20 @@ std::vector<std::string> open_actions(const AboutChild& about) {
   return lines;
 }
 
-/// What the school or the family has to do; what others owe is not theirs to settle.
-std::vector<std::string> open_duties(const AboutChild& about) {
+/// Whether arranging that meeting began it: its notice, its papers.
+bool is_before_meeting(const AboutChild& about, const record::Instance& instance,
+                       const ArrangedMeeting& meeting) {
+  const auto opening = app::arranged_in(about.file, instance.opened_by);
+  return opening && opening->first == meeting.first && opening->meeting == meeting.meeting;
+}
+
+/// What the school or the family has to do; what others owe is not theirs to settle, and what comes
+/// before the meeting is no matter for it.
+std::vector<std::string> open_duties(const AboutChild& about, const ArrangedMeeting& meeting) {
   std::vector<std::string> lines;
   for (const record::Instance& instance : about.file.standing.instances) {
     if (instance.state != record::State::Open || instance.kind != law::DutyKind::Duty) continue;
+    if (is_before_meeting(about, instance, meeting)) continue;
     const auto day = instance.aim ? instance.aim : instance.limit;
     lines.push_back(texts::action_line(instance.duty->text.en,
                                        instance.framework->roles[instance.owner].name.en, day));
@@ -98,24 +108,25 @@ bool write_plans(Html& out, const AboutChild& about) {
   return has_any;
 }
 
-std::vector<std::string> questions(const law::Framework& law) {
+/// Those of the present stage, each once.
+std::vector<std::string> questions(const AboutChild& about) {
   std::vector<std::string> lines;
-  for (const law::Bank& bank : law.banks)
-    if (bank.of == law::Bank::Of::Questions)
+  for (const law::Bank& bank : about.law().banks)
+    if (is_asked_now(about, bank))
       for (const law::BankItem& item : bank.items)
         if (std::find(lines.begin(), lines.end(), item.text.en) == lines.end())
           lines.push_back(item.text.en);
   return lines;
 }
 
-void write_agenda(Html& out, const AboutChild& about) {
+void write_agenda(Html& out, const AboutChild& about, const ArrangedMeeting& meeting) {
   heading(out, texts::kAgendaTitle);
-  const auto actions = open_actions(about), duties = open_duties(about);
+  const auto actions = open_actions(about), duties = open_duties(about, meeting);
   write_list(out, texts::kAgendaOpen, actions);
   write_list(out, texts::kAgendaDue, duties);
   const bool has_plan = write_plans(out, about);
   if (actions.empty() && duties.empty() && !has_plan) paragraph(out, texts::kAgendaEmpty);
-  write_list(out, texts::kAgendaQuestions, questions(about.law()));
+  write_list(out, texts::kAgendaQuestions, questions(about));
   out.literal("<div class=\"sw-no-print\">");
   link_line(out, about.path("/questions"), texts::kQuestionsLink);
   out.literal("</div>");
@@ -148,7 +159,7 @@ Response show_meeting(const AboutChild& about) {
     return respond(about.context, about.request, page);
   }
   write_buttons(page.main, about, *meeting);
-  write_agenda(page.main, about);
+  write_agenda(page.main, about, *meeting);
   return respond(about.context, about.request, page);
 }
 

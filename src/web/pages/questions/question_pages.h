@@ -13,6 +13,8 @@ http::Response show_answers(const AboutChild& about);
 /// Puts the answers into the notes of the meeting that is being written.
 http::Response note_answers(const AboutChild& about);
 
+/// Whether it has questions that fit the present stage of the child.
+bool is_asked_now(const AboutChild& about, const law::Bank& bank);
 /// The bank in the address; nothing, if the child's law has none of that id.
 const law::Bank* question_bank(const AboutChild& about);
 std::string question_path(const AboutChild& about, const law::Bank& bank,

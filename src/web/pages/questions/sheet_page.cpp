@@ -36,6 +36,10 @@ void write_question(Html& out, const AboutChild& about, const PackWords& words,
 
 }  // namespace
 
+bool is_asked_now(const AboutChild& about, const law::Bank& bank) {
+  return is_of_questions(bank) && bank.stages.applies_in(about.file.standing.stage);
+}
+
 const law::Bank* question_bank(const AboutChild& about) {
   const auto& banks = about.law().banks;
   const auto found = std::find_if(banks.begin(), banks.end(), [&](const law::Bank& bank) {
@@ -56,7 +60,7 @@ Response show_question_banks(const AboutChild& about) {
   paragraph(page.main, texts::kQuestionsLead);
   Html lines;
   for (const law::Bank& bank : about.law().banks) {
-    if (!is_of_questions(bank)) continue;
+    if (!is_asked_now(about, bank)) continue;
     lines.literal("<li><a class=\"govuk-link\"").href(question_path(about, bank)).literal(">");
     lines.text(bank.name.en).literal("</a><br>").text(texts::question_count(bank.items.size()));
     lines.literal("</li>");

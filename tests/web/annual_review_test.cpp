@@ -1,0 +1,94 @@
+// What family and meeting are asked about a child whose help is in a document of another body.
+#include <gmock/gmock.h>
+
+#include <boost/json.hpp>
+
+#include "tests/web/form_fields.h"
+
+namespace stepwell::web {
+namespace {
+
+namespace json = boost::json;
+using stepwell::testing::Browser;
+using stepwell::testing::exton;
+using stepwell::testing::Forms;
+using stepwell::testing::kOtherPassword;
+using stepwell::testing::kSenco;
+using stepwell::testing::part_of;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+/// Mia of an English school, with an EHC plan and, from before, a plan of the school's own.
+struct AnnualReview : Forms {
+  const app::NewSchool there = house.add_school(exton(), "eve");
+  const app::RecordId mia{there.school, app::new_identifier(house.randomness)};
+  Browser lead{web};
+
+  AnnualReview() {
+    house.add_who_signs_in(there, "lead", {kSenco, {}, {}});
+    lead.use_session(house.token_of("lead", kOtherPassword));
+    house.add_child(mia, {"Mia", "Stone", "3B"});
+    record(mia, {{{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", "e"}}});
+    issue(mia, "sen_support_plan",
+          R"({"targets": [{"id": "t1", "target": "Reads ten new words"}]})");
+    issue(mia, "ehc_plan",
+          R"({"e": [{"id": "o1", "outcome": "Asks for help in class", "by": "Year 6"}],
+              "k": [{"id": "k1", "title": "Advice of the psychologist"}]})");
+  }
+  void issue(const app::RecordId& id, const char* document, const char* content) {
+    record(id, {{{"on", "2025-06-02"},
+                 {"kind", "document_issued"},
+                 {"document", document},
+                 {"state", "final"},
+                 {"content", json::parse(content)}}});
+  }
+  /// The page of a meeting of that kind, arranged for 25 June.
+  std::string agenda(const char* meeting) {
+    record(mia, {{{"on", "2025-06-02"},
+                  {"kind", "meeting_arranged"},
+                  {"meeting", meeting},
+                  {"for", "2025-06-25"}}});
+    return text_of(lead.get(of(mia, "/meetings/" + std::to_string(last(mia)))));
+  }
+  static std::string letter(Browser& browser, const app::RecordId& id, const std::string& name) {
+    return part_of(text_of(browser.get(of(id, "/letters/" + name))), "<textarea", "</textarea>");
+  }
+};
+
+TEST_F(AnnualReview, AsksNoQuestionThatOnlyFitsAChildWithoutAnEhcPlan) {
+  const std::string page = agenda("annual_review");
+  EXPECT_THAT(page, HasSubstr("How can we help from home?"));
+  EXPECT_THAT(page, Not(HasSubstr("Is my child getting SEN support?")));
+  EXPECT_THAT(page, Not(HasSubstr("Would the school ask for an EHC needs assessment")));
+  const std::string request = letter(lead, mia, "parent_meeting_request");
+  EXPECT_THAT(request, HasSubstr("How can we help from home?"));
+  EXPECT_THAT(request, Not(HasSubstr("Is my child getting SEN support?")));
+  const std::string sheets = text_of(lead.get(of(mia, "/questions")));
+  EXPECT_THAT(sheets, HasSubstr("/questions/eng.meeting"));
+  EXPECT_THAT(sheets, Not(HasSubstr("/questions/eng.no_plan")));
+}
+
+struct QuestionsToAsk : AnnualReview {};
+
+TEST_F(QuestionsToAsk, AreAboutAnEhcPlanWhereThereIsNone) {
+  const app::RecordId leo{there.school, app::new_identifier(house.randomness)};
+  house.add_child(leo, {"Leo", "Hart", "3B"});
+  record(leo, {{{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", "k"}}});
+  EXPECT_THAT(letter(lead, leo, "parent_meeting_request"),
+              HasSubstr("Would the school ask for an EHC needs assessment"));
+  EXPECT_THAT(text_of(lead.get(of(leo, "/questions"))), HasSubstr("/questions/eng.no_plan"));
+}
+
+TEST_F(AnnualReview, HasNotItsOwnNoticeAndPapersOnTheAgendaAlsoWhenItIsMoved) {
+  for (int moved = 0; moved < 2; ++moved) {
+    const std::string page = agenda("annual_review");
+    EXPECT_THAT(page, Not(HasSubstr("Give notice of the annual review meeting")));
+    EXPECT_THAT(page, Not(HasSubstr("Collect the advice and send it")));
+  }
+  EXPECT_THAT(agenda("parent_meeting"), HasSubstr("Give notice of the annual review meeting"))
+      << "at another meeting it is a matter that is open";
+}
+
+}  // namespace
+}  // namespace stepwell::web
