@@ -99,11 +99,14 @@ TEST_F(AwayPage, RefusesMoreSessionsThanAGroupHas) {
 }
 
 TEST_F(AwayPage, RefusesAPersonWhoIsNotOfTheSchoolBeforeAnythingIsRecorded) {
-  Fields said = everything() + Fields{{"do", "missed"}};
-  said[0].value = "x y\r\nz";
+  Fields said = stepwell::testing::hidden_fields(senco.get(away() + "?person=" + ann)) +
+                everything() + Fields{{"do", "missed"}};
+  for (auto& field : said)
+    if (field.name == "person") field.value = "x y\r\nz";
   const auto before = count(sian);
-  const auto answer = senco.fill_in(away() + "?person=" + ann, said);
+  const auto answer = senco.post(away(), said);
   EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("Choose who is away."));
   EXPECT_EQ(count(sian), before);
 }
 

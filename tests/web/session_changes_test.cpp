@@ -46,7 +46,7 @@ TEST_F(ChangedSession, IsForWhoRecordedItOnTheSameDay) {
 
 TEST_F(ChangedSession, SaysThatNothingWasRecordedInPlaceOfWhatSomebodyStruckOut) {
   tap(assistant, held(sian, help_of_sian));
-  const Fields changed = instead({{"outcome", "in_part"}});
+  const Fields changed = instead({{"outcome", "partly"}});
   record(sian, {{{"on", "2025-06-02"},
                  {"kind", "struck_out"},
                  {"entry", last(sian)},
@@ -62,12 +62,12 @@ TEST_F(ChangedSession, SaysThatNothingWasRecordedInPlaceOfWhatSomebodyStruckOut)
 
 TEST_F(ChangedSession, ChangesASessionOnceWhereTheTapComesTwice) {
   tap(assistant, held(sian, help_of_sian));
-  const Fields changed = instead({{"outcome", "in_part"}});
+  const Fields changed = instead({{"outcome", "partly"}});
   EXPECT_EQ(tap(assistant, changed, "of-a-bad-line").status, 303);
   const auto before = count(sian);
   EXPECT_EQ(tap(assistant, changed, "of-a-bad-line").status, 303);
   EXPECT_EQ(count(sian), before);
-  EXPECT_EQ(help(sian).sessions.front().outcome, "in_part");
+  EXPECT_EQ(help(sian).sessions.front().outcome, "partly");
 }
 
 TEST_F(ChangedSession, ChangesNothingWithoutWhatATapMustSay) {
@@ -77,7 +77,7 @@ TEST_F(ChangedSession, ChangesNothingWithoutWhatATapMustSay) {
               HasSubstr("Say why the session did not happen"));
   EXPECT_THAT(text_of(tap(assistant, instead({{"outcome", "zzz"}}))),
               HasSubstr("Say what became of the session"));
-  Fields other = instead({{"outcome", "in_part"}});
+  Fields other = instead({{"outcome", "partly"}});
   other[2].value = "1";
   EXPECT_THAT(text_of(tap(assistant, other)), HasSubstr("Only who recorded it can change it"));
   other[2].value = "99999";

@@ -243,6 +243,7 @@ http::Response show_what_if(const WebContext& context, const http::Request& requ
   const auto laws = laws_for(context.library, *own);
   Typed typed;
   typed.form = request.query;
+  if (request.query.first(std::string(kOn) + "-day")) typed.came = Came::Posted;
   const std::string id = typed.value(kLaw);
   const auto chosen = std::find_if(laws.begin(), laws.end(),
                                    [&](const law::Framework* law) { return law->id == id; });
