@@ -249,10 +249,11 @@ TEST_F(Tasks, CallATargetThatWasNotMetTwiceWorthALook) {
   EXPECT_THAT(look, HasSubstr(of(sian, "/plan/iep")));
 }
 
-TEST_F(Tasks, EndWithoutADotWhereNoLinkFollows) {
+TEST_F(Tasks, HaveADotBeforeALinkAndNoneAtTheEnd) {
   give_help(sian);
   miss_twice(sian);
-  EXPECT_THAT(group(today(senco), "worth-a-look"), HasSubstr("Practice, not law</span>"));
+  EXPECT_THAT(group(today(senco), "worth-a-look"), HasSubstr("Practice, not law · </span><a "));
+  EXPECT_THAT(today(senco), Not(HasSubstr(" · </span></")));
   agree({{"what", "Ask the nurse"}, {"who", "The nurse"}, {"by", "2025-06-12"}});
   EXPECT_THAT(today(senco), HasSubstr("The nurse · Agreed at: "));
 }
