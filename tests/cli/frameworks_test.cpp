@@ -141,11 +141,12 @@ TEST_F(Frameworks, AreComparedInWords) {
 
 TEST_F(Frameworks, AreComparedInTheirListsToo) {
   EXPECT_EQ(diff_frameworks(surroundings(), "wales-sen-2002", "england-send-2015", Form::Text), 0);
+  const std::string said = out();
   for (const char* noun : {"added process ", "removed process ", "changed roles all: ",
                            "changed help all: ", "changed codes ", "changed choices ",
                            "added criteria ", "removed strategies ", "questions "})
-    EXPECT_THAT(out(), HasSubstr(noun));
-  EXPECT_THAT(out(), HasSubstr(" only here: "));
+    EXPECT_THAT(said, HasSubstr(noun));
+  EXPECT_THAT(said, HasSubstr(" only here: "));
 }
 
 TEST_F(Frameworks, NameTheSourceOfARuleInFullHoweverLongItIs) {
