@@ -142,6 +142,10 @@ TEST_F(BeginHelp, NamesWhatIsWrongAndLosesNothingThatWasTyped) {
     EXPECT_THAT(text_of(answer), HasSubstr("href=\"#" + fault.front().name));
     EXPECT_THAT(text_of(answer), HasSubstr("value=\"Library\""));
   }
+  const std::string unsaid =
+      text_of(senco.fill_in(begin, with(with(else_, {{"type", ""}}), {{"level", ""}})));
+  EXPECT_THAT(unsaid, HasSubstr(">Choose which kind of help it is<"));
+  EXPECT_THAT(unsaid, HasSubstr(">Choose for whom such help is<"));
   EXPECT_EQ(count(sian), before);
 }
 

@@ -75,9 +75,9 @@ app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFie
                    [&](const auto& item) { return item.value == begins.person; }))
     typed.problems.add(fields.person, texts::kHelpPersonUnknown);
   if (!about.law().has_choice("provision_type", begins.type))
-    typed.problems.add(fields.type, texts::kChooseOne);
+    typed.problems.add(fields.type, texts::kHelpTypeMissing);
   if (!about.law().has_choice("provision_level", begins.level))
-    typed.problems.add(fields.level, texts::kChooseOne);
+    typed.problems.add(fields.level, texts::kHelpLevelMissing);
   return begins;
 }
 
