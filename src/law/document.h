@@ -34,6 +34,7 @@ struct Section {
   std::optional<int> max;
   std::optional<std::pair<int, int>> usual;
   std::string from_record;  ///< of many rows: what of the record is a row
+  bool targets = false;     ///< what the child is to reach, whatever the law calls it
   std::vector<FieldLayout> fields;
 };
 struct Document {

@@ -93,6 +93,7 @@ class PackReader {
   void check_ours_in(TableReader& table, const Document& document) const;
   void read_telling(TableReader& table, Document& document);
   void read_report(TableReader& table, Document& document);
+  void read_sections(TableReader& table, Document& document);
   Section read_section(TableReader& table, const std::string& welsh);
   FieldLayout read_field(TableReader& table, const std::string& welsh);
   void check_fields();

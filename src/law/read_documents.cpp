@@ -95,8 +95,7 @@ void PackReader::read_documents() {
     document.ends = patterns(table, "ends");
     document.equivalents = table.texts("equivalents");
     read_report(table, document);
-    for (TableReader& section : table.tables("section"))
-      document.sections.push_back(read_section(section, "section." + document.id));
+    read_sections(table, document);
     read_telling(table, document);
     document.cites = cites(table);
     table.finish();
@@ -134,6 +133,16 @@ void PackReader::read_report(TableReader& table, Document& document) {
     table.fault("to", "a choice of the list recipient", "\"" + document.to + "\"");
 }
 
+void PackReader::read_sections(TableReader& table, Document& document) {
+  bool has_targets = false;
+  for (TableReader& section : table.tables("section")) {
+    document.sections.push_back(read_section(section, "section." + document.id));
+    if (!document.sections.back().targets) continue;
+    if (has_targets) section.fault("targets", "in at most one section of a document", "another");
+    has_targets = true;
+  }
+}
+
 Section PackReader::read_section(TableReader& table, const std::string& welsh) {
   Section section;
   section.id = table.text("id");
@@ -142,6 +151,7 @@ Section PackReader::read_section(TableReader& table, const std::string& welsh) {
   section.name = words(table, "name", key);
   section.hint = maybe_words(table, "hint", key + ".hint");
   section.many = table.flag("many", false);
+  section.targets = table.flag("targets", false);
   section.min = table.maybe_number("min").value_or(0);
   section.max = table.maybe_number("max");
   if (section.max && *section.max < section.min)

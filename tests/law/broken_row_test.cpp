@@ -297,6 +297,12 @@ INSTANTIATE_TEST_SUITE_P(
                "no less than min", ""},
         Broken{"usual_backwards", kDocumentFile, "usual = [3, 4]", "usual = [4, 3]",
                "document.section.usual", "the smaller first", ""},
+        Broken{"targets_in_two_sections", kDocumentFile,
+               "[[document.section]]\nid = \"targets\"\n",
+               "[[document.section]]\nid = \"aims\"\nname.en = \"Aims\"\ntargets = true\n"
+               "[[document.section.field]]\nid = \"aim\"\nlabel.en = \"Aim\"\n"
+               "[[document.section]]\nid = \"targets\"\ntargets = true # too\n",
+               "document.section.targets", "at most one section", "targets = true # too"},
         Broken{"ends_by_no_topic", kDocumentFile, "ends = [\"review_held:iep:end\"]",
                "ends = [\"review_held:iep:over\"]", "document.ends",
                "from the list \"review_decision\"", ""},

@@ -1,4 +1,5 @@
-// What family and meeting are asked about a child whose help is in a document of another body.
+// What family and meeting are shown and asked of a child whose help is in a document of another
+// body: what the child is to reach, as that document says it.
 #include <gmock/gmock.h>
 
 #include <boost/json.hpp>
@@ -55,6 +56,30 @@ struct AnnualReview : Forms {
     return part_of(text_of(browser.get(of(id, "/letters/" + name))), "<textarea", "</textarea>");
   }
 };
+
+TEST_F(AnnualReview, SendsPapersWithTheOutcomesOfTheEhcPlan) {
+  const std::string papers = letter(lead, mia, "annual_review_papers");
+  EXPECT_THAT(papers, HasSubstr("- Asks for help in class"));
+  EXPECT_THAT(papers, Not(HasSubstr("Reads ten new words")));
+  EXPECT_THAT(papers, Not(HasSubstr("Advice of the psychologist")));
+}
+
+TEST_F(AnnualReview, HasTheOutcomesOfTheEhcPlanOnItsAgenda) {
+  const std::string page = agenda("annual_review");
+  EXPECT_THAT(page, HasSubstr("Asks for help in class"));
+  EXPECT_THAT(page, Not(HasSubstr("Advice of the psychologist")));
+}
+
+TEST_F(AnnualReview, OfAStatementIsAboutItsObjectivesThatAreOneText) {
+  give_help(sian);
+  record(sian, {{{"on", "2025-05-12"}, {"kind", "stage_moved"}, {"to", "statement"}}});
+  issue(sian, "statement",
+        R"({"part_3": {"objectives": "Reads for pleasure", "provision": "Ten hours a week"}})");
+  const std::string invitation = letter(senco, sian, "review_invitation");
+  EXPECT_THAT(invitation, HasSubstr("- Reads for pleasure"));
+  EXPECT_THAT(invitation, Not(HasSubstr("Ten hours a week")));
+  EXPECT_THAT(invitation, Not(HasSubstr("Reads ten new words")));
+}
 
 TEST_F(AnnualReview, AsksNoQuestionThatOnlyFitsAChildWithoutAnEhcPlan) {
   const std::string page = agenda("annual_review");

@@ -38,8 +38,11 @@ ListRow row_of(const app::PlanRow& values, const law::Section& section, const la
   return row;
 }
 
-/// What teaching needs has a usual number of rows, or takes them from a bank.
+/// What teaching needs is what the child is to reach, also as one text, or rows: of a usual number,
+/// or from a bank.
 bool is_for_teaching(const law::Section& section) {
+  if (section.targets) return true;
+  if (!section.many) return false;
   const bool from_bank =
       std::any_of(section.fields.begin(), section.fields.end(),
                   [](const law::FieldLayout& field) { return !field.bank.empty(); });
@@ -91,8 +94,8 @@ std::vector<ListSection> plan_lists(const app::ChildFile& file, const InForce& p
   const auto targets = app::targets_so_far(record_of(file), plan.use, *plan.document);
   for (const app::PlanSection& section : plan.use.content.sections) {
     const law::Section& layout = *section.layout;
-    if (!layout.many || (part == PlanPart::ForTeaching && !is_for_teaching(layout))) continue;
-    ListSection shown{layout.name.en, {}};
+    if (part == PlanPart::ForTeaching ? !is_for_teaching(layout) : !layout.many) continue;
+    ListSection shown{layout.name.en, layout.targets, {}};
     for (const app::PlanRow& row : section.rows) {
       if (row.empty()) continue;
       shown.rows.push_back(row_of(row, layout, law));

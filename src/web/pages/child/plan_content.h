@@ -31,10 +31,11 @@ struct ListRow {
 };
 struct ListSection {
   std::string name;
+  bool targets = false;  ///< what the child is to reach
   std::vector<ListRow> rows;
 };
-/// Which sections: every one of several rows, or those of them that teaching needs: targets and
-/// what is done about them.
+/// Which sections: every one of several rows, or those that teaching needs: what the child is to
+/// reach, as the pack says, and the rows of what is done about it.
 enum class PlanPart { EveryList, ForTeaching };
 std::vector<ListSection> plan_lists(const app::ChildFile& file, const InForce& plan, PlanPart part);
 

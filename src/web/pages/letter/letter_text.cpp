@@ -150,23 +150,23 @@ std::string concerns(const AboutChild& about) {
   return all;
 }
 
-/// The rows of one section of the plan in use that teaching needs, or of those after it.
-enum class Rows { OfTheFirst, OfTheRest };
+/// The rows of the plan in use that teaching needs: what the child is to reach, or the others.
+enum class Rows { Targets, Others };
 std::string plan_rows(const AboutChild& about, Rows rows) {
   std::string all;
   const auto plan = plan_in_use(about);
   if (!plan) return all;
   const auto sections = plan_lists(about.file, *plan, PlanPart::ForTeaching);
-  for (std::size_t i = 0; i < sections.size(); ++i) {
-    if ((i == 0) != (rows == Rows::OfTheFirst)) continue;
-    for (const ListRow& row : sections[i].rows) add_line(all, row.heading);
+  for (const ListSection& section : sections) {
+    if (section.targets != (rows == Rows::Targets)) continue;
+    for (const ListRow& row : section.rows) add_line(all, row.heading);
   }
   return all;
 }
 
 /// What the plan says is done, and where it says nothing of it, the help that has begun.
 std::string strategies(const AboutChild& about) {
-  std::string all = plan_rows(about, Rows::OfTheRest);
+  std::string all = plan_rows(about, Rows::Others);
   if (!all.empty()) return all;
   for (const record::Entry* entry : live_entries(about.file))
     if (law::spec(entry->topic.kind).name == "provision_began")
@@ -175,7 +175,7 @@ std::string strategies(const AboutChild& about) {
 }
 
 std::string targets(const AboutChild& about) {
-  return plan_rows(about, Rows::OfTheFirst);
+  return plan_rows(about, Rows::Targets);
 }
 
 std::string questions(const AboutChild& about) {
