@@ -24,6 +24,11 @@ std::string place_of(const app::FieldName& field) {
 
 }  // namespace
 
+std::string with_stop(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
+  return text + ".";
+}
+
 std::string document_of(std::string_view document, std::string_view child) {
   return fmt::format("{} of {}", document, child);
 }
@@ -112,6 +117,17 @@ std::string row_title(std::string_view section, std::size_t number) {
 
 std::string add_row(std::string_view section) {
   return fmt::format("Add to “{}”", section);
+}
+
+std::string day_hint(std::string_view hint) {
+  constexpr std::string_view kLike = "Like 26 March 2027";
+  return hint.empty() ? std::string(kLike)
+                      : with_stop(std::string(hint)) + " " + std::string(kLike);
+}
+
+std::string draft_label(const law::FieldLayout& field) {
+  const bool is_asked = field.required || field.blank_needs_reason;
+  return is_asked ? field.label.en : field.label.en + " (optional)";
 }
 
 std::string pick_from(std::string_view bank) {

@@ -77,6 +77,20 @@ std::string sentence(const app::ReviewProblem& problem, std::string_view place) 
   throw base::Mistake("a problem that is none of the enumerators");
 }
 
+std::string found_of_target(std::string_view target, std::string_view outcome,
+                            std::string_view note) {
+  std::string line(target);
+  if (!outcome.empty()) line += ": " + small_first(outcome);
+  return line + "." + (note.empty() ? std::string() : " " + with_stop(std::string(note)));
+}
+
+std::string next_after_review(std::string_view decision, const std::optional<base::Day>& next) {
+  std::string words = decision.empty() ? std::string() : std::string(decision) + ".";
+  if (next)
+    words += fmt::format("{}To be reviewed again by {}.", words.empty() ? "" : " ", day(*next));
+  return words;
+}
+
 std::string review_recorded_next(std::string_view document) {
   return fmt::format(
       "The review is recorded, with what was said. Next: write the next {}. What was not met comes "

@@ -1,6 +1,7 @@
 // Every sentence of the page on which a review is held. Knows no page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -49,6 +50,11 @@ inline constexpr Text kReviewButton = "Record the review";
 std::string target_place(std::size_t number, std::string_view words);
 /// `place` is what it is about: a target, or whose view; empty, if it is about neither.
 std::string sentence(const app::ReviewProblem& problem, std::string_view place);
+/// A line of what a review found: "Reads ten new words: met in part. Too loud."
+std::string found_of_target(std::string_view target, std::string_view outcome,
+                            std::string_view note);
+/// "Carry on. To be reviewed again by 1 October 2025."
+std::string next_after_review(std::string_view decision, const std::optional<base::Day>& next);
 inline constexpr Text kReviewRecorded = "The review is recorded, with what was said.";
 /// After a review that goes on.
 std::string review_recorded_next(std::string_view document);
