@@ -72,9 +72,21 @@ std::string sentence(const app::ReviewProblem& problem, std::string_view place) 
     case What::TextTooLong:
       return place.empty() ? "Use 5,000 characters or fewer"
                            : fmt::format("{}: use 5,000 characters or fewer", place);
+    case What::NoSuchMeeting:
+      return "No such meeting is waited for now: somebody may have recorded it already. Take this "
+             "tick out.";
     case What::Refused: return "This could not be recorded";
   }
   throw base::Mistake("a problem that is none of the enumerators");
+}
+
+std::string was_also(std::string_view meeting) {
+  return fmt::format("This was also: {}", small_first(meeting));
+}
+
+std::string held_as_review(std::string_view document) {
+  return fmt::format("Held with the review of the {}; the school counts it.",
+                     small_first(document));
 }
 
 std::string found_of_target(std::string_view target, std::string_view outcome,

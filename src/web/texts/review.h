@@ -40,6 +40,13 @@ std::string why_no_views(std::string_view of);
 inline constexpr Text kViewsMissingSummary = "Nothing was said, with a reason";
 inline constexpr Text kPresentPart = "Who was there";
 inline constexpr Text kPresentLegend = "Tick everybody who was there";
+/// "This was also: meeting with the parent about progress".
+std::string was_also(std::string_view meeting);
+inline constexpr Text kWasAlsoHint = "Only if a parent was there and the school counts it.";
+inline constexpr Text kNobodyOfFamily =
+    "Tick or name the parent who was there. Without one it was a review alone: take this tick out.";
+/// What the entry of the meeting says of it.
+std::string held_as_review(std::string_view document);
 inline constexpr Text kNextPart = "What happens next";
 inline constexpr Text kDecisionLegend = "What was decided?";
 inline constexpr Text kReviewText = "Anything else that was said or agreed";

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/tasks.h"
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"
 #include "web/components/input.h"
@@ -181,7 +182,27 @@ class ReviewWriter {
   void write_present() {
     open_card(out_, texts::kPresentPart);
     ask_people(out_, plan_.about, typed_, {"present", texts::kPresentLegend, texts::kAnybodyElse});
+    write_meeting_too();
     close_card(out_);
+  }
+
+  /// Of a meeting that the child waits for. A tick that no longer fits stays, so that it can be
+  /// taken out.
+  void write_meeting_too() {
+    const std::string ticked = typed_.value(kMeetingToo);
+    const law::Choice* meeting = app::meeting_with_review(plan_.about.file.standing,
+                                                          plan_.about.context.library.vocabulary());
+    if (meeting == nullptr) meeting = app::find_meeting(law(), ticked);
+    if (meeting == nullptr || !plan_.about.may(people::Action::HoldMeeting)) return;
+    components::write(out_, components::Checkboxes{
+                                .name = kMeetingToo,
+                                .items = std::vector<components::ChoiceItem>{components::Choice{
+                                    .content = texts::was_also(meeting->name.en),
+                                    .value = meeting->id,
+                                    .hint = components::Hint{.content = texts::kWasAlsoHint}}},
+                                .values = typed_.values(kMeetingToo),
+                                .error_message = typed_.problems.message(kMeetingToo),
+                                .classes = "govuk-checkboxes--small"});
   }
 
   void pills(const std::string& name, const std::string& legend, Legend how,
