@@ -163,6 +163,7 @@ std::vector<json::object> review_entries(const ReviewForm& form, const law::Docu
   if (!form.text.empty()) review["text"] = form.text;
   entries.push_back(std::move(review));
   if (!form.meeting.empty()) entries.push_back(meeting_entry(form));
+  if (form.reminder) entries.push_back(*form.reminder);
   return entries;
 }
 

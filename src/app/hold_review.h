@@ -35,6 +35,8 @@ struct ReviewForm {
   /// The kind of meeting that it was as well (`meeting_with_review`), and what is said there of it;
   /// empty: none.
   std::string meeting = {}, meeting_text = {};
+  /// A reminder of the next plan, as an entry of the same act.
+  std::optional<boost::json::object> reminder = std::nullopt;
   /// `last_touch` of the document as the page showed it; none: as the command is given it.
   std::optional<record::Position> touched = std::nullopt;
 };
@@ -75,7 +77,7 @@ std::vector<ReviewProblem> problems_of(const ReviewForm& form, const RecordToday
                                        const law::Document& document,
                                        const law::Vocabulary& vocabulary);
 
-/// The entries: the views, then the review, then the meeting that it was as well.
+/// The entries: the views, then the review, then the meeting that it was as well and the reminder.
 std::vector<boost::json::object> review_entries(const ReviewForm& form,
                                                 const law::Document& document);
 

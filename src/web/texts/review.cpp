@@ -89,6 +89,14 @@ std::string held_as_review(std::string_view document) {
                      small_first(document));
 }
 
+std::string remind_me(std::string_view document) {
+  return fmt::format("Remind me to write the next {}", small_first(document));
+}
+
+std::string write_next(std::string_view document) {
+  return fmt::format("Write the next {}, as the review decided", small_first(document));
+}
+
 std::string found_of_target(std::string_view target, std::string_view outcome,
                             std::string_view note) {
   std::string line(target);

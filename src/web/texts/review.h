@@ -52,6 +52,12 @@ inline constexpr Text kDecisionLegend = "What was decided?";
 inline constexpr Text kReviewText = "Anything else that was said or agreed";
 inline constexpr Text kNextReview = "When is the next review?";
 inline constexpr Text kNextReviewEnds = "Leave it empty if the plan ends.";
+/// "Remind me to write the next IEP".
+std::string remind_me(std::string_view document);
+inline constexpr Text kRemindOn = "Remind me on";
+inline constexpr Text kRemindHint = "Not if the plan ends. Only you can see it.";
+/// The reminder itself: "Write the next IEP, as its review decided".
+std::string write_next(std::string_view document);
 inline constexpr Text kReviewButton = "Record the review";
 /// "Target 2, “Reads ten new words”": which field a problem is about.
 std::string target_place(std::size_t number, std::string_view words);

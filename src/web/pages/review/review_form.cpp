@@ -73,6 +73,21 @@ void read_meeting_too(const AboutPlan& plan, Typed& typed, app::ReviewForm& form
   if (!has_family(plan, form.present)) typed.problems.add(kMeetingToo, texts::kNobodyOfFamily);
 }
 
+/// Only where the plan goes on, and the school writes the next one.
+void read_reminder(const AboutPlan& plan, Typed& typed, app::ReviewForm& form) {
+  const AboutChild& about = plan.about;
+  const bool ends =
+      app::decision_ends(plan.document, form.decision, about.context.library.vocabulary());
+  if (typed.value(kRemind).empty() || ends || !plan.is_ours()) return;
+  const auto day = read_coming_day(typed, kRemindOn, about.file.today);
+  if (!day) return;
+  form.reminder = boost::json::object{{"kind", "reminder_set"},
+                                      {"on", about.file.today.iso()},
+                                      {"for", day->iso()},
+                                      {"text", texts::write_next(plan.name())},
+                                      {"owner", about.person()}};
+}
+
 struct Place {
   std::string field, anchor;
 };
@@ -144,6 +159,7 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   form.present = read_people(typed, "present");
   read_meeting_too(plan, typed, form);
   form.decision = typed.value("decision");
+  read_reminder(plan, typed, form);
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
     typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
