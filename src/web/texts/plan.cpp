@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "web/texts/terms.h"
 
 namespace stepwell::web::texts {
 namespace {
@@ -178,6 +179,13 @@ std::string put_away_title(std::string_view document) {
 
 std::string issue_title(std::string_view document, std::string_view child) {
   return fmt::format("Issue the {} of {}", small_first(document), child);
+}
+
+std::string of_earlier_year(int begins) {
+  return fmt::format(
+      "This draft was begun in the school year {}, and tells of that year. For the report of this "
+      "year put the draft away and begin a new one.",
+      school_year(begins));
 }
 
 std::string review_hint(const app::ReviewDays& days) {

@@ -180,6 +180,9 @@ inline constexpr Text kIssueTo = "Who is given a copy?";
 inline constexpr Text kIssueState = "What was issued?";
 inline constexpr Text kReviewOn = "When will it be reviewed?";
 /// "By 21 May 2027 at the latest."
+/// Above a report that was begun in an earlier school year; `begins` is the year in which that one
+/// began.
+std::string of_earlier_year(int begins);
 std::string review_hint(const app::ReviewDays& days);
 inline constexpr Text kIssueButton = "Issue it";
 inline constexpr Text kWhatIsIssued = "What will be issued";
