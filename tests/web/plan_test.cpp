@@ -385,6 +385,21 @@ TEST_F(PlanPages, RefuseDaysThatCannotBe) {
   EXPECT_EQ(issued(tom), 0U);
 }
 
+TEST_F(PlanPages, SayInADraftHowMuchOfTheRecordDidNotFit) {
+  std::vector<boost::json::object> advice;
+  for (std::size_t i = 0; i < app::kMostRows + 2; ++i)
+    advice.push_back({{"on", "2025-06-02"},
+                      {"kind", "advice_received"},
+                      {"service", "speech_and_language"},
+                      {"title", "Report " + std::to_string(i)}});
+  record(sian, advice);
+  const std::string report = of(sian, "/plan/annual_review_report");
+  ASSERT_EQ(senco.fill_in(report + "/begin", {{"with", "nothing"}}).status, 303);
+  const std::string draft = text_of(senco.get(report + "/edit"));
+  EXPECT_THAT(draft, HasSubstr("2 more lines of the record did not fit here."));
+  EXPECT_THAT(draft, HasSubstr("Report " + std::to_string(app::kMostRows + 1) + "</li>"));
+}
+
 TEST_F(PlanPages, IssueNoNextPlanWhileATargetHasNoOutcome) {
   write_whole(sian);
   const auto answer = senco.fill_in(plan(sian, "/issue"), issue_form());

@@ -146,6 +146,11 @@ std::string unusual_rows(std::size_t count, std::pair<int, int> usual) {
   return fmt::format("{} here; {} are usual.", count, words);
 }
 
+std::string left_out(std::size_t count) {
+  const std::string lines = count == 1 ? "1 more line" : fmt::format("{} more lines", count);
+  return fmt::format("{} of the record did not fit here. Read what is missing", lines);
+}
+
 std::string beside_title(const app::PlanInUse& plan) {
   if (!plan.issued_on) return "The one in use";
   return fmt::format("The one in use, of {}", day(*plan.issued_on));

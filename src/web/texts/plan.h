@@ -109,6 +109,8 @@ inline constexpr Text kAddPicked = "Add what is ticked";
 std::string vague(const app::VagueWord& word);
 /// "5 here; 3 or 4 are usual."
 std::string unusual_rows(std::size_t count, std::pair<int, int> usual);
+/// "3 more lines of the record did not fit here": above them, beside what did fit.
+std::string left_out(std::size_t count);
 std::string beside_title(const app::PlanInUse& plan);
 std::string also_here(const std::vector<std::string>& names);
 inline constexpr Text kDraftIsGone =
