@@ -128,7 +128,7 @@ std::string day_hint(std::string_view hint) {
 
 std::string draft_label(const law::FieldLayout& field) {
   const bool is_asked = field.required || field.blank_needs_reason;
-  return is_asked ? field.label.en : field.label.en + " (optional)";
+  return is_asked ? field.label.en : field.label.en + kOptional;
 }
 
 std::string pick_from(std::string_view bank) {
