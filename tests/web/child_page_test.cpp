@@ -11,6 +11,7 @@
 namespace stepwell::web {
 namespace {
 
+namespace json = boost::json;
 using stepwell::testing::Browser;
 using stepwell::testing::Caseload;
 using stepwell::testing::packs;
@@ -177,7 +178,8 @@ TEST_F(ChildPages, TellsOfWhichTargetProgressAndOutcomesAreAndWhatWasAgreed) {
   record(sian, {{{"on", "2025-05-07"},
                  {"kind", "meeting_held"},
                  {"meeting", "parent_meeting"},
-                 {"agreed", {{{"what", "Ring the library"}}, {{"what", "Send the cards home"}}}}}});
+                 {"agreed", json::array{json::object{{"what", "Ring the library"}},
+                                        json::object{{"what", "Send the cards home"}}}}}});
   const int meeting = last();
   record(sian, {{{"on", "2025-05-08"},
                  {"kind", "action_done"},
@@ -202,7 +204,7 @@ TEST_F(ChildPages, TellsNothingOfATargetOrAnAgreementThatWasStruckOut) {
   record(sian, {{{"on", "2025-05-07"},
                  {"kind", "meeting_held"},
                  {"meeting", "parent_meeting"},
-                 {"agreed", {{{"what", "Send the cards home"}}}}}});
+                 {"agreed", json::array{json::object{{"what", "Send the cards home"}}}}}});
   const int meeting = last();
   record(sian, {{{"on", "2025-05-08"},
                  {"kind", "action_done"},
