@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "law/told.h"
 #include "tests/support/packs.h"
 
 namespace stepwell::law {
@@ -37,6 +38,55 @@ std::vector<Named> names_of(const Framework& law) {
   return all;
 }
 
+/// What the pack says in sentences: rules, what documents ask for, lists, and the words of letters.
+class Sentences {
+ public:
+  explicit Sentences(const Framework& law) {
+    for (const Duty& duty : law.duties) add_duty(duty);
+    for (const Document& document : law.documents) add_document(document);
+    for (const Label& label : law.labels) add("label." + label.id, label.name);
+    for (const Lint& lint : law.lints) add("lint." + lint.id, lint.advice);
+    for (const Bank& bank : law.banks) add_bank(bank);
+    for (const Letter& letter : law.letters) {
+      add("letter." + letter.id + ".subject", letter.subject);
+      add("letter." + letter.id + ".body", letter.body);
+    }
+  }
+  const std::vector<Named>& all() const { return all_; }
+
+ private:
+  /// What has no English has nothing to be said in Welsh.
+  void add(const std::string& what, const Text& text) {
+    if (!text.en.empty()) all_.push_back({what, &text});
+  }
+  void add_duty(const Duty& duty) {
+    const std::string key = "duty." + duty.id;
+    add(key + ".text", duty.text);
+    add(key + ".why", duty.why);
+    add(key + ".do", duty.do_text);
+    add(key + ".day", duty.day_text);
+  }
+  void add_document(const Document& document) {
+    add("document." + document.id + ".short", document.short_name);
+    for (const Section& section : document.sections) {
+      const std::string key = document.id + "." + section.id;
+      add("section." + key + ".hint", section.hint);
+      for (const FieldLayout& field : section.fields) {
+        add("field." + key + "." + field.id, field.label);
+        add("field." + key + "." + field.id + ".hint", field.hint);
+      }
+    }
+  }
+  void add_bank(const Bank& bank) {
+    const std::string key = std::string(noun_of(bank.of)) + "." + bank.id;
+    add(key, bank.name);
+    add(key + ".when", bank.when);
+    for (const BankItem& item : bank.items) add(key + "." + item.id, item.text);
+  }
+
+  std::vector<Named> all_;
+};
+
 const Text& name_in(const Framework& law, const std::string& what) {
   static const Text kNone;
   for (const Named& each : names_of(law))
@@ -53,6 +103,30 @@ class WelshPack : public ::testing::TestWithParam<const char*> {
 TEST_P(WelshPack, NamesEverythingInWelsh) {
   for (const Named& each : names_of(law()))
     EXPECT_NE(each.name->welsh, Text::Welsh::Missing) << each.what << ": " << each.name->en;
+}
+
+TEST_P(WelshPack, SaysItsRulesListsQuestionsAndLettersInWelsh) {
+  const Sentences sentences(law());
+  EXPECT_GT(sentences.all().size(), 400U);
+  for (const Named& each : sentences.all())
+    EXPECT_FALSE(each.name->cy.empty()) << each.what << ": " << each.name->en;
+}
+
+TEST_P(WelshPack, SaysOfItsSentencesThatTheirWelshIsOurOwn) {
+  const Sentences sentences(law());
+  for (const Named& each : sentences.all()) {
+    // A short name, such as that of a plan, may stand in a source.
+    if (each.what.ends_with(".short")) continue;
+    EXPECT_EQ(each.name->welsh, Text::Welsh::Unverified) << each.what;
+  }
+}
+
+TEST_P(WelshPack, NamesInWelshWhatLettersSayOfTheRecord) {
+  const std::set<std::string> lists{"review_decision", "service"};
+  for (const Choice& choice : law().choices)
+    if (lists.contains(choice.list)) {
+      EXPECT_FALSE(choice.name.cy.empty()) << choice.list << "." << choice.id;
+    }
 }
 
 TEST_P(WelshPack, GivesNoEnglishForWelsh) {
