@@ -35,6 +35,9 @@ std::vector<Named> names_of(const Framework& law) {
   add("process", law.processes);
   add("letter", law.letters);
   if (law.transfer) add("notice", law.transfer->notices);
+  add("code_set", law.code_sets);
+  for (const CodeSet& set : law.code_sets) add("code." + set.id, set.codes);
+  add("census", law.censuses);
   return all;
 }
 
@@ -47,6 +50,8 @@ class Sentences {
     for (const Label& label : law.labels) add("label." + label.id, label.name);
     for (const Lint& lint : law.lints) add("lint." + lint.id, lint.advice);
     for (const Bank& bank : law.banks) add_bank(bank);
+    for (const Process& process : law.processes) add_process(process);
+    add_helps(law);
     for (const Letter& letter : law.letters) {
       add("letter." + letter.id + ".subject", letter.subject);
       add("letter." + letter.id + ".body", letter.body);
@@ -65,6 +70,34 @@ class Sentences {
     add(key + ".why", duty.why);
     add(key + ".do", duty.do_text);
     add(key + ".day", duty.day_text);
+  }
+  void add_process(const Process& process) {
+    const std::string key = "process." + process.id;
+    add(key + ".means", process.means);
+    add(key + ".sum", process.sum);
+    for (const ProcessStep& step : process.steps)
+      if (step.own_text) add(key + "." + step.id, step.text);
+  }
+  /// What explains the rest.
+  void add_helps(const Framework& law) {
+    for (const Stage& stage : law.stages) add("stage." + stage.id + ".means", stage.means);
+    for (const Role& role : law.roles) add("role." + role.id + ".does", role.does);
+    for (const HelpTopic& topic : law.topics) {
+      add("topic." + topic.id, topic.name);
+      add("topic." + topic.id + ".text", topic.text);
+    }
+    for (const Exception& exception : law.exceptions) {
+      add("exception." + exception.id + ".text", exception.text);
+      add("exception." + exception.id + ".evidence", exception.evidence);
+    }
+    for (const Look& look : law.looks) {
+      add("look." + look.id + ".text", look.text);
+      add("look." + look.id + ".why", look.why);
+    }
+    for (const CodeCheck& check : law.checks) {
+      add("check." + check.id + ".text", check.text);
+      add("check." + check.id + ".mend", check.mend);
+    }
   }
   void add_document(const Document& document) {
     add("document." + document.id + ".short", document.short_name);
