@@ -46,6 +46,9 @@ class Sentences {
  public:
   explicit Sentences(const Framework& law) {
     for (const Duty& duty : law.duties) add_duty(duty);
+    for (const Move& move : law.moves)
+      for (const Need& need : move.needs)
+        add("move." + law.stages[move.to].id + "." + need.name(), need.text);
     for (const Document& document : law.documents) add_document(document);
     for (const Label& label : law.labels) add("label." + label.id, label.name);
     for (const Lint& lint : law.lints) add("lint." + lint.id, lint.advice);
