@@ -177,6 +177,14 @@ TEST_F(WelshLetterPages, KeepTheirLanguageWhenTheyAreChangedOrRefused) {
   EXPECT_THAT(words(text_of(refused)), AllOf(HasSubstr("Helo"), HasSubstr("lang=\"cy\"")));
 }
 
+TEST_F(WelshLetterPages, ThatCameFromAFormWithoutALanguageAreEnglish) {
+  add_contact("c1", "Mair O’Brien", "Welsh");
+  Fields bare = hidden_fields(senco.get(tell));
+  std::erase_if(bare, [](const http::FormField& field) { return field.name == "lang"; });
+  const auto paper = senco.post(tell, bare + filled + Fields{{"step", "print"}});
+  EXPECT_THAT(text_of(paper), HasSubstr("<article class=\"sw-letter\" lang=\"en\">"));
+}
+
 TEST(WelshWords, NameDaysAsLettersDo) {
   EXPECT_EQ(texts::welsh_day({2019, 3, 12}), "12 Mawrth 2019");
   EXPECT_EQ(texts::welsh_day({2025, 1, 1}), "1 Ionawr 2025");

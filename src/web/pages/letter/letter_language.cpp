@@ -20,7 +20,8 @@ constexpr int kRows = 20;
 /// Whether somebody wrote so of a contact, as people write it: "Welsh", "Cymraeg", "Welsh first".
 bool is_welsh(const std::string& words) {
   const std::string folded = base::folded_name(words);
-  return folded.starts_with("welsh") || folded.starts_with("cymraeg");
+  return folded.starts_with("welsh") || folded.starts_with("cymraeg") ||
+         folded.starts_with("yn gymraeg");
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ Language proposed_language(const AboutChild& about, const law::Letter& letter) {
 
 Language letter_language(const AboutChild& about, const law::Letter& letter, const Typed& typed) {
   if (!has_welsh(letter)) return Language::English;
-  if (const auto said = language_named(typed.value(kLetterLanguage))) return *said;
+  const auto said = language_named(typed.value(kLetterLanguage));
+  if (said || typed.form.first("body")) return said.value_or(Language::English);
   const auto& query = about.request.query;
   if (const auto asked = language_named(query.first(kLetterLanguage).value_or(""))) return *asked;
   return proposed_language(about, letter);

@@ -18,7 +18,8 @@ inline constexpr const char* kSentLanguage = "language";
 bool has_welsh(const law::Letter& letter);
 /// Welsh if it is for the family, who wish for that, and the law has it; else English.
 Language proposed_language(const AboutChild& about, const law::Letter& letter);
-/// As the form says, or else the address, or else as proposed.
+/// As the form says, or else the address, or else as proposed. Words that came without it are
+/// English.
 Language letter_language(const AboutChild& about, const law::Letter& letter, const Typed& typed);
 /// Of a letter that was sent.
 Language sent_language(const record::Entry& entry);

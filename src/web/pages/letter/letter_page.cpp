@@ -174,6 +174,7 @@ Response show_letter(const AboutChild& about) {
   if (typed.came == Came::Fresh) {
     const Language language = letter_language(about, *letter, typed);
     FilledLetter filled = fill_in(about, *letter, language);
+    typed.form.add({kLetterLanguage, tag_of(language)});
     typed.form.add({"subject", std::move(filled.subject)});
     typed.form.add({"body", std::move(filled.body)});
     suggest_addressees(about, *letter, language, typed);
