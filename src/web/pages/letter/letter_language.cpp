@@ -66,6 +66,10 @@ void write_letter_languages(Html& out, const AboutChild& about, const law::Lette
   paragraph(out, texts::kLetterAnew);
   if (proposed_language(about, letter) == Language::Welsh)
     paragraph(out, texts::kLetterWelshWished);
+  write_whose_welsh(out, letter, now);
+}
+
+void write_whose_welsh(Html& out, const law::Letter& letter, Language now) {
   if (now == Language::Welsh && letter.body.welsh != law::Text::Welsh::Sourced)
     paragraph(out, texts::kLetterWelshIsOurs);
 }

@@ -27,6 +27,8 @@ Language sent_language(const record::Entry& entry);
 /// The ways between the languages of the letter, where it has both, and whose its Welsh is.
 void write_letter_languages(html::Html& out, const AboutChild& about, const law::Letter& letter,
                             Language now);
+/// That its Welsh was seen in no source, if it is in Welsh and was not.
+void write_whose_welsh(html::Html& out, const law::Letter& letter, Language now);
 std::string letter_path(const AboutChild& about, const law::Letter& letter);
 /// The letter's page in that language.
 std::string letter_path(const AboutChild& about, const law::Letter& letter, Language language);

@@ -14,7 +14,6 @@
 #include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/texts/entry.h"
-#include "web/texts/letter.h"
 #include "web/texts/meeting.h"
 #include "web/texts/moving.h"
 
@@ -89,7 +88,7 @@ void write_letter(Html& out, const Moving& moving, const MovedChild& child,
   const Typed shown = with_letter(moving, child, letter, language, typed);
   const std::string subject = field_of(kSubject, child), body = field_of(kBody, child);
   Html inside;
-  if (language == Language::Welsh) paragraph(inside, texts::kLetterWelshIsOurs);
+  write_whose_welsh(inside, letter, language);
   ask_letter_words(inside, shown,
                    {subject, texts::subject_of_child(child.file.name()), body,
                     texts::words_of_child(child.file.name())},
