@@ -116,6 +116,10 @@ std::string reminder_between(std::string_view from, std::string_view to) {
   return fmt::format("Reminder from {}", from);
 }
 
+std::string show_others(std::size_t count) {
+  return fmt::format("Show what is for others to do for these children too ({})", count);
+}
+
 std::string show_all_children(std::size_t count) {
   return fmt::format("Show all {}", children_count(count));
 }

@@ -31,6 +31,12 @@ inline constexpr Text kOnlyPractice = "Practice, not law";
 // Today.
 inline constexpr Text kNarrowPerson = "Whose";
 inline constexpr Text kNarrowMine = "Mine";
+inline constexpr Text kNarrowForMe = "What I can do";
+inline constexpr Text kNarrowEverybody = "Everybody’s";
+inline constexpr Text kNarrowToMine = "Show what I can do";
+inline constexpr Text kNothingYours = "Nothing here waits for you.";
+/// "Show what is for others to do for these children too (24)".
+std::string show_others(std::size_t count);
 inline constexpr Text kByDate = "By date";
 inline constexpr Text kByChild = "By child";
 inline constexpr Text kByLabel = "Order";

@@ -121,6 +121,14 @@ std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }
 
+bool DueLines::concerns_visitor(const app::DueRow& row, const app::Owners& owners) const {
+  if (owners.is_of(row, person_)) return true;
+  const bool is_agreed = row.task && row.task->sort == app::Task::Sort::Action;
+  if (is_agreed && !row.task->owner.empty()) return false;
+  const auto done_by = doing(row);
+  return done_by && !done_by->words.empty();
+}
+
 void DueLines::write_button(Html& out, const app::DueRow& row, DueGroup group) const {
   const auto done_by = doing(row);
   if (!done_by || done_by->words.empty()) return;

@@ -16,6 +16,7 @@
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/first_day.h"
 #include "web/pages/today/narrowing.h"
+#include "web/pages/today/whose_lines.h"
 #include "web/texts/import.h"
 #include "web/texts/moving.h"
 #include "web/texts/next_place.h"
@@ -62,7 +63,8 @@ struct TodayView {
   std::string school;
   Narrowing narrowing;
   Groups groups;
-  DueLines lines;
+  const DueLines& lines;
+  std::size_t of_others = 0;  ///< lines that were left out because they are others'
 
   const Visitor& visitor() const { return visitor_of(request); }
   std::string path() const { return school_path(school, "/today"); }
@@ -246,42 +248,25 @@ void write_also(Html& out, const TodayView& view) {
   out.literal("</ul></nav>");
 }
 
-/// Everybody who has a line, by name, and first whoever asks.
-std::vector<std::pair<std::string, std::string>> persons_of(const std::vector<app::DueRow>& rows,
-                                                            const app::Owners& owners,
-                                                            const app::SchoolStaff& staff,
-                                                            const std::string& asker) {
-  std::set<std::string> ids;
-  for (const app::DueRow& row : rows)
-    for (std::string& person : owners.of(row)) ids.insert(std::move(person));
-  ids.erase(asker);
-  std::vector<std::pair<std::string, std::string>> persons;
-  for (const std::string& id : ids)
-    if (const app::StaffMember* member = staff.find(id)) persons.emplace_back(id, member->name);
-  std::sort(persons.begin(), persons.end(),
-            [](const auto& one, const auto& other) { return one.second < other.second; });
-  persons.insert(persons.begin(), {asker, texts::kNarrowMine});
-  return persons;
-}
-
-void keep_only_of(std::vector<app::DueRow>& rows, const app::Owners& owners,
-                  const std::string& person) {
-  if (person.empty()) return;
-  rows.erase(std::remove_if(rows.begin(), rows.end(),
-                            [&](const app::DueRow& row) { return !owners.is_of(row, person); }),
-             rows.end());
-}
-
 void write_empty(Html& out, const TodayView& view, std::size_t all) {
   if (all == 0) {
-    paragraph(out, view.narrowing.is_narrow() ? texts::kNothingFits : texts::kNothingAtAll);
+    const texts::Text none = view.of_others > 0 ? texts::kNothingYours : texts::kNothingAtAll;
+    paragraph(out, view.narrowing.is_narrow() ? texts::kNothingFits : none);
     link_line(out, school_path(view.school, "/children"), texts::kAllChildren);
     return;
   }
   const bool is_late = !rows_of(view.groups, DueGroup::Late).empty();
   const bool is_this_week = !rows_of(view.groups, DueGroup::ThisWeek).empty();
-  if (!is_late && !is_this_week)
+  // What is others' may be late.
+  if (!is_late && !is_this_week && view.of_others == 0)
     paragraph(out, std::string(texts::kNothingLate) + " " + texts::kNothingThisWeek);
+}
+
+/// The way to what is left out: also of that the whole class or child is a teacher's to see.
+void write_of_others(Html& out, const TodayView& view) {
+  if (view.of_others == 0) return;
+  link_line(out, view.path() + view.narrowing.query("person", kEverybody),
+            texts::show_others(view.of_others));
 }
 
 /// That something of the school itself is missing, for who looks after that.
@@ -323,7 +308,21 @@ Page page_of(const TodayView& view, const Html& filter) {
     write_by_child(page.main, view);
   else
     write_by_date(page.main, view);
+  write_of_others(page.main, view);
   return page;
+}
+
+/// What to narrow the rows down to. To whoever does not lead the help their own lines come first,
+/// and everybody's are a choice.
+Choices choices_of(const std::vector<app::DueRow>& rows,
+                   std::vector<std::pair<std::string, std::string>> persons, bool is_of_all) {
+  Choices choices = Choices::of(rows);
+  choices.persons = std::move(persons);
+  if (is_of_all) return choices;
+  choices.persons.emplace_back(kEverybody, texts::kNarrowEverybody);
+  choices.of_nobody = texts::kNarrowForMe;
+  choices.let_go = texts::kNarrowToMine;
+  return choices;
 }
 
 Response show_caseload(const WebContext& context, const Request& request,
@@ -337,18 +336,24 @@ Response show_caseload(const WebContext& context, const Request& request,
   app::name_owners(rows, *staff);
   app::keep_unopened(rows, *staff, context.drafts.openings({school, {}}), today, person);
   Narrowing narrowing = Narrowing::of(request, context, school);
-  Choices choices = Choices::of(rows);
-  choices.persons = persons_of(rows, owners, *staff, person);
+  const DueLines lines(context, visitor_of(request), school);
+  auto persons = persons_of(rows, owners, *staff, person);
+  const bool is_of_all = leads_help(context.staff_book.relationships(person, school));
+  std::vector<app::DueRow> others;
+  if (!is_of_all && narrowing.person().empty()) others = take_others(rows, lines, owners);
   Html filter;
-  narrowing.write(filter, school_path(school, "/today"), choices);
+  narrowing.write(filter, school_path(school, "/today"),
+                  choices_of(rows, std::move(persons), is_of_all));
   narrowing.apply(rows);
+  narrowing.apply(others);
   keep_only_of(rows, owners, narrowing.person());
   const TodayView view{context,
                        request,
                        school,
                        std::move(narrowing),
                        app::in_groups(std::move(rows), today, context.library),
-                       DueLines(context, visitor_of(request), school)};
+                       lines,
+                       others.size()};
   Page page = page_of(view, filter);
   if (where_next > 0 && context.staff_book.may(people::Action::RecordEntry, person, school))
     link_line(page.main, school_path(school, "/next-places"), texts::where_next_open(where_next));
