@@ -91,11 +91,17 @@ TEST_F(Tasks, WaitForWhatSomebodyOutsideTheStaffDoes) {
 TEST_F(Tasks, SayWhoseOwnerHasLeft) {
   const std::string gone = house.add_who_signs_in(school, "gone", {kTeacher, "3B", {}});
   agree({{"what", "Make the cards"}, {"who", "Rhys Gone"}, {"owner", gone}, {"by", "2025-06-06"}});
-  EXPECT_THAT(today(senco), Not(HasSubstr("who has left")));
+  EXPECT_THAT(today(senco), Not(HasSubstr("whose post has ended")));
+  EXPECT_THAT(today(senco, "?person=" + person("sen")), Not(HasSubstr("Make the cards")));
   house.end(school, gone, {kTeacher, "3B", {}});
   sign_in();
-  EXPECT_THAT(group(today(senco), "this-week"), HasSubstr("Rhys Gone, who has left"));
-  EXPECT_THAT(today(senco, "?person=" + gone), HasSubstr("Make the cards"));
+  const std::string line = group(today(senco), "this-week");
+  EXPECT_THAT(line, HasSubstr("Rhys Gone, whose post has ended"));
+  EXPECT_THAT(line, HasSubstr(of(sian, "/tasks/" + std::to_string(last(sian)) + "/hand-on?row=1")));
+  EXPECT_THAT(today(senco, "?person=" + person("sen")), HasSubstr("Make the cards"))
+      << "it is the SENCO's now";
+  EXPECT_THAT(today(teacher), Not(HasSubstr("Make the cards"))) << "it was never the teacher's";
+  EXPECT_THAT(today(teacher, "?person=everybody"), Not(HasSubstr("/hand-on")));
 }
 
 TEST_F(Tasks, AreNarrowedDownByWhoseTheyAre) {
@@ -376,6 +382,92 @@ TEST_F(Reminders, StayWithWhoSetThemWhenTheOwnerLeaves) {
   house.end(school, gone, {kSenco, {}, {}});
   sign_in();
   EXPECT_THAT(today(senco), HasSubstr("Ring the nursery"));
+}
+
+/// A teacher of 3B, who set a reminder for themselves.
+struct LeftBehind : Reminders {
+  std::string gone = house.add_who_signs_in(school, "gone", {kTeacher, "3B", {}});
+  record::Position entry = set();
+  std::string position = std::to_string(entry);
+  std::string handing = of(sian, "/tasks/" + position + "/hand-on");
+
+  record::Position set() {
+    Browser browser{web};
+    browser.use_session(house.token_of("gone", stepwell::testing::kOtherPassword));
+    browser.fill_in(of(sian, "/reminder"), reminder(gone));
+    return last(sian);
+  }
+  void end_post() {
+    house.end(school, gone, {kTeacher, "3B", {}});
+    sign_in();
+    head.use_session(house.token_of("hea", stepwell::testing::kOtherPassword));
+  }
+  static Fields to(const std::string& person) {
+    return {{"owner", person}, {"for-day", "9"}, {"for-month", "6"}, {"for-year", "2025"}};
+  }
+};
+
+TEST_F(LeftBehind, StandsWithWhoeverLeadsTheHelpAndWithNobodyElse) {
+  EXPECT_THAT(today(senco), Not(HasSubstr("Ring the nursery"))) << "while its owner is here";
+  EXPECT_EQ(senco.get(of(sian, "/entries/" + position)).status, 404);
+  end_post();
+  const std::string line = group(today(senco), "next-week");
+  EXPECT_THAT(line, HasSubstr("Ring the nursery"));
+  EXPECT_THAT(line, HasSubstr("whose post has ended"));
+  EXPECT_THAT(line, HasSubstr(handing));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Ring the nursery"));
+  EXPECT_EQ(senco.get(of(sian, "/entries/" + position)).status, 200);
+  for (Browser* other : {&head, &teacher}) {
+    EXPECT_THAT(today(*other, "?person=everybody"), Not(HasSubstr("Ring the nursery")));
+    EXPECT_THAT(text_of(other->get(of(sian))), Not(HasSubstr("Ring the nursery")));
+    for (const char* page : {"/entries/", "/tasks/", "/done/"})
+      EXPECT_EQ(other->get(of(sian, page + position)).status, 404) << page;
+    EXPECT_EQ(other->get(handing).status, 404);
+  }
+}
+
+TEST_F(LeftBehind, StandsThereTooWhenOnlyTheClassIsAnother) {
+  house.give(school, gone, {kTeacher, "4A", {}});
+  end_post();
+  EXPECT_THAT(group(today(senco), "next-week"), HasSubstr("does not see this child’s record"));
+}
+
+TEST_F(LeftBehind, IsHandedOnToSomebodyWhoSeesTheChild) {
+  end_post();
+  const auto count = last(sian);
+  EXPECT_EQ(location_of(senco.fill_in(handing, to(person("tea")))), of(sian, "?done=reminder"));
+  EXPECT_EQ(last(sian), count + 2);
+  EXPECT_THAT(group(today(teacher), "next-week"), HasSubstr("Ring the nursery"));
+  EXPECT_THAT(group(today(senco), "next-week"), HasSubstr("Your reminder for"));
+  EXPECT_THAT(group(today(senco), "next-week"), Not(HasSubstr("whose post has ended")));
+  EXPECT_THAT(text_of(senco.get(handing)), HasSubstr("This was done already"));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Handed on to"));
+  EXPECT_THAT(text_of(head.get(of(sian))), Not(HasSubstr("Handed on to")));
+}
+
+TEST_F(LeftBehind, IsHandedOnToNobodyWhoDoesNotSeeTheChild) {
+  house.add_who_signs_in(school, "far", {kTeacher, "4A", {}});
+  end_post();
+  const auto count = last(sian);
+  const auto refused = senco.fill_in(handing, to(person("far")));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("does not see the child’s record"));
+  EXPECT_THAT(text_of(senco.fill_in(handing, to(""))), HasSubstr("Choose who it is for"));
+  Fields past = to(person("tea"));
+  past[1].value = "1";
+  EXPECT_EQ(senco.fill_in(handing, past).status, 422) << "a day that is past";
+  EXPECT_EQ(last(sian), count);
+}
+
+TEST_F(Tasks, ThatWereAgreedAreHandedOnWithTheMeetingTheyComeFrom) {
+  const auto entry = agree({{"what", "Ring the clinic"}, {"owner", person("sen")}});
+  const auto done = senco.fill_in(
+      of(sian, "/tasks/" + std::to_string(entry) + "/hand-on?row=1"),
+      Fields{{"owner", person("tea")}, {"for-day", "9"}, {"for-month", "6"}, {"for-year", "2025"}});
+  EXPECT_EQ(location_of(done), of(sian, "?done=reminder"));
+  EXPECT_THAT(group(today(teacher), "next-week"),
+              HasSubstr("Ring the clinic (Agreed at: Meeting with the parent about progress)"));
+  EXPECT_THAT(text_of(senco.get(done_path(entry, 1))), HasSubstr("This was done already"));
 }
 
 }  // namespace

@@ -331,7 +331,7 @@ Response show_caseload(const WebContext& context, const Request& request,
   const base::Day today = context.today(school);
   const auto staff = context.staff_book.at(school);
   const app::Owners owners(*staff, today);
-  auto rows = context.casework.lists(school).due({person, school, today});
+  auto rows = context.casework.lists(school).due(owners.viewer(person, school));
   const std::size_t where_next = app::take_where_next(rows);
   app::name_owners(rows, *staff);
   app::keep_unopened(rows, *staff, context.drafts.openings({school, {}}), today, person);
