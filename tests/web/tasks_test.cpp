@@ -264,6 +264,20 @@ TEST_F(Tasks, HaveADotBeforeALinkAndNoneAtTheEnd) {
   EXPECT_THAT(today(senco), HasSubstr("The nurse · Agreed at: "));
 }
 
+TEST_F(Tasks, WithoutADayHaveNothingAboveTheirWords) {
+  give_help(sian);
+  miss_twice(sian);
+  const auto line_of = [](const std::string& list) {
+    return part_of(list.substr(list.rfind("<li", list.find("Not met in 2 reviews"))), "<li",
+                   "</li>");
+  };
+  for (const std::string& page :
+       {group(today(senco), "worth-a-look"), text_of(senco.get(of(sian)))}) {
+    EXPECT_THAT(line_of(page), HasSubstr("<li class=\"dayless\"><div class=\"sw-when\"></div>"));
+  }
+  EXPECT_THAT(today(senco), Not(HasSubstr("<b></b>")));
+}
+
 TEST_F(Tasks, ThatAreWorthALookAreFiveAtFirst) {
   for (int i = 0; i < 6; ++i) {
     const app::RecordId one = child("Child", "Number" + std::to_string(i), "5C");
