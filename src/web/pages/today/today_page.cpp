@@ -6,8 +6,8 @@
 #include <set>
 
 #include "app/looks.h"
+#include "app/moving.h"
 #include "app/next_place.h"
-#include "app/ready_drafts.h"
 #include "app/school_owes.h"
 #include "app/whose.h"
 #include "web/frame.h"
@@ -15,6 +15,7 @@
 #include "web/pages/children/my_classes.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/first_day.h"
+#include "web/pages/today/handed_drafts.h"
 #include "web/pages/today/narrowing.h"
 #include "web/pages/today/whose_lines.h"
 #include "web/texts/import.h"
@@ -64,6 +65,7 @@ struct TodayView {
   Narrowing narrowing;
   Groups groups;
   const DueLines& lines;
+  bool leads_on = false;      ///< the law of a child has a way to another that is open
   std::size_t of_others = 0;  ///< lines that were left out because they are others'
 
   const Visitor& visitor() const { return visitor_of(request); }
@@ -111,55 +113,6 @@ void write_counts(Html& out, const TodayView& view) {
   write_count(out, view, DueGroup::LaterThanMeant, "soon");
   write_count(out, view, DueGroup::ThisWeek, "soon");
   write_count(out, view, DueGroup::NextWeek, "");
-  out.literal("</ul>");
-}
-
-/// The names of the children whose records the visitor may see, from one question.
-std::map<std::string, std::string> names_of_seen(const TodayView& view) {
-  app::ChildFilter everybody;
-  everybody.most = 100000;
-  everybody.where = app::ChildFilter::Where::Either;
-  const app::Viewer viewer{view.visitor().session.person, view.school, view.lines.today()};
-  std::map<std::string, std::string> names;
-  for (const app::ChildRow& row :
-       view.context.casework.lists(view.school).children(viewer, everybody))
-    names[row.name.child] = name_of(row.name);
-  return names;
-}
-
-/// Who made it ready for the visitor; where it is ready for somebody else, for whom.
-std::string handed_words(const app::Draft& draft, const app::SchoolStaff& staff,
-                         const std::string& person) {
-  const bool is_mine = draft.ready_for == person;
-  const app::StaffMember* other = staff.find(is_mine ? draft.handed_by : draft.ready_for);
-  if (other == nullptr) return {};
-  return is_mine ? texts::handed_by(other->name) : texts::handed_in_vain(other->name);
-}
-
-/// The drafts that were handed over. Whoever has lost sight of a child has lost the draft too: it
-/// is with whoever leads the help.
-void write_drafts(Html& out, const TodayView& view) {
-  const std::string& person = view.visitor().session.person;
-  const auto staff = view.context.staff_book.at(view.school);
-  auto drafts = app::ready_drafts_of(person, view.school, view.context.drafts,
-                                     view.context.casework, {*staff, view.lines.today()});
-  if (drafts.empty()) return;
-  auto names = names_of_seen(view);
-  std::erase_if(drafts,
-                [&](const app::Draft& draft) { return !names.contains(draft.id.child.child); });
-  if (drafts.empty()) return;
-  const law::Framework* law = view.context.records.school(view.school)->framework;
-  heading(out, texts::kDraftsTitle);
-  out.literal("<ul class=\"sw-links\">");
-  for (const app::Draft& draft : drafts) {
-    const law::Document* document =
-        law == nullptr ? nullptr : law->find_document(draft.id.document);
-    out.literal("<li><a class=\"govuk-link\"");
-    out.href(child_path(draft.id.child, "/plan/" + draft.id.document)).literal(">");
-    out.text(texts::draft_of(document == nullptr ? draft.id.document : document->name.en,
-                             names[draft.id.child.child]));
-    out.literal("</a> ").text(handed_words(draft, *staff, person)).literal("</li>");
-  }
   out.literal("</ul>");
 }
 
@@ -242,8 +195,7 @@ void write_also(Html& out, const TodayView& view) {
   const law::Framework* law = view.context.records.school(view.school)->framework;
   if (law != nullptr && !reports_of(*law).empty())
     link(people::Action::DraftPlan, "/reports", texts::kReportsLink);
-  if (law != nullptr && law->transfer)
-    link(people::Action::MoveLaw, "/moving", texts::kMovingTitle);
+  if (view.leads_on) link(people::Action::MoveLaw, "/moving", texts::kMovingTitle);
   link(people::Action::SeeOverview, "/overview", texts::kOverview);
   out.literal("</ul></nav>");
 }
@@ -300,7 +252,7 @@ Page page_of(const TodayView& view, const Html& filter) {
   write_my_classes(page.main, view.context, view.visitor(), view.school);
   write_counts(page.main, view);
   write_also(page.main, view);
-  write_drafts(page.main, view);
+  write_handed_drafts(page.main, view.context, view.visitor(), view.school);
   page.main.add(filter);
   write_order(page.main, view);
   write_empty(page.main, view, all);
@@ -335,6 +287,8 @@ Response show_caseload(const WebContext& context, const Request& request,
   const std::size_t where_next = app::take_where_next(rows);
   app::name_owners(rows, *staff);
   app::keep_unopened(rows, *staff, context.drafts.openings({school, {}}), today, person);
+  const bool leads_on =
+      app::leads_on_now(rows, context.library, context.records.school(school)->framework, today);
   Narrowing narrowing = Narrowing::of(request, context, school);
   const DueLines lines(context, visitor_of(request), school);
   auto persons = persons_of(rows, owners, *staff, person);
@@ -353,6 +307,7 @@ Response show_caseload(const WebContext& context, const Request& request,
                        std::move(narrowing),
                        app::in_groups(std::move(rows), today, context.library),
                        lines,
+                       leads_on,
                        others.size()};
   Page page = page_of(view, filter);
   if (where_next > 0 && context.staff_book.may(people::Action::RecordEntry, person, school))
