@@ -63,6 +63,9 @@ std::vector<std::string> Owners::holders(std::string_view role, const ChildName&
   return persons;
 }
 
+// Reading: a reminder whose owner sees the child no more stays with whoever set it, as long as that
+// person sees the child: it was between the two, and is on a Today. Only what is on nobody's comes
+// to whoever leads the help.
 std::vector<std::string> Owners::of(const DueRow& row) const {
   if (!row.task) return holders(row.line.owner, row.name);
   const Task& task = *row.task;

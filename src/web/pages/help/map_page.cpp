@@ -22,7 +22,7 @@ enum class Says { Little, Enough };
 void write_cell(Html& out, std::string_view label, std::string_view words,
                 Says says = Says::Little) {
   out.literal("<td").attribute("data-label", label);
-  if (says == Says::Enough) out.literal(" class=\"sw-plain\"");
+  if (says == Says::Enough) out.literal(" class=\"sw-unlabelled\"");
   out.literal(">").text(words).literal("</td>");
 }
 

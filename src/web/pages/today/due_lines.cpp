@@ -134,6 +134,9 @@ std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }
 
+// Reading: what another member of the staff agreed to do is not one's own, although the table lets
+// whoever teaches the child say that it is done; what nobody on the staff has, a second look and
+// what a parent does among it, is for everybody who can.
 bool DueLines::concerns_visitor(const app::DueRow& row, const app::Owners& owners) const {
   if (owners.is_of(row, person_)) return true;
   const bool is_agreed = row.task && row.task->sort == app::Task::Sort::Action;
