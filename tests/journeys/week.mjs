@@ -24,11 +24,18 @@ const nextChild = (page) => cards(page).first().locator('a[href*="/children/"]')
 /** With script: the card says so, and nothing is left to be sent. */
 async function tapWithScript(page) {
   const card = cards(page).first();
+  const toGive = async () => Number(/: (\d+) session/.exec(await page.locator('.sw-sub').innerText())?.[1] ?? 0);
+  const before = await toGive();
+  const closes = !(await card.getAttribute('data-open')).includes('more');
+  const week = await card.locator('[data-counts]').elementHandle();
+  const count = Number.parseInt(await week.textContent(), 10);
   const sent = page.waitForResponse((response) => response.request().method() === 'POST');
   await happened(card).click();
   assert.equal((await sent).status(), 200);
   await waitForWords(page.locator('.sw-tapped'), /Recorded: held/);
   await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
+  assert.equal(await toGive(), closes ? before - 1 : before, 'what is to give is counted on');
+  assert.equal(Number.parseInt(await week.textContent(), 10), count + 1, 'and so is the week of the card');
   await checkPage(page, 'sessions-tapped');
 }
 

@@ -111,6 +111,8 @@ std::string teaches_class(std::string_view class_name);
 inline constexpr Text kSessionsPart = "Sessions";
 inline constexpr Text kSessionsTitle = "My sessions";
 std::string sessions_lead(base::Day day, std::size_t open);
+/// The same with # for the number, which is not one: a script puts it there.
+std::string sessions_lead_many(base::Day day);
 inline constexpr Text kSessionsOpen = "To give";
 inline constexpr Text kSessionsDone = "Done, or not today";
 inline constexpr Text kMyClass = "My class, with others";
@@ -127,6 +129,8 @@ inline constexpr Text kDaysOfWeek = "Days of this week";
 inline constexpr Text kSheetOfClass = "What each child needs, on one sheet";
 /// "1 of 3 this week".
 std::string of_week(const record::WeekOfHelp& week);
+/// The same with # for how many there are: a script puts it there.
+std::string of_week_counted(const record::WeekOfHelp& week);
 /// "Group Red, 3 children"; "Talking group, 3 children", whose name says already what it is.
 std::string group_of(std::string_view name, std::size_t children);
 /// "Held", "Missed: staff away", with who said it.

@@ -19,6 +19,8 @@ inline constexpr Text kMovingLead =
 inline constexpr Text kMovingNobody = "The law of no child here leads on to another law.";
 inline constexpr Text kMovingNotYet =
     "Nobody can be moved from this page today. Whose law leads on, and when, stands below.";
+/// "Not yet: the law that follows, Additional learning needs, begins on 1 September 2021."
+std::string law_begins(std::string_view law, base::Day from);
 inline constexpr Text kMovingChildren = "Who is moved?";
 inline constexpr Text kMovingWay = "Which notice is given?";
 inline constexpr Text kMovingOn = "On which day is it given?";

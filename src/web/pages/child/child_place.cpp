@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "app/reminders.h"
 #include "http/percent.h"
 #include "web/error_pages.h"
 #include "web/person_name.h"
@@ -133,6 +134,14 @@ std::optional<AboutChild> AboutChild::now(Action action) const {
 
 std::string AboutChild::name_of(std::string_view person_id) const {
   return person_name(*context.staff_book.at(id().school), person_id);
+}
+
+const record::Entry* AboutChild::shown_entry(record::Position position) const {
+  const record::Entry* entry = file.entry(position);
+  if (entry == nullptr) return nullptr;
+  const auto staff = context.staff_book.at(id().school);
+  const app::Owners owners(*staff, file.today);
+  return app::is_hidden_from(file, *entry, owners, person()) ? nullptr : entry;
 }
 
 http::Handler about_child(const WebContext& context, Action action, ChildPage page) {
