@@ -131,7 +131,7 @@ async function beginAndEnd(senco, server, child) {
   await senco.getByLabel(/^How many times a week/).fill('2');
   await senco.getByLabel(/^How many minutes each time/).fill('15');
   await senco.getByLabel('Which kind of help?').selectOption({ index: 1 });
-  await senco.getByLabel('For whom is such help?').selectOption({ index: 1 });
+  await senco.getByLabel('Which level of help?').selectOption({ index: 1 });
   await press(senco, 'Begin help');
   assert.match(await senco.getByRole('alert').innerText(), /the help has begun/);
   await checkPage(senco, 'help-begun');

@@ -27,7 +27,7 @@ struct Checklists : Caseload {
 
 TEST_F(Checklists, SayWhatTheRecordHasAndWhatIsMissing) {
   const std::string page = list(senco);
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(line(page, "What the child has achieved"), HasSubstr("there"));
   EXPECT_THAT(line(page, "What the child has achieved"), HasSubstr("Reading age"));
   EXPECT_THAT(line(page, "usually two or more"), HasSubstr("1 of 2 there"));
@@ -46,12 +46,12 @@ TEST_F(Checklists, AreFilledByWhatIsRecordedAndEmptiedByAStrike) {
   EXPECT_THAT(list(senco), HasSubstr("2 of 6 are there"));
   record(sian,
          {{{"on", "2025-06-02"}, {"kind", "struck_out"}, {"entry", 3}, {"reason", "Not his."}}});
-  EXPECT_THAT(list(senco), HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(list(senco), HasSubstr("1 of 6 is there"));
 }
 
 TEST_F(Checklists, OfferATeacherOnlyWhatTheTableAllows) {
   const std::string page = list(teacher);
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(page, HasSubstr(">Record what the family says<"));
   EXPECT_THAT(page, Not(HasSubstr("/consult")));
   EXPECT_THAT(page, HasSubstr("/views"));
@@ -67,7 +67,7 @@ TEST_F(Checklists, ArePrintedInTheOrderOfTheListWithAllThatAnEntrySays) {
 TEST_F(Checklists, AreListedWithHowFarEachIs) {
   const std::string page = text_of(senco.get(of(sian, "/checklists")));
   EXPECT_THAT(page, HasSubstr("/checklists/assessment.school"));
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(page, Not(HasSubstr("/checklists/letter.keep"))) << "the record shows nothing of it";
 }
 

@@ -28,6 +28,7 @@ TEST_F(MovingPages, ListWhoseMoveIsDueWithTheReasonAndWhatIsOverdueFirst) {
                               "in 2021/22: from 1 January 2022 to 31 August 2023."));
   EXPECT_THAT(list, HasSubstr("Due by 31 August 2025. At School Action, Year 2 in 2021/22"));
   EXPECT_LT(list.find("Siân O’Brien, class 3B"), list.find("Tom Hughes, class 4A"));
+  EXPECT_THAT(list, HasSubstr("Tick those"));
 }
 
 struct NobodyToMove : stepwell::testing::Caseload {};
@@ -36,6 +37,7 @@ TEST_F(NobodyToMove, IsSaidWithoutAFilterOfNobody) {
   const std::string page = text_of(senco.get(path("/moving")));
   EXPECT_THAT(page, HasSubstr("The law of no child here leads on"));
   EXPECT_THAT(page, Not(HasSubstr("sw-narrowing")));
+  EXPECT_THAT(page, Not(HasSubstr("Tick those"))) << "there is nobody to tick";
   give_help(sian);
   EXPECT_THAT(text_of(senco.get(path("/moving"))), HasSubstr("sw-narrowing"));
 }

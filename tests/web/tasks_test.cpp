@@ -27,7 +27,7 @@ TEST_F(Tasks, ShowAnAgreedActionWithItsOwnerDayAndMeeting) {
   EXPECT_THAT(line, HasSubstr("Ring the clinic"));
   EXPECT_THAT(line, HasSubstr("Siân Parry"));
   EXPECT_THAT(line, HasSubstr("Friday 6 June"));
-  EXPECT_THAT(line, HasSubstr("agreed for in 4 days"));
+  EXPECT_THAT(line, HasSubstr("due in 4 days, as agreed"));
   EXPECT_THAT(line, HasSubstr("Agreed at: Meeting with the parent about progress"));
   EXPECT_THAT(line, HasSubstr(of(sian, "/tasks/" + std::to_string(entry) + "?row=1")));
   EXPECT_THAT(today(teacher), HasSubstr("Ring the clinic"));

@@ -224,11 +224,11 @@ std::string given_of(const record::Delivery& delivery) {
 }
 
 std::string hours_of(std::string_view name) {
-  return fmt::format("Hours a week of {}", name);
+  return fmt::format("Hours a week: {}", name);
 }
 
 std::string rate_of(std::string_view post) {
-  return fmt::format("Rate of: {}", small_first(post));
+  return fmt::format("Hourly rate: {}", small_first(post));
 }
 
 }  // namespace stepwell::web::texts

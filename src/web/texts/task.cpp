@@ -70,7 +70,7 @@ std::string task_note(const Task& task, base::Day today) {
   const bool is_past = *task.on < today;
   const std::string late = length(std::abs(*task.on - today));
   switch (task.sort) {
-    case Sort::Action: return is_past ? late + " later than agreed" : "agreed for " + away;
+    case Sort::Action: return is_past ? late + " later than agreed" : "due " + away + ", as agreed";
     case Sort::Meeting: return is_past ? "was to be " + away : away;
     case Sort::NextMeeting: return is_past ? "was named for " + away : "named for " + away;
     case Sort::Reminder:

@@ -94,10 +94,10 @@ void write_others(Html& out, const Moving& moving) {
   for (const MovingRow& row : moving.rows) {
     if (!row.ways.empty()) continue;
     lines.literal("<li><a class=\"govuk-link\"").href(child_path({moving.school, row.child}));
-    lines.literal(">").text(row.name).literal("</a> ").text(reason_of(row)).literal("</li>");
+    lines.literal(">").text(row.name).literal("</a><br>").text(reason_of(row)).literal("</li>");
   }
   if (lines.empty()) return;
-  heading(out, texts::kMovingAlone);
+  heading(out, moving.ways().empty() ? texts::kMovingLater : texts::kMovingAlone);
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
 }
 
@@ -149,7 +149,9 @@ Response show_list(const Moving& moving, const Typed& typed) {
             .visitor = moving.visitor(),
             .problems = typed.problems.summary(),
             .back = moving.back(),
-            .lead = is_of_one ? texts::kMoveOneLead : texts::kMovingLead};
+            .lead = is_of_one               ? texts::kMoveOneLead
+                    : moving.ways().empty() ? texts::kMovingNobodyLead
+                                            : texts::kMovingLead};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
   // Nobody is looked for among those whom nobody can move; what was narrowed down can be widened.

@@ -251,7 +251,8 @@ http::Response show_what_if(const WebContext& context, const http::Request& requ
   const std::string id = typed.value(kLaw);
   const auto chosen = std::find_if(laws.begin(), laws.end(),
                                    [&](const law::Framework* law) { return law->id == id; });
-  if (!id.empty() && chosen == laws.end()) typed.problems.add(kLaw, texts::kWhatIfUnknown);
+  const bool is_asked = !id.empty() || typed.came == Came::Posted;
+  if (is_asked && chosen == laws.end()) typed.problems.add(kLaw, texts::kWhatIfUnknown);
   const base::Day today = context.today(school), on = read_on(typed, today);
   Page page{.title = texts::kWhatIfTitle,
             .visitor = visitor_of(request),
