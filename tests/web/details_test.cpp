@@ -247,6 +247,14 @@ TEST_F(DetailPages, TellWhoeverComesSecondThatSomebodyHasRecordedTheLeaving) {
       << "the same form again";
 }
 
+TEST_F(DetailPages, LeadToTheEntryOfTheLeavingOnlyWhoMaySeeIt) {
+  ASSERT_EQ(senco.fill_in(of(sian, "/leave"), today).status, 303);
+  const std::string entry = of(sian, "/entries/3");
+  EXPECT_THAT(text_of(senco.get(of(sian, "/leave"))), HasSubstr(entry));
+  EXPECT_THAT(text_of(admin.get(of(sian, "/leave"))), HasSubstr("The child has left already."));
+  EXPECT_THAT(text_of(admin.get(of(sian, "/leave"))), Not(HasSubstr(entry)));
+}
+
 TEST_F(DetailPages, RecordOneOfTwoLeavingsInTheSameMoment) {
   house.add_who_signs_in(school, "two", {stepwell::testing::kSenco, {}, {}});
   Browser second{web};
