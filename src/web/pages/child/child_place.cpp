@@ -17,22 +17,30 @@ namespace {
 
 using people::Action;
 
-/// Which action of the table an entry of that kind is; any other is RecordEntry.
+/// Which action of the table the page asks for on which an entry of that kind is recorded; any
+/// other is RecordEntry.
 struct KindAction {
   std::string_view kind;
   Action action;
 };
-constexpr std::array<KindAction, 20> kActions = {{
-    {"concern_raised", Action::RaiseConcern},   {"concern_answered", Action::AnswerConcern},
-    {"evidence_added", Action::AddEvidence},    {"needs_recorded", Action::RecordNeeds},
-    {"parent_told", Action::TellParent},        {"letter_sent", Action::TellParent},
-    {"views_recorded", Action::RecordViews},    {"stage_moved", Action::MoveStage},
-    {"framework_moved", Action::MoveLaw},       {"document_issued", Action::IssuePlan},
-    {"review_held", Action::HoldReview},        {"progress_noted", Action::NoteProgress},
-    {"session_recorded", Action::NoteProgress}, {"struck_out", Action::StrikeOut},
-    {"meeting_arranged", Action::HoldMeeting},  {"meeting_held", Action::HoldMeeting},
-    {"visit_arranged", Action::HoldMeeting},    {"visit_recorded", Action::HoldMeeting},
-    {"reminder_set", Action::DoTask},           {"action_done", Action::DoTask},
+constexpr std::array<KindAction, 17> kActions = {{
+    {"concern_raised", Action::RaiseConcern},
+    {"concern_answered", Action::AnswerConcern},
+    {"evidence_added", Action::AddEvidence},
+    {"needs_recorded", Action::RecordNeeds},
+    {"parent_told", Action::TellParent},
+    {"letter_sent", Action::TellParent},
+    {"views_recorded", Action::RecordViews},
+    {"stage_moved", Action::MoveStage},
+    {"framework_moved", Action::MoveLaw},
+    {"document_issued", Action::IssuePlan},
+    {"review_held", Action::HoldReview},
+    {"struck_out", Action::StrikeOut},
+    {"meeting_arranged", Action::HoldMeeting},
+    {"meeting_held", Action::HoldMeeting},
+    {"visit_arranged", Action::HoldMeeting},
+    {"visit_recorded", Action::HoldMeeting},
+    {"reminder_set", Action::DoTask},
 }};
 
 /// Kinds of entries that have a page of their own below the child's.
