@@ -129,6 +129,13 @@ bool Framework::has_choice(std::string_view list, std::string_view choice) const
                      [&](const Choice& c) { return c.list == list && c.id == choice; });
 }
 
+std::string Framework::marked_choice(std::string_view list, std::string_view mark) const {
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
+    return choice.list == list && choice.mark == mark;
+  });
+  return found == choices.end() ? std::string() : found->id;
+}
+
 bool Framework::asks_learner_numbers() const {
   return std::any_of(checks.begin(), checks.end(), [](const CodeCheck& check) {
     return check.detail == CodeCheck::Detail::LearnerNumber ||

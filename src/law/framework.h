@@ -54,6 +54,8 @@ struct Choice {
   std::string held_by = {};
   /// A kind of report that is a copy of the whole record: who gets it; or empty.
   std::string whole_record = {};
+  /// What the product does with it, of the marks that its list has; or empty.
+  std::string mark = {};
 };
 
 struct Stage {
@@ -355,6 +357,8 @@ struct Framework {
   /// The first that sees that; nothing, if the pack has none.
   const Look* find_look(Look::Sees sees) const;
   bool has_choice(std::string_view list, std::string_view id) const;
+  /// The id of the choice of the list that has the mark; empty, if none has.
+  std::string marked_choice(std::string_view list, std::string_view mark) const;
   /// Whether its census asks for learner numbers; a record keeps them only then.
   bool asks_learner_numbers() const;
   const std::vector<Trigger>& triggers_of(Kind kind) const {

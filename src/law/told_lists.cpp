@@ -96,9 +96,9 @@ class Lister {
                                [&](const Told& told) { return told.key == choice.list; });
       if (list == all.end())
         list = all.insert(list, {choice.list, choice.list, spaced(choice.list), {}, "values"});
-      list->lines.push_back(
-          {choice.id, choice.name.en,
-           says(choice.name.en, choice.counts_as, choice.held_by, choice.whole_record)});
+      list->lines.push_back({choice.id, choice.name.en,
+                             says(choice.name.en, choice.counts_as, choice.held_by,
+                                  choice.whole_record, choice.mark)});
     }
     return all;
   }

@@ -1,7 +1,10 @@
 // What must not pass unseen in a pack, and where its faults are said to be.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "tests/law/small_pack.h"
+#include "tests/support/packs.h"
 
 namespace stepwell::law {
 namespace {
@@ -154,6 +157,32 @@ TEST(Strictness, OnlyAReportIsACopyOfTheWholeRecord) {
   };
   EXPECT_REFUSED(choice("post", "school"));
   EXPECT_REFUSED(choice("report", "everybody"));
+}
+
+TEST(Strictness, AMarkIsOneOfItsListAndStandsThereOnce) {
+  const auto faults = [](const std::string& of, const std::string& mark, int times = 1) {
+    std::string rows;
+    for (int i = 0; i < times; ++i)
+      rows += "[[choice]]\nof = \"" + of + "\"\nid = \"one_" + std::string(1, char('a' + i)) +
+              "\"\nname.en = \"One\"\nmark = \"" + mark + "\"\n";
+    const auto all = faults_of(small_pack_and("choices.toml", rows));
+    return std::count_if(all.begin(), all.end(),
+                         [](const PackFault& fault) { return fault.key == "choice.mark"; });
+  };
+  EXPECT_EQ(faults("consent_to", "ask_service"), 0);
+  EXPECT_EQ(faults("consent_to", "ask_service", 2), 1) << "the second";
+  EXPECT_EQ(faults("consent_to", "yes"), 1) << "another list's";
+  EXPECT_EQ(faults("post", "yes"), 1) << "of a list without marks";
+}
+
+TEST(Strictness, ThePacksMarkEachChoiceThatTheProductKnows) {
+  const Framework& law = *stepwell::testing::packs()->find("wales-sen-2002");
+  EXPECT_EQ(law.marked_choice("consent_to", "ask_service"), "referral");
+  EXPECT_EQ(law.marked_choice("consent_answer", "yes"), "given");
+  EXPECT_EQ(law.marked_choice("told_how", "paper"), "letter");
+  EXPECT_EQ(law.marked_choice("from", "staff"), "teacher");
+  EXPECT_EQ(law.marked_choice("about", "review"), "review");
+  EXPECT_EQ(law.marked_choice("about", "moon"), "");
 }
 
 TEST(Strictness, OnlyAMeetingOrAPostCountsAsAnotherThatStandsBeforeIt) {
