@@ -192,13 +192,19 @@ struct Duty {
   std::optional<int> ends_at_age;  ///< only for who is younger
   int parts_of_year = 0;  ///< opens for each of so many parts of a school year; 0: for none
   StageSet in_stages;     ///< empty: in all
-  StageSet ours_in;       ///< empty: in all; elsewhere it is a watch
+  /// It begins from one of these alone, that of the morning or that of the entry; leaving them ends
+  /// nothing. Empty: from any of `in_stages`.
+  StageSet opens_in = {};
+  StageSet ours_in;  ///< empty: in all; elsewhere it is a watch
   std::optional<Others> others;
   std::vector<std::string> settings;  ///< the kinds of school that it binds; empty: all
   Again again = Again::Keep;
   std::optional<Earlier> earlier;
   std::vector<Clock> limits;
   Combine combine = Combine::Earliest;
+  /// The limit is the day on which it falls due and nobody has to beat: it is never overdue, and
+  /// done late at no time.
+  bool falls_due = false;
   std::vector<Clock> aims;
   std::vector<std::size_t> excuses;  ///< exceptions
   bool at_take_over = true;

@@ -63,7 +63,7 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   other_law_ = true;
   framework_ = &framework;
   setting_ = framework_->find_setting(school_->setting);
-  stage_ = stage;
+  stage_ = morning_stage_ = stage;
   since_ = since;
   plan_calendar();
   calendar_again_ = on;
@@ -250,6 +250,7 @@ void Fold::take_over(const Entry& entry) {
   const Day since = entry.since.value_or(entry.on);
   if (framework != framework_) move_framework(*framework, 0, since, entry.position, entry.on);
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
+  morning_stage_ = stage_;
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
   change_law(entry.on);

@@ -297,8 +297,7 @@ INSTANTIATE_TEST_SUITE_P(
                "no less than min", ""},
         Broken{"usual_backwards", kDocumentFile, "usual = [3, 4]", "usual = [4, 3]",
                "document.section.usual", "the smaller first", ""},
-        Broken{"targets_in_two_sections", kDocumentFile,
-               "[[document.section]]\nid = \"targets\"\n",
+        Broken{"targets_in_two_sections", kDocumentFile, "[[document.section]]\nid = \"targets\"\n",
                "[[document.section]]\nid = \"aims\"\nname.en = \"Aims\"\ntargets = true\n"
                "[[document.section.field]]\nid = \"aim\"\nlabel.en = \"Aim\"\n"
                "[[document.section]]\nid = \"targets\"\ntargets = true # too\n",
@@ -349,6 +348,15 @@ INSTANTIATE_TEST_SUITE_P(
                            "roll.otherwise", "next_working_day", ""},
                     Broken{"season_without_an_end", "calendars/rolls.toml", "to_day = 31\n", "",
                            "roll.season.to_day", "a whole number", "[[roll.season]]"},
+                    Broken{"what_falls_due_on_no_day", kDutyFile, "standing = \"post:senco\"\n",
+                           "standing = \"post:senco\"\nfalls_due = true\n", "duty.falls_due",
+                           "with a limit", "falls_due = true"},
+                    Broken{"a_right_that_falls_due", kDutyFile, "in_stages = [\"sa\"]\nlimit",
+                           "kind = \"right\"\nfalls_due = true\nin_stages = [\"sa\"]\nlimit",
+                           "duty.falls_due", "a duty or a watch", "falls_due = true"},
+                    Broken{"begins_at_no_stage", kDutyFile, "in_stages = [\"sa\"]\nlimit",
+                           "opens_in = [\"moon\"]\nin_stages = [\"sa\"]\nlimit", "duty.opens_in",
+                           "", "opens_in = "},
                     Broken{"shared_choice_without_a_name", "choices.toml", "name.en = \"Final\"\n",
                            "", "choice.name", "name.en", "[[choice]]"}),
     [](const auto& broken) { return broken.param.name; });
