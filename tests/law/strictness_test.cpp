@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
 
 #include "tests/law/small_pack.h"
 #include "tests/support/packs.h"
@@ -51,6 +52,60 @@ TEST(Strictness, AFaultIsReportedOnce) {
   files["third/framework.toml"] =
       "id = \"third\"\nprefix = \"t3\"\nextends = \"upper\"\nname.en = \"Third\"\nremoves = []\n";
   EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
+}
+
+TEST(Strictness, AFaultOfThePackBelowIsSaidThereAndNotInWhatStandsOnIt) {
+  SourceFiles files =
+      small_pack_with(kDuties, "strength = \"must\"\ntext", "strenth = \"must\"\ntext");
+  files["upper/framework.toml"] = kUpper;
+  files["upper/duties.toml"] = "[[duty]]\nid = \"u2.review\"\nowner = \"senco\"\n";
+  files["third/framework.toml"] =
+      "id = \"third\"\nprefix = \"t3\"\nextends = \"upper\"\nname.en = \"Third\"\n";
+  files["overlays/town/overlay.toml"] = "id = \"town\"\noverlays = \"upper\"\nname.en = \"Town\"\n";
+  files["overlays/town/stages.toml"] = "[[stage]]\nid = \"zz\"\n";
+  const auto faults = faults_of(files);
+  EXPECT_FALSE(faults.empty());
+  for (const PackFault& fault : faults) EXPECT_EQ(fault.file, kDuties) << describe(fault);
+}
+
+TEST(Strictness, AFileThatCannotBeReadIsTheOnlyFaultOfItsPack) {
+  for (const char* file : {"duties.toml", "cite.toml", "stages.toml", "framework.toml"}) {
+    SourceFiles files = small_pack();
+    files["upper/framework.toml"] = kUpper;
+    files["small/" + std::string(file)] += "[[[\n";
+    const auto faults = faults_of(files);
+    ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+    EXPECT_EQ(faults[0].file, "small/" + std::string(file));
+  }
+}
+
+TEST(Strictness, AFileOfAnExtendingPackThatCannotBeReadLeavesThePackBelowWithoutAFault) {
+  SourceFiles files = small_pack();
+  files["upper/framework.toml"] = std::string(kUpper) + "removes = [\"file:cite.toml\"]\n";
+  files["upper/cite.toml"] = "[[[\n";
+  const auto faults = faults_of(files);
+  ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+  EXPECT_EQ(faults[0].file, "upper/cite.toml");
+}
+
+TEST(Strictness, WhatAllPacksShareIsToldBeforeWhatThePacksLackForIt) {
+  SourceFiles files = small_pack_and("choices.toml", "[[[\n");
+  EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
+  files = small_pack();
+  files.erase("calendars/rolls.toml");
+  EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
+}
+
+TEST(Strictness, PacksThatStandOnNothingInCommonEachTellTheirFaults) {
+  SourceFiles files = small_pack();
+  for (const auto& [path, text] : small_pack())
+    if (path.starts_with("small/")) files["other/" + path.substr(6)] = text;
+  files["small/duties.toml"] += "[[[\n";
+  files["other/stages.toml"] += "[[stage]]\n";
+  std::set<std::string> said;
+  for (const PackFault& fault : faults_of(files)) said.insert(fault.file);
+  EXPECT_TRUE(said.contains("small/duties.toml"));
+  EXPECT_TRUE(said.contains("other/stages.toml"));
 }
 
 TEST(Strictness, WelshTextsOfDutiesAreTakenOverUnderTheNewPrefix) {
