@@ -79,6 +79,15 @@ DutyKind Duty::kind_in(std::size_t stage) const {
 std::optional<std::size_t> Framework::stage_of(Word word) const {
   for (std::size_t i = 0; i < stages.size(); ++i)
     if (stages[i].word == word) return i;
+  for (const LocalStage& local : local_stages)
+    if (local.word == word) return local.within;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Framework::stage_told(std::string_view stage) const {
+  if (const auto own = find_stage(stage)) return own;
+  for (const LocalStage& local : local_stages)
+    if (local.id == stage) return local.within;
   return std::nullopt;
 }
 

@@ -69,7 +69,17 @@ struct Stage {
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
   /// "FRAMEWORK:STAGE": where children of other laws would come, if this one applied to them.
   std::vector<std::string> takes;
+  /// A stage that an overlay adds: the id of the stage of the law of which it is a part; or empty.
+  std::string within = {};
   Cites cites;
+};
+
+/// A stage that some overlay of the law adds: where that overlay does not count, a child in it is
+/// in the stage of the law of which it is a part.
+struct LocalStage {
+  std::string id;
+  Word word{};
+  std::size_t within = 0;
 };
 
 enum class Strength { Must, Should, May };
@@ -323,6 +333,7 @@ struct Framework {
   std::vector<Role> roles;
   std::vector<Choice> choices;  ///< its own and those that all packs share
   std::vector<Stage> stages;
+  std::vector<LocalStage> local_stages;  ///< of overlays of this law other than its own
   std::vector<Move> moves;
   std::vector<Cycle> cycles;
   std::vector<Duty> duties;
@@ -348,7 +359,10 @@ struct Framework {
   /// The days on which a version of some rule begins, or after which one ends; in order.
   std::vector<base::Day> changes;
 
+  /// Its own; of a stage that another overlay of the law adds, the one of which it is a part.
   std::optional<std::size_t> stage_of(Word word) const;
+  std::optional<std::size_t> stage_told(std::string_view id) const;
+  /// Its own alone.
   std::optional<std::size_t> find_stage(std::string_view id) const;
   const Setting* find_setting(std::string_view id) const;
   const Role* find_role(std::string_view id) const;

@@ -181,6 +181,7 @@ class Library::Loading {
     for (auto& [folder, framework] : read_) library_.frameworks_.push_back(std::move(framework));
     for (const auto& [folder, own] : folders_.files)
       if (is_overlay(folder) && !folders_.unreadable.contains(folder)) read_overlay(folder, own);
+    for (const auto& overlay : library_.overlays_) tell_parts(*overlay);
   }
 
  private:
@@ -221,6 +222,36 @@ class Library::Loading {
     const SourceValue* named = folders_.find(folder, kOverlayFile, "overlays");
     faults_.push_back({*own.at(kOverlayFile).file, named == nullptr ? 0 : named->line, "overlays",
                        "the id of a pack", "\"" + law + "\""});
+  }
+
+  /// The law without this overlay, and with others, has to know of what its stages are parts.
+  void tell_parts(const Framework& overlay) {
+    for (const Stage& stage : overlay.stages) {
+      if (stage.within.empty()) continue;
+      for (const auto& law : library_.frameworks_) tell_part(overlay, stage, *law);
+      for (const auto& law : library_.overlays_) tell_part(overlay, stage, *law);
+    }
+  }
+
+  void tell_part(const Framework& overlay, const Stage& stage, Framework& law) {
+    const auto within = law.find_stage(stage.within);
+    if (law.id != overlay.id || &law == &overlay || !within) return;
+    const auto known = law.stage_told(stage.id);
+    const bool is_same = !known || *known == *within || law.stages[*known].within == stage.within;
+    if (!is_same) return refuse_part(overlay, stage);
+    if (!known) law.local_stages.push_back({stage.id, stage.word, *within});
+  }
+
+  void refuse_part(const Framework& overlay, const Stage& stage) {
+    const std::string folder = std::string(kOverlays) + overlay.overlay;
+    int line = 0;
+    if (const SourceValue* rows = folders_.find(folder, "stages.toml", "stage"))
+      for (const SourceValue& row : rows->items)
+        if (const SourceValue* id = row.find("id"); id != nullptr && id->text == stage.id)
+          line = id->line;
+    faults_.push_back({folder + "/stages.toml", line, "stage.id",
+                       "an id that no overlay of this law has for a part of another stage",
+                       "\"" + stage.id + "\""});
   }
 
   Library& library_;

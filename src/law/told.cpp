@@ -51,6 +51,7 @@ class Teller {
               {"led by", names_.role(stage.lead)},
               {"on the register", yes(stage.on_register)},
               {"census code", stage.census},
+              {"a part of", whole_of(stage)},
               source(stage)};
     });
   }
@@ -128,6 +129,11 @@ class Teller {
       case Again::Replace: return "the later replaces the earlier";
     }
     return {};
+  }
+
+  std::string whole_of(const Stage& stage) const {
+    const auto whole = law_.find_stage(stage.within);
+    return whole ? law_.stages[*whole].name.en : std::string();
   }
 
   static std::string yes(bool is_so) { return is_so ? "yes" : "no"; }
