@@ -180,8 +180,8 @@ std::string in_parts(int parts) {
 
 std::string clock_rule(const law::Clock& clock, ClockOf of, std::string_view starts,
                        std::string_view extends, std::string_view with) {
-  std::string text = fmt::format("{}: {}", of == ClockOf::Limit ? "Last day" : "Aim",
-                                 rule(clock, starts, extends, with));
+  const Text what = of == ClockOf::Limit ? "Last day" : of == ClockOf::Due ? "Falls due" : "Aim";
+  std::string text = fmt::format("{}: {}", what, rule(clock, starts, extends, with));
   if (clock.roll) text += moved_on(*clock.roll);
   if (!law::is_binding(clock.confidence))
     text += fmt::format(" ({})", confidence_mark(clock.confidence));

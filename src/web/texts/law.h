@@ -149,7 +149,7 @@ std::string in_parts(int parts);
 /// "Last day: 6 months from the day on which it began, that day not counted." `starts` and
 /// `extends` name the entries that the clock looks to; `with` the other duty of a clock that goes
 /// with one.
-enum class ClockOf { Limit, Aim };
+enum class ClockOf { Limit, Aim, Due };
 std::string clock_rule(const law::Clock& clock, ClockOf of, std::string_view starts,
                        std::string_view extends, std::string_view with);
 /// Which of several last days counts.

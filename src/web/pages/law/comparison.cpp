@@ -195,7 +195,7 @@ Html Comparison::cell_of(const Framework& law, const Duty& duty) const {
   if (const std::string days = texts::in_force(duty.effective, law, today_); !days.empty())
     out.literal("<br>").text(days);
   for (const law::Clock& clock : duty.limits)
-    out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Limit));
+    out.literal("<br>").text(clock_words(law, words, clock, limit_of(duty)));
   if (duty.limits.size() > 1) out.literal("<br>").text(texts::combined(duty.combine));
   for (const law::Clock& clock : duty.aims)
     out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Aim));
