@@ -283,6 +283,8 @@ struct Letter {
   std::string id;
   Text name, subject, body;
   std::string to;
+  std::string from;  ///< the role of the family that sends it; empty: the school does
+  StageSet stages;   ///< at which it has its use; empty: at all
   std::string records;
   Cites cites;
 };

@@ -106,6 +106,7 @@ class PackReader {
   void read_exceptions();
   void read_codes();
   void read_letters();
+  void read_sender(TableReader& file, Letter& letter);
 
   // read_processes.cpp
   void read_processes();

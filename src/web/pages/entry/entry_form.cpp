@@ -14,6 +14,7 @@
 #include "web/pages/entry/needs.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/entry/places.h"
+#include "web/pages/letter/letter_choice.h"
 #include "web/texts/entry.h"
 #include "web/texts/report.h"
 
@@ -146,11 +147,16 @@ void ask_everything(Html& out, const Form& form, const Typed& typed) {
 }
 
 /// The letters of the law by which such an entry is sent, for whoever may write them.
-void write_letters(Html& out, const Form& form) {
+void write_letters(Html& out, const Form& form, const Typed& typed) {
   if (!form.about.may(people::Action::TellParent)) return;
-  for (const law::Letter& letter : form.about.law().letters)
-    if (letter.records.substr(0, letter.records.find(':')) == form.name())
-      link_line(out, form.about.path("/letters/" + letter.id), texts::letter_link(letter.name.en));
+  json::object said{{"kind", form.name()}};
+  for (const FieldSpec& qualifier : form.spec().qualifiers) {
+    const std::string word = typed.value(qualifier.name);
+    if (!word.empty() && !is_for_several(form, typed, qualifier)) said[qualifier.name] = word;
+  }
+  for (const law::Letter* letter :
+       letters_that_record(form.about.law(), said, form.about.file.standing.stage))
+    link_line(out, form.about.path("/letters/" + letter->id), texts::letter_link(letter->name.en));
 }
 
 /// Reports by which such an entry is sent, where they can be made from the record.
@@ -172,7 +178,7 @@ Response show(const Form& form, const Typed& typed) {
   Page page{.title = texts::kind_title(form.name()),
             .lead = texts::name_and_class(file.name(), file.details.class_name)};
   if (duty != nullptr) paragraph(page.main, duty->text.en);
-  write_letters(page.main, form);
+  write_letters(page.main, form, typed);
   write_reports(page.main, form, typed);
   open_entry_form(page.main, form.about.path(form.path),
                   bind(form.about.context, form.about.visitor(), typed), form.kind);
