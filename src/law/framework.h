@@ -54,6 +54,8 @@ struct Choice {
   std::string held_by = {};
   /// A kind of report that is a copy of the whole record: who gets it; or empty.
   std::string whole_record = {};
+  /// Offered only for a child who is that old; 0: for all.
+  int from_age = 0;
 };
 
 struct Stage {

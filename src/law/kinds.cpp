@@ -11,6 +11,7 @@ namespace {
 using enum FieldType;
 using F = FieldSpec;
 constexpr auto kRequired = Presence::Required;
+constexpr auto kFromOutside = Presence::FromOutside;
 
 constexpr F kConcernRaised[] = {{"from", Choice, "from"}};
 constexpr F kConcernRaisedMore[] = {{"areas", Words}, {"text"}};
@@ -55,9 +56,9 @@ constexpr F kIssued[] = {{"document", Choice, "document", kRequired},
 constexpr F kIssuedMore[] = {{"given_to", Words, "recipient"},
                              {"content", Content},
                              {"review_on", Day},
-                             {"by"},
-                             {"dated", Day},
-                             {"arrived_on", Day},
+                             {"by", Text, {}, kFromOutside},
+                             {"dated", Day, {}, kFromOutside},
+                             {"arrived_on", Day, {}, kFromOutside},
                              {"file"}};
 constexpr F kReviewed[] = {{"document", Choice, "document", kRequired},
                            {"decision", Choice, "review_decision"}};
@@ -120,11 +121,16 @@ constexpr F kActionMore[] = {{"meeting", Position},
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};
-constexpr F kDecisionMore[] = {
-    {"decided_by"}, {"reasons"}, {"dated", Day}, {"arrived_on", Day}, {"file"}};
+constexpr F kDecisionMore[] = {{"decided_by"},
+                               {"reasons"},
+                               {"dated", Day, {}, kFromOutside},
+                               {"arrived_on", Day, {}, kFromOutside},
+                               {"file"}};
 constexpr F kNotice[] = {{"notice", Choice, "notice"}, {"to", Choice, "recipient"}};
-constexpr F kNoticeMore[] = {{"method", Choice, "method"}, {"text"}, {"by"}, {"dated", Day},
-                             {"arrived_on", Day},          {"file"}};
+constexpr F kNoticeMore[] = {
+    {"method", Choice, "method"},          {"text"},
+    {"by", Text, {}, kFromOutside},        {"dated", Day, {}, kFromOutside},
+    {"arrived_on", Day, {}, kFromOutside}, {"file"}};
 constexpr F kReferral[] = {{"to", Choice, "body"}};
 constexpr F kReferralMore[] = {{"text"}, {"answer"}};
 constexpr F kDisagreement[] = {{"route", Choice, "route"}};

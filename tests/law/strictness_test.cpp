@@ -156,6 +156,18 @@ TEST(Strictness, OnlyAReportIsACopyOfTheWholeRecord) {
   EXPECT_REFUSED(choice("report", "everybody"));
 }
 
+TEST(Strictness, AChoiceIsOfferedFromAnAgeThatThereIs) {
+  const auto choice = [](const std::string& age) {
+    return small_pack_and("choices.toml",
+                          "[[choice]]\nof = \"recipient\"\nid = \"pupil\"\nname.en = \"Pupil\"\n"
+                          "from_age = " +
+                              age + "\n");
+  };
+  EXPECT_EQ(all_of(faults_of(choice("15"))), "no fault");
+  EXPECT_REFUSED(choice("-1"));
+  EXPECT_REFUSED(choice("\"old\""));
+}
+
 TEST(Strictness, OnlyAMeetingOrAPostCountsAsAnotherThatStandsBeforeIt) {
   const auto choice = [](const std::string& of, const std::string& as) {
     return small_pack_and("choices.toml", "[[choice]]\nof = \"" + of +

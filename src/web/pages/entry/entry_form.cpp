@@ -80,7 +80,7 @@ void preset(const Form& form, Typed& typed) {
 }
 
 /// The open duty, right or watch that such an entry closes: it says what the form is for.
-const law::Duty* duty_of(const Form& form, const Typed& typed) {
+const record::Instance* closed_by(const Form& form, const Typed& typed) {
   law::Topic topic{form.kind, 0, {}};
   for (const FieldSpec& qualifier : form.spec().qualifiers) {
     const std::string word = typed.value(qualifier.name);
@@ -90,9 +90,26 @@ const law::Duty* duty_of(const Form& form, const Typed& typed) {
   for (const record::Instance& instance : form.about.file.standing.instances) {
     if (instance.state != record::State::Open) continue;
     for (const law::Pattern& pattern : instance.duty->closes)
-      if (pattern.may_match(topic)) return instance.duty;
+      if (pattern.may_match(topic)) return &instance;
   }
   return nullptr;
+}
+
+/// Whether the school does with it what it owes: then nothing has come from outside. What the
+/// address does not name may be another's.
+bool is_ours(const Form& form, const Typed& typed) {
+  if (typed.values(std::string(kFixedField)).empty()) return false;
+  const record::Instance* instance = closed_by(form, typed);
+  return instance != nullptr && instance->kind == law::DutyKind::Duty;
+}
+
+/// The kind's own fields that this form asks.
+std::vector<FieldSpec> fields_asked(const Form& form, const Typed& typed) {
+  const bool ours = is_ours(form, typed);
+  std::vector<FieldSpec> asked;
+  for (const FieldSpec& field : form.spec().fields)
+    if (!ours || field.presence != law::Presence::FromOutside) asked.push_back(field);
+  return asked;
 }
 
 /// What is given to several at once is an entry for each of them.
@@ -133,7 +150,7 @@ void ask_everything(Html& out, const Form& form, const Typed& typed) {
     else if (!is_fixed(form, typed, qualifier))
       ask_field(out, form.about, typed, form.name(), qualifier);
   }
-  for (const FieldSpec& field : form.spec().fields) {
+  for (const FieldSpec& field : fields_asked(form, typed)) {
     if (takes_needs(form.kind) && field.name == kNeedRows)
       ask_needs(out, form.about, typed);
     else if (takes_needs(form.kind) && field.name == kPlaceRows)
@@ -173,7 +190,8 @@ void write_reports(Html& out, const Form& form, const Typed& typed) {
 }
 
 Response show(const Form& form, const Typed& typed) {
-  const law::Duty* duty = duty_of(form, typed);
+  const record::Instance* instance = closed_by(form, typed);
+  const law::Duty* duty = instance == nullptr ? nullptr : instance->duty;
   const app::ChildFile& file = form.about.file;
   Page page{.title = texts::kind_title(form.name()),
             .lead = texts::name_and_class(file.name(), file.details.class_name)};
@@ -194,7 +212,7 @@ json::object read(const Form& form, Typed& typed) {
   for (const FieldSpec& qualifier : form.spec().qualifiers)
     if (!is_for_several(form, typed, qualifier))
       read_field(form.about, typed, form.name(), qualifier, entry);
-  for (const FieldSpec& field : form.spec().fields) {
+  for (const FieldSpec& field : fields_asked(form, typed)) {
     if (takes_needs(form.kind) && field.name == kNeedRows)
       read_needs(form.about, typed, entry);
     else if (takes_needs(form.kind) && field.name == kPlaceRows)
