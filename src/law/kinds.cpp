@@ -150,7 +150,9 @@ constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
                         {"exception", Choice, "exception", kRequired}};
 constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}, {"text"}};
 constexpr F kProgressMore[] = {{"target"}, {"value"}, {"text"}};
-constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired}, {"reason", Text, {}, kRequired}};
+// A strike whose reason is to be erased is said again by one that stands instead of it.
+constexpr F kStruckMore[] = {
+    {"entry", Position, {}, kRequired}, {"reason", Text, {}, kRequired}, {"instead_of", Position}};
 
 // A value that an import found doubtful and left out: it has to be found out.
 constexpr F kLeftOut[] = {{"field", Text, {}, kRequired}, {"value"}, {"why"}};

@@ -226,6 +226,7 @@ constexpr FieldRow kFields[] = {
     {"progress_noted", "target", {"Which target?"}},
     {"progress_noted", "value", {"How far?"}},
     {"struck_out", "entry", {"Which entry?"}},
+    {"struck_out", "instead_of", {"Which strike does it stand for?"}},
     {"", "owner", {"Whose is it?"}},
     {"", "code", {"Which need?"}},
     {"", "rank", {"In which order?"}},
