@@ -84,7 +84,13 @@ constexpr F kVisit[] = {{"outcome", Choice, "session_outcome"}};
 constexpr F kVisitedMore[] = {
     {"involvement", Position, {}, kRequired}, {"why", Choice, "missed_because"}, {"text"}};
 constexpr F kMeeting[] = {{"meeting", Choice, "meeting"}};
-constexpr F kArrangedMore[] = {{"for", Day}, {"time"}, {"place"}, {"invited", Words}, {"text"}};
+constexpr F kAskedBecause[] = {{"who", Text, {}, kRequired}, {"why", Text, {}, kRequired}};
+constexpr F kArrangedMore[] = {{"for", Day},
+                               {"time"},
+                               {"place"},
+                               {"invited", Words},
+                               {"why_asked", Rows, {}, Presence::Optional, kAskedBecause},
+                               {"text"}};
 constexpr F kAgreed[] = {{"what", Text, {}, kRequired}, {"who"}, {"by", Day}, {"owner"}};
 constexpr F kHeldMore[] = {{"present", Words},
                            {"agreed", Rows, {}, Presence::Optional, kAgreed},

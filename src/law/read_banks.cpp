@@ -24,12 +24,11 @@ namespace {
 
 /// What a letter may leave to be filled from the record.
 const std::set<std::string> kSlots = {
-    "child.name",     "child.first_name", "child.born",        "child.class",
-    "parent.name",    "school.name",      "sender.name",       "sender.post",
-    "today",          "stage.name",       "stage.since",       "plan.name",
-    "plan.review_on", "review.day",       "review.decision",   "meeting.day",
-    "meeting.place",  "service.name",     "professional.name", "concerns",
-    "strategies",     "targets",          "questions",         "helper.name",
+    "child.name",  "child.first_name", "child.born",     "child.class",  "parent.name",
+    "school.name", "sender.name",      "sender.post",    "today",        "stage.name",
+    "stage.since", "plan.name",        "plan.review_on", "review.day",   "review.decision",
+    "meeting.day", "meeting.place",    "meeting.people", "service.name", "professional.name",
+    "concerns",    "strategies",       "targets",        "questions",    "helper.name",
     "reason"};
 
 /// What stands between braces.
