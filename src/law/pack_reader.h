@@ -125,6 +125,7 @@ class PackReader {
   // read_transfer.cpp
   void read_transfer();
   void read_cohorts(TableReader& file, Transfer& transfer);
+  void read_newcomers(TableReader& file, Transfer& transfer);
 
   // pack_reader.cpp
   TableReader open(std::string_view file, std::string path = {});

@@ -10,6 +10,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/move/needs_list.h"
+#include "web/pages/move/newer_law.h"
 #include "web/texts/entry.h"
 #include "web/texts/move.h"
 
@@ -50,6 +51,7 @@ std::optional<PossibleMove> move_to(const AboutChild& about, std::string_view st
 void write_choice(Html& out, const AboutChild& about, const PossibleMove& possible) {
   out.literal("<div class=\"sw-card\"><h2>").text(possible.move->text.en);
   out.literal("</h2><div class=\"sw-card__b\">");
+  write_newer_law(out, about, possible);
   write_needs_list(out, about, possible, Mending::NotOffered);
   html::Html words;
   words.text(texts::kChooseMove).literal("<span class=\"govuk-visually-hidden\">: ");
@@ -137,6 +139,7 @@ Response show_form(const AboutChild& about, const PossibleMove& move, const Type
   Page page{.title = move.move->text.en,
             .back = about.path("/move"),
             .lead = about.file.name() + ". " + lead_of(about)};
+  write_newer_law(page.main, about, move);
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"needs\" tabindex=\"-1\">");
   page.main.text(texts::kNeedsTitle).literal("</h2>");
   write_needs_list(page.main, about, move, Mending::Offered);

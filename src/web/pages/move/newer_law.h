@@ -1,0 +1,15 @@
+// A child who gets no help yet is to have some, and by the pack another law holds from the start
+// for whoever first needs it now. Said beside the move, with the source; whoever moves the child
+// decides.
+#pragma once
+
+#include "record/moves.h"
+#include "web/pages/child/child_place.h"
+
+namespace stepwell::web::pages {
+
+/// Nothing, unless the move leads from where no help is given to where it is, and the law says so
+/// of this child today.
+void write_newer_law(html::Html& out, const AboutChild& about, const record::PossibleMove& move);
+
+}  // namespace stepwell::web::pages
