@@ -50,7 +50,7 @@ std::vector<record::Entry> without_texts(const LoadedRecord& record,
   return entries;
 }
 
-/// Reading: who has ended as a contact has lost the restriction by an entry of its own.
+// Reading: who has ended as a contact has lost the restriction by an entry of its own.
 bool opens_a_way(const std::vector<Contact>& before, const std::vector<Contact>& after) {
   for (const Contact& contact : after) {
     const Contact* was = find_contact(before, contact.id);

@@ -156,6 +156,14 @@ TEST_F(PapersOfAReview, AreAskedAboutWholeWhereANoticeOfAnotherBodyCame) {
     EXPECT_THAT(page, HasSubstr(question));
 }
 
+TEST_F(PapersOfAReview, ThatCameFromElsewhereAreAskedAboutWholeToo) {
+  const std::string came = papers + "&came=yes";
+  for (const std::string& page : {text_of(lead.get(came)), text_of(lead.fill_in(came, today))}) {
+    EXPECT_THAT(page, HasSubstr("Who gave it?"));
+    EXPECT_THAT(page, HasSubstr("On which day did it arrive here?"));
+  }
+}
+
 TEST_F(PapersOfAReview, AreOfferedTheLetterOfTheirOwnTopicAndNoOther) {
   const std::string page = text_of(lead.get(papers));
   EXPECT_THAT(page, HasSubstr(of(mia, "/letters/annual_review_papers")));

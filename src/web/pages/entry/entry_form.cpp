@@ -15,6 +15,7 @@
 #include "web/pages/entry/options.h"
 #include "web/pages/entry/places.h"
 #include "web/pages/letter/letter_choice.h"
+#include "web/pages/plan/plan_place.h"
 #include "web/texts/entry.h"
 #include "web/texts/report.h"
 
@@ -62,7 +63,8 @@ bool is_fixed(const Form& form, const Typed& typed, const FieldSpec& qualifier) 
   return is_named && is_offered(form, qualifier, typed.value(qualifier.name));
 }
 
-/// Puts the words of the address into the form, `?first=support&about=7`.
+/// Puts the words of the address into the form, `?first=support&about=7`,
+/// `?first=amendment&came=yes`.
 void preset(const Form& form, Typed& typed) {
   static constexpr std::array<const char*, law::kMostQualifiers> kNames = {"first", "second"};
   const auto& query = form.about.request.query;
@@ -73,6 +75,7 @@ void preset(const Form& form, Typed& typed) {
     typed.form.add({std::string(qualifier.name), value});
     typed.form.add({std::string(kFixedField), std::string(qualifier.name)});
   }
+  if (query.first(kCame)) typed.form.add({kCame, "yes"});
   const auto about = query.first("about");
   for (const FieldSpec& field : form.spec().fields)
     if (about && field.type == law::FieldType::Opening)
@@ -96,9 +99,9 @@ const record::Instance* closed_by(const Form& form, const Typed& typed) {
 }
 
 /// Whether the school does with it what it owes: then nothing has come from outside. What the
-/// address does not name may be another's.
+/// address does not name may be another's, and so is what it says has come.
 bool is_ours(const Form& form, const Typed& typed) {
-  if (typed.values(std::string(kFixedField)).empty()) return false;
+  if (!typed.value(kCame).empty() || typed.values(std::string(kFixedField)).empty()) return false;
   const record::Instance* instance = closed_by(form, typed);
   return instance != nullptr && instance->kind == law::DutyKind::Duty;
 }
@@ -144,6 +147,7 @@ void write_fixed(Html& out, const Form& form, const Typed& typed) {
 
 void ask_everything(Html& out, const Form& form, const Typed& typed) {
   write_fixed(out, form, typed);
+  if (!typed.value(kCame).empty()) hidden(out, kCame, typed.value(kCame));
   for (const FieldSpec& qualifier : form.spec().qualifiers) {
     if (is_for_several(form, typed, qualifier))
       ask_recipients(out, form, typed, qualifier);
