@@ -309,6 +309,7 @@ TEST_F(FirstHelp, IsProposedUnderTheNewerLawWithItsSourceAndTheChoiceStays) {
     EXPECT_THAT(page, HasSubstr(offer));
     EXPECT_THAT(page, HasSubstr("Slides for schools on the new Welsh law"));
     EXPECT_THAT(page, HasSubstr("href=\"" + law + "\""));
+    EXPECT_EQ(page.find(offer, page.find(offer) + 1), std::string::npos) << "said twice";
   }
   EXPECT_THAT(move_page(tom, "sa"), HasSubstr("name=\"reason\""));
   EXPECT_THAT(move_page(tom, "concern"), Not(HasSubstr(offer)));

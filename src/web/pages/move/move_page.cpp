@@ -51,7 +51,6 @@ std::optional<PossibleMove> move_to(const AboutChild& about, std::string_view st
 void write_choice(Html& out, const AboutChild& about, const PossibleMove& possible) {
   out.literal("<div class=\"sw-card\"><h2>").text(possible.move->text.en);
   out.literal("</h2><div class=\"sw-card__b\">");
-  write_newer_law(out, about, possible);
   write_needs_list(out, about, possible, Mending::NotOffered);
   html::Html words;
   words.text(texts::kChooseMove).literal("<span class=\"govuk-visually-hidden\">: ");
@@ -68,6 +67,7 @@ Response show_choices(const AboutChild& about, const Typed& typed) {
   Page page{.title = texts::kMoveTitle, .lead = about.file.name() + ". " + lead_of(about)};
   const auto moves = record::possible_moves(about.file.standing);
   if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
+  write_newer_law(page.main, about, moves);
   for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);
   what_you_wrote(page.main, typed.value("reason"));
   return respond_form(about, std::move(page), typed);
@@ -139,7 +139,7 @@ Response show_form(const AboutChild& about, const PossibleMove& move, const Type
   Page page{.title = move.move->text.en,
             .back = about.path("/move"),
             .lead = about.file.name() + ". " + lead_of(about)};
-  write_newer_law(page.main, about, move);
+  write_newer_law(page.main, about, {move});
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"needs\" tabindex=\"-1\">");
   page.main.text(texts::kNeedsTitle).literal("</h2>");
   write_needs_list(page.main, about, move, Mending::Offered);

@@ -1,5 +1,7 @@
 #include "web/pages/move/newer_law.h"
 
+#include <algorithm>
+
 #include "app/moving.h"
 #include "web/form_page.h"
 #include "web/pages/law/sources.h"
@@ -7,9 +9,13 @@
 
 namespace stepwell::web::pages {
 
-void write_newer_law(html::Html& out, const AboutChild& about, const record::PossibleMove& move) {
-  const bool begins_help = !about.file.standing.present_stage().on_register &&
-                           about.law().stages[move.move->to].on_register;
+void write_newer_law(html::Html& out, const AboutChild& about,
+                     const std::vector<record::PossibleMove>& moves) {
+  const bool has_help = about.file.standing.present_stage().on_register;
+  const bool begins_help =
+      std::any_of(moves.begin(), moves.end(), [&](const record::PossibleMove& possible) {
+        return !has_help && about.law().stages[possible.move->to].on_register;
+      });
   if (!begins_help) return;
   const auto way = app::way_of_newcomer(app::place_of(about.file), about.context.library);
   if (!way) return;

@@ -3,13 +3,16 @@
 // decides.
 #pragma once
 
+#include <vector>
+
 #include "record/moves.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {
 
-/// Nothing, unless the move leads from where no help is given to where it is, and the law says so
+/// Once, if one of the moves leads from where no help is given to where it is, and the law says so
 /// of this child today.
-void write_newer_law(html::Html& out, const AboutChild& about, const record::PossibleMove& move);
+void write_newer_law(html::Html& out, const AboutChild& about,
+                     const std::vector<record::PossibleMove>& moves);
 
 }  // namespace stepwell::web::pages
