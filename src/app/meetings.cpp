@@ -40,6 +40,7 @@ ArrangedMeeting arranged(const Entry& entry) {
   meeting.place = text_in(entry, "place");
   meeting.text = text_in(entry, "text");
   meeting.invited = words_in(entry.body, "invited");
+  meeting.reasons = reasons_in(entry.body);
   return meeting;
 }
 
@@ -109,6 +110,16 @@ json::object row_of(const AgreedAction& action) {
 }
 
 }  // namespace
+
+std::vector<AskedBecause> reasons_in(const json::object& body) {
+  std::vector<AskedBecause> reasons;
+  const auto* rows = body.if_contains("why_asked");
+  if (rows == nullptr || !rows->is_array()) return reasons;
+  for (const json::value& row : rows->get_array())
+    if (row.is_object())
+      reasons.push_back({text_in(row.get_object(), "who"), text_in(row.get_object(), "why")});
+  return reasons;
+}
 
 std::optional<ArrangedMeeting> arranged_in(const ChildFile& file, Position position) {
   const Entry* entry = file.entry(position);

@@ -99,15 +99,16 @@ std::optional<MovePlace> place_of(const ChildRow& row, const DueLine* asked,
 
 std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library) {
   std::vector<LawWay> ways;
+  if (const auto way = way_of_newcomer(place, library)) ways.push_back(*way);
   const law::Framework* school = place.school_law;
   const auto& transfer = place.law->transfer;
   if (transfer)
     if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to, place.today))
       for (const law::Transfer::Notice* notice : transfer->notices_at(place.stage))
-        ways.push_back({to, notice});
+        ways.push_back({to, notice, nullptr});
   // Within one nation only the law itself says how children come from one to the other.
   if (is_in_force(school, place.today) && school->nation != place.law->nation)
-    ways.push_back({school, nullptr});
+    ways.push_back({school, nullptr, nullptr});
   return ways;
 }
 
@@ -133,6 +134,15 @@ std::optional<LawToCome> law_to_come(const std::vector<const law::Framework*>& l
     if (today < to->from && (!first || to->from < first->from)) first = LawToCome{to, to->from};
   }
   return first;
+}
+
+std::optional<LawWay> way_of_newcomer(const MovePlace& place, const law::Library& library) {
+  const auto& transfer = place.law->transfer;
+  if (!transfer) return std::nullopt;
+  const auto* newcomer = transfer->newcomer(place.born, place.stage, place.today);
+  const law::Framework* to = library.find(transfer->to, place.school_law);
+  if (newcomer == nullptr || !is_in_force(to, place.today)) return std::nullopt;
+  return LawWay{to, nullptr, newcomer};
 }
 
 const Instance* move_asked(const ChildFile& file) {

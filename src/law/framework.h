@@ -56,6 +56,8 @@ struct Choice {
   std::string whole_record = {};
   /// What the product does with it, of the marks that its list has; or empty.
   std::string mark = {};
+  /// Offered only for a child who is that old; 0: for all.
+  int from_age = 0;
 };
 
 struct Stage {
@@ -301,6 +303,8 @@ struct Letter {
   std::string id;
   Text name, subject, body;
   std::string to;
+  std::string from;  ///< the role of the family that sends it; empty: the school does
+  StageSet stages;   ///< at which it has its use; empty: at all
   std::string records;
   Cites cites;
 };

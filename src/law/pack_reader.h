@@ -112,6 +112,7 @@ class PackReader {
   void check_letter_in_welsh(TableReader& file, const Letter& letter);
   void fault_in_welsh(TableReader& file, const std::string& key, std::string expected,
                       std::string found);
+  void read_sender(TableReader& file, Letter& letter);
 
   // read_processes.cpp
   void read_processes();
@@ -130,6 +131,7 @@ class PackReader {
   // read_transfer.cpp
   void read_transfer();
   void read_cohorts(TableReader& file, Transfer& transfer);
+  void read_newcomers(TableReader& file, Transfer& transfer);
 
   // pack_reader.cpp
   TableReader open(std::string_view file, std::string path = {});

@@ -26,12 +26,11 @@ namespace {
 
 /// What a letter may leave to be filled from the record.
 const std::set<std::string> kSlots = {
-    "child.name",     "child.first_name", "child.born",        "child.class",
-    "parent.name",    "school.name",      "sender.name",       "sender.post",
-    "today",          "stage.name",       "stage.since",       "plan.name",
-    "plan.review_on", "review.day",       "review.decision",   "meeting.day",
-    "meeting.place",  "service.name",     "professional.name", "concerns",
-    "strategies",     "targets",          "questions",         "helper.name",
+    "child.name",  "child.first_name", "child.born",     "child.class",  "parent.name",
+    "school.name", "sender.name",      "sender.post",    "today",        "stage.name",
+    "stage.since", "plan.name",        "plan.review_on", "review.day",   "review.decision",
+    "meeting.day", "meeting.place",    "meeting.people", "service.name", "professional.name",
+    "concerns",    "strategies",       "targets",        "questions",    "helper.name",
     "reason"};
 
 using Slots = std::set<std::string>;
@@ -190,6 +189,16 @@ void PackReader::read_codes() {
   file.finish();
 }
 
+void PackReader::read_sender(TableReader& file, Letter& letter) {
+  letter.from = file.maybe_text("from").value_or("");
+  const auto& roles = framework_->roles;
+  const bool is_family = std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return role.id == letter.from && role.of == Role::Of::Family;
+  });
+  if (!letter.from.empty() && !is_family)
+    file.fault("from", "a role of the family; left out: the school", "\"" + letter.from + "\"");
+}
+
 void PackReader::read_letters() {
   for (const auto& [name, value] : files_) {
     if (!name.starts_with("letters/")) continue;
@@ -206,6 +215,8 @@ void PackReader::read_letters() {
                                      [&](const Role& role) { return role.id == letter.to; });
     if (!is_role && !framework_->has_choice("recipient", letter.to))
       file.fault("to", "a role, or a choice of the list recipient", "\"" + letter.to + "\"");
+    read_sender(file, letter);
+    letter.stages = stages(file, "stages");
     letter.records = file.maybe_text("records").value_or("");
     if (!letter.records.empty()) pattern(file, "records", letter.records);
     letter.subject = words(file, "subject", "letter." + letter.id + ".subject");

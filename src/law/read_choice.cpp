@@ -49,6 +49,9 @@ bool stands_before(const std::vector<Choice>& before, const Choice& choice) {
 void read_choice_links(TableReader& table, const std::vector<Choice>& before, Choice& choice) {
   choice.counts_as = table.maybe_text("counts_as").value_or("");
   choice.held_by = table.maybe_text("held_by").value_or("");
+  choice.from_age = table.maybe_number("from_age").value_or(0);
+  if (choice.from_age < 0)
+    table.fault("from_age", "a number of years", std::to_string(choice.from_age));
   choice.whole_record = table.maybe_text("whole_record").value_or("");
   const bool is_copy = choice.whole_record == "school" || choice.whole_record == "family";
   if (!choice.whole_record.empty() && (!is_copy || choice.list != kReports))

@@ -93,8 +93,10 @@ class Teller {
 
   std::vector<Told> letters() const {
     return named(law_.letters, [this](const Letter& letter) -> std::vector<Fact> {
-      return {{"name", letter.name.en},       {"to", letter.to},        {"records", letter.records},
-              {"subject", letter.subject.en}, {"text", letter.body.en}, source(letter)};
+      return {{"name", letter.name.en},    {"to", letter.to},
+              {"from", letter.from},       {"at stages", names_.stages(letter.stages)},
+              {"records", letter.records}, {"subject", letter.subject.en},
+              {"text", letter.body.en},    source(letter)};
     });
   }
 

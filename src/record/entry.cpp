@@ -151,7 +151,7 @@ void read_marks(Entry& entry, const json::object& object, const law::Vocabulary&
     const json::value* value = object.if_contains(field.name);
     if (value == nullptr || value->is_null()) continue;
     if (field.type == FieldType::Opening) entry.opening = value->to_number<Position>();
-    if (field.type == FieldType::Position && entry.topic.kind == law::kinds::struck_out)
+    if (field.name == "entry" && entry.topic.kind == law::kinds::struck_out)
       entry.strikes = value->to_number<Position>();
   }
   if (entry.topic.kind != law::kinds::taken_over) return;

@@ -240,6 +240,18 @@ TEST(Strictness, ThePacksMarkEachChoiceThatTheProductKnows) {
   EXPECT_EQ(law.marked_choice("about", "moon"), "");
 }
 
+TEST(Strictness, AChoiceIsOfferedFromAnAgeThatThereIs) {
+  const auto choice = [](const std::string& age) {
+    return small_pack_and("choices.toml",
+                          "[[choice]]\nof = \"recipient\"\nid = \"pupil\"\nname.en = \"Pupil\"\n"
+                          "from_age = " +
+                              age + "\n");
+  };
+  EXPECT_EQ(all_of(faults_of(choice("15"))), "no fault");
+  EXPECT_REFUSED(choice("-1"));
+  EXPECT_REFUSED(choice("\"old\""));
+}
+
 TEST(Strictness, OnlyAMeetingOrAPostCountsAsAnotherThatStandsBeforeIt) {
   const auto choice = [](const std::string& of, const std::string& as) {
     return small_pack_and("choices.toml", "[[choice]]\nof = \"" + of +

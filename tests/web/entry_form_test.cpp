@@ -135,6 +135,15 @@ TEST_F(EntryForms, ShowWhatTheAddressHasSaidAndAskItNoMore) {
               HasSubstr("<input type=\"hidden\" name=\"about\" value=\"support\">"));
 }
 
+TEST_F(EntryForms, OfferTheLetterOfWhatTheAddressHasSaid) {
+  const std::string support = text_of(senco.get(of(sian, "/tell?first=support")));
+  EXPECT_THAT(support, HasSubstr(of(sian, "/letters/tell_parent")));
+  EXPECT_THAT(support, Not(HasSubstr(of(sian, "/letters/review_outcome"))));
+  const std::string open = text_of(senco.get(of(sian, "/tell")));
+  EXPECT_THAT(open, HasSubstr(of(sian, "/letters/tell_parent")));
+  EXPECT_THAT(open, HasSubstr(of(sian, "/letters/review_outcome")));
+}
+
 TEST_F(EntryForms, AskWhatTheAddressSaysInNoWordOfTheLaw) {
   const std::string page = text_of(senco.get(of(sian, "/tell?first=martians&second=x&about=y")));
   EXPECT_THAT(page, Not(HasSubstr("martians")));

@@ -326,5 +326,52 @@ TEST_F(MovingOne, RefusesANoticeOfAnotherStageAndSaysWhichThereAre) {
   EXPECT_THAT(refused.error().refusal.problems[0].expected, HasSubstr("IDP notice, No IDP notice"));
 }
 
+/// Tom has no help yet; another law is in force.
+struct FirstHelp : stepwell::testing::Forms {
+  const std::string law = of(tom, "/law");
+  const std::string offer =
+      "Who first needs extra help from 1 September 2021 on comes under another";
+  std::string move_page(const app::RecordId& id, const char* to) {
+    return text_of(senco.get(of(id, std::string("/move?to=") + to)));
+  }
+};
+
+TEST_F(FirstHelp, IsProposedUnderTheNewerLawWithItsSourceAndTheChoiceStays) {
+  for (const std::string& page : {move_page(tom, "sa"), text_of(senco.get(of(tom, "/move")))}) {
+    EXPECT_THAT(page, HasSubstr(offer));
+    EXPECT_THAT(page, HasSubstr("Slides for schools on the new Welsh law"));
+    EXPECT_THAT(page, HasSubstr("href=\"" + law + "\""));
+    EXPECT_EQ(page.find(offer, page.find(offer) + 1), std::string::npos) << "said twice";
+  }
+  EXPECT_THAT(move_page(tom, "sa"), HasSubstr("name=\"reason\""));
+  EXPECT_THAT(move_page(tom, "concern"), Not(HasSubstr(offer)));
+}
+
+TEST_F(FirstHelp, IsNotProposedForWhoHasHelpOrIsNotMeant) {
+  give_help(sian);
+  EXPECT_THAT(move_page(sian, "sap"), Not(HasSubstr(offer)));
+  record(tom, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"born", "2006-08-31"}}});
+  EXPECT_THAT(move_page(tom, "sa"), Not(HasSubstr(offer)));
+}
+
+TEST_F(FirstHelp, ComesUnderTheNewerLawWithoutANoticeAtItsFirstStage) {
+  EXPECT_THAT(text_of(senco.get(law)), HasSubstr("No notice: from the start under"));
+  const auto shown = senco.fill_in(law, Fields{{"way", "wales-aln-2021/"}} + today);
+  ASSERT_EQ(shown.status, 200) << text_of(shown);
+  const auto done = senco.post(law, hidden_fields(shown) + Fields{{"step", "record"}});
+  EXPECT_EQ(location_of(done), of(tom, "/done/" + std::to_string(last(tom))));
+  EXPECT_EQ(topics(tom).back(), "framework_moved:wales-aln-2021");
+  EXPECT_EQ(house.records.view(tom)->framework, "wales-aln-2021");
+  EXPECT_EQ(house.records.view(tom)->stage, "none");
+  EXPECT_THAT(move_page(tom, "considering"), Not(HasSubstr(offer)));
+}
+
+TEST_F(FirstHelp, IsToldWithTheGroupsOfTheLaw) {
+  give_help(sian);
+  EXPECT_THAT(text_of(senco.get(path("/moving"))),
+              HasSubstr("born on or after 1 September 2006: who first needs extra help from "
+                        "1 September 2021 on, from the start and without a notice."));
+}
+
 }  // namespace
 }  // namespace stepwell::web

@@ -33,6 +33,10 @@ std::string letters_lead(std::string_view name) {
   return fmt::format("To print, filled in from the record of {}", name);
 }
 
+std::string letter_of_stages(std::string_view stages) {
+  return fmt::format("For a child at: {}", stages);
+}
+
 std::string must_not_be_written_to(std::string_view name, std::string_view restriction) {
   return fmt::format("{} must not be written to. The record says: {}", name, restriction);
 }

@@ -14,6 +14,10 @@ inline constexpr Text kLettersTitle = "Letters";
 std::string letters_lead(std::string_view name);
 inline constexpr Text kNoLetters = "The law of this school comes with no letters.";
 inline constexpr Text kLettersToWrite = "Write a letter";
+inline constexpr Text kLettersOfSchool = "From the school";
+inline constexpr Text kLettersOfFamily = "For the family to send";
+/// "For a child at: EHC plan", of a letter that has no use at the present stage.
+std::string letter_of_stages(std::string_view stages);
 
 // One is written.
 inline constexpr Text kLetterLead =

@@ -52,7 +52,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"visit_recorded", "Visit of a specialist {|small outcome|}{: |small why|}{. |text|}"},
     {"meeting_arranged",
      "{|meeting|} arranged{ for |for|}{ at |time|}{, |place|}{. Asked to come: |invited|}{. "
-     "|text|}"},
+     "Why: |why_asked|}{. |text|}"},
     {"meeting_held", "{|meeting|} held{. Agreed: |agreed|}{. |text|}{. Next on |next_on|}"},
     {"provision_began",
      "Help began{: |small type|}{, |what|}{, by |who|}{, |times_a_week| times a week}{, |minutes| "

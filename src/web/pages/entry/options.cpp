@@ -27,6 +27,12 @@ void add_rows(std::vector<Option>& options, const Rows& rows) {
   for (const auto& row : rows) options.push_back({row.id, row.name.en});
 }
 
+/// Of a child whose date of birth is not known anything may be.
+bool is_of_age(const app::ChildFile& file, const law::Choice& choice) {
+  const auto& born = file.details.born;
+  return !born || born->plus_months(12 * choice.from_age) <= file.today;
+}
+
 bool is_open(const record::Instance& instance) {
   return instance.state == record::State::Open;
 }
@@ -106,7 +112,8 @@ std::vector<Option> options_of(const AboutChild& about, std::string_view list) {
     return laws_in_force(about);
   } else {
     for (const law::Choice& choice : law.choices)
-      if (choice.list == list) options.push_back({choice.id, choice.name.en});
+      if (choice.list == list && is_of_age(about.file, choice))
+        options.push_back({choice.id, choice.name.en});
   }
   return options;
 }

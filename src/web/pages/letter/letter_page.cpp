@@ -6,6 +6,7 @@
 #include "app/plan_history.h"
 #include "app/sent.h"
 #include "app/topic_entry.h"
+#include "law/describe.h"
 #include "record/body.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
@@ -13,6 +14,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/addressees.h"
 #include "web/pages/letter/how_sent.h"
+#include "web/pages/letter/letter_choice.h"
 #include "web/pages/letter/letter_entry.h"
 #include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_paper.h"
@@ -149,18 +151,31 @@ Response record_letter(const AboutChild& about, const law::Letter& letter, Typed
   return is_refused && now ? show_form(*now, letter, typed) : show_paper(about, letter, typed, to);
 }
 
+void write_letters_from(Html& out, const AboutChild& about, Sender sender, texts::Text words) {
+  const std::size_t stage = about.file.standing.stage;
+  const Letters letters = letters_from(about.law(), sender, stage);
+  if (letters.empty()) return;
+  heading(out, words);
+  out.literal("<ul class=\"sw-links sw-sent\">");
+  for (const law::Letter* letter : letters) {
+    out.literal("<li>");
+    write_link(out, letter_path(about, *letter), letter->name.en);
+    if (!letter->stages.applies_in(stage))
+      out.literal("<span>")
+          .text(texts::letter_of_stages(law::stage_words(letter->stages, about.law())))
+          .literal("</span>");
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
 }  // namespace
 
 Response show_letters(const AboutChild& about) {
   Page page{.title = texts::kLettersTitle, .lead = texts::letters_lead(about.file.name())};
-  const auto& letters = about.law().letters;
-  heading(page.main, texts::kLettersToWrite);
-  if (letters.empty()) paragraph(page.main, texts::kNoLetters);
-  page.main.literal("<ul class=\"sw-links\">");
-  for (const law::Letter& letter : letters) {
-    link_item(page.main, letter_path(about, letter), letter.name.en);
-  }
-  page.main.literal("</ul>");
+  if (about.law().letters.empty()) paragraph(page.main, texts::kNoLetters);
+  write_letters_from(page.main, about, Sender::School, texts::kLettersOfSchool);
+  write_letters_from(page.main, about, Sender::Family, texts::kLettersOfFamily);
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"sent\">").text(texts::kWhatWasSent);
   page.main.literal("</h2>");
   write_sent(page.main, about, app::sent_in(about.file));

@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/meetings.h"
+#include "app/sent.h"
 #include "app/tasks.h"
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/letter/addressees.h"
+#include "web/pages/meeting/why_asked.h"
 #include "web/pages/questions/question_pages.h"
 #include "web/texts/letter.h"
 #include "web/texts/post.h"
@@ -140,10 +143,24 @@ std::string meeting_day(const AboutChild& about, Language language) {
   return held == nullptr ? std::string() : day_words(held->on, language);
 }
 
+void add_line(std::string& all, const std::string& line) {
+  if (!line.empty()) all += (all.empty() ? "- " : "\n- ") + line;
+}
+
 /// Of the same meeting; a place that was not said leaves a gap.
 std::string meeting_place(const AboutChild& about, Language) {
   const record::Entry* arranged = latest(about, "meeting_arranged");
   return arranged == nullptr ? std::string() : text_in(*arranged, "place");
+}
+
+/// Of the same meeting: a line for each who is asked, with the reason where there is one.
+std::string meeting_people(const AboutChild& about, Language) {
+  std::string all;
+  if (const record::Entry* arranged = latest(about, "meeting_arranged"))
+    for (const std::string& line :
+         asked_lines(app::words_in(*arranged, "invited"), app::reasons_in(arranged->body)))
+      add_line(all, line);
+  return all;
 }
 
 std::string service_name(const AboutChild& about, Language language) {
@@ -155,10 +172,6 @@ std::string service_name(const AboutChild& about, Language language) {
 
 std::string professional_name(const AboutChild& about, Language) {
   return latest_text(about, "involvement_began", "professional");
-}
-
-void add_line(std::string& all, const std::string& line) {
-  if (!line.empty()) all += (all.empty() ? "- " : "\n- ") + line;
 }
 
 /// Every concern that stands in the record: whoever writes the letter takes out what is past.
@@ -235,6 +248,7 @@ constexpr Slot kSlots[] = {
     {"review.decision", review_decision},
     {"meeting.day", meeting_day},
     {"meeting.place", meeting_place},
+    {"meeting.people", meeting_people},
     {"service.name", service_name},
     {"professional.name", professional_name},
     {"concerns", concerns},

@@ -47,9 +47,8 @@ std::string meeting_name(const law::Framework& law, std::string_view id) {
   return meeting == nullptr ? std::string(id) : meeting->name.en;
 }
 
-void ask_people(Html& out, const AboutChild& about, const Typed& typed,
-                const PeopleQuestion& question) {
-  const bool is_fresh = typed.came == Came::Fresh;
+std::vector<std::string> offered_people(const AboutChild& about, const Typed& typed,
+                                        const PeopleQuestion& question) {
   std::vector<std::string> names = likely_people(about);
   const auto offer = [&](const std::vector<std::string>& more) {
     for (const std::string& name : more)
@@ -57,8 +56,14 @@ void ask_people(Html& out, const AboutChild& about, const Typed& typed,
   };
   offer(question.more);
   offer(typed.values(question.field));
+  return names;
+}
+
+void ask_people(Html& out, const AboutChild& about, const Typed& typed,
+                const PeopleQuestion& question) {
+  const bool is_fresh = typed.came == Came::Fresh;
   std::vector<components::ChoiceItem> items;
-  for (const std::string& name : names)
+  for (const std::string& name : offered_people(about, typed, question))
     items.push_back(components::Choice{.content = name, .value = name});
   write(out,
         components::Checkboxes{.name = question.field,

@@ -29,6 +29,9 @@ struct PeopleQuestion {
 };
 void ask_people(html::Html& out, const AboutChild& about, const Typed& typed,
                 const PeopleQuestion& question);
+/// Whose boxes they are, each once.
+std::vector<std::string> offered_people(const AboutChild& about, const Typed& typed,
+                                        const PeopleQuestion& question);
 /// The line beside the boxes is `others`.
 inline constexpr const char* kOthers = "others";
 /// So many names can be read over, and no meeting has more people.

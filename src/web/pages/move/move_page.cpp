@@ -10,6 +10,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/move/needs_list.h"
+#include "web/pages/move/newer_law.h"
 #include "web/texts/entry.h"
 #include "web/texts/move.h"
 
@@ -77,6 +78,7 @@ Response show_choices(const AboutChild& about, const Typed& typed) {
   Page page{.title = texts::kMoveTitle, .lead = about.file.name() + ". " + lead_of(about)};
   const auto moves = record::possible_moves(about.file.standing);
   if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
+  write_newer_law(page.main, about, moves);
   for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);
   what_you_wrote(page.main, written_in(typed));
   return respond_form(about, std::move(page), typed);
@@ -148,6 +150,7 @@ Response show_form(const AboutChild& about, const PossibleMove& move, const Type
   Page page{.title = move.move->text.en,
             .back = about.path("/move"),
             .lead = about.file.name() + ". " + lead_of(about)};
+  write_newer_law(page.main, about, {move});
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"needs\" tabindex=\"-1\">");
   page.main.text(texts::kNeedsTitle).literal("</h2>");
   write_needs_list(page.main, about, move, Mending::Offered);

@@ -59,17 +59,21 @@ std::string given_by(const Moving& moving, const app::LawWay& way) {
   return {};
 }
 
+std::string way_name(const app::LawWay& way) {
+  if (way.newcomer != nullptr) return texts::way_without_notice(way.to->name.en);
+  return way.notice == nullptr ? texts::way_to_school_law(way.to->name.en) : way.notice->name.en;
+}
+
 void ask_way(Html& out, const Moving& moving, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
   for (const app::LawWay& way : moving.ways()) {
     const std::string& stage = way.to->stages[way.stage()].name.en;
-    const bool is_anew = way.notice == nullptr;
-    components::Choice choice{
-        .content = is_anew ? texts::way_to_school_law(way.to->name.en) : way.notice->name.en,
-        .value = way.id()};
+    components::Choice choice{.content = way_name(way), .value = way.id()};
     choice.hint = components::Hint{
-        .content = is_anew ? texts::way_begins_anew(stage)
-                           : texts::way_leads(stage, way.to->name.en, given_by(moving, way))};
+        .content = way.newcomer != nullptr ? texts::way_from_the_start(stage, way.newcomer->from)
+                   : way.notice == nullptr
+                       ? texts::way_begins_anew(stage)
+                       : texts::way_leads(stage, way.to->name.en, given_by(moving, way))};
     items.push_back(std::move(choice));
   }
   ask_one(out, typed, {.name = kWayField, .legend = texts::kMovingWay, .items = std::move(items)});

@@ -8,6 +8,7 @@
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/evidence_file.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/entry/options.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/issue_help.h"
 #include "web/pages/plan/issue_received.h"
@@ -26,10 +27,10 @@ constexpr const char* kDraft = "draft";
 constexpr const char* kWritten = "written";
 constexpr int kConflict = 409;
 
-std::vector<components::ChoiceItem> choices(const law::Framework& law, std::string_view list) {
+std::vector<components::ChoiceItem> choices(const AboutChild& about, std::string_view list) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(law, list))
-    items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
+  for (const Option& option : options_of(about, list))
+    items.push_back(components::Choice{.content = option.words, .value = option.value});
   return items;
 }
 
@@ -175,14 +176,12 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
   write_touched(out, plan);
   ask_day(out, typed, {.name = "on", .legend = texts::kIssueOn, .suggested = about.file.today});
   if (!is_ours(plan, typed))
-    ask_one(out, typed,
-            {.name = "state",
-             .legend = texts::kIssueState,
-             .items = choices(about.law(), "document_state")});
+    ask_one(
+        out, typed,
+        {.name = "state", .legend = texts::kIssueState, .items = choices(about, "document_state")});
   if (!is_ours(plan, typed)) ask_received(out, plan, typed);
-  ask_any(
-      out, typed,
-      {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about.law(), "recipient")});
+  ask_any(out, typed,
+          {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about, "recipient")});
   if (plan.document.plan || days.suggested() || written)
     ask_day(out, typed,
             {.name = "review_on",
