@@ -87,7 +87,7 @@ TEST_F(Issuing, AsksAgainWhereARowWasTakenOutOrTheDraftBegunAnew) {
   for (const app::DraftField& field : draft_now->fields)
     anew.emplace_back(field.name, field.value + " anew");
   anew.emplace_back("strategies.001b.strategy", "Something else");
-  web.drafts->discard(draft);
+  ASSERT_EQ(web.drafts->discard_if(draft, draft_now->fields), app::Discarded::Gone);
   web.drafts->begin(draft, "somebody", house.clock.now(), anew);
   EXPECT_EQ(senco.post(page, form).status, 409);
   EXPECT_EQ(issued(), "");
