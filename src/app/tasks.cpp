@@ -17,6 +17,7 @@ namespace {
 namespace json = boost::json;
 using record::Entry;
 using record::Position;
+using record::number_in;
 using record::text_in;
 using Sort = Task::Sort;
 
@@ -37,11 +38,6 @@ constexpr std::array<std::pair<Sort, std::string_view>, 12> kSorts = {{
 
 std::string_view kind_of(const Entry& entry) {
   return law::spec(entry.topic.kind).name;
-}
-
-int number_in(const json::object& body, std::string_view field) {
-  const auto* value = body.if_contains(field);
-  return value != nullptr && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;
 }
 
 std::optional<base::Day> day_in(const json::object& body, std::string_view field) {

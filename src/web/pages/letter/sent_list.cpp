@@ -40,9 +40,9 @@ std::vector<std::string> receivers(const SentThing& thing, const PackWords& word
   std::vector<std::string> to;
   const std::string single = text_in(*thing.entry, "to");
   switch (thing.what) {
-    case What::Letter: return app::words_in(*thing.entry, "to");
+    case What::Letter: return record::words_in(*thing.entry, "to");
     case What::Document:
-      for (const std::string& each : app::words_in(*thing.entry, "given_to"))
+      for (const std::string& each : record::words_in(*thing.entry, "given_to"))
         to.push_back(small_first(words.name("recipient", each)));
       break;
     case What::Notice:

@@ -40,7 +40,7 @@ Addressee addressee(const app::ChildFile& file, const std::string& name) {
 
 LetterPaper paper_of(const app::ChildFile& file, const record::Entry& entry) {
   LetterPaper paper{{}, record::text_in(entry, "subject"), record::text_in(entry, "text")};
-  for (const std::string& name : app::words_in(entry, "to"))
+  for (const std::string& name : record::words_in(entry, "to"))
     paper.to.push_back(addressee(file, name));
   return paper;
 }
