@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "app/plan_help.h"
+#include "law/choices.h"
 
 namespace stepwell::app {
 

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "app/child_view.h"
+#include "law/choices.h"
 #include "record/body.h"
 
 namespace stepwell::app {
@@ -11,7 +12,6 @@ namespace stepwell::app {
 using record::text_in;
 
 namespace json = boost::json;
-using base::Day;
 using record::Entry;
 
 namespace {
@@ -218,13 +218,6 @@ ReviewDays review_days_after(const RecordToday& record, const SchoolView& school
   if (!standing) return {};
   const record::Instance* instance = review_instance(*standing, *read, document);
   return instance == nullptr ? ReviewDays{} : ReviewDays{instance->aim, instance->limit};
-}
-
-std::vector<const law::Choice*> choices_in(const law::Framework& law, std::string_view list) {
-  std::vector<const law::Choice*> choices;
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == list) choices.push_back(&choice);
-  return choices;
 }
 
 std::vector<const law::Choice*> decisions_of(const law::Framework& law,

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/specialists.h"
+#include "law/choices.h"
 #include "record/body.h"
 #include "record/timeline.h"
 
@@ -16,8 +17,8 @@ namespace {
 
 namespace json = boost::json;
 using record::Entry;
-using record::Position;
 using record::number_in;
+using record::Position;
 using record::text_in;
 using Sort = Task::Sort;
 
@@ -227,14 +228,6 @@ std::optional<Sort> find_task_sort(std::string_view name) {
   for (const auto& [sort, of] : kSorts)
     if (of == name) return sort;
   return std::nullopt;
-}
-
-const law::Choice* find_choice(const law::Framework& law, std::string_view list,
-                               std::string_view id) {
-  const auto found = std::find_if(
-      law.choices.begin(), law.choices.end(),
-      [&](const law::Choice& choice) { return choice.list == list && choice.id == id; });
-  return found == law.choices.end() ? nullptr : &*found;
 }
 
 const law::Choice* find_meeting(const law::Framework& law, std::string_view id) {

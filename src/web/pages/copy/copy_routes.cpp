@@ -4,8 +4,8 @@
 #include <boost/json.hpp>
 
 #include "app/contacts.h"
-#include "app/plan_history.h"
 #include "http/percent.h"
+#include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/pages/copy/copy_view.h"
 #include "web/pages/entry/act.h"
@@ -31,7 +31,7 @@ constexpr std::string_view kForSchool = "school";
 /// The kinds of report that are copies of the record.
 std::vector<const law::Choice*> copies_of(const law::Framework& law) {
   std::vector<const law::Choice*> copies;
-  for (const law::Choice* choice : app::choices_in(law, "report"))
+  for (const law::Choice* choice : law::choices_in(law, "report"))
     if (!choice->whole_record.empty()) copies.push_back(choice);
   return copies;
 }

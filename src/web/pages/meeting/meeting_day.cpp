@@ -4,8 +4,9 @@
 #include <set>
 
 #include "app/meetings.h"
-#include "app/plan_history.h"
+#include "app/plan_content.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/checkboxes.h"
 #include "web/components/input.h"
@@ -239,7 +240,7 @@ app::ForChild entry_for(const DayPage& day, const Typed& typed, const DayNotes& 
   of_child.note = notes.note;
   of_child.text = typed.value(line_field(child));
   of_child.present = {day.visitor().session.display_name};
-  const auto family = app::choices_in(day.law, "family_member");
+  const auto family = law::choices_in(day.law, "family_member");
   if (!family.empty()) of_child.present.push_back(family.front()->name.en);
   return {child, {app::held_entry(of_child)}};
 }

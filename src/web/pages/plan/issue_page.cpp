@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/draft_mark.h"
+#include "law/choices.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
 #include "web/pages/entry/act.h"
@@ -27,7 +28,7 @@ constexpr int kConflict = 409;
 
 std::vector<components::ChoiceItem> choices(const law::Framework& law, std::string_view list) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(law, list))
+  for (const law::Choice* choice : law::choices_in(law, list))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   return items;
 }

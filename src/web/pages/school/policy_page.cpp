@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/form_file.h"
 #include "web/html/url.h"
@@ -72,10 +73,10 @@ json::object read(const AboutSchool& about, const Policy& policy, Typed& typed) 
 std::optional<Policy> policy_of(const AboutSchool& about) {
   const auto view = about.view();
   if (view->framework == nullptr) return std::nullopt;
-  for (const law::Choice& choice : view->framework->choices)
-    if (choice.list == "policy" && choice.id == about.parameters["policy"])
-      return Policy{choice.id, choice.name.en, view->framework->find_document(choice.id)};
-  return std::nullopt;
+  const law::Choice* policy =
+      law::find_choice(*view->framework, "policy", about.parameters["policy"]);
+  if (policy == nullptr) return std::nullopt;
+  return Policy{policy->id, policy->name.en, view->framework->find_document(policy->id)};
 }
 
 std::string policy_path(const AboutSchool& about, const Policy& policy, std::string_view rest) {

@@ -7,8 +7,8 @@
 
 #include "app/next_place.h"
 #include "app/plan_content.h"
-#include "app/plan_history.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"
@@ -83,7 +83,7 @@ void ask_children(Html& out, const Typed& typed, const std::vector<app::ChildNam
 
 void ask_change(Html& out, const AboutSchool& about, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(*about.view()->framework, kChange))
+  for (const law::Choice* choice : law::choices_in(*about.view()->framework, kChange))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   ask_one(out, typed,
           {.name = kChange, .legend = texts::kNextPlaceChange, .items = std::move(items)});

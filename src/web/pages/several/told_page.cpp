@@ -4,8 +4,9 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/plan_history.h"
+#include "app/plan_content.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"
 #include "web/form_page.h"
@@ -111,7 +112,7 @@ void ask_children(Html& out, const ToldPage& page, const Typed& typed) {
 void ask_choice(Html& out, const ToldPage& page, const Typed& typed, texts::Text name,
                 std::string_view list, texts::Text legend) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(page.law, list))
+  for (const law::Choice* choice : law::choices_in(page.law, list))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   ask_one(out, typed, {.name = name, .legend = legend, .items = std::move(items)});
 }

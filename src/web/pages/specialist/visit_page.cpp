@@ -2,7 +2,7 @@
 #include <boost/json.hpp>
 
 #include "app/calendar_file.h"
-#include "app/tasks.h"
+#include "law/choices.h"
 #include "record/delivery.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/fields.h"
@@ -141,12 +141,12 @@ json::object read_visit(const AboutChild& about, const Involvement& involvement,
   json::object entry{{"kind", "visit_recorded"}, {"involvement", involvement.entry}};
   const auto& law = about.law();
   const std::string outcome = typed.value(kOutcome), why = typed.value(kWhy);
-  if (app::find_choice(law, "session_outcome", outcome) == nullptr)
+  if (law::find_choice(law, "session_outcome", outcome) == nullptr)
     typed.problems.add(kOutcome, texts::kVisitOutcomeMissing);
   entry[kOutcome] = outcome;
   if (outcome == record::kSessionMissed && why.empty())
     typed.problems.add(kWhy, texts::kVisitWhyMissing);
-  if (!why.empty() && app::find_choice(law, "missed_because", why) == nullptr)
+  if (!why.empty() && law::find_choice(law, "missed_because", why) == nullptr)
     typed.problems.add(kWhy, texts::kNotOffered);
   if (!why.empty() && outcome != record::kSessionHeld) entry[kWhy] = why;
   read_into(typed, "text", kMostOfLines, entry);
