@@ -74,7 +74,7 @@ std::string sent_path(const AboutChild& about, const SentThing& thing) {
 
 void write_sent(Html& out, const AboutChild& about, const std::vector<SentThing>& sent) {
   if (sent.empty()) return paragraph(out, texts::kSentNothing);
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   out.literal("<ul class=\"sw-links sw-sent\">");
   for (const SentThing& thing : sent) {
     const SentWords told = words_of(thing, words);
