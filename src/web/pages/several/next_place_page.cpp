@@ -12,6 +12,7 @@
 #include "web/components/checkboxes.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -172,14 +173,6 @@ std::vector<app::ChildName> chosen(const AboutSchool& about, Typed& typed) {
   return children;
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildren, texts::kNotSeen);
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(
-        kChildren, texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem)));
-}
-
 /// What is wrong with the years that were typed; nothing, if they may stand.
 bool are_years(const std::vector<std::string>& years) {
   constexpr std::size_t kMostYears = 12, kMostLetters = 4;
@@ -228,7 +221,7 @@ Response record_next_places(const AboutSchool& about) {
       about.context.records, about.context.staff_book, children);
   if (done)
     return http::see_other(about.path("/next-places?done=") + std::to_string(children.size()));
-  add_refusal(typed, done.error());
+  add_refusal(typed, done.error(), kChildren);
   return show(about, typed);
 }
 

@@ -12,6 +12,7 @@
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/entry.h"
@@ -153,8 +154,8 @@ json::object read(const ToldPage& page, Typed& typed) {
   json::object entry{{"kind", kKind}};
   read_choice(page, typed, "about", "about", entry);
   read_choice(page, typed, "how", "told_how", entry);
-  if (std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
-    entry["text"] = std::move(text);
+  if (const std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
+    entry["text"] = text;
   if (const auto on = read_day(typed, "on")) {
     if (page.today() < *on) typed.problems.add("on", texts::kFutureDay, "on-day");
     entry["on"] = on->iso();
@@ -179,14 +180,6 @@ std::vector<app::ForChild> chosen(const ToldPage& page, Typed& typed, const json
   return children;
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildren, texts::kNotSeen);
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(
-        kChildren, texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem)));
-}
-
 }  // namespace
 
 Response show_told(const WebContext& context, const Request& request, const std::string& school) {
@@ -209,7 +202,7 @@ Response record_told(const WebContext& context, const Request& request, const st
       app::record_for_several({page.person(), form, school, people::Action::TellParent},
                               context.records, context.staff_book, children);
   if (done) return http::see_other(page.path() + "?done=" + std::to_string(children.size()));
-  add_refusal(typed, done.error());
+  add_refusal(typed, done.error(), kChildren);
   return show(page, typed);
 }
 
