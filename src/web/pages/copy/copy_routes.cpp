@@ -136,7 +136,7 @@ json::object read(const AboutChild& about, Typed& typed, const law::Choice& repo
 
 /// Where this person has recorded it last. How many entries it held is not compared: by now the
 /// record holds that it was sent, too.
-record::Position sent_before(const AboutChild& about, const json::object& sent) {
+record::Position last_sent(const AboutChild& about, const json::object& sent) {
   const auto now = about.now(Action::RecordEntry);
   if (!now) return 0;
   const app::ChildFile& file = now->file;
@@ -167,7 +167,7 @@ Response send_copy(const AboutChild& about) {
                                      return {entry};
                                    });
   if (!position) return show(about, *report, typed);
-  return to_done_page(about, *position != 0 ? *position : sent_before(about, entry));
+  return to_done_page(about, *position != 0 ? *position : last_sent(about, entry));
 }
 
 }  // namespace

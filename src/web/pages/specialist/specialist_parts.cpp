@@ -46,8 +46,7 @@ void read_service(const AboutChild& about, Typed& typed, boost::json::object& en
 }
 
 void read_into(Typed& typed, const char* field, std::size_t most, boost::json::object& entry) {
-  if (std::string text = read_text(typed, field, most); !text.empty())
-    entry[field] = std::move(text);
+  if (const std::string text = read_text(typed, field, most); !text.empty()) entry[field] = text;
 }
 
 void Facts::add(texts::Text key, html::Content value) {
