@@ -42,11 +42,8 @@ std::span<const Entry* const> since_issue(const Timeline& timeline, const PlanIn
 
 /// What a review says of a target; empty if nothing.
 std::string outcome_in(const Entry& review, std::string_view target) {
-  const json::value* rows = review.body.if_contains("outcomes");
-  if (rows == nullptr || !rows->is_array()) return {};
-  for (const json::value& row : rows->get_array())
-    if (row.is_object() && text_in(row.get_object(), "target") == target)
-      return text_in(row.get_object(), "outcome");
+  for (const json::object* row : record::rows_in(review, "outcomes"))
+    if (text_in(*row, "target") == target) return text_in(*row, "outcome");
   return {};
 }
 

@@ -42,6 +42,20 @@ inline std::vector<std::string> words_in(const Entry& entry, std::string_view fi
   return words_in(entry.body, field);
 }
 
+/// The rows of that field; none if it is not said. They live as long as `body`.
+inline std::vector<const boost::json::object*> rows_in(const boost::json::object& body,
+                                                       std::string_view field) {
+  std::vector<const boost::json::object*> rows;
+  const auto* value = body.if_contains(field);
+  if (value == nullptr || !value->is_array()) return rows;
+  for (const boost::json::value& row : value->get_array())
+    if (row.is_object()) rows.push_back(&row.get_object());
+  return rows;
+}
+inline std::vector<const boost::json::object*> rows_in(const Entry& entry, std::string_view field) {
+  return rows_in(entry.body, field);
+}
+
 /// A detail keeps its last value: an entry that does not name it changes nothing.
 inline void take_text(const boost::json::object& body, std::string_view field, std::string& into) {
   if (body.contains(field)) into = text_in(body, field);

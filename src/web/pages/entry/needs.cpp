@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/body.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/entry/row_count.h"
@@ -37,11 +38,9 @@ std::vector<std::string> last_needs(const app::ChildFile& file) {
   for (auto entry = file.entries.rbegin(); entry != file.entries.rend(); ++entry) {
     if (!takes_needs(entry->topic.kind) || is_struck_out(file, entry->position)) continue;
     std::vector<std::string> codes;
-    const auto* rows = entry->body.if_contains(kNeeds);
-    if (rows == nullptr || !rows->is_array()) return codes;
-    for (const json::value& row : rows->get_array())
-      if (const auto* code = row.get_object().if_contains("code"); code && code->is_string())
-        codes.emplace_back(code->get_string());
+    for (const json::object* row : record::rows_in(*entry, kNeeds))
+      if (std::string code = record::text_in(*row, "code"); !code.empty())
+        codes.push_back(std::move(code));
     return codes;
   }
   return {};
