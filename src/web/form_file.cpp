@@ -49,7 +49,7 @@ std::string plain_name(std::string name) {
 
 /// What the form held from an earlier try; only what is kept and may be.
 std::string held_file(const WebContext& context, Typed& typed) {
-  const std::string held = typed.value(kHeldField);
+  std::string held = typed.value(kHeldField);
   if (held.empty()) return {};
   const auto named = app::read_file_text(held);
   const auto path = named ? context.files.find(named->hash) : std::nullopt;
@@ -109,7 +109,7 @@ std::string read_file(const WebContext& context, const http::Request& request, T
     typed.problems.add(kFileField, sentence(kept.error()));
     return {};
   }
-  const std::string file = app::file_text({kept->hash, name});
+  std::string file = app::file_text({kept->hash, name});
   hold(typed, file);
   return file;
 }

@@ -14,7 +14,6 @@
 namespace stepwell::web::pages {
 namespace {
 
-using html::Html;
 using http::Response;
 
 struct SentNotice {

@@ -14,7 +14,6 @@
 
 namespace stepwell::web::pages {
 
-using record::text_in;
 namespace {
 
 using What = app::ReviewProblem::What;

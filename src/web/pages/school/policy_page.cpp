@@ -15,7 +15,6 @@ namespace stepwell::web::pages {
 namespace {
 
 namespace json = boost::json;
-using html::Html;
 using http::Response;
 
 Response show(const AboutSchool& about, const Policy& policy, const Typed& typed) {

@@ -17,7 +17,6 @@ namespace json = boost::json;
 using app::Involvement;
 using html::Html;
 using http::Response;
-using people::Action;
 
 constexpr const char* kOutcome = "outcome";
 constexpr const char* kWhy = "why";
