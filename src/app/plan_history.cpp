@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "app/child_view.h"
+#include "app/plan_review.h"
 #include "law/choices.h"
 #include "record/body.h"
 
@@ -85,9 +86,11 @@ void take_over(PlanInUse& plan, const Entry& entry, const law::Document& documen
   }
 }
 
-/// Views are asked for anew for each plan, and the days of the last are over.
+/// Views are asked for anew for each plan, the days of the last are over, and what its review found
+/// is not what the next one's will find.
 bool stays(const law::FieldLayout& field) {
-  return field.type != law::FieldLayout::Type::Date && !field.blank_needs_reason;
+  return field.type != law::FieldLayout::Type::Date && !field.blank_needs_reason &&
+         !is_filled_at_review(field);
 }
 
 PlanRow carried(const law::Section& section, const PlanRow& row) {

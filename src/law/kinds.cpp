@@ -132,7 +132,8 @@ constexpr F kDisagreementMore[] = {{"outcome"}, {"text"}};
 constexpr F kReport[] = {{"report", Choice, "report"}};
 constexpr F kReportMore[] = {{"to"}, {"text"}, {"file"}, {"method", Choice, "method"}};
 constexpr F kLetter[] = {{"letter", Choice, "letter"}};
-constexpr F kLetterMore[] = {{"to", Words}, {"method", Choice, "method"}, {"subject"}, {"text"}};
+constexpr F kLetterMore[] = {
+    {"to", Words}, {"method", Choice, "method"}, {"subject"}, {"text"}, {"language"}};
 constexpr F kMilestone[] = {{"milestone", Choice, "milestone"}, {"party", Choice, "party"}};
 constexpr F kText[] = {{"text"}};
 constexpr F kSchoolMore[] = {{"school"}, {"reason"}};

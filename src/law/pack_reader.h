@@ -106,6 +106,10 @@ class PackReader {
   void read_exceptions();
   void read_codes();
   void read_letters();
+  /// Welsh that says what the English does not, or leaves out what it says.
+  void check_letter_in_welsh(TableReader& file, const Letter& letter);
+  void fault_in_welsh(TableReader& file, const std::string& key, std::string expected,
+                      std::string found);
 
   // read_processes.cpp
   void read_processes();
@@ -130,6 +134,8 @@ class PackReader {
   bool has_file(std::string_view file) const { return files_.contains(std::string(file)); }
   Text words(TableReader& table, std::string_view key, const std::string& welsh);
   Text maybe_words(TableReader& table, std::string_view key, const std::string& welsh);
+  /// The words that text.cy.toml has under that key, if it has any.
+  void give_welsh(Text& text, const std::string& key);
   Cites cites(TableReader& table);
   Cites maybe_cites(TableReader& table);
   Confidence at_most_sure(Confidence confidence) const;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "law/pack_reader.h"
 
@@ -32,15 +34,23 @@ const std::set<std::string> kSlots = {
     "strategies",     "targets",          "questions",         "helper.name",
     "reason"};
 
+using Slots = std::set<std::string>;
+
 /// What stands between braces.
-std::vector<std::string> slots_of(const std::string& text) {
-  std::vector<std::string> slots;
+Slots slots_of(const std::string& text) {
+  Slots slots;
   for (std::size_t open = text.find('{'); open != std::string::npos;
        open = text.find('{', open + 1)) {
     const auto close = text.find('}', open);
-    slots.push_back(text.substr(open + 1, close == std::string::npos ? close : close - open - 1));
+    slots.insert(text.substr(open + 1, close == std::string::npos ? close : close - open - 1));
   }
   return slots;
+}
+
+std::string told(const Slots& slots) {
+  std::string all;
+  for (const std::string& slot : slots) all += (all.empty() ? "{" : ", {") + slot + "}";
+  return all.empty() ? "no slots" : all;
 }
 
 }  // namespace
@@ -201,13 +211,39 @@ void PackReader::read_letters() {
     letter.subject = words(file, "subject", "letter." + letter.id + ".subject");
     letter.body = words(file, "body", "letter." + letter.id + ".body");
     letter.cites = cites(file);
-    for (const std::string* text :
-         {&letter.subject.en, &letter.body.en, &letter.subject.cy, &letter.body.cy})
+    for (const std::string* text : {&letter.subject.en, &letter.body.en})
       for (const std::string& slot : slots_of(*text))
         if (!kSlots.contains(slot)) file.fault("body", "a slot of docs/packs.md", "{" + slot + "}");
+    check_letter_in_welsh(file, letter);
     file.finish();
     framework_->letters.push_back(std::move(letter));
   }
+}
+
+void PackReader::check_letter_in_welsh(TableReader& file, const Letter& letter) {
+  const std::string subject = "letter." + letter.id + ".subject";
+  const std::string body = "letter." + letter.id + ".body";
+  if (letter.subject.cy.empty() != letter.body.cy.empty()) {
+    const bool has_body = letter.subject.cy.empty();
+    return fault_in_welsh(file, has_body ? body : subject,
+                          "\"" + (has_body ? subject : body) + "\" beside it", "it alone");
+  }
+  if (letter.body.cy.empty()) return;
+  for (const auto& [key, text] : {std::pair(subject, &letter.subject), {body, &letter.body}}) {
+    const Slots english = slots_of(text->en), welsh = slots_of(text->cy);
+    if (english != welsh)
+      fault_in_welsh(file, key, "the slots of the English: " + told(english), told(welsh));
+  }
+}
+
+/// Where the Welsh stands; at the letter, if it is another pack's that this one has other English
+/// for.
+void PackReader::fault_in_welsh(TableReader& file, const std::string& key, std::string expected,
+                                std::string found) {
+  const SourceValue& welsh = *welsh_.at(key).source;
+  if (welsh.file->starts_with(folder_ + "/"))
+    return faults_.push_back({*welsh.file, welsh.line, key, std::move(expected), std::move(found)});
+  file.fault(key.ends_with(".subject") ? "subject" : "body", std::move(expected), std::move(found));
 }
 
 void PackReader::check_census() {

@@ -129,6 +129,8 @@ void PackReader::read_roles(TableReader& file) {
 
 void PackReader::read_choices() {
   framework_->choices = shared_.choices;
+  for (Choice& choice : framework_->choices)
+    give_welsh(choice.name, "choice." + choice.list + "." + choice.id);
   TableReader file = open("choices.toml");
   for (TableReader& table : file.tables("choice")) {
     Choice choice;

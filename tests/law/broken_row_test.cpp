@@ -297,8 +297,7 @@ INSTANTIATE_TEST_SUITE_P(
                "no less than min", ""},
         Broken{"usual_backwards", kDocumentFile, "usual = [3, 4]", "usual = [4, 3]",
                "document.section.usual", "the smaller first", ""},
-        Broken{"targets_in_two_sections", kDocumentFile,
-               "[[document.section]]\nid = \"targets\"\n",
+        Broken{"targets_in_two_sections", kDocumentFile, "[[document.section]]\nid = \"targets\"\n",
                "[[document.section]]\nid = \"aims\"\nname.en = \"Aims\"\ntargets = true\n"
                "[[document.section.field]]\nid = \"aim\"\nlabel.en = \"Aim\"\n"
                "[[document.section]]\nid = \"targets\"\ntargets = true # too\n",
@@ -314,6 +313,10 @@ INSTANTIATE_TEST_SUITE_P(
         Broken{"a_part_of_the_review_of_nothing", kDocumentFile, "lint = [\"vague\"]",
                "lint = [\"vague\"]\nfrom_record = \"review_day\"", "document.review_of",
                "whose review", "[[document]]"},
+        Broken{"asked_for_and_filled_at_the_review", kDocumentFile, "lint = [\"vague\"]",
+               "lint = [\"vague\"]\nrequired = true\nfrom_record = \"review_found\"",
+               "document.section.field.required", "false where the review fills it in",
+               "required = true"},
         Broken{"views_about_what_nobody_asks", kDocumentFile, "maintained_by = \"senco\"",
                "maintained_by = \"senco\"\nviews_about = [\"moon\"]", "document.views_about",
                "choices of the list about", "views_about"},

@@ -57,6 +57,29 @@ struct AnnualReview : Forms {
   }
 };
 
+TEST_F(AnnualReview, TellsOfAPlanOfTheSchoolWhatItsReviewFoundAndAsksNoDraftForIt) {
+  const std::string plan = of(mia, "/plan/sen_support_plan");
+  EXPECT_THAT(text_of(lead.get(plan)), Not(HasSubstr("What the review found")));
+  record(mia, {{{"on", "2025-06-02"},
+                {"kind", "review_held"},
+                {"document", "sen_support_plan"},
+                {"decision", "continue"},
+                {"review_on", "2025-07-01"},
+                {"text", "The cards worked."},
+                {"outcomes", {{{"target", "t1"}, {"outcome", "partly"}, {"note", "Too loud"}}}}}});
+  for (const std::string& page : {text_of(lead.get(plan)), text_of(lead.get(plan + "/print"))}) {
+    EXPECT_THAT(page, HasSubstr("What the review found"));
+    EXPECT_THAT(page, HasSubstr("Reads ten new words: met in part. Too loud.\nThe cards worked."));
+    EXPECT_THAT(page, HasSubstr("To be reviewed again by 1 July 2025."));
+  }
+  web.drafts->begin({mia, "sen_support_plan"}, "somebody", house.clock.now(),
+                    {{"review.next_step", "A talk in May"}});
+  const std::string draft = part_of(text_of(lead.get(plan + "/edit")), "<form", "sw-bar");
+  EXPECT_THAT(draft, Not(HasSubstr("What the review found")));
+  // Of an earlier version, and not lost.
+  EXPECT_THAT(draft, HasSubstr("A talk in May</textarea>"));
+}
+
 TEST_F(AnnualReview, SendsPapersWithTheOutcomesOfTheEhcPlan) {
   const std::string papers = letter(lead, mia, "annual_review_papers");
   EXPECT_THAT(papers, HasSubstr("- Asks for help in class"));

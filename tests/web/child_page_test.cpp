@@ -5,11 +5,13 @@
 
 #include "tests/web/caseload.h"
 #include "web/pages/child/cycle.h"
+#include "web/pages/child/mentions.h"
 #include "web/pages/child/story.h"
 
 namespace stepwell::web {
 namespace {
 
+namespace json = boost::json;
 using stepwell::testing::Browser;
 using stepwell::testing::Caseload;
 using stepwell::testing::packs;
@@ -26,6 +28,7 @@ struct ChildPages : Caseload {
     return part_of(page, "<h2>" + title + "</h2>", "</section>");
   }
   std::string story(Browser& browser) { return card(page(browser), "The story so far"); }
+  int last() { return static_cast<int>(house.log.read(sian).size()); }
 };
 
 TEST_F(ChildPages, ShowsTheDocumentOfThePresentStageBeforeThePlanOfAnEarlierOne) {
@@ -160,6 +163,78 @@ TEST_F(ChildPages, KeepsWhatWasStruckOutInSight) {
   EXPECT_THAT(text, HasSubstr("<s>The parent was told about the extra help (telephone).</s>"));
   EXPECT_THAT(text, HasSubstr("Struck out: Another parent was told"));
   EXPECT_THAT(page(senco, "/entries/5"), HasSubstr("See entry 7"));
+}
+
+TEST_F(ChildPages, TellsOfWhichTargetProgressAndOutcomesAreAndWhatWasAgreed) {
+  give_help(sian);
+  record(
+      sian,
+      {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
+  record(sian, {{{"on", "2025-05-06"},
+                 {"kind", "review_held"},
+                 {"document", "iep"},
+                 {"decision", "continue"},
+                 {"outcomes", {{{"target", "t1"}, {"outcome", "partly"}, {"note", "Too loud"}}}}}});
+  record(sian, {{{"on", "2025-05-07"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "parent_meeting"},
+                 {"agreed", json::array{json::object{{"what", "Ring the library"}},
+                                        json::object{{"what", "Send the cards home"}}}}}});
+  const int meeting = last();
+  record(sian, {{{"on", "2025-05-08"},
+                 {"kind", "action_done"},
+                 {"meeting", meeting},
+                 {"action", 2},
+                 {"text", "Two sets"}}});
+  for (Browser* reader : {&senco, &teacher}) {
+    const std::string text = story(*reader);
+    EXPECT_THAT(text, HasSubstr("Progress noted on “Reads ten new words”: 6 of 10."));
+    EXPECT_THAT(text, HasSubstr("Outcomes: “Reads ten new words” met in part, Too loud."));
+    EXPECT_THAT(text, HasSubstr("in entry " + std::to_string(meeting) +
+                                " (“Send the cards home”): Two sets."));
+  }
+}
+
+TEST_F(ChildPages, TellsNothingOfATargetOrAnAgreementThatWasStruckOut) {
+  give_help(sian);
+  const int issue = last();
+  record(
+      sian,
+      {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
+  record(sian, {{{"on", "2025-05-07"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "parent_meeting"},
+                 {"agreed", json::array{json::object{{"what", "Send the cards home"}}}}}});
+  const int meeting = last();
+  record(sian, {{{"on", "2025-05-08"},
+                 {"kind", "action_done"},
+                 {"meeting", meeting},
+                 {"action", 1},
+                 {"text", "Two sets"}}});
+  for (const int entry : {issue, meeting})
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "struck_out"},
+                   {"entry", entry},
+                   {"reason", "Of another child"}}});
+  const std::string text = story(senco);
+  EXPECT_THAT(text, HasSubstr("Progress noted: 6 of 10."));
+  EXPECT_THAT(text, Not(HasSubstr("Reads ten new words")));
+  EXPECT_THAT(text, HasSubstr("Done, of what was agreed in entry"));
+  EXPECT_THAT(text, Not(HasSubstr("(“Send the cards home”)")));
+  EXPECT_THAT(page(senco, "/entries/" + std::to_string(meeting + 1)),
+              Not(HasSubstr("(“Send the cards home”)")));
+}
+
+TEST_F(ChildPages, TellNoTargetInTheStoryToWhoeverSeesNoPlans) {
+  give_help(sian);
+  const auto file = web.casework.open(school.person, sian, people::Action::ChangeDetails);
+  ASSERT_TRUE(file.has_value());
+  EXPECT_EQ(pages::Mentions(*file, pages::Plans::Shown).target("t1"), "Reads ten new words");
+  EXPECT_EQ(pages::Mentions(*file, pages::Plans::Hidden).target("t1"), "");
+  EXPECT_EQ(pages::plans_for({}), pages::Plans::Hidden);
+  people::Relationships teaches;
+  teaches.add(people::Relationship::Teaches);
+  EXPECT_EQ(pages::plans_for(teaches), pages::Plans::Shown);
 }
 
 /// Help since 12 May 2025, and what became of its sessions.

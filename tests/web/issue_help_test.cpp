@@ -22,7 +22,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 
 struct IssueHelp : Forms {
-  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "3B", {}});
+  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "4A", {}});
 
   IssueHelp() { help_without_plan(tom); }
   static std::string plan(std::string_view rest = {}) { return "/plan/iep" + std::string(rest); }
@@ -126,6 +126,25 @@ TEST_F(IssueHelp, RefusesSomebodyWhoIsNotOnTheStaffAndKindsThatAreNone) {
     EXPECT_THAT(text_of(answer), HasSubstr("href=\"#help_"));
   }
   EXPECT_EQ(count(tom), before);
+}
+
+TEST_F(IssueHelp, RefusesSomebodyWhoDoesNotSeeTheChildAndSaysWhatWouldHelp) {
+  const app::PostName other_class{people::PostKind::Assistant, "3B", {}};
+  const std::string bob = house.add_who_signs_in(school, "bob", other_class);
+  write(cards("3"));
+  const auto before = count(tom);
+  const std::string name = house.book.at(school.school)->find(bob)->name;
+  EXPECT_THAT(text_of(senco.get(of(tom, plan("/issue")))), Not(HasSubstr("value=\"" + bob + "\"")));
+  const auto answer = senco.fill_in(of(tom, plan("/issue")), form(begins("001c", bob)));
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr(name + " does not see the record of Tom Hughes"));
+  EXPECT_THAT(text_of(answer), HasSubstr("a post for class 4A or for the child"));
+  EXPECT_THAT(text_of(answer), HasSubstr("href=\"#help_person.001c"));
+  EXPECT_EQ(count(tom), before);
+  // A post for the child is enough.
+  house.give(school, bob, {people::PostKind::Assistant, {}, tom.child});
+  EXPECT_EQ(senco.fill_in(of(tom, plan("/issue")), form(begins("001c", bob))).status, 303);
+  EXPECT_EQ(help().provisions.front().person, bob);
 }
 
 TEST_F(IssueHelp, EndsWithAReviewThatEndsThePlan) {

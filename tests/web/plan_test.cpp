@@ -86,12 +86,36 @@ TEST_F(PlanPages, IssueNothingThatIsNotWholeAndNameWhatIsMissing) {
   EXPECT_EQ(issued(tom), 0U);
 }
 
+TEST_F(PlanPages, SayOnArrivalWhatIsMissingAndSpeakOfAProblemOnlyAfterIssuingWasAsked) {
+  help_without_plan(tom);
+  begin(tom);
+  const std::string arrived = text_of(senco.get(plan(tom, "/issue")));
+  EXPECT_THAT(arrived, HasSubstr("Before it can be issued"));
+  EXPECT_THAT(arrived, HasSubstr("/plan/iep/edit#targets\""));
+  EXPECT_THAT(arrived, Not(HasSubstr("There is a problem")));
+  const std::string asked = text_of(senco.fill_in(plan(tom, "/issue"), issue_form()));
+  EXPECT_THAT(asked, HasSubstr("There is a problem"));
+  EXPECT_THAT(asked, Not(HasSubstr("Before it can be issued")));
+}
+
+TEST_F(PlanPages, MarkInADraftWhatMayStayEmptyAndSayHowADayIsWritten) {
+  begin(tom);
+  const std::string draft = text_of(senco.get(plan(tom, "/edit")));
+  EXPECT_THAT(draft, HasSubstr("Pastoral or medical arrangements (optional)"));
+  EXPECT_THAT(draft, Not(HasSubstr("What does the child find difficult? (optional)")));
+  EXPECT_THAT(draft, Not(HasSubstr("When will the plan be reviewed? (optional)")));
+  // It may stay empty, with a reason.
+  EXPECT_THAT(draft, Not(HasSubstr("What will the parent do at home? (optional)")));
+  EXPECT_THAT(draft, HasSubstr("within a term in the early years. Like 26 March 2027"));
+}
+
 TEST_F(PlanPages, IssueAWholePlanOnceAndPutTheDraftAway) {
   help_without_plan(tom);
   write_whole(tom);
   EXPECT_EQ(teacher.get(plan(tom, "/issue")).status, 404);
   const std::string page = text_of(senco.get(plan(tom, "/issue")));
   EXPECT_THAT(page, HasSubstr("By 2 December 2025 at the latest."));
+  EXPECT_THAT(page, Not(HasSubstr("Before it can be issued")));
   const Fields form = [&] {
     Fields all = hidden_fields(senco.get(plan(tom, "/issue")));
     for (const auto& field : issue_form()) all.push_back(field);
@@ -125,6 +149,21 @@ TEST_F(PlanPages, RefuseDaysThatCannotBe) {
   EXPECT_EQ(senco.fill_in(plan(tom, "/issue"), february).status, 422);
   EXPECT_EQ(with("given_to", "neighbour"), 422);
   EXPECT_EQ(issued(tom), 0U);
+}
+
+TEST_F(PlanPages, SayInADraftHowMuchOfTheRecordDidNotFit) {
+  std::vector<boost::json::object> advice;
+  for (std::size_t i = 0; i < app::kMostRows + 2; ++i)
+    advice.push_back({{"on", "2025-06-02"},
+                      {"kind", "advice_received"},
+                      {"service", "speech_and_language"},
+                      {"title", "Report " + std::to_string(i)}});
+  record(sian, advice);
+  const std::string report = of(sian, "/plan/annual_review_report");
+  ASSERT_EQ(senco.fill_in(report + "/begin", {{"with", "nothing"}}).status, 303);
+  const std::string draft = text_of(senco.get(report + "/edit"));
+  EXPECT_THAT(draft, HasSubstr("2 more lines of the record did not fit here."));
+  EXPECT_THAT(draft, HasSubstr("Report " + std::to_string(app::kMostRows + 1) + "</li>"));
 }
 
 TEST_F(PlanPages, IssueNoNextPlanWhileATargetHasNoOutcome) {

@@ -120,7 +120,8 @@ inline constexpr Text kContactResponsibleYes = "Yes";
 inline constexpr Text kContactResponsibleNo = "No";
 inline constexpr Text kContactResponsibleOpen = "Nobody has said";
 inline constexpr Text kContactLanguage = "Language in which they are written to";
-inline constexpr Text kContactLanguageHint = "For example: English, Welsh, Polish";
+inline constexpr Text kContactLanguageHint =
+    "For example: English, Welsh, Polish. Letters are begun in Welsh where the law has them so.";
 inline constexpr Text kContactAddress = "Address";
 inline constexpr Text kContactPhone = "Telephone";
 inline constexpr Text kContactEmail = "Email address";

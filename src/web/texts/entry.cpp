@@ -210,6 +210,7 @@ constexpr FieldRow kFields[] = {
     {"letter_sent", "to", {"To whom?", kOnePerLine, kLines}},
     {"letter_sent", "subject", {"Subject"}},
     {"letter_sent", "text", {"What it says", "", kLines}},
+    {"letter_sent", "language", {"In which language, if not in English?"}},
     {"", "method", {"How was it sent?"}},
     {"milestone_reached", "milestone", {"What was reached?"}},
     {"milestone_reached", "party", {"By whom?"}},

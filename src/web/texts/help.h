@@ -100,6 +100,11 @@ inline constexpr Text kHelpLevelMissing = "Choose for whom such help is";
 inline constexpr Text kHelpEnds = "Help that ends";
 inline constexpr Text kHelpEndsLead = "It was in the last plan and is not in this one.";
 inline constexpr Text kHelpPersonUnknown = "Choose somebody who is on the staff now.";
+inline constexpr Text kHelpPersonHint =
+    "Somebody who is not listed needs a post for the class or the child first.";
+/// "Ann Hill does not see the record of Tom Hughes, and could not record ...".
+std::string giver_does_not_see(std::string_view giver, std::string_view child,
+                               std::string_view class_name);
 std::string teaches_class(std::string_view class_name);
 
 // The sessions of a day.

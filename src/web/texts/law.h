@@ -87,6 +87,7 @@ inline constexpr Text kLawOpens = "Read it";
 inline constexpr Text kLawDecidedBy = "Decided by";
 inline constexpr Text kLawMoveFrom = "From ";
 inline constexpr Text kLawMoveTo = " to ";
+inline constexpr Text kLawPartsAsk = "What each part asks for";
 inline constexpr Text kLawInWelsh = "in Welsh";
 
 inline constexpr Text kLawLanguages = "Language of the law’s words";
@@ -94,8 +95,9 @@ inline constexpr Text kLanguageEnglish = "English";
 inline constexpr Text kLanguageWelsh = "Cymraeg";
 inline constexpr Text kWelshNotSeen = "Welsh wording not seen in a source";
 inline constexpr Text kWelshMeans =
-    "Words of the law that have Welsh stand in Welsh, and the others in English. The sentences of "
-    "this page are English.";
+    "Words of the law that have Welsh stand in Welsh, and the others in English. Its sentences and "
+    "lists are our own translation; a name is marked where its Welsh was not seen in a source. The "
+    "sentences of this page are English.";
 
 inline constexpr Text kCompareTitle = "Compare two laws";
 inline constexpr Text kCompareLead =

@@ -47,6 +47,25 @@ std::string records_as(std::string_view noun);
 std::string the_plan(std::string_view name);
 inline constexpr Text kGap = "....................";
 
+// In which language it is.
+inline constexpr Text kLetterLanguages = "Language of the letter";
+inline constexpr Text kLetterAnew =
+    "Choosing the other language fills the letter in anew, without what was changed here.";
+inline constexpr Text kLetterWelshWished =
+    "The contacts say that those who get the family’s letters wish to be written to in Welsh.";
+inline constexpr Text kLetterWelshIsOurs =
+    "The Welsh of this letter is our own translation, and was seen in no source: have it read "
+    "before it is sent. What was written in the record stands as it was written.";
+
+// What stands in the sentences of a letter in Welsh.
+/// "12 Mawrth 2019".
+std::string welsh_day(base::Day day);
+/// "and" before that name.
+std::string welsh_and(std::string_view name);
+/// "the individual education plan", for the middle of a sentence; of a name that is masculine, as
+/// those of plans are.
+std::string welsh_plan(std::string_view name);
+
 // What was sent.
 inline constexpr Text kWhatWasSent = "What was sent";
 inline constexpr Text kAllThatWasSent = "See all that was sent";

@@ -120,7 +120,8 @@ http::Response show_entry(const AboutChild& about) {
   Page page{.title = texts::entry_of(entry->position, about.file.name()),
             .visitor = about.visitor(),
             .back = about.path(),
-            .lead = story_sentence(*entry, cards.words, contacts_for(cards.who))};
+            .lead = story_sentence(*entry, cards.words, contacts_for(cards.who),
+                                   Mentions(about.file, plans_for(cards.who)))};
   components::write(page.main, components::SummaryList{.rows = rows_of(cards, *entry)});
   write_strike(page.main, cards, *entry);
   return respond(about.context, about.request, page);

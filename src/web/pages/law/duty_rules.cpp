@@ -142,7 +142,7 @@ void write_rule(Html& out, const LawReading& reading, const RuleRows& rows, cons
   write_days(out, reading, duty.effective);
   if (!duty.why.en.empty()) {
     out.literal("<p class=\"govuk-body\">");
-    write_words(out, duty.why, reading.language);
+    write_plain_words(out, duty.why, reading.language);
     out.literal("</p>");
   }
   components::write(out, components::SummaryList{.rows = rows.of(duty)});

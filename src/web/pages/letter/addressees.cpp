@@ -28,11 +28,6 @@ const law::Role* role_of(const AboutChild& about, const law::Letter& letter) {
   return found == roles.end() ? nullptr : &*found;
 }
 
-bool is_to_family(const AboutChild& about, const law::Letter& letter) {
-  const law::Role* role = role_of(about, letter);
-  return role != nullptr && role->of == law::Role::Of::Family;
-}
-
 std::vector<components::ChoiceItem> choices_of(const std::vector<Contact>& contacts) {
   std::vector<components::ChoiceItem> items;
   for (const Contact& contact : contacts) {
@@ -86,13 +81,20 @@ std::vector<Contact> contacts_for_letters(const AboutChild& about) {
   return app::contacts_in(about.file.entries, about.file.today);
 }
 
-void suggest_addressees(const AboutChild& about, const law::Letter& letter, Typed& typed) {
+bool is_to_family(const AboutChild& about, const law::Letter& letter) {
+  const law::Role* role = role_of(about, letter);
+  return role != nullptr && role->of == law::Role::Of::Family;
+}
+
+void suggest_addressees(const AboutChild& about, const law::Letter& letter, Language language,
+                        Typed& typed) {
   if (is_to_family(about, letter)) {
     for (const Contact& contact : contacts_for_letters(about))
       if (contact.gets_letters()) typed.form.add({kTo, contact.id});
     return;
   }
-  if (const law::Role* role = role_of(about, letter)) typed.form.add({kOthers, role->name.en});
+  if (const law::Role* role = role_of(about, letter))
+    typed.form.add({kOthers, words_in(role->name, language)});
 }
 
 std::vector<std::string> family_receivers(const app::ChildFile& file, std::string_view recipient) {

@@ -7,6 +7,7 @@
 
 #include "app/contacts.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/law/law_language.h"
 
 namespace stepwell::web::pages {
 
@@ -18,8 +19,11 @@ struct Addressee {
 /// The child's contacts, also those who are none any more; none for who may not see them.
 std::vector<app::Contact> contacts_for_letters(const AboutChild& about);
 
-/// Fills in those whom the letter is for as a rule.
-void suggest_addressees(const AboutChild& about, const law::Letter& letter, Typed& typed);
+/// Whether it is for the child's family, by what the law says.
+bool is_to_family(const AboutChild& about, const law::Letter& letter);
+/// Fills in those whom the letter is for as a rule; who is none of the family, in its language.
+void suggest_addressees(const AboutChild& about, const law::Letter& letter, Language language,
+                        Typed& typed);
 void ask_addressees(html::Html& out, const AboutChild& about, const law::Letter& letter,
                     const Typed& typed);
 /// The same answers, to be sent on by another form.

@@ -9,6 +9,7 @@
 #include "web/error_pages.h"
 #include "web/pages/copy/copy_routes.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/sent_list.h"
 #include "web/pages/plan/content_view.h"
@@ -54,7 +55,8 @@ bool write_text(Html& out, const SentThing& thing, const SentWords& words) {
   if (text.empty()) return false;
   std::vector<Addressee> to;
   for (const std::string& name : words.to) to.push_back({name, {}});
-  write_letter_paper(out, {std::move(to), text_in(*thing.entry, "subject"), text});
+  write_letter_paper(
+      out, {std::move(to), text_in(*thing.entry, "subject"), text, sent_language(*thing.entry)});
   return true;
 }
 

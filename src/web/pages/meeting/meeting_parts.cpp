@@ -95,7 +95,7 @@ std::vector<std::string> read_people(Typed& typed, const std::string& field) {
 void ask_counts(Html& out, const law::Framework& law, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
   for (const law::Choice* meeting : law::choices_in(law, kMeeting))
-    if (!meeting->counts_as.empty())
+    if (!meeting->counts_as.empty() && meeting->held_by.empty())
       items.push_back(components::Choice{
           .content = texts::counts_as(meeting->name.en, meeting_name(law, meeting->counts_as)),
           .value = meeting->id,
@@ -109,7 +109,8 @@ void ask_counts(Html& out, const law::Framework& law, const Typed& typed) {
 
 const law::Choice* counted_as(const law::Framework& law, const Typed& typed,
                               const law::Choice& meeting) {
-  const bool is_ticked = typed.value(kCounts) == meeting.id && !meeting.counts_as.empty();
+  const bool may_count = !meeting.counts_as.empty() && meeting.held_by.empty();
+  const bool is_ticked = may_count && typed.value(kCounts) == meeting.id;
   const law::Choice* as = is_ticked ? app::find_meeting(law, meeting.counts_as) : nullptr;
   return as == nullptr ? &meeting : as;
 }

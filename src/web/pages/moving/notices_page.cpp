@@ -7,6 +7,7 @@
 #include "app/topic_entry.h"
 #include "record/body.h"
 #include "web/pages/letter/addressees.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/moving/moving_preview.h"
 #include "web/texts/moving.h"
@@ -38,7 +39,8 @@ Addressee addressee(const app::ChildFile& file, const std::string& name) {
 }
 
 LetterPaper paper_of(const app::ChildFile& file, const record::Entry& entry) {
-  LetterPaper paper{{}, record::text_in(entry, "subject"), record::text_in(entry, "text")};
+  LetterPaper paper{
+      {}, record::text_in(entry, "subject"), record::text_in(entry, "text"), sent_language(entry)};
   for (const std::string& name : record::words_in(entry, "to"))
     paper.to.push_back(addressee(file, name));
   return paper;

@@ -32,7 +32,8 @@ std::vector<json::object> entries_of(const ChosenMove& chosen, const MovedChild&
   return letter_entries(
       child.file.framework(), *letter,
       {chosen.on, family_receivers(child.file, letter->to), typed.value(kMethod),
-       read_text(typed, field_of(kSubject, child), kMostOfALine), typed.exact(body)});
+       read_text(typed, field_of(kSubject, child), kMostOfALine), typed.exact(body),
+       language_named(typed.value(field_of(kNoticeLanguage, child))).value_or(Language::English)});
 }
 
 std::vector<app::ForChild> read_all(const ChosenMove& chosen, Typed& typed) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/draft_mark.h"
+#include "app/report_year.h"
 #include "law/choices.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
@@ -127,6 +128,31 @@ void write_unchecked(html::Html& out, const AboutPlan& plan) {
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
 }
 
+/// A report tells of one year: whoever issues one that lay there is told of which.
+void write_year(html::Html& out, const AboutPlan& plan) {
+  if (!plan.document.is_report() || !plan.draft) return;
+  const auto begins = app::earlier_year_of(*plan.draft, plan.about.file.today);
+  if (!begins) return;
+  write(out, components::WarningText{.content = texts::of_earlier_year(*begins),
+                                     .icon_fallback_text = texts::kWarning});
+  link_line(out, plan.path("/put-away"), texts::kPutAway);
+}
+
+/// Nothing was asked yet, so what is missing is no fault of whoever opens the page.
+void write_before(html::Html& out, const std::vector<components::ErrorSummaryItem>& stops) {
+  if (stops.empty()) return;
+  out.literal("<section id=\"before\"><h2 class=\"govuk-heading-m\">").text(texts::kBeforeIssue);
+  out.literal("</h2><ul class=\"govuk-list govuk-list--bullet\">");
+  for (const components::ErrorSummaryItem& stop : stops) {
+    out.literal("<li>");
+    if (stop.href) out.literal("<a class=\"govuk-link\"").href(*stop.href).literal(">");
+    html::write(out, stop.content);
+    if (stop.href) out.literal("</a>");
+    out.literal("</li>");
+  }
+  out.literal("</ul></section>");
+}
+
 /// All of it: nobody issues what they were not shown.
 void write_written(html::Html& out, const AboutPlan& plan) {
   if (!plan.draft) return;
@@ -179,15 +205,19 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   if (!is_ours(plan, typed))
     write(page.main, components::InsetText{.content = texts::of_another(maker_of(plan))});
   page.problems = typed.problems.summary();
-  for (auto& stop : stops) page.problems.push_back(std::move(stop));
+  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
+  if (is_asked)
+    write_before(page.main, stops);
+  else
+    for (auto& stop : stops) page.problems.push_back(std::move(stop));
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  write_year(page.main, plan);
   write_unchecked(page.main, plan);
   write_form(page.main, plan, typed);
   write_written(page.main, plan);
   const bool is_old = typed.came == Came::Again || typed.problems.has(kDraft);
   const int refused = is_old ? kConflict : kUnprocessable;
-  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
   return respond(plan.about.context, plan.about.request, page, is_asked ? 200 : refused);
 }
 

@@ -8,7 +8,6 @@
 #include "app/looks.h"
 #include "app/next_place.h"
 #include "app/ready_drafts.h"
-#include "app/school_owes.h"
 #include "app/whose.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
@@ -289,8 +288,7 @@ void write_school_line(Html& out, const WebContext& context, const Visitor& visi
                        const std::string& school) {
   if (!context.staff_book.may(people::Action::SeeSchoolDuties, visitor.session.person, school))
     return;
-  const auto owed = app::owed_by(context.records, context.records.load({school, {}}));
-  if (std::any_of(owed.begin(), owed.end(), [](const auto& one) { return one.is_open(); }))
+  if (context.records.school(school)->owes)
     link_line(out, school_path(school, "/school"), texts::kOwesSomething);
 }
 
