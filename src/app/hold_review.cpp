@@ -93,9 +93,11 @@ class Checker {
   std::vector<ReviewProblem> problems_;
 };
 
-json::object view_entry(const FamilyView& view, base::Day on) {
-  json::object entry{
-      {"on", on.iso()}, {"kind", "views_recorded"}, {"of", view.of}, {"about", "review"}};
+json::object view_entry(const law::Framework& law, const FamilyView& view, base::Day on) {
+  json::object entry{{"on", on.iso()},
+                     {"kind", "views_recorded"},
+                     {"of", view.of},
+                     {"about", law.marked_choice("about", "review")}};
   if (!view.text.empty())
     entry["text"] = view.text;
   else
@@ -149,9 +151,10 @@ std::vector<ReviewProblem> problems_of(const ReviewForm& form, const RecordToday
   return Checker(form, record, document, vocabulary).check();
 }
 
-std::vector<json::object> review_entries(const ReviewForm& form, const law::Document& document) {
+std::vector<json::object> review_entries(const ReviewForm& form, const law::Framework& law,
+                                         const law::Document& document) {
   std::vector<json::object> entries;
-  for (const FamilyView& view : form.views) entries.push_back(view_entry(view, form.on));
+  for (const FamilyView& view : form.views) entries.push_back(view_entry(law, view, form.on));
   json::object review{{"on", form.on.iso()},
                       {"kind", "review_held"},
                       {"document", document.id},
@@ -174,7 +177,7 @@ base::Result<Done, std::vector<ReviewProblem>> HoldReview::hold(const CaseReques
                                                                 const ReviewForm& form) {
   ReviewForm asked = form;
   if (!asked.touched) asked.touched = last_touch({file.entries, file.standing}, document);
-  auto entries = review_entries(form, document);
+  auto entries = review_entries(form, file.framework(), document);
   if (decision_ends(document, form.decision, library_.vocabulary()))
     end_help(entries, file, document, form.on);
   CaseRequest said = request;

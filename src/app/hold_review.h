@@ -78,7 +78,7 @@ std::vector<ReviewProblem> problems_of(const ReviewForm& form, const RecordToday
                                        const law::Vocabulary& vocabulary);
 
 /// The entries: the views, then the review, then the meeting that it was as well and the reminder.
-std::vector<boost::json::object> review_entries(const ReviewForm& form,
+std::vector<boost::json::object> review_entries(const ReviewForm& form, const law::Framework& law,
                                                 const law::Document& document);
 
 class HoldReview {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
+#include <utility>
 
 #include "app/child_view.h"
 #include "app/topic_entry.h"
@@ -107,6 +109,30 @@ std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library)
   if (is_in_force(school, place.today) && school->nation != place.law->nation)
     ways.push_back({school, nullptr});
   return ways;
+}
+
+bool leads_on_now(const std::vector<DueRow>& rows, const law::Library& library,
+                  const law::Framework* school_law, base::Day today) {
+  std::set<std::pair<std::string_view, std::string_view>> asked;
+  return std::any_of(rows.begin(), rows.end(), [&](const DueRow& row) {
+    if (row.task || !asked.emplace(row.line.framework, row.stage).second) return false;
+    const law::Framework* law = library.find(row.line.framework, school_law);
+    // What is left of an earlier law is a line of a law in which the child stands no more.
+    const auto stage = law == nullptr ? std::nullopt : law->find_stage(row.stage);
+    return stage && !ways_of({law, *stage, std::nullopt, school_law, today}, library).empty();
+  });
+}
+
+std::optional<LawToCome> law_to_come(const std::vector<const law::Framework*>& laws,
+                                     const law::Library& library, base::Day today) {
+  std::optional<LawToCome> first;
+  for (const law::Framework* law : laws) {
+    if (law == nullptr || !law->transfer) continue;
+    const law::Framework* to = library.find(law->transfer->to);
+    if (to == nullptr || to->status == law::Framework::Status::Proposal) continue;
+    if (today < to->from && (!first || to->from < first->from)) first = LawToCome{to, to->from};
+  }
+  return first;
 }
 
 const Instance* move_asked(const ChildFile& file) {

@@ -47,6 +47,19 @@ std::optional<MovePlace> place_of(const ChildRow& row, const DueLine* asked,
 /// of the school, where the child's is another nation's. No proposal is among them.
 std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library);
 
+/// Whether the law of some child in these lines, which are all that are open at the school, has a
+/// way to another law that is open. A child with help always has something open.
+bool leads_on_now(const std::vector<DueRow>& rows, const law::Library& library,
+                  const law::Framework* school_law, base::Day today);
+/// From when on a law that follows is in force, with that law: the first that the law of the school
+/// or of these children will lead on to; nothing, if there is none or all are in force by then.
+struct LawToCome {
+  const law::Framework* law = nullptr;
+  base::Day from;
+};
+std::optional<LawToCome> law_to_come(const std::vector<const law::Framework*>& laws,
+                                     const law::Library& library, base::Day today);
+
 /// What the law has open by which it asks for the move; nothing, if it asks for none now.
 const record::Instance* move_asked(const ChildFile& file);
 /// The class of children whom the law means; nothing, if it means none of this age and stage.

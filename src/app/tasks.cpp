@@ -236,7 +236,7 @@ const law::Choice* find_meeting(const law::Framework& law, std::string_view id) 
 
 std::vector<Task> tasks_of(const WrittenRecord& record, const law::Framework& law, base::Day on) {
   std::vector<Task> tasks = Finder(record, law).find(on);
-  add_specialists(tasks, specialists_in(record.entries, on));
+  add_specialists(tasks, specialists_in(record.entries, law, on));
   return tasks;
 }
 

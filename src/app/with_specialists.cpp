@@ -14,7 +14,7 @@ using Outcome = base::Result<Done, SpecialistRefusal>;
 namespace {
 
 Specialists specialists_of(const ChildFile& file) {
-  return specialists_in(file.entries, file.today);
+  return specialists_in(file.entries, file.framework(), file.today);
 }
 
 bool is_recorded(const json::object& entry) {
@@ -59,7 +59,7 @@ Outcome WithSpecialists::ask(record::Position consent, json::object entry) {
                 [&](const ChildFile& now) -> base::Result<Entries, SpecialistRefusal> {
                   const Specialists there = specialists_of(now);
                   const Consent* found = there.find_consent(consent);
-                  if (found == nullptr || !found->is_given())
+                  if (found == nullptr || !found->is_given)
                     return base::refuse(SpecialistRefusal{What::NoConsent});
                   return Entries{entry};
                 });

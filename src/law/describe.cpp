@@ -23,7 +23,7 @@ std::string_view unit_name(Clock::Unit unit) {
 /// What a word of that list is called; its own letters, if the pack has no name for it.
 std::string name_in(const Framework& law, std::string_view list, const std::string& word) {
   if (list == "stage")
-    if (const auto stage = law.find_stage(word)) return law.stages[*stage].name.en;
+    if (const auto stage = law.stage_told(word)) return law.stages[*stage].name.en;
   if (list == "document")
     if (const Document* document = law.find_document(word)) return document->name.en;
   const Choice* choice = find_choice(law, list, word);

@@ -57,6 +57,8 @@ class PackReader {
   void read_moves(TableReader& file);
   Need read_need(TableReader& table, const std::string& welsh);
   void read_cycles(TableReader& file);
+  /// That stage and those that an overlay adds as its parts.
+  StageSet with_parts(std::size_t stage) const;
 
   // read_duties.cpp
   void read_duties();

@@ -88,7 +88,7 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
   bank.name = words(table, "name", welsh);
   if (of == Bank::Of::Checklist) bank.when = maybe_words(table, "when", welsh + ".when");
   if (of == Bank::Of::Criteria) {
-    if (table.has("stage")) bank.stages.add(stage(table, "stage"));
+    if (table.has("stage")) bank.stages = with_parts(stage(table, "stage"));
     bank.rule = table.one_of<std::string>(
         "rule", {{"any", "any"}, {"all", "all"}, {"judgement", "judgement"}});
   } else {

@@ -51,6 +51,7 @@ class Teller {
               {"led by", names_.role(stage.lead)},
               {"on the register", yes(stage.on_register)},
               {"census code", stage.census},
+              {"a part of", whole_of(stage)},
               source(stage)};
     });
   }
@@ -130,6 +131,11 @@ class Teller {
     return {};
   }
 
+  std::string whole_of(const Stage& stage) const {
+    const auto whole = law_.find_stage(stage.within);
+    return whole ? law_.stages[*whole].name.en : std::string();
+  }
+
   static std::string yes(bool is_so) { return is_so ? "yes" : "no"; }
 
   std::string limit(const Duty& duty) const {
@@ -193,6 +199,7 @@ class Teller {
             {"strength", std::string(name_of(duty.strength))},
             {"in force", effective_words(duty.effective)},
             {"at stages", names_.stages(duty.in_stages)},
+            {"begins at", names_.stages(duty.opens_in)},
             {"the school's at", names_.stages(duty.ours_in)},
             {"owed by others", others(duty)},
             {"binds", names_.settings(duty.settings)},
@@ -204,6 +211,7 @@ class Teller {
             {"done already", earlier(duty)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty), Telling::Whole},
+            {"falls due then", duty.falls_due ? "yes" : ""},
             {"how sure the limit is", sureness(duty.limits, duty), Telling::Whole},
             {"aim", names_.clocks(duty.aims), Telling::Whole},
             {"how sure the aim is", sureness(duty.aims, duty), Telling::Whole},

@@ -96,9 +96,9 @@ class Lister {
                                [&](const Told& told) { return told.key == choice.list; });
       if (list == all.end())
         list = all.insert(list, {choice.list, choice.list, spaced(choice.list), {}, "values"});
-      list->lines.push_back(
-          {choice.id, choice.name.en,
-           says(choice.name.en, choice.counts_as, choice.held_by, choice.whole_record)});
+      list->lines.push_back({choice.id, choice.name.en,
+                             says(choice.name.en, choice.counts_as, choice.held_by,
+                                  choice.whole_record, choice.mark)});
     }
     return all;
   }
@@ -129,13 +129,23 @@ class Lister {
     });
   }
 
+  static std::string runs(const std::vector<NumberRun>& all) {
+    std::string said;
+    for (const NumberRun& run : all) {
+      if (!said.empty()) said += ", ";
+      said += std::to_string(run.from);
+      if (run.from < run.to) said += " to " + std::to_string(run.to);
+    }
+    return said;
+  }
+
   std::vector<Told> checks() const {
     Told told = whole("what is checked before a census", "checks");
     for (const CodeCheck& check : law_.checks)
-      told.lines.push_back(
-          {check.id, check.text.en,
-           says(check.text.en, check.mend.en, check.number, list(check.statuses),
-                list(check.settings), list(check.at), std::to_string(check.most))});
+      told.lines.push_back({check.id, check.text.en,
+                            says(check.text.en, check.mend.en, check.number, list(check.statuses),
+                                 list(check.settings), list(check.at), std::to_string(check.most),
+                                 runs(check.authorities))});
     return {told};
   }
 

@@ -68,7 +68,7 @@ async function sayWhereTheyGo(page, school, name) {
   assert.equal(await page.getByRole('checkbox').count(), 0, 'nobody is open');
   await checkPage(page, `${name}-next-done`);
   await page.goto(`${school}/today`);
-  assert.doesNotMatch(await mainText(page), /it is not recorded yet where/);
+  assert.doesNotMatch(await mainText(page), /no next place recorded yet/);
 }
 
 async function askWhatIf(page, school, other, name) {
@@ -83,7 +83,7 @@ async function askWhatIf(page, school, other, name) {
   for (const [part, value] of [['Day', '1'], ['Month', '9']]) await page.getByLabel(part, { exact: true }).fill(value);
   await press(page, 'Show it');
   assert.match(await mainText(page), /Who would be where/);
-  assert.match(await mainText(page), /Not counted is what opens later/);
+  assert.match(await mainText(page), /Left out: what opens only later/);
   await checkPage(page, `${name}-what-if`);
 }
 

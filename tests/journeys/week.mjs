@@ -15,11 +15,18 @@ const nextChild = (page) => cards(page).first().locator('a[href*="/children/"]')
 /** With script: the card says so, and nothing is left to be sent. */
 async function tapWithScript(page) {
   const card = cards(page).first();
+  const toGive = async () => Number(/: (\d+) session/.exec(await page.locator('.sw-sub').innerText())?.[1] ?? 0);
+  const before = await toGive();
+  const closes = !(await card.getAttribute('data-open')).includes('more');
+  const week = await card.locator('[data-counts]').elementHandle();
+  const count = Number.parseInt(await week.textContent(), 10);
   const sent = page.waitForResponse((response) => response.request().method() === 'POST');
   await happened(card).click();
   assert.equal((await sent).status(), 200);
   await waitForWords(page.locator('.sw-tapped'), /Recorded: held/);
   await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
+  assert.equal(await toGive(), closes ? before - 1 : before, 'what is to give is counted on');
+  assert.equal(Number.parseInt(await week.textContent(), 10), count + 1, 'and so is the week of the card');
   await checkPage(page, 'sessions-tapped');
 }
 
@@ -115,7 +122,7 @@ async function beginAndEnd(senco, server, child) {
   await senco.getByLabel(/^How many times a week/).fill('2');
   await senco.getByLabel(/^How many minutes each time/).fill('15');
   await senco.getByLabel('Which kind of help?').selectOption({ index: 1 });
-  await senco.getByLabel('For whom is such help?').selectOption({ index: 1 });
+  await senco.getByLabel('Which level of help?').selectOption({ index: 1 });
   await press(senco, 'Begin help');
   assert.match(await senco.getByRole('alert').innerText(), /the help has begun/);
   await checkPage(senco, 'help-begun');

@@ -145,7 +145,7 @@ TEST_F(BeginHelp, NamesWhatIsWrongAndLosesNothingThatWasTyped) {
   const std::string unsaid =
       text_of(senco.fill_in(begin, with(with(else_, {{"type", ""}}), {{"level", ""}})));
   EXPECT_THAT(unsaid, HasSubstr(">Choose which kind of help it is<"));
-  EXPECT_THAT(unsaid, HasSubstr(">Choose for whom such help is<"));
+  EXPECT_THAT(unsaid, HasSubstr(">Choose which level of help it is<"));
   EXPECT_EQ(count(sian), before);
 }
 

@@ -27,7 +27,7 @@ struct Checklists : Caseload {
 
 TEST_F(Checklists, SayWhatTheRecordHasAndWhatIsMissing) {
   const std::string page = list(senco);
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(line(page, "What the child has achieved"), HasSubstr("there"));
   EXPECT_THAT(line(page, "What the child has achieved"), HasSubstr("Reading age"));
   EXPECT_THAT(line(page, "usually two or more"), HasSubstr("1 of 2 there"));
@@ -46,15 +46,43 @@ TEST_F(Checklists, AreFilledByWhatIsRecordedAndEmptiedByAStrike) {
   EXPECT_THAT(list(senco), HasSubstr("2 of 6 are there"));
   record(sian,
          {{{"on", "2025-06-02"}, {"kind", "struck_out"}, {"entry", 3}, {"reason", "Not his."}}});
-  EXPECT_THAT(list(senco), HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(list(senco), HasSubstr("1 of 6 is there"));
 }
 
 TEST_F(Checklists, OfferATeacherOnlyWhatTheTableAllows) {
   const std::string page = list(teacher);
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(page, HasSubstr(">Record what the family says<"));
   EXPECT_THAT(page, Not(HasSubstr("/consult")));
   EXPECT_THAT(page, HasSubstr("/views"));
+}
+
+/// The addresses below the child's that a page leads to.
+std::vector<std::string> ways_of(const std::string& page, const std::string& child) {
+  std::vector<std::string> ways;
+  const std::string begin = "href=\"" + child + "/";
+  for (auto at = page.find(begin); at != std::string::npos; at = page.find(begin, at + 1)) {
+    const auto from = at + std::string("href=\"").size();
+    std::string way = page.substr(from, page.find('"', from) - from);
+    for (auto mark = way.find("&amp;"); mark != std::string::npos; mark = way.find("&amp;"))
+      way.replace(mark, 5, "&");
+    ways.push_back(std::move(way));
+  }
+  return ways;
+}
+
+TEST_F(Checklists, LeadNobodyToAPageThatIsClosedToThem) {
+  for (Browser* browser : {&senco, &teacher}) {
+    int asked = 0;
+    for (const std::string& of_list :
+         ways_of(text_of(browser->get(of(sian, "/checklists"))), of(sian))) {
+      for (const std::string& way : ways_of(text_of(browser->get(of_list)), of(sian))) {
+        EXPECT_NE(browser->get(way).status, 404) << way << " from " << of_list;
+        ++asked;
+      }
+    }
+    EXPECT_GE(asked, 5);
+  }
 }
 
 TEST_F(Checklists, ArePrintedInTheOrderOfTheListWithAllThatAnEntrySays) {
@@ -67,7 +95,7 @@ TEST_F(Checklists, ArePrintedInTheOrderOfTheListWithAllThatAnEntrySays) {
 TEST_F(Checklists, AreListedWithHowFarEachIs) {
   const std::string page = text_of(senco.get(of(sian, "/checklists")));
   EXPECT_THAT(page, HasSubstr("/checklists/assessment.school"));
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(page, Not(HasSubstr("/checklists/letter.keep"))) << "the record shows nothing of it";
 }
 

@@ -86,6 +86,17 @@ TEST_F(ChildrenPage, ShowsTheSencoStageAndNextDay) {
   EXPECT_THAT(page, HasSubstr("31 August 2023"));
 }
 
+TEST(LengthOfTime, IsSaidInTheLargestUnitThatStillTellsSomething) {
+  EXPECT_EQ(texts::length(1), "1 day");
+  EXPECT_EQ(texts::length(13), "13 days");
+  EXPECT_EQ(texts::length(14), "2 weeks");
+  EXPECT_EQ(texts::length(83), "11 weeks");
+  EXPECT_EQ(texts::length(84), "2 months");
+  EXPECT_EQ(texts::length(729), "23 months");
+  EXPECT_EQ(texts::length(730), "2 years");
+  EXPECT_EQ(texts::length(92 * 31), "7 years");
+}
+
 TEST_F(ChildrenPage, SaysYearsAsPeopleDo) {
   EXPECT_EQ(texts::class_of("R", "RC"), "Reception, class RC");
   EXPECT_EQ(texts::class_of("N2", ""), "Nursery");

@@ -197,6 +197,16 @@ TEST_F(DetailPages, AddAChildThoughSomebodyElseAddedAnotherAtThatMoment) {
   EXPECT_EQ(children(), 4U);
 }
 
+TEST_F(DetailPages, AddNobodyWhoseNameNobodySees) {
+  const auto before = children();
+  for (const char* name : {"\u00a0", "\u200b", "\u202e\u202c", "\u3164"}) {
+    const auto refused = senco.fill_in(path("/add-child"), new_child(name, name));
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(text_of(refused), HasSubstr("Enter the first name"));
+  }
+  EXPECT_EQ(children(), before);
+}
+
 TEST_F(DetailPages, AddNobodyWithoutANameOrABirthDate) {
   const auto refused = senco.fill_in(path("/add-child"), today);
   EXPECT_EQ(refused.status, 422);
@@ -235,6 +245,14 @@ TEST_F(DetailPages, TellWhoeverComesSecondThatSomebodyHasRecordedTheLeaving) {
   EXPECT_EQ(count(sian), 3U);
   EXPECT_EQ(location_of(senco.post(page, hers)), of(sian, "/details?done=left"))
       << "the same form again";
+}
+
+TEST_F(DetailPages, LeadToTheEntryOfTheLeavingOnlyWhoMaySeeIt) {
+  ASSERT_EQ(senco.fill_in(of(sian, "/leave"), today).status, 303);
+  const std::string entry = of(sian, "/entries/3");
+  EXPECT_THAT(text_of(senco.get(of(sian, "/leave"))), HasSubstr(entry));
+  EXPECT_THAT(text_of(admin.get(of(sian, "/leave"))), HasSubstr("The child has left already."));
+  EXPECT_THAT(text_of(admin.get(of(sian, "/leave"))), Not(HasSubstr(entry)));
 }
 
 TEST_F(DetailPages, RecordOneOfTwoLeavingsInTheSameMoment) {
@@ -358,6 +376,43 @@ TEST_F(ContactPages, EndAContactAndKeepItInSight) {
   EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("Contacts that have ended"));
   EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), Not(HasSubstr("Nia O’Brien")));
   EXPECT_EQ(location_of(senco.get(of(sian, "/contacts/" + id + "/end"))), of(sian, "/contacts"));
+}
+
+/// A restriction that is typed while a colleague ends the contact must not go without a word.
+TEST_F(ContactPages, LoseNothingThatIsTypedOfAContactThatSomebodyEndsMeanwhile) {
+  const std::string id = added();
+  const std::string change = of(sian, "/contacts/" + id + "/change");
+  const Fields form = hidden_fields(senco.get(change));
+  record(sian, {{{"on", "2025-06-02"}, {"kind", "contact_ended"}, {"contact", id}}});
+  const auto before = count(sian);
+  const auto refused = senco.post(change, form + with(nia, {{"restriction", "Court order"}}));
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("This contact has ended on 2 June 2025"));
+  EXPECT_THAT(text_of(refused), HasSubstr("Court order</textarea>"));
+  EXPECT_EQ(count(sian), before) << "what is changed of it does not bring it back";
+  EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("Contacts that have ended"));
+}
+
+TEST_F(ContactPages, AreEndedOnceAndKeepWhatTheSecondPersonWrote) {
+  const std::string id = added();
+  const std::string end = of(sian, "/contacts/" + id + "/end");
+  const Fields first = hidden_fields(senco.get(end)) + today + Fields{{"note", "Has moved away"}};
+  const Fields second = hidden_fields(senco.get(end)) + today + Fields{{"note", "Asked to go"}};
+  EXPECT_EQ(location_of(senco.post(end, first)), of(sian, "/contacts?done=ended"));
+  const auto before = count(sian);
+  EXPECT_EQ(location_of(senco.post(end, first)), of(sian, "/contacts?done=ended"));
+  const auto refused = senco.post(end, second);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("This contact has ended on 2 June 2025"));
+  EXPECT_THAT(text_of(refused), HasSubstr("value=\"Asked to go\""));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(ContactPages, AreNotAddedWithANameThatNobodySees) {
+  for (const char* name : {"\n \n", "\u00a0", "\u200b", "\u202e\u202c"})
+    EXPECT_THAT(text_of(senco.fill_in(of(sian, "/contacts/add"), with(nia, {{"name", name}}))),
+                HasSubstr("Enter the name"));
+  EXPECT_EQ(count(sian), 2U);
 }
 
 TEST_F(ContactPages, RefuseWhatCannotBeWithEverythingKept) {

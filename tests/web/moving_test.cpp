@@ -28,6 +28,7 @@ TEST_F(MovingPages, ListWhoseMoveIsDueWithTheReasonAndWhatIsOverdueFirst) {
                               "in 2021/22: from 1 January 2022 to 31 August 2023."));
   EXPECT_THAT(list, HasSubstr("Due by 31 August 2025. At School Action, Year 2 in 2021/22"));
   EXPECT_LT(list.find("Siân O’Brien, class 3B"), list.find("Tom Hughes, class 4A"));
+  EXPECT_THAT(list, HasSubstr("Tick those"));
 }
 
 struct NobodyToMove : stepwell::testing::Caseload {};
@@ -36,8 +37,39 @@ TEST_F(NobodyToMove, IsSaidWithoutAFilterOfNobody) {
   const std::string page = text_of(senco.get(path("/moving")));
   EXPECT_THAT(page, HasSubstr("The law of no child here leads on"));
   EXPECT_THAT(page, Not(HasSubstr("sw-narrowing")));
+  EXPECT_THAT(page, Not(HasSubstr("Tick those"))) << "there is nobody to tick";
   give_help(sian);
   EXPECT_THAT(text_of(senco.get(path("/moving"))), HasSubstr("sw-narrowing"));
+}
+
+/// A school with no children yet, on a day before the law that follows is in force.
+struct BeforeTheNextLaw : ::testing::Test {
+  stepwell::testing::WebHouse web;
+  stepwell::testing::HouseOver& house = web.house;
+  app::NewSchool school = begin();
+  stepwell::testing::Browser senco{web};
+
+  app::NewSchool begin() {
+    const base::Day day(2018, 11, 20);
+    house.clock.set({static_cast<std::int64_t>(day - base::Day(1970, 1, 1)) * 86400 + 9 * 3600});
+    app::NewSchool made = house.add_school(stepwell::testing::bryn());
+    house.add_who_signs_in(made, "sen", {stepwell::testing::kSenco, {}, {}});
+    return made;
+  }
+  std::string page_at(const char* rest) {
+    senco.use_session(house.token_of("sen", stepwell::testing::kOtherPassword));
+    return text_of(senco.get("/schools/" + school.school + rest));
+  }
+};
+
+TEST_F(BeforeTheNextLaw, SayFromWhichDayItBeginsAndOfferNothingThatCannotBeDone) {
+  const law::Framework* next = stepwell::testing::packs()->find("wales-aln-2021");
+  const std::string page = page_at("/moving");
+  EXPECT_THAT(page, HasSubstr("Not yet: the law that follows, " + next->name.en + ", begins on"));
+  EXPECT_THAT(page, Not(HasSubstr("sw-narrowing")));
+  EXPECT_THAT(page, Not(HasSubstr("/moving/notices")));
+  for (const char* rest : {"/today", "/school"})
+    EXPECT_THAT(page_at(rest), Not(HasSubstr("/moving\""))) << rest;
 }
 
 TEST_F(MovingPages, ListWhomNoGroupOfChildrenTakesInToo) {

@@ -152,7 +152,7 @@ TEST_F(Steps, TellTheReviewOfAPlanFromArrangingToItsReport) {
 
 TEST_F(Steps, OfARequestSayWhatIsMissingWithTheButtonForEach) {
   const std::string page = text_of(senco.get(of(sian, "/steps/assessment/request")));
-  EXPECT_THAT(page, HasSubstr("1 of 6 are there"));
+  EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
   EXPECT_THAT(page, HasSubstr(of(sian, "/views?first=parent")));
   EXPECT_THAT(page, HasSubstr(of(sian, "/checklists/assessment.school/print")));
   EXPECT_THAT(page, HasSubstr(of(sian, "/letters/school_assessment_request")));

@@ -12,8 +12,8 @@ namespace stepwell::web::texts {
 
 inline constexpr Text kCensusTitle = "Before the census";
 inline constexpr Text kCensusLead =
-    "What the census would refuse in the codes, names and numbers of the children, and the page on "
-    "which it is mended.";
+    "What the census would refuse in the codes, names and numbers of the children, and where to "
+    "put it right.";
 inline constexpr Text kCensusNoDay =
     "The law of your school, as it is known here, names no census day. The codes are checked as of "
     "today.";
@@ -29,8 +29,8 @@ inline constexpr Text kPlaceYes = "Yes";
 inline constexpr Text kPlaceNo = "No";
 inline constexpr Text kPlacesTitle = "Places that the census asks about";
 inline constexpr Text kPlacesLead =
-    "If the school has none, nothing is asked of its children one by one.";
-inline constexpr Text kPlacesLink = "Say which of the places that the census asks about there are";
+    "Where the school has none, nobody is asked about it for each child.";
+inline constexpr Text kPlacesLink = "Say which special places the school has";
 inline constexpr Text kPlacesNone =
     "The census, as it is known here, asks about no place of the school.";
 inline constexpr Text kPlacesYes = "The school has one";

@@ -7,8 +7,10 @@
 namespace stepwell::web::texts {
 
 std::string checklist_sum(std::size_t there, std::size_t of, const std::string& missing) {
-  if (missing.empty()) return fmt::format("All {} are there.", of);
-  return fmt::format("{} of {} are there. Missing: {}.", there, of, missing);
+  if (missing.empty())
+    return of == 1 ? std::string("It is there.") : fmt::format("All {} are there.", of);
+  return fmt::format("{} of {} {} there. Missing: {}.", there, of, there == 1 ? "is" : "are",
+                     missing);
 }
 
 std::string checklist_entries(std::size_t count) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "web/texts/help.h"
+
 namespace stepwell::web::texts {
 
 std::string my_class(std::string_view class_name) {
@@ -10,10 +12,9 @@ std::string my_class(std::string_view class_name) {
 
 std::string help_in_place(const record::Provision& provision, std::string_view type) {
   std::string words(provision.what.empty() ? type : std::string_view(provision.what));
-  if (provision.times_a_week > 0)
-    words += provision.times_a_week == 1 ? std::string(", once a week")
-                                         : fmt::format(", {} times a week", provision.times_a_week);
-  if (provision.minutes > 0) words += fmt::format(", {} minutes", provision.minutes);
+  if (const std::string often = how_often(provision.times_a_week, provision.minutes);
+      !often.empty())
+    words += ", " + often;
   if (!provision.group.empty() && provision.group != provision.what)
     words += fmt::format(", group {}", provision.group);
   return words;

@@ -1,6 +1,7 @@
 // The sentences of a child's own details and of the people around a child. Knows no page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -145,6 +146,8 @@ inline constexpr Text kContactEndLead =
 inline constexpr Text kContactsEnded = "Contacts that have ended";
 inline constexpr Text kRestrictionMark = "Restriction";
 inline constexpr Text kGetsNoLetters = "No letter is addressed to them.";
+/// The day on which it ended, if that is known.
+std::string contact_ended_meanwhile(const std::optional<base::Day>& ended);
 inline constexpr Text kContactSaved = "The contact is saved.";
 inline constexpr Text kContactEnded = "The contact has ended.";
 std::string contacts_title(std::string_view child);

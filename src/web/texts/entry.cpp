@@ -329,6 +329,14 @@ std::string file_kept(std::string_view name) {
   return fmt::format("{} is kept with this form. Choose another only to replace it.", name);
 }
 
+std::string needs_meanwhile(std::string_view needs) {
+  return fmt::format(
+      "Since you opened this page somebody has recorded other needs: {}. Record yours again if "
+      "they "
+      "are to take the place of these.",
+      needs);
+}
+
 std::string need_label(std::size_t rank) {
   constexpr Text kRanks[] = {"First need", "Second need", "Third need"};
   if (rank >= 1 && rank <= std::size(kRanks)) return kRanks[rank - 1];

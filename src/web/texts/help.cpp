@@ -113,6 +113,14 @@ std::string sessions_lead(base::Day on, std::size_t open) {
   return fmt::format("{}: {} to give", day(on), counted(open, "session", "sessions"));
 }
 
+std::string sessions_lead_many(base::Day on) {
+  return fmt::format("{}: # sessions to give", day(on));
+}
+
+std::string of_week_counted(const record::WeekOfHelp& week) {
+  return fmt::format("# of {} this week", week.promised);
+}
+
 std::string of_week(const record::WeekOfHelp& week) {
   return fmt::format("{} of {} this week", week.recorded, week.promised);
 }
@@ -216,11 +224,11 @@ std::string given_of(const record::Delivery& delivery) {
 }
 
 std::string hours_of(std::string_view name) {
-  return fmt::format("Hours a week of {}", name);
+  return fmt::format("Hours a week: {}", name);
 }
 
 std::string rate_of(std::string_view post) {
-  return fmt::format("Rate of: {}", small_first(post));
+  return fmt::format("Hourly rate: {}", small_first(post));
 }
 
 }  // namespace stepwell::web::texts

@@ -56,7 +56,7 @@ std::string line_of_plan(std::string_view document);
 inline constexpr Text kBeginFromPlan = "Is it in the plan? Then begin it from there:";
 inline constexpr Text kHelpWhat = "What is given?";
 inline constexpr Text kHelpWhatMissing = "Say what is given, such as “Word cards”.";
-inline constexpr Text kHelpWho = "Who, if it is nobody on the staff list?";
+inline constexpr Text kHelpWho = "Their name, if they are not on the staff list";
 inline constexpr Text kHelpTimes = "How many times a week?";
 inline constexpr Text kHelpTimesHint = "Leave it empty for help that is there all the time.";
 inline constexpr Text kHelpMinutes = "How many minutes each time?";
@@ -94,9 +94,9 @@ inline constexpr Text kBegins = "Begins";
 inline constexpr Text kChanges = "Changes: the old ends and this begins";
 inline constexpr Text kHelpPerson = "Who gives it?";
 inline constexpr Text kHelpType = "Which kind of help?";
-inline constexpr Text kHelpLevel = "For whom is such help?";
+inline constexpr Text kHelpLevel = "Which level of help?";
 inline constexpr Text kHelpTypeMissing = "Choose which kind of help it is";
-inline constexpr Text kHelpLevelMissing = "Choose for whom such help is";
+inline constexpr Text kHelpLevelMissing = "Choose which level of help it is";
 inline constexpr Text kHelpEnds = "Help that ends";
 inline constexpr Text kHelpEndsLead = "It was in the last plan and is not in this one.";
 inline constexpr Text kHelpPersonUnknown = "Choose somebody who is on the staff now.";
@@ -111,6 +111,8 @@ std::string teaches_class(std::string_view class_name);
 inline constexpr Text kSessionsPart = "Sessions";
 inline constexpr Text kSessionsTitle = "My sessions";
 std::string sessions_lead(base::Day day, std::size_t open);
+/// The same with # for the number, which is not one: a script puts it there.
+std::string sessions_lead_many(base::Day day);
 inline constexpr Text kSessionsOpen = "To give";
 inline constexpr Text kSessionsDone = "Done, or not today";
 inline constexpr Text kMyClass = "My class, with others";
@@ -127,6 +129,8 @@ inline constexpr Text kDaysOfWeek = "Days of this week";
 inline constexpr Text kSheetOfClass = "What each child needs, on one sheet";
 /// "1 of 3 this week".
 std::string of_week(const record::WeekOfHelp& week);
+/// The same with # for how many there are: a script puts it there.
+std::string of_week_counted(const record::WeekOfHelp& week);
 /// "Group Red, 3 children"; "Talking group, 3 children", whose name says already what it is.
 std::string group_of(std::string_view name, std::size_t children);
 /// "Held", "Missed: staff away", with who said it.
@@ -164,7 +168,8 @@ inline constexpr Text kShowAgain = "Show this page again";
 
 // Who is away.
 inline constexpr Text kAwayTitle = "Who is away";
-inline constexpr Text kAwayLead = "Choose somebody, and see which sessions of the day fall out.";
+inline constexpr Text kAwayLead =
+    "Choose somebody, and see which of today’s sessions they would give.";
 inline constexpr Text kAwayWho = "Who is away?";
 inline constexpr Text kAwayShow = "Show the sessions";
 inline constexpr Text kAwayNone = "Nothing of theirs is meant for this day.";
@@ -210,15 +215,15 @@ inline constexpr Text kAdultsTitle = "Adults: hours used and free";
 inline constexpr Text kAdultsLead =
     "Hours used are those of the help that is given now; a group counts once.";
 inline constexpr Text kAdultsLink = "Adults: hours used and free";
-inline constexpr Text kAwayLink = "Who is away today, and what falls out";
+inline constexpr Text kAwayLink = "Who is away today, and who covers";
 inline constexpr Text kAdult = "Adult";
 inline constexpr Text kHoursUsed = "Used";
-inline constexpr Text kHoursThere = "There";
+inline constexpr Text kHoursThere = "Available";
 inline constexpr Text kHoursFree = "Free";
 inline constexpr Text kAdultDelivery = "Sessions given";
 inline constexpr Text kNobodyNamed = "Nobody named";
 inline constexpr Text kHoursNotSaid = "not said";
-inline constexpr Text kHoursForm = "Hours that are there for help, and rates";
+inline constexpr Text kHoursForm = "Hours available for help, and hourly rates";
 inline constexpr Text kHoursHint =
     "Hours a week, such as 12 or 12.5. Leave it empty if you do not know.";
 inline constexpr Text kRateHint = "Pounds an hour, such as 14.50. Leave it empty for no cost.";

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "law/force.h"
 #include "law/framework.h"
 #include "web/texts.h"
 
@@ -129,7 +130,10 @@ std::string census_rule(std::string_view number);
 /// "Northern Ireland", of the id of a nation.
 std::string nation_name(std::string_view id);
 
-Text framework_status(law::Framework::Status status);
+/// Whether the law is that of a school of whoever reads.
+enum class Used { Elsewhere, Here };
+/// "in force", "law of an earlier time"; of a law that is past and still counts for a school, that.
+Text framework_status(law::Force force, Used used = Used::Elsewhere);
 /// "In force from 1 April 2002." or "In force from ... to ...".
 std::string force_of(const law::Framework& framework);
 /// "In force from 1 September 2010 to 31 August 2018.", of a version of a rule of that law; before
@@ -145,7 +149,7 @@ std::string in_parts(int parts);
 /// "Last day: 6 months from the day on which it began, that day not counted." `starts` and
 /// `extends` name the entries that the clock looks to; `with` the other duty of a clock that goes
 /// with one.
-enum class ClockOf { Limit, Aim };
+enum class ClockOf { Limit, Aim, Due };
 std::string clock_rule(const law::Clock& clock, ClockOf of, std::string_view starts,
                        std::string_view extends, std::string_view with);
 /// Which of several last days counts.

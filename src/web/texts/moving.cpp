@@ -183,6 +183,10 @@ std::string under_other_law(std::string_view law, std::string_view school_law) {
   return fmt::format("The child is under: {}. The law of this school is: {}.", law, school_law);
 }
 
+std::string law_begins(std::string_view law, base::Day from) {
+  return fmt::format("Not yet: the law that follows, {}, begins on {}.", law, day(from));
+}
+
 std::string move_one_title(std::string_view name) {
   return fmt::format("Move {} to another law", name);
 }

@@ -16,15 +16,19 @@ inline constexpr Text kMovingTitle = "Moving to another law";
 inline constexpr Text kMovingLead =
     "Nobody is moved by a date alone. Tick those who get the same notice on the same day; the next "
     "page shows what it means for each before anything is recorded.";
+inline constexpr Text kMovingNobodyLead = "Nobody is moved by a date alone.";
 inline constexpr Text kMovingNobody = "The law of no child here leads on to another law.";
 inline constexpr Text kMovingNotYet =
-    "Nobody can be moved from this page today. Whose law leads on, and when, stands below.";
+    "Nobody can be moved today. Who may move later, and from which day, is listed below.";
+/// "Not yet: the law that follows, Additional learning needs, begins on 1 September 2021."
+std::string law_begins(std::string_view law, base::Day from);
 inline constexpr Text kMovingChildren = "Who is moved?";
 inline constexpr Text kMovingWay = "Which notice is given?";
 inline constexpr Text kMovingOn = "On which day is it given?";
 inline constexpr Text kMovingOnHint = "The day of the notice is the day of the move.";
 inline constexpr Text kMovingShow = "Show what it means";
 inline constexpr Text kMovingAlone = "To be looked at one by one";
+inline constexpr Text kMovingLater = "Who may move later";
 /// "To: IDP being prepared (Additional learning needs). Given by: Governing body."
 std::string way_leads(std::string_view stage, std::string_view law, std::string_view given_by);
 /// "The law of this school: ..., from its beginning"

@@ -5,9 +5,8 @@
 namespace stepwell::web::texts {
 
 std::string where_next_open(std::size_t children) {
-  if (children == 1) return "Of 1 child it is not recorded yet where they go after this year.";
-  return fmt::format("Of {} children it is not recorded yet where they go after this year.",
-                     children);
+  if (children == 1) return "1 child has no next place recorded yet.";
+  return fmt::format("{} children have no next place recorded yet.", children);
 }
 
 std::string last_years_are(const std::vector<std::string>& years) {

@@ -13,7 +13,8 @@ inline constexpr Text kNextPlaceTitle = "Where they go next";
 inline constexpr Text kNextPlaceLead =
     "The children with extra help who are in the last year of a phase, until the day and the place "
     "are recorded.";
-inline constexpr Text kNextPlaceNobody = "Of nobody it is still to be recorded.";
+inline constexpr Text kNextPlaceNobody =
+    "Everybody has a next place recorded, or nobody is in such a year.";
 inline constexpr Text kNextPlaceChange = "Which change is it?";
 inline constexpr Text kNextPlaceWhere = "Where to?";
 inline constexpr Text kNextPlaceDay = "On which day?";
@@ -30,7 +31,7 @@ inline constexpr Text kLastYearsSave = "Save the years";
 inline constexpr Text kLastYearsWrong =
     "Enter year groups as they stand in the records, such as 2, 6 or N2";
 
-/// "Of 3 children it is not recorded yet where they go after this year."
+/// "3 children have no next place recorded yet."
 std::string where_next_open(std::size_t children);
 /// "The last years of a phase at this school: 2, 6."
 std::string last_years_are(const std::vector<std::string>& years);

@@ -56,7 +56,7 @@ std::string rule_name(std::string_view words, const law::PracticeRule& rule) {
 }
 
 std::string rule_hint(std::string_view proposed, const law::PracticeRule& rule) {
-  std::string text = fmt::format("Proposed: {}", proposed);
+  std::string text = fmt::format("Proposed. {}", proposed);
   if (is_bound(rule))
     return text + fmt::format(" No more than {}, because it has to be done.", rule.most);
   return text + fmt::format(" From {} to {}.", rule.fewest, rule.most);

@@ -70,9 +70,12 @@ std::string near_day(Day day, Day today) {
 std::string length(int days) {
   constexpr int kWeeksUpTo = 12 * kWeek;
   constexpr double kDaysOfAMonth = 30.4;
+  constexpr int kDaysOfAYear = 365;
   if (days < kFortnight) return counted(days, "day", "days");
   if (days < kWeeksUpTo) return counted(days / kWeek, "week", "weeks");
-  return counted(static_cast<int>(days / kDaysOfAMonth), "month", "months");
+  if (days < 2 * kDaysOfAYear)
+    return counted(static_cast<int>(days / kDaysOfAMonth), "month", "months");
+  return counted(days / kDaysOfAYear, "year", "years");
 }
 
 std::string distance(Day day, Day today) {

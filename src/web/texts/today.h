@@ -20,7 +20,7 @@ std::string long_day(base::Day day);
 std::string near_day(base::Day day, base::Day today);
 /// "today", "tomorrow", "in 6 days", "in 3 weeks", "9 days ago".
 std::string distance(base::Day day, base::Day today);
-/// "9 days", "3 weeks", "4 months".
+/// "9 days", "3 weeks", "4 months", "2 years".
 std::string length(int days);
 
 // The parts of the service.

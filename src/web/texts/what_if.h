@@ -16,19 +16,16 @@ inline constexpr Text kWhatIfLead =
     "Nothing is written, and nothing is decided by it.";
 inline constexpr Text kWhatIfOn = "From which day?";
 inline constexpr Text kWhatIfOnHint =
-    "Left empty, from today. For a day to come, everything counts as it is recorded now.";
+    "Today, if you leave it empty. For a later day the records count as they are now.";
 inline constexpr Text kWhatIfFar = "Enter a day that is at most ten years away";
 inline constexpr Text kWhatIfCounts =
-    "Counted is what is open on that day: what the records have opened and nothing has closed, "
-    "each "
-    "in the month of its last day, or of the day that is meant. Under “Then” each child is taken "
-    "over at the stage that the law says, by the notice that leads there where the law has one, "
-    "with "
-    "the plans in use that the other law knows.";
+    "“Now” and “Then” count what is open on that day, in the month of its last day or of the day "
+    "that is meant. Under “Then” each child moves to the stage that the law names, by its notice "
+    "where it has one, and keeps the plans in use that it knows.";
 inline constexpr Text kWhatIfCountsNot =
-    "Not counted is what opens later, such as the review after the next one; under “Then” what is "
-    "under way, such as an assessment or an appeal, which is not carried over; what was agreed at "
-    "meetings, reminders and what the school itself owes; and children who have left.";
+    "Left out: what opens only later, such as the review after the next one; what was agreed at "
+    "meetings, reminders and what the school itself owes; children who have left; and, under "
+    "“Then”, an assessment or an appeal that is under way.";
 inline constexpr Text kWhatIfLaw = "Which law?";
 inline constexpr Text kWhatIfChoose = "Choose a law";
 inline constexpr Text kWhatIfButton = "Show it";

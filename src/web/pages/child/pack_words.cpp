@@ -33,7 +33,10 @@ Name choice_name(const law::Framework& law, std::string_view list, std::string_v
 
 /// The lists that a pack has as things of its own.
 Name own_name(const law::Framework& law, std::string_view list, std::string_view id) {
-  if (list == "stage") return name_in(law.stages, id);
+  if (list == "stage") {
+    const auto stage = law.stage_told(id);
+    return stage ? Name(law.stages[*stage].name.en) : std::nullopt;
+  }
   if (list == "document") return name_in(law.documents, id);
   if (list == "letter") return name_in(law.letters, id);
   if (list == "criteria") return name_in(law.banks, id);

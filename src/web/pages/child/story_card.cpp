@@ -25,10 +25,13 @@ struct Telling {
   Mentions mentions;
 };
 
-std::vector<std::size_t> newest_first(const app::ChildFile& file, const std::string& person) {
+std::vector<std::size_t> newest_first(const AboutChild& about) {
+  const app::ChildFile& file = about.file;
+  const auto staff = about.context.staff_book.at(file.id.school);
+  const app::Owners owners(*staff, file.today);
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < file.entries.size(); ++i)
-    if (!app::is_hidden_from(file, file.entries[i], person)) order.push_back(i);
+    if (!app::is_hidden_from(file, file.entries[i], owners, about.person())) order.push_back(i);
   std::sort(order.begin(), order.end(), [&](std::size_t one, std::size_t other) {
     const record::Entry& a = file.entries[one];
     const record::Entry& b = file.entries[other];
@@ -100,7 +103,7 @@ void write_story_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kStoryCard);
   if (file.entries.empty()) paragraph(out, texts::kNoStory);
   const Telling telling{cards, struck_in(file), Mentions(file, plans_for(cards.who))};
-  const auto order = newest_first(file, cards.about.person());
+  const auto order = newest_first(cards.about);
   const auto lines = story_lines(file, order, telling.struck);
   const bool shows_all = cards.about.request.query.first("story").value_or("") == "all";
   const std::size_t shown = shows_all ? lines.size() : std::min(lines.size(), kFirst);

@@ -90,7 +90,8 @@ std::optional<Response> try_to_add(const AboutSchool& about, Typed& typed,
                                    const app::SchoolRequest& request) {
   const app::KnownChildren everybody(about.context.store, about.context.records, about.school);
   app::ChildDetails details = read_details(typed);
-  add_problems(typed, app::check_details(details, everybody, {}, about.today()));
+  add_problems(typed,
+               app::check_details(details, everybody, about.view()->framework, {}, about.today()));
   const auto on = read_since(about, typed);
   const Alike alike = details.born ? app::alike(details, everybody) : Alike{};
   if (!alike.empty() && typed.value(kOther) != kYes) typed.problems.add(kOther, texts::kAlikeAsk);

@@ -246,6 +246,18 @@ std::vector<std::string> fields_of(const Form& form) {
   return fields;
 }
 
+/// Needs take the place of those before them, so they are decided on the record as it is.
+std::optional<record::Position> record_needs(const Form& form, Typed& typed, const ChildAct& act) {
+  const auto done = decide_act(form.about, typed, act.action, act.fields,
+                               [&](const AboutChild& now) -> std::vector<json::object> {
+                                 check_needs_seen(now, typed);
+                                 if (!typed.problems.empty()) return {};
+                                 return act.entries;
+                               });
+  const bool is_sent_again = done && *done == 0;
+  return is_sent_again ? recorded_at(form.about, act.action, act.entries) : done;
+}
+
 Response post(const Form& form) {
   Typed typed = form_posted(form.about.request);
   if (wants_row(typed)) return show(form, typed);
@@ -255,7 +267,8 @@ Response post(const Form& form) {
   std::vector<json::object> entries = for_recipients(form, typed, std::move(entry));
   if (!typed.problems.empty()) return show(form, typed);
   ChildAct act{action_of(form.kind), std::move(entries), fields_of(form)};
-  const auto position = record_act(form.about, typed, std::move(act));
+  const auto position = takes_needs(form.kind) ? record_needs(form, typed, act)
+                                               : record_act(form.about, typed, std::move(act));
   return position ? to_done_page(form.about, *position) : show(form, typed);
 }
 

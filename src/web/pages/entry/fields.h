@@ -37,7 +37,7 @@ void ask_lines(html::Html& out, const Typed& typed, const TextQuestion& question
 /// Reads what was typed for that field into the entry; problems are added to `typed`.
 void read_field(const AboutChild& about, Typed& typed, std::string_view kind,
                 const law::FieldSpec& spec, boost::json::object& entry);
-/// The text of a field, or empty; one that is too long is a problem.
+/// The text of a field; empty where nothing of it would be seen. One that is too long is a problem.
 std::string read_text(Typed& typed, const std::string& field, std::size_t most);
 /// The lines of a text area, without empty ones; too many or too long ones are a problem.
 boost::json::array read_lines(Typed& typed, const std::string& field);

@@ -73,7 +73,6 @@ void ask_row(Html& out, const Typed& typed) {
       out, typed,
       {.name = "group", .label = optional_label(texts::kHelpGroup), .hint = texts::kHelpGroupHint});
   ask_text(out, typed, {.name = "where", .label = optional_label(texts::kHelpWhere)});
-  ask_text(out, typed, {.name = "who", .label = optional_label(texts::kHelpWho)});
 }
 
 Response show_form(const AboutChild& about, const Typed& typed) {
@@ -98,7 +97,9 @@ Response show_form(const AboutChild& about, const Typed& typed) {
   } else {
     ask_row(out, typed);
   }
-  ask_giver(out, about, typed, {}, row, Unsaid::Asking);
+  ask_person(out, about, typed, {}, row);
+  if (!line) ask_text(out, typed, {.name = "who", .label = optional_label(texts::kHelpWho)});
+  ask_sort(out, about, typed, {}, row, Unsaid::Asking);
   ask_day(out, typed, {.name = "on", .legend = texts::kHelpFrom, .suggested = about.file.today});
   submit(out, texts::kBeginHelp);
   close_form(out);

@@ -27,7 +27,7 @@ std::optional<components::Hint> hint_of(const std::string& text) {
 void ask(Html& out, const Typed& typed, const Question& question, Items items) {
   const bool is_fresh = typed.came == Came::Fresh;
   components::write(
-      out, components::Select{.label = {.content = question.label},
+      out, components::Select{.label = {.content = question.label, .classes = "govuk-label--s"},
                               .name = question.name,
                               .items = std::move(items),
                               .value = is_fresh ? question.suggested : typed.value(question.name),
@@ -83,15 +83,25 @@ Items giver_items(const AboutChild& about) {
   return items;
 }
 
-void ask_giver(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
-               const app::HelpRow& row, Unsaid unsaid) {
-  const law::Framework& law = about.law();
+void ask_person(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
+                const app::HelpRow& row) {
   ask(out, typed, {fields.person, texts::kHelpPerson, row.person, texts::kHelpPersonHint},
       giver_items(about));
+}
+
+void ask_sort(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
+              const app::HelpRow& row, Unsaid unsaid) {
+  const law::Framework& law = about.law();
   ask(out, typed, {fields.type, texts::kHelpType, row.type},
       choice_items(law, "provision_type", unsaid));
   ask(out, typed, {fields.level, texts::kHelpLevel, {}},
       choice_items(law, "provision_level", unsaid));
+}
+
+void ask_giver(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
+               const app::HelpRow& row, Unsaid unsaid) {
+  ask_person(out, about, typed, fields, row);
+  ask_sort(out, about, typed, fields, row, unsaid);
 }
 
 app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFields& fields,

@@ -1,4 +1,4 @@
-// What every form asks by which help begins: who gives it, which kind it is and for whom. Knows
+// What every form asks by which help begins: who gives it, which kind it is and which level. Knows
 // neither the issue of a plan nor a page.
 #pragma once
 
@@ -27,7 +27,13 @@ enum class Unsaid {
   Asking,  ///< nothing, so that it has to be chosen
 };
 
-/// The three questions, with what the row says until something is typed.
+/// Who gives it, with what the row says until something is typed.
+void ask_person(html::Html& out, const AboutChild& about, const Typed& typed,
+                const GiverFields& fields, const app::HelpRow& row);
+/// Which kind of help it is and which level, likewise.
+void ask_sort(html::Html& out, const AboutChild& about, const Typed& typed,
+              const GiverFields& fields, const app::HelpRow& row, Unsaid unsaid);
+/// The three questions.
 void ask_giver(html::Html& out, const AboutChild& about, const Typed& typed,
                const GiverFields& fields, const app::HelpRow& row, Unsaid unsaid);
 /// What was chosen; who is not on the staff or does not see the child, and what the law does not

@@ -110,7 +110,7 @@ class RuleRows {
   Lines days_of(const Duty& duty) const {
     Lines lines;
     for (const law::Clock& clock : duty.limits) {
-      lines.push_back(clock_words(law_, words_, clock, texts::ClockOf::Limit));
+      lines.push_back(clock_words(law_, words_, clock, limit_of(duty)));
       add_changes(lines, clock);
     }
     if (duty.limits.size() > 1) lines.emplace_back(texts::combined(duty.combine));

@@ -94,10 +94,10 @@ void write_others(Html& out, const Moving& moving) {
   for (const MovingRow& row : moving.rows) {
     if (!row.ways.empty()) continue;
     lines.literal("<li><a class=\"govuk-link\"").href(child_path({moving.school, row.child}));
-    lines.literal(">").text(row.name).literal("</a> ").text(reason_of(row)).literal("</li>");
+    lines.literal(">").text(row.name).literal("</a><br>").text(reason_of(row)).literal("</li>");
   }
   if (lines.empty()) return;
-  heading(out, texts::kMovingAlone);
+  heading(out, moving.ways().empty() ? texts::kMovingLater : texts::kMovingAlone);
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
 }
 
@@ -108,11 +108,19 @@ void write_laws(Html& out, const Moving& moving) {
     if (told.insert(row.place.law).second) write_cohorts(out, *row.place.law);
 }
 
+/// That nobody can be moved today, and from when on somebody can, if that is known.
+std::string nobody_words(const Moving& moving) {
+  std::vector<const law::Framework*> laws;
+  for (const MovingRow& row : moving.rows) laws.push_back(row.place.law);
+  if (!moving.is_of_one()) laws.push_back(moving.context.records.school(moving.school)->framework);
+  const auto next = app::law_to_come(laws, moving.context.library, moving.today());
+  if (next) return texts::law_begins(next->law->name.en, next->from);
+  if (moving.is_of_one()) return texts::kMoveNoWay;
+  return moving.rows.empty() ? texts::kMovingNobody : texts::kMovingNotYet;
+}
+
 void write_form(Html& out, const Moving& moving, const Typed& typed) {
-  if (moving.ways().empty())
-    return paragraph(out, moving.is_of_one()    ? texts::kMoveNoWay
-                          : moving.rows.empty() ? texts::kMovingNobody
-                                                : texts::kMovingNotYet);
+  if (moving.ways().empty()) return paragraph(out, nobody_words(moving));
   open_form(out, moving.path(), bind(moving.context, moving.visitor(), typed));
   hidden(out, kStepField, kShowStep);
   keep_words(out, typed, {});
@@ -141,17 +149,23 @@ Response show_list(const Moving& moving, const Typed& typed) {
             .visitor = moving.visitor(),
             .problems = typed.problems.summary(),
             .back = moving.back(),
-            .lead = is_of_one ? texts::kMoveOneLead : texts::kMovingLead};
+            .lead = is_of_one               ? texts::kMoveOneLead
+                    : moving.ways().empty() ? texts::kMovingNobodyLead
+                                            : texts::kMovingLead};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
-  if (!is_of_one && !moving.all.empty())
+  // Nobody is looked for among those whom nobody can move; what was narrowed down can be widened.
+  const bool can_move = !moving.ways().empty();
+  if (!is_of_one && (can_move || moving.narrowing.is_narrow()))
     moving.narrowing.write(page.main, school_path(moving.school, "/moving"),
                            Choices::of(moving.all));
   write_form(page.main, moving, typed);
   if (!is_of_one) {
     write_others(page.main, moving);
     write_laws(page.main, moving);
-    link_line(page.main, notices_path(moving.school, moving.today()), texts::kMoveNoticesLink);
+    const app::Viewer viewer{moving.person(), moving.school, moving.today()};
+    if (can_move || was_notice_sent(moving.context, viewer, moving.today()))
+      link_line(page.main, notices_path(moving.school, moving.today()), texts::kMoveNoticesLink);
   }
   return respond(moving.context, moving.request, page, status_of(typed));
 }

@@ -49,6 +49,8 @@ void keep_words(html::Html& out, const Typed& typed, const ChosenMove& chosen);
 /// Whether the page that was sent was made from the record as it is.
 bool was_seen(const MovedChild& child, const Typed& typed);
 
+/// Whether a notice of a move was sent that day to a child whom the viewer may see.
+bool was_notice_sent(const WebContext& context, const app::Viewer& viewer, base::Day on);
 std::string notices_path(const std::string& school, base::Day on);
 
 }  // namespace stepwell::web::pages

@@ -46,14 +46,20 @@ LetterPaper paper_of(const app::ChildFile& file, const record::Entry& entry) {
   return paper;
 }
 
+/// The children whom one was sent to that day.
+std::vector<std::string> sent_one(const WebContext& context, const app::Viewer& viewer,
+                                  base::Day on) {
+  std::vector<std::string> topics;
+  for (const std::string& letter : letters_of_moves(context.library))
+    topics.push_back("letter_sent:" + letter);
+  return context.casework.lists(viewer.school).children_with_topic(viewer, topics, on);
+}
+
 /// Opens the records of those alone who were sent one that day.
 std::vector<SentNotice> notices_of(const WebContext& context, const app::Viewer& viewer,
                                    base::Day on) {
   const auto letters = letters_of_moves(context.library);
-  std::vector<std::string> topics;
-  for (const std::string& letter : letters) topics.push_back("letter_sent:" + letter);
-  const auto children =
-      context.casework.lists(viewer.school).children_with_topic(viewer, topics, on);
+  const auto children = sent_one(context, viewer, on);
   std::vector<SentNotice> notices;
   if (children.empty()) return notices;
   for (app::ChildFile& file :
@@ -73,6 +79,10 @@ base::Day day_asked(const http::Request& request, base::Day today) {
 }
 
 }  // namespace
+
+bool was_notice_sent(const WebContext& context, const app::Viewer& viewer, base::Day on) {
+  return !sent_one(context, viewer, on).empty();
+}
 
 std::string notices_path(const std::string& school, base::Day on) {
   return school_path(school, "/moving/notices?on=" + on.iso());

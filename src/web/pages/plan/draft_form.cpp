@@ -182,8 +182,8 @@ class FormWriter {
   Html& out_;
   const DraftForm& form_;
   const AboutPlan& plan_;
-  app::Specialists specialists_ =
-      app::specialists_in(plan_.about.file.entries, plan_.about.file.today);
+  app::Specialists specialists_ = app::specialists_in(
+      plan_.about.file.entries, plan_.about.file.framework(), plan_.about.file.today);
   app::PlanContent content_;
   std::vector<app::LeftOut> left_out_ = left_out();
   FieldWriter fields_;

@@ -239,7 +239,8 @@ class Saver {
     const auto fields = section == nullptr ? std::nullopt : app::advised_fields(*section->layout);
     if (!fields) return plan_.path("/edit");
     const auto& file = plan_.about.file;
-    const auto lines = app::advised_lines(app::specialists_in(file.entries, file.today), *section);
+    const auto lines = app::advised_lines(
+        app::specialists_in(file.entries, file.framework(), file.today), *section);
     const std::string back = plan_.path("/edit") + "#" + section->layout->id;
     for (const app::AdvisedLine& line : lines) {
       if ("/" + line.id() != name.substr(slash) || line.is_taken) continue;

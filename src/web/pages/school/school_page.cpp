@@ -1,6 +1,7 @@
 // The school on one page: what it owes of itself, what is published, and the ways to set it up.
 #include <algorithm>
 
+#include "app/moving.h"
 #include "law/choices.h"
 #include "web/components/button.h"
 #include "web/pages/school/school_pages.h"
@@ -136,6 +137,14 @@ void write_published(Html& out, const AboutSchool& about, const app::LoadedRecor
   out.literal("</ul>");
 }
 
+/// Whether some child can be moved to another law today.
+bool leads_on(const AboutSchool& about) {
+  const base::Day today = about.context.today(about.school);
+  const auto rows =
+      about.context.casework.lists(about.school).due({about.person(), about.school, today});
+  return app::leads_on_now(rows, about.context.library, about.view()->framework, today);
+}
+
 void write_set_up(Html& out, const AboutSchool& about) {
   heading(out, texts::kSetUpParts);
   out.literal("<ul class=\"sw-links\">");
@@ -152,7 +161,8 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
   link(Action::Export, "/census", texts::kCensusTitle);
   link(Action::RecordEntry, "/next-places", texts::kNextPlaceTitle);
-  link(Action::MoveLaw, "/moving", texts::kMovingTitle);
+  if (about.may(Action::MoveLaw) && leads_on(about))
+    link(Action::MoveLaw, "/moving", texts::kMovingTitle);
   out.literal("</ul>");
 }
 

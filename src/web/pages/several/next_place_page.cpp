@@ -199,6 +199,13 @@ Response show_years(const AboutSchool& about, Typed typed) {
   return respond_form(about, std::move(page), typed);
 }
 
+/// To the page with how many it was recorded for; one who is ticked twice is one.
+Response after(const AboutSchool& about, const Typed& typed) {
+  const auto ticked = typed.values(kChildren);
+  const std::set<std::string> ids(ticked.begin(), ticked.end());
+  return http::see_other(about.path("/next-places?done=") + std::to_string(ids.size()));
+}
+
 }  // namespace
 
 Response show_next_places(const AboutSchool& about) {
@@ -209,6 +216,12 @@ Response show_next_places(const AboutSchool& about) {
 Response record_next_places(const AboutSchool& about) {
   if (about.view()->framework == nullptr) return http::see_other(about.path("/today"));
   Typed typed = form_posted(about.request);
+  // Asked first: a child may have left the last year since, or the school.
+  switch (sent_before(about.context, about.request, typed)) {
+    case SentBefore::Same: return after(about, typed);
+    case SentBefore::Other: return show(about, typed);
+    case SentBefore::No: break;
+  }
   const std::string form = bind(about.context, about.visitor(), typed).form;
   const std::string said = said_in(about.request, typed);
   const auto ticked = chosen(about, typed);
@@ -219,8 +232,7 @@ Response record_next_places(const AboutSchool& about) {
   const auto done = app::record_for_several(
       {about.person(), form, about.school, people::Action::RecordEntry, said},
       about.context.records, about.context.staff_book, children);
-  if (done)
-    return http::see_other(about.path("/next-places?done=") + std::to_string(children.size()));
+  if (done) return after(about, typed);
   add_refusal(typed, done.error(), kChildren);
   return show(about, typed);
 }

@@ -180,6 +180,13 @@ std::vector<app::ForChild> chosen(const ToldPage& page, Typed& typed, const json
   return children;
 }
 
+/// To the page with how many were told; one who is ticked twice is one.
+Response after(const ToldPage& page, const Typed& typed) {
+  const auto ticked = typed.values(kChildren);
+  const std::set<std::string> ids(ticked.begin(), ticked.end());
+  return http::see_other(page.path() + "?done=" + std::to_string(ids.size()));
+}
+
 }  // namespace
 
 Response show_told(const WebContext& context, const Request& request, const std::string& school) {
@@ -194,14 +201,20 @@ Response record_told(const WebContext& context, const Request& request, const st
   if (law == nullptr) return not_found_page(context, request);
   const ToldPage page = page_for(context, request, school, *law);
   Typed typed = form_posted(request);
+  // Asked first: a child may have left since, or have no help any more.
+  switch (sent_before(context, request, typed)) {
+    case SentBefore::Same: return after(page, typed);
+    case SentBefore::Other: return show(page, typed);
+    case SentBefore::No: break;
+  }
   const json::object entry = read(page, typed);
   const auto children = chosen(page, typed, entry);
   if (!typed.problems.empty()) return show(page, typed);
   const std::string form = bind(context, page.visitor(), typed).form;
-  const auto done =
-      app::record_for_several({page.person(), form, school, people::Action::TellParent},
-                              context.records, context.staff_book, children);
-  if (done) return http::see_other(page.path() + "?done=" + std::to_string(children.size()));
+  const auto done = app::record_for_several(
+      {page.person(), form, school, people::Action::TellParent, said_in(request, typed)},
+      context.records, context.staff_book, children);
+  if (done) return after(page, typed);
   add_refusal(typed, done.error(), kChildren);
   return show(page, typed);
 }

@@ -20,7 +20,7 @@ constexpr const char* kService = "service";
 }  // namespace
 
 app::Specialists specialists_of(const AboutChild& about) {
-  return app::specialists_in(about.file.entries, about.file.today);
+  return app::specialists_in(about.file.entries, about.file.framework(), about.file.today);
 }
 
 std::string service_name(const AboutChild& about, std::string_view id) {
