@@ -10,6 +10,9 @@
 
 namespace stepwell::law {
 
+/// The nth day of the week (Monday is 1) of that month; -1 is the last. `nth` is 1 to 4, or -1.
+base::Day nth_weekday(int year, unsigned month, unsigned weekday, int nth);
+
 /// A run of numbers, both ends among them.
 struct NumberRun {
   int from = 0, to = 0;

@@ -30,18 +30,17 @@ void parse_file(Folders& folders, const std::string& path, const std::string& te
     return;
   }
   const auto before = faults.size();
-  if (text.size() > kLargestFile)
+  const bool is_too_large = text.size() > kLargestFile;
+  if (is_too_large)
     faults.push_back({path,
                       0,
                       {},
                       "at most " + std::to_string(kLargestFile) + " bytes",
                       std::to_string(text.size())});
-  else
-    folders.files[folder].emplace(name, read_source(path, text, faults));
-  if (faults.size() > before) {
-    folders.files[folder];  // it is there, whatever it says
-    folders.unreadable.insert(folder);
-  }
+  // It is there, whatever it says.
+  folders.files[folder].emplace(
+      name, read_source(path, is_too_large ? std::string_view() : text, faults));
+  if (faults.size() > before) folders.unreadable.insert(folder);
 }
 
 }  // namespace

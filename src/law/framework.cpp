@@ -76,6 +76,16 @@ DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
+// Reading: "29 February counts as 28 February"; what ends on a day holds on that day.
+base::Day OwnRights::from(base::Day born) const {
+  const base::Day birthday = born.plus_months(12 * age);
+  if (!until) return birthday;
+  const bool is_next = until->year_begins <= birthday.month();
+  const bool is_after = until->year_begins <= until->month;
+  const int year = birthday.year() + (is_next ? 1 : 0) - (is_after ? 1 : 0);
+  return nth_weekday(year, until->month, until->weekday, until->nth) + 1;
+}
+
 std::optional<std::size_t> Framework::stage_of(Word word) const {
   for (std::size_t i = 0; i < stages.size(); ++i)
     if (stages[i].word == word) return i;

@@ -17,6 +17,7 @@
 #include "law/document.h"
 #include "law/look.h"
 #include "law/process.h"
+#include "law/rights.h"
 #include "law/terms.h"
 #include "law/topic.h"
 #include "law/transfer.h"
@@ -39,6 +40,8 @@ struct Role {
   Text name;
   Of of = Of::Other;
   Text does;
+  /// Of a child who is old enough: from when the rights are the child's own.
+  std::optional<OwnRights> rights = {};
   Cites cites;
 };
 

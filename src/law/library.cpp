@@ -97,6 +97,7 @@ bool Library::read_shared(const Folders& sources, Faults& faults) {
   const SourceValue* rolls = file_of(sources, "calendars", "rolls.toml", faults);
   const SourceValue* choices = file_of(sources, "", "choices.toml", faults);
   if (holidays == nullptr || rolls == nullptr || choices == nullptr) return false;
+  if (sources.unreadable.contains("") || sources.unreadable.contains("calendars")) return false;
   shared_.holidays_by_nation = read_bank_holidays(*holidays, faults);
   shared_.rolls = read_rolls(*rolls, faults);
   TableReader reader(*choices, {}, faults);
@@ -269,8 +270,7 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
   std::shared_ptr<Library> library(new Library());
   library->fingerprint_ = fingerprint_of(files);
   // Without what all share every pack would have faults that are not its own.
-  const bool shares = !folders.unreadable.contains("") && !folders.unreadable.contains("calendars");
-  if (!shares || !library->read_shared(folders, faults)) return base::refuse(std::move(faults));
+  if (!library->read_shared(folders, faults)) return base::refuse(std::move(faults));
   library->read_statuses(folders, faults);
   Loading(*library, folders, faults).run();
   check_prefixes(library->frameworks_, folders, faults);

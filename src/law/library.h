@@ -52,7 +52,7 @@ class Library {
  private:
   Library() = default;
   class Loading;
-  /// Whether the files that all packs share are there.
+  /// Whether the files that all packs share are there and can be read.
   bool read_shared(const Folders& sources, std::vector<PackFault>& faults);
   void read_statuses(const Folders& sources, std::vector<PackFault>& faults);
   void read_overlay(const std::string& folder, const PackFiles& overlay, const PackFiles& law,

@@ -48,6 +48,7 @@ class PackReader {
   void read_identity();
   void read_settings(TableReader& file);
   void read_roles(TableReader& file);
+  void read_rights(TableReader& table, Role& role);
   void read_choices();
   void read_welsh();
   void check_welsh_used();

@@ -201,7 +201,7 @@ class Teller {
             {"strength", std::string(name_of(duty.strength))},
             {"in force", effective_words(duty.effective)},
             {"at stages", names_.stages(duty.in_stages)},
-            {"begins at", names_.stages(duty.opens_in)},
+            {"begins at", duty.opens_in.empty() ? "" : names_.stages(duty.opens_in)},
             {"the school's at", names_.stages(duty.ours_in)},
             {"owed by others", others(duty)},
             {"binds", names_.settings(duty.settings)},

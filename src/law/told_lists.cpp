@@ -1,4 +1,6 @@
 // The lists of a law: what has many lines is told by their names or their number, not line by line.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -83,8 +85,8 @@ class Lister {
   std::vector<Told> roles() const {
     Told told = whole("who the law speaks of", "roles");
     for (const Role& role : law_.roles)
-      told.lines.push_back(
-          {role.id, role.name.en, says(role.name.en, body(role.of), role.does.en)});
+      told.lines.push_back({role.id, role.name.en,
+                            says(role.name.en, body(role.of), role.does.en, rights_of(role))});
     return {told};
   }
 
@@ -127,6 +129,15 @@ class Lister {
               {"day", day},
               source(census)};
     });
+  }
+
+  static std::string rights_of(const Role& role) {
+    if (!role.rights) return {};
+    std::string said = "rights from " + std::to_string(role.rights->age);
+    if (const auto& until = role.rights->until)
+      said += fmt::format(", after {}/{}/{} of the school year from {}", until->month,
+                          until->weekday, until->nth, until->year_begins);
+    return said + (role.rights->beside ? ", beside the parents" : "");
   }
 
   static std::string runs(const std::vector<NumberRun>& all) {

@@ -5,6 +5,7 @@
 
 #include "app/census_checks.h"
 #include "app/contacts.h"
+#include "app/own_rights.h"
 #include "record/body.h"
 #include "web/pages/census/code_warnings.h"
 #include "web/pages/child/child_cards.h"
@@ -133,6 +134,15 @@ void write_contacts(Html& out, const ChildCards& cards) {
   write_contact_ways(out, cards);
 }
 
+/// The day tells the date of birth, so it is for whoever may know the family.
+void write_own_rights(Html& out, const AboutChild& about) {
+  for (const auto& [role, from] :
+       app::own_rights(about.file.framework(), about.file.details.born, about.file.today)) {
+    out.literal("<p class=\"govuk-body-s\"><b>").text(role->name.en).literal("</b>: ");
+    out.text(texts::own_rights(*role->rights, from, about.file.today)).literal("</p>");
+  }
+}
+
 /// What a census would refuse, for those who can mend it.
 void write_code_problems(Html& out, const ChildCards& cards) {
   const app::ChildFile& file = cards.about.file;
@@ -186,7 +196,10 @@ void write_views_card(Html& out, const ChildCards& cards) {
 void write_people_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kPeopleCard);
   write_staff(out, cards);
-  if (cards.may(people::Action::SeeContacts)) write_contacts(out, cards);
+  if (cards.may(people::Action::SeeContacts)) {
+    write_own_rights(out, cards.about);
+    write_contacts(out, cards);
+  }
   close_card(out);
 }
 

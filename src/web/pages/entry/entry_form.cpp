@@ -1,4 +1,5 @@
 #include "web/pages/entry/entry_form.h"
+#include "app/own_rights.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@
 #include "web/pages/entry/places.h"
 #include "web/pages/letter/letter_choice.h"
 #include "web/pages/plan/plan_place.h"
+#include "web/texts/child.h"
 #include "web/texts/entry.h"
 #include "web/texts/report.h"
 
@@ -120,6 +122,16 @@ bool is_for_several(const Form& form, const Typed& typed, const FieldSpec& quali
   return qualifier.choices == "recipient" && !is_fixed(form, typed, qualifier);
 }
 
+/// With whose the rights are, where they are the child's own by now.
+std::string recipients_hint(const AboutChild& about) {
+  const app::ChildFile& file = about.file;
+  std::string hint = texts::kRecipientsHint;
+  for (const auto& [role, from] : app::own_rights(file.framework(), file.details.born, file.today))
+    if (from <= file.today && !role->rights->beside)
+      hint += " " + role->name.en + ": " + texts::own_rights(*role->rights, from, file.today);
+  return hint;
+}
+
 void ask_recipients(Html& out, const Form& form, const Typed& typed, const FieldSpec& qualifier) {
   const std::string name(qualifier.name);
   std::vector<components::ChoiceItem> items;
@@ -128,7 +140,7 @@ void ask_recipients(Html& out, const Form& form, const Typed& typed, const Field
   ask_any(out, typed,
           {.name = name.c_str(),
            .legend = texts::field_words(form.name(), qualifier.name).label,
-           .hint = texts::kRecipientsHint,
+           .hint = recipients_hint(form.about),
            .items = std::move(items)});
 }
 
