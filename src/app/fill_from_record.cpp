@@ -8,6 +8,7 @@
 #include "app/plan_history.h"
 #include "app/specialists.h"
 #include "app/tasks.h"
+#include "law/choices.h"
 #include "record/body.h"
 
 namespace stepwell::app {

@@ -42,14 +42,11 @@ Entry read_of_help(const LoggedEntry& logged, const law::Library& library) {
 /// The codes of the entry, by their rank.
 std::vector<std::string> codes_in(const json::object& body) {
   std::multimap<std::int64_t, std::string> ranked;
-  const json::value* rows = body.if_contains("needs");
-  if (rows == nullptr || !rows->is_array()) return {};
-  for (const json::value& row : rows->get_array()) {
-    if (!row.is_object()) continue;
-    const json::value* rank = row.get_object().if_contains("rank");
+  for (const json::object* row : record::rows_in(body, "needs")) {
+    const json::value* rank = row->if_contains("rank");
     const bool is_ranked = rank != nullptr && rank->is_int64();
     ranked.emplace(is_ranked ? rank->get_int64() : static_cast<std::int64_t>(ranked.size() + 1),
-                   record::text_in(row.get_object(), "code"));
+                   record::text_in(*row, "code"));
   }
   std::vector<std::string> codes;
   for (auto& [rank, code] : ranked) codes.push_back(code);

@@ -5,6 +5,7 @@
 
 #include "app/plan_help.h"
 #include "app/tasks.h"
+#include "law/choices.h"
 
 namespace stepwell::app {
 

@@ -12,15 +12,7 @@ namespace json = boost::json;
 using record::Entry;
 using record::Position;
 using record::text_in;
-
-std::vector<std::string> words_in(const json::object& body, std::string_view field) {
-  std::vector<std::string> words;
-  const auto* value = body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const json::value& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
+using record::words_in;
 
 bool is_of(const Entry& entry, std::string_view kind, std::string_view meeting = {}) {
   return law::spec(entry.topic.kind).name == kind &&

@@ -19,11 +19,9 @@ namespace {
 
 std::vector<DayRange> ranges_in(const json::object& body, std::string_view name) {
   std::vector<DayRange> ranges;
-  const auto* rows = body.if_contains(name);
-  if (rows == nullptr || !rows->is_array()) return ranges;
-  for (const json::value& row : rows->get_array()) {
-    const auto first = base::parse_day(text_in(row.get_object(), "first"));
-    const auto last = base::parse_day(text_in(row.get_object(), "last"));
+  for (const json::object* row : record::rows_in(body, name)) {
+    const auto first = base::parse_day(text_in(*row, "first"));
+    const auto last = base::parse_day(text_in(*row, "last"));
     if (first && last && *first <= *last) ranges.push_back({*first, *last});
   }
   return ranges;

@@ -13,6 +13,7 @@ namespace {
 
 using record::Entry;
 using record::text_in;
+using record::words_in;
 using What = SentThing::What;
 
 /// `by_paper` is the way of telling a parent that leaves a paper.
@@ -44,15 +45,6 @@ bool is_said_by(const ChildFile& file, const SentThing& thing, const SentThing& 
 }
 
 }  // namespace
-
-std::vector<std::string> words_in(const Entry& entry, std::string_view field) {
-  std::vector<std::string> words;
-  const auto* value = entry.body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const auto& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
 
 std::vector<SentThing> sent_in(const ChildFile& file) {
   const std::string by_paper = file.framework().marked_choice("told_how", "paper");

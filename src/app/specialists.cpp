@@ -13,22 +13,10 @@ namespace {
 
 namespace json = boost::json;
 using record::Entry;
+using record::number_in;
 using record::Position;
 using record::text_in;
-
-int number_in(const Entry& entry, std::string_view field) {
-  const auto* value = entry.body.if_contains(field);
-  return value != nullptr && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;
-}
-
-std::vector<std::string> words_in(const Entry& entry, std::string_view field) {
-  std::vector<std::string> words;
-  const auto* value = entry.body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const json::value& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
+using record::words_in;
 
 std::vector<Position> positions_in(const Entry& entry, std::string_view field) {
   std::vector<Position> positions;

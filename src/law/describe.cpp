@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "law/choices.h"
+
 namespace stepwell::law {
 namespace {
 
@@ -24,9 +26,8 @@ std::string name_in(const Framework& law, std::string_view list, const std::stri
     if (const auto stage = law.stage_told(word)) return law.stages[*stage].name.en;
   if (list == "document")
     if (const Document* document = law.find_document(word)) return document->name.en;
-  for (const Choice& choice : law.choices)
-    if (choice.list == list && choice.id == word) return choice.name.en;
-  return spaced(word);
+  const Choice* choice = find_choice(law, list, word);
+  return choice == nullptr ? spaced(word) : choice->name.en;
 }
 
 std::optional<std::size_t> kind_of(const Pattern& pattern) {

@@ -9,6 +9,7 @@
 #include "app/child_view.h"
 #include "app/hold_review.h"
 #include "app/issue_plan.h"
+#include "law/choices.h"
 #include "tests/support/packs.h"
 
 namespace stepwell::app {

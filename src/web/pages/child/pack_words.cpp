@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "law/choices.h"
 #include "web/texts/child.h"
 
 namespace stepwell::web::pages {
@@ -26,9 +27,8 @@ Name text_in(const Rows& rows, std::string_view id) {
 }
 
 Name choice_name(const law::Framework& law, std::string_view list, std::string_view id) {
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == list && choice.id == id) return choice.name.en;
-  return std::nullopt;
+  const law::Choice* choice = law::find_choice(law, list, id);
+  return choice == nullptr ? std::nullopt : Name(choice->name.en);
 }
 
 /// The lists that a pack has as things of its own.

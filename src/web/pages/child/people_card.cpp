@@ -50,14 +50,10 @@ struct NeedRow {
 
 std::vector<NeedRow> need_rows(const record::Entry& entry) {
   std::vector<NeedRow> rows;
-  const auto* needs = entry.body.if_contains("needs");
-  if (needs == nullptr || !needs->is_array()) return rows;
-  for (const json::value& row : needs->get_array()) {
-    if (!row.is_object()) continue;
-    const auto* rank = row.get_object().if_contains("rank");
+  for (const json::object* row : record::rows_in(entry, "needs")) {
+    const auto* rank = row->if_contains("rank");
     const bool has_rank = rank != nullptr && rank->is_int64();
-    rows.push_back(
-        {has_rank ? rank->get_int64() : std::int64_t{0}, text_in(row.get_object(), "code")});
+    rows.push_back({has_rank ? rank->get_int64() : std::int64_t{0}, text_in(*row, "code")});
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const NeedRow& one, const NeedRow& other) { return one.rank < other.rank; });

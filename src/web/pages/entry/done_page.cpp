@@ -66,7 +66,7 @@ void write_closed(Html& out, const AboutChild& about, const std::vector<Position
 }
 
 void write_recorded(Html& out, const AboutChild& about, const std::vector<Position>& positions) {
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   const Contacts contacts =
       contacts_for(about.context.casework.relationships(about.person(), about.id()));
   out.literal("<ul class=\"govuk-list\">");

@@ -51,6 +51,7 @@ void read_entry_day(const AboutChild& about, Typed& typed, boost::json::object& 
 /// Nothing that a school plans lies further ahead: such a day is a slip of the keys, and what waits
 /// for it would never be asked for.
 inline constexpr int kMostYearsAhead = 5;
+/// After the same day of the month in that many years.
 bool is_too_far(base::Day day, base::Day today);
 /// The day of what is to come: today or later, and not too far; else a problem is added.
 std::optional<base::Day> read_coming_day(Typed& typed, const std::string& field, base::Day today);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/body.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -54,11 +55,10 @@ std::string mark_of_last(const app::ChildFile& file) {
 std::vector<std::string> last_needs(const app::ChildFile& file) {
   std::vector<std::string> codes;
   const record::Entry* entry = last_entry(file);
-  const auto* rows = entry == nullptr ? nullptr : entry->body.if_contains(kNeeds);
-  if (rows == nullptr || !rows->is_array()) return codes;
-  for (const json::value& row : rows->get_array())
-    if (const auto* code = row.get_object().if_contains("code"); code && code->is_string())
-      codes.emplace_back(code->get_string());
+  if (entry == nullptr) return codes;
+  for (const json::object* row : record::rows_in(*entry, kNeeds))
+    if (std::string code = record::text_in(*row, "code"); !code.empty())
+      codes.push_back(std::move(code));
   return codes;
 }
 

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "law/choices.h"
 #include "record/body.h"
 #include "web/texts/child.h"
 
@@ -111,9 +112,8 @@ std::vector<Option> options_of(const AboutChild& about, std::string_view list) {
   } else if (list == "framework") {
     return laws_in_force(about);
   } else {
-    for (const law::Choice& choice : law.choices)
-      if (choice.list == list && is_of_age(about.file, choice))
-        options.push_back({choice.id, choice.name.en});
+    for (const law::Choice* choice : law::choices_in(law, list))
+      if (is_of_age(about.file, *choice)) options.push_back({choice->id, choice->name.en});
   }
   return options;
 }

@@ -220,8 +220,8 @@ void read_entry_day(const AboutChild& about, Typed& typed, json::object& entry) 
 }
 
 bool is_too_far(base::Day day, base::Day today) {
-  constexpr int kDaysOfAYear = 366;
-  return kMostYearsAhead * kDaysOfAYear < day - today;
+  constexpr int kMonthsOfAYear = 12;
+  return today.plus_months(kMostYearsAhead * kMonthsOfAYear) < day;
 }
 
 std::optional<base::Day> read_coming_day(Typed& typed, const std::string& field, base::Day today) {

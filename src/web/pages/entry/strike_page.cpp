@@ -97,7 +97,7 @@ void write_changes(Html& out, const std::vector<std::string>& changes) {
 
 void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   const Contacts contacts =
       contacts_for(about.context.casework.relationships(about.person(), about.id()));
   write(out,

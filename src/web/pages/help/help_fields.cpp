@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/given_help.h"
+#include "law/choices.h"
 #include "web/texts/help.h"
 
 namespace stepwell::web::pages {
@@ -37,7 +38,7 @@ void ask(Html& out, const Typed& typed, const Question& question, Items items) {
 Items choice_items(const law::Framework& law, std::string_view list, Unsaid unsaid) {
   Items items;
   if (unsaid == Unsaid::Asking) items.push_back({.text = texts::kChooseOne, .value = ""});
-  for (const law::Choice* choice : app::choices_in(law, list))
+  for (const law::Choice* choice : law::choices_in(law, list))
     items.push_back({.text = choice->name.en, .value = choice->id});
   return items;
 }

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/plan_content.h"
-#include "app/tasks.h"
+#include "law/choices.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -105,7 +105,7 @@ std::vector<std::string> family_receivers(const app::ChildFile& file, std::strin
     if (contact.gets_letters()) names.push_back(contact.name);
   }
   if (has_contact) return names;
-  const law::Choice* word = app::find_choice(file.framework(), "recipient", recipient);
+  const law::Choice* word = law::find_choice(file.framework(), "recipient", recipient);
   names.push_back(word == nullptr ? std::string(recipient) : small_first(word->name.en));
   return names;
 }

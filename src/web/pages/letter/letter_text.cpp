@@ -6,6 +6,7 @@
 #include "app/meetings.h"
 #include "app/sent.h"
 #include "app/tasks.h"
+#include "law/choices.h"
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
@@ -44,7 +45,7 @@ std::string day_words(const std::optional<base::Day>& day, Language language) {
 std::string choice_words(const AboutChild& about, std::string_view list, const std::string& id,
                          Language language) {
   if (id.empty()) return id;
-  const law::Choice* choice = app::find_choice(about.law(), list, id);
+  const law::Choice* choice = law::find_choice(about.law(), list, id);
   return choice == nullptr ? about.words().name(list, id) : words_in(choice->name, language);
 }
 

@@ -81,7 +81,7 @@ Response show_sent(const AboutChild& about) {
   const auto thing = thing_of(about);
   if (!thing) return not_found_page(about.context, about.request);
   const record::Entry& entry = *thing->entry;
-  const SentWords words = words_of(*thing, PackWords(about.context.library, about.file.standing));
+  const SentWords words = words_of(*thing, about.words());
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
   Page page{.title = words.name,
             .visitor = about.visitor(),

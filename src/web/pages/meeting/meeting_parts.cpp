@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/plan_content.h"
-#include "app/plan_history.h"
 #include "app/tasks.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/likely_people.h"
 #include "web/pages/entry/fields.h"
@@ -27,7 +27,7 @@ components::Fieldset fieldset_of(const std::string& legend) {
 void ask_meeting(Html& out, const law::Framework& law, const Typed& typed,
                  const std::string& suggested) {
   std::vector<components::SelectItem> items{{.text = texts::kToldChoose, .value = ""}};
-  for (const law::Choice* meeting : app::choices_in(law, kMeeting))
+  for (const law::Choice* meeting : law::choices_in(law, kMeeting))
     items.push_back({.text = meeting->name.en, .value = meeting->id});
   Typed shown = typed;
   if (typed.came == Came::Fresh && app::find_meeting(law, suggested) != nullptr)
@@ -99,7 +99,7 @@ std::vector<std::string> read_people(Typed& typed, const std::string& field) {
 
 void ask_counts(Html& out, const law::Framework& law, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* meeting : app::choices_in(law, kMeeting))
+  for (const law::Choice* meeting : law::choices_in(law, kMeeting))
     if (!meeting->counts_as.empty() && meeting->held_by.empty())
       items.push_back(components::Choice{
           .content = texts::counts_as(meeting->name.en, meeting_name(law, meeting->counts_as)),

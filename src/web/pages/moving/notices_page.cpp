@@ -15,7 +15,6 @@
 namespace stepwell::web::pages {
 namespace {
 
-using html::Html;
 using http::Response;
 
 struct SentNotice {
@@ -42,7 +41,7 @@ Addressee addressee(const app::ChildFile& file, const std::string& name) {
 LetterPaper paper_of(const app::ChildFile& file, const record::Entry& entry) {
   LetterPaper paper{
       {}, record::text_in(entry, "subject"), record::text_in(entry, "text"), sent_language(entry)};
-  for (const std::string& name : app::words_in(entry, "to"))
+  for (const std::string& name : record::words_in(entry, "to"))
     paper.to.push_back(addressee(file, name));
   return paper;
 }

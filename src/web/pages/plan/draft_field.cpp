@@ -5,6 +5,7 @@
 #include "app/copied_from.h"
 #include "app/plan_check.h"
 #include "app/plan_review.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/components/input.h"
@@ -50,10 +51,8 @@ std::string id_of(std::string_view prefix, const std::string& name) {
 
 /// "Small group: Reading to each other".
 std::string item_words(const law::Framework& law, const law::BankItem& item) {
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == "provision_type" && choice.id == item.kind && !item.kind.empty())
-      return choice.name.en;
-  return {};
+  const law::Choice* kind = law::find_choice(law, "provision_type", item.kind);
+  return kind == nullptr ? std::string() : kind->name.en;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "app/draft_mark.h"
 #include "app/report_year.h"
+#include "law/choices.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
 #include "web/pages/entry/act.h"

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "law/choices.h"
 #include "record/body.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -13,7 +14,6 @@
 
 namespace stepwell::web::pages {
 
-using record::text_in;
 namespace {
 
 using What = app::ReviewProblem::What;
@@ -94,7 +94,7 @@ struct Place {
 
 /// Who of the family a problem is about; none, if it is about no view.
 const law::Choice* member_of(const AboutPlan& plan, const app::ReviewProblem& problem) {
-  for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
+  for (const law::Choice* member : law::choices_in(plan.about.law(), "family_member"))
     if (member->id == problem.about) return member;
   return nullptr;
 }
@@ -153,7 +153,7 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   app::ReviewForm form;
   if (const auto on = read_day(typed, "on")) form.on = *on;
   read_outcomes(typed, form);
-  for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
+  for (const law::Choice* member : law::choices_in(plan.about.law(), "family_member"))
     form.views.push_back({member->id, app::tidy(typed.value(view_field(member->id))),
                           app::tidy(typed.value(no_view_field(member->id)))});
   form.present = read_people(typed, "present");

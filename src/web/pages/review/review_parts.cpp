@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "app/tasks.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"
 #include "web/components/input.h"
@@ -74,7 +75,7 @@ class ReviewWriter {
     write_plan_lines(target);
     write_progress(target);
     pills(outcome_field(target.target.id), texts::how_did_it_go(target.target.words),
-          Legend::Hidden, app::choices_in(law(), "target_outcome"));
+          Legend::Hidden, law::choices_in(law(), "target_outcome"));
     text_box(note_field(target.target.id), texts::kWhatHappened);
     out_.literal("<p class=\"sw-saved\">").text(texts::kCarriesOn).literal("</p></div></section>");
   }
@@ -127,7 +128,7 @@ class ReviewWriter {
 
   void write_views() {
     open_card(out_, texts::views_part(plan_.about.file.name()));
-    for (const law::Choice* member : app::choices_in(law(), "family_member")) {
+    for (const law::Choice* member : law::choices_in(law(), "family_member")) {
       text_box(view_field(member->id), member->name.en);
       const std::string field = no_view_field(member->id);
       const std::string value = typed_.value(field);

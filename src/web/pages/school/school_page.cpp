@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/moving.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/pages/school/school_pages.h"
 #include "web/texts/census.h"
@@ -121,10 +122,9 @@ void write_publication(Html& out, const AboutSchool& about, const law::Choice& c
 void write_published(Html& out, const AboutSchool& about, const app::LoadedRecord& record) {
   heading(out, texts::kPublishedTitle);
   Html lines;
-  for (const law::Choice& choice : about.view()->framework->choices)
-    if (choice.list == "policy")
-      if (const auto last = app::last_published(record, choice.id, about.today()))
-        write_publication(lines, about, choice, *last);
+  for (const law::Choice* policy : law::choices_in(*about.view()->framework, "policy"))
+    if (const auto last = app::last_published(record, policy->id, about.today()))
+      write_publication(lines, about, *policy, *last);
   if (lines.empty()) paragraph(out, texts::kPublishedNone);
   if (!lines.empty()) out.literal("<ul class=\"sw-children\">").add(lines).literal("</ul>");
   if (!about.may(Action::RecordSchoolDuty)) return;
@@ -170,10 +170,9 @@ std::optional<Notice> notice_of(const AboutSchool& about) {
   const auto view = about.view();
   const auto done = about.request.query.first("published").value_or("");
   if (view->framework == nullptr || done.empty()) return std::nullopt;
-  for (const law::Choice& choice : view->framework->choices)
-    if (choice.list == "policy" && choice.id == done)
-      return Notice{texts::policy_recorded(choice.name.en)};
-  return std::nullopt;
+  const law::Choice* policy = law::find_choice(*view->framework, "policy", done);
+  if (policy == nullptr) return std::nullopt;
+  return Notice{texts::policy_recorded(policy->name.en)};
 }
 
 }  // namespace

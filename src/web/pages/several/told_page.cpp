@@ -4,13 +4,15 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/plan_history.h"
+#include "app/plan_content.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/entry.h"
@@ -111,7 +113,7 @@ void ask_children(Html& out, const ToldPage& page, const Typed& typed) {
 void ask_choice(Html& out, const ToldPage& page, const Typed& typed, texts::Text name,
                 std::string_view list, texts::Text legend) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(page.law, list))
+  for (const law::Choice* choice : law::choices_in(page.law, list))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   ask_one(out, typed, {.name = name, .legend = legend, .items = std::move(items)});
 }
@@ -152,8 +154,8 @@ json::object read(const ToldPage& page, Typed& typed) {
   json::object entry{{"kind", kKind}};
   read_choice(page, typed, "about", "about", entry);
   read_choice(page, typed, "how", "told_how", entry);
-  if (std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
-    entry["text"] = std::move(text);
+  if (const std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
+    entry["text"] = text;
   if (const auto on = read_day(typed, "on")) {
     if (page.today() < *on) typed.problems.add("on", texts::kFutureDay, "on-day");
     entry["on"] = on->iso();
@@ -176,14 +178,6 @@ std::vector<app::ForChild> chosen(const ToldPage& page, Typed& typed, const json
   }
   if (children.empty()) typed.problems.add(kChildren, texts::kToldNobody);
   return children;
-}
-
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildren, texts::kNotSeen);
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(
-        kChildren, texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem)));
 }
 
 /// To the page with how many were told; one who is ticked twice is one.
@@ -221,7 +215,7 @@ Response record_told(const WebContext& context, const Request& request, const st
       {page.person(), form, school, people::Action::TellParent, said_in(request, typed)},
       context.records, context.staff_book, children);
   if (done) return after(page, typed);
-  add_refusal(typed, done.error());
+  add_refusal(typed, done.error(), kChildren);
   return show(page, typed);
 }
 

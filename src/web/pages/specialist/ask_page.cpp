@@ -165,9 +165,9 @@ void read_sent(const AboutChild& about, Typed& typed, json::object& entry) {
 }
 
 void read_after(const AboutChild& about, Typed& typed, json::object& entry) {
-  const auto day = read_day(typed, kAfter);
+  const auto day = read_coming_day(typed, kAfter, about.file.today);
   if (!day) return;
-  if (*day <= about.file.today)
+  if (*day == about.file.today)
     typed.problems.add(kAfter, texts::kAskAfterPast, std::string(kAfter) + "-day");
   entry[kAfter] = day->iso();
 }

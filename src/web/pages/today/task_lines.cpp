@@ -3,6 +3,7 @@
 #include "app/tasks.h"
 #include "base/check.h"
 #include "http/percent.h"
+#include "law/choices.h"
 #include "web/pages/today/due_lines.h"
 #include "web/person_name.h"
 #include "web/texts/task.h"
@@ -27,7 +28,7 @@ std::string TaskLines::name_of_about(const Task& task) const {
   const bool is_service =
       task.sort == Sort::AskAfter || task.sort == Sort::Visit || task.sort == Sort::NextVisit;
   for (const auto& law : context_.library.frameworks()) {
-    const law::Choice* choice = is_service ? app::find_choice(*law, "service", task.about)
+    const law::Choice* choice = is_service ? law::find_choice(*law, "service", task.about)
                                            : app::find_meeting(*law, task.about);
     if (choice != nullptr) return choice->name.en;
   }

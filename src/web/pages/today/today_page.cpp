@@ -8,7 +8,6 @@
 #include "app/looks.h"
 #include "app/moving.h"
 #include "app/next_place.h"
-#include "app/ready_drafts.h"
 #include "app/whose.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
