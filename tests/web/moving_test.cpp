@@ -162,6 +162,21 @@ TEST_F(MovingPages, PrintTheNoticesOfADayAsTheyWereSent) {
   EXPECT_EQ(senco.get(path("/moving/notices?on=nonsense")).status, 200);
 }
 
+TEST_F(MovingPages, SayWhoMustNotBeWrittenToSinceTheNoticesWereSent) {
+  add_contact(sian, {{"address", "1 High Street"}});
+  senco.post(page, form_of_both());
+  const std::string notices = path("/moving/notices?on=2025-06-02");
+  EXPECT_THAT(text_of(senco.get(notices)), Not(HasSubstr("sw-restriction")));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", "c1"},
+                 {"restriction", "Court order of today"}}});
+  const std::string paper = text_of(senco.get(notices));
+  EXPECT_THAT(paper, HasSubstr("Court order of today"));
+  EXPECT_THAT(paper, Not(HasSubstr("1 High Street")));
+  EXPECT_THAT(paper, HasSubstr("Notice of " + sian.child)) << "as it was sent";
+}
+
 TEST_F(MovingPages, LeaveAllWhereTheyAreIfTheRecordOfOneHasMovedOn) {
   const Fields form = form_of_both();
   record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "teacher"}}});

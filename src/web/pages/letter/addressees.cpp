@@ -120,6 +120,19 @@ void write_restricted(Html& out, const std::vector<Contact>& contacts) {
   }
 }
 
+void write_restricted_since(Html& out, const app::ChildFile& file,
+                            const std::vector<std::string>& names) {
+  const auto contacts = app::contacts_in(file.entries, file.today);
+  std::vector<Contact> restricted;
+  for (const std::string& name : names)
+    if (const Contact* contact = app::find_restricted(contacts, name))
+      restricted.push_back(*contact);
+  if (restricted.empty()) return;
+  out.literal("<div class=\"sw-no-print\">");
+  write_restricted(out, restricted);
+  out.literal("</div>");
+}
+
 void ask_addressees(Html& out, const AboutChild& about, const law::Letter& letter,
                     const Typed& typed) {
   const bool is_family = is_to_family(about, letter);

@@ -38,5 +38,9 @@ std::vector<std::string> family_receivers(const app::ChildFile& file, std::strin
 
 /// Those who must not be written to, with the reason; nothing, if there are none.
 void write_restricted(html::Html& out, const std::vector<app::Contact>& contacts);
+/// Those of the names who must not be written to by now, on the screen and not on paper: whoever
+/// prints again what was sent to them has to know. For who may see the contacts.
+void write_restricted_since(html::Html& out, const app::ChildFile& file,
+                            const std::vector<std::string>& names);
 
 }  // namespace stepwell::web::pages

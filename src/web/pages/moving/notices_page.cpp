@@ -74,6 +74,12 @@ std::vector<SentNotice> notices_of(const WebContext& context, const app::Viewer&
   return notices;
 }
 
+std::vector<std::string> names_on(const LetterPaper& paper) {
+  std::vector<std::string> names;
+  for (const Addressee& to : paper.to) names.push_back(to.name);
+  return names;
+}
+
 base::Day day_asked(const http::Request& request, base::Day today) {
   return base::parse_day(std::string(request.query.first("on").value_or(""))).value_or(today);
 }
@@ -105,6 +111,7 @@ Response show_notices(const WebContext& context, const http::Request& request,
     page.main.literal("<section class=\"sw-report\"><p class=\"sw-no-print\">");
     write_link(page.main, child_path(notice.file.id), notice.file.name());
     page.main.literal("</p>");
+    write_restricted_since(page.main, notice.file, names_on(notice.paper));
     write_letter_paper(page.main, notice.paper);
     page.main.literal("</section>");
   }
