@@ -34,6 +34,21 @@ TEST_F(Checklists, SayWhatTheRecordHasAndWhatIsMissing) {
   EXPECT_THAT(line(page, "views"), HasSubstr("missing"));
 }
 
+TEST_F(Checklists, FoldWhatWasBeforeTheLatest) {
+  for (int i = 1; i <= 7; ++i)
+    record(sian, {{{"on", "2025-04-0" + std::to_string(i)},
+                   {"kind", "evidence_added"},
+                   {"type", "test"},
+                   {"title", "Test " + std::to_string(i)}}});
+  const std::string page = list(senco);
+  const std::string before = part_of(page, "2 earlier entries", "</details>");
+  EXPECT_THAT(before, HasSubstr("Reading age"));
+  EXPECT_THAT(before, HasSubstr("Test 1"));
+  EXPECT_THAT(before, Not(HasSubstr("Test 2")));
+  EXPECT_LT(page.find("</details>"), page.find("Test 2"));
+  EXPECT_THAT(list(senco, "/print"), Not(HasSubstr("earlier entries"))) << "paper folds nothing";
+}
+
 TEST_F(Checklists, OfferTheFormThatFillsAGap) {
   EXPECT_THAT(line(list(senco), "parent’s views"), HasSubstr(of(sian, "/views?first=parent")));
 }

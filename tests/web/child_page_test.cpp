@@ -7,6 +7,7 @@
 #include "web/pages/child/cycle.h"
 #include "web/pages/child/mentions.h"
 #include "web/pages/child/story.h"
+#include "web/texts/child.h"
 
 namespace stepwell::web {
 namespace {
@@ -332,6 +333,13 @@ TEST_F(ChildPages, ShowsAnEntryWithEverythingItSays) {
   EXPECT_THAT(entry, HasSubstr("10 March 2025"));
   EXPECT_THAT(entry, HasSubstr(of(sian, "/entries/5/strike")));
   EXPECT_THAT(page(teacher, "/entries/5"), Not(HasSubstr("/strike")));
+}
+
+TEST(FieldsOfAnEntry, AreNamedAsPeopleWouldNameThem) {
+  EXPECT_EQ(texts::entry_field("framework"), "Under which law");
+  EXPECT_EQ(texts::entry_field("dated"), "Date written on it");
+  EXPECT_EQ(texts::entry_field("present"), "Who was there");
+  EXPECT_EQ(texts::entry_field("given_to"), "Given to") << "what says it itself stays";
 }
 
 TEST_F(ChildPages, AreNotThereForWhoMayNotSeeTheChild) {

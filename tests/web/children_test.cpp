@@ -109,6 +109,8 @@ TEST_F(ChildrenPage, IsNarrowedDownToTheRegister) {
   EXPECT_THAT(list(senco, "?help=register"), HasSubstr("Siân O’Brien"));
   EXPECT_THAT(list(senco, "?help=register"), Not(HasSubstr("Tom Hughes")));
   EXPECT_THAT(list(senco, "?stage=none"), Not(HasSubstr("Siân O’Brien")));
+  EXPECT_THAT(list(senco, "?help=register"), HasSubstr(">1 of "));
+  EXPECT_THAT(list(senco), Not(HasSubstr(">1 of ")));
 }
 
 TEST_F(ChildrenPage, ShowsATeacherTheClassAndOthersByNameOnly) {

@@ -199,6 +199,8 @@ TEST_F(MovingPages, SayWhatIsWrongWithTheChoice) {
   const std::string text = text_of(refused);
   EXPECT_THAT(text, HasSubstr("Tick at least one child."));
   EXPECT_THAT(text, HasSubstr("Choose which notice is given."));
+  EXPECT_LT(text.find("Tick at least one child."), text.find("Choose which notice is given."))
+      << "from the top of the form down";
   const Fields late = both + Fields{{"way", "wales-aln-2021/idp"}} + day_fields("on", "2025-06-03");
   EXPECT_THAT(text_of(senco.fill_in(page, late)), HasSubstr("Only what has happened"));
   const Fields odd = both + Fields{{"way", "england-send-2015/"}} + today;

@@ -13,6 +13,10 @@ std::string checklist_sum(std::size_t there, std::size_t of, const std::string& 
                      missing);
 }
 
+std::string checklist_earlier(std::size_t count) {
+  return count == 1 ? "1 earlier entry" : fmt::format("{} earlier entries", count);
+}
+
 std::string checklist_entries(std::size_t count) {
   if (count == 0) return "nothing in the record";
   return count == 1 ? "1 entry" : fmt::format("{} entries", count);

@@ -21,6 +21,8 @@ inline constexpr Text kChecklistJudgeMeans =
 inline constexpr Text kChecklistPrint = "Print all of it, in this order";
 inline constexpr Text kChecklistPrintNow = "Print this page";
 inline constexpr Text kChecklistContents = "Contents";
+/// "1 earlier entry", "34 earlier entries".
+std::string checklist_earlier(std::size_t count);
 /// "3 entries".
 std::string checklist_entries(std::size_t count);
 inline constexpr Text kChecklistNothing = "Nothing in the record.";

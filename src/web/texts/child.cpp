@@ -17,7 +17,7 @@ struct FieldName {
   Text name;
 };
 /// Those that do not say it themselves; the rest read as they are written.
-constexpr std::array<FieldName, 29> kFieldNames = {{
+constexpr std::array<FieldName, 39> kFieldNames = {{
     {"for", "For which day"},
     {"by", "By whom"},
     {"of", "Whose"},
@@ -47,6 +47,16 @@ constexpr std::array<FieldName, 29> kFieldNames = {{
     {"asked", "What was asked, by entry"},
     {"began", "Since entry"},
     {"involvement", "Whose visit, by entry"},
+    {"framework", "Under which law"},
+    {"dated", "Date written on it"},
+    {"shows", "What it shows"},
+    {"set", "Which list of signs"},
+    {"present", "Who was there"},
+    {"invited", "Who was asked to come"},
+    {"professional", "Who of the service"},
+    {"level", "Level of help"},
+    {"forename", "First name"},
+    {"year_group", "Year"},
 }};
 
 struct DoWords {

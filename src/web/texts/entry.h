@@ -85,7 +85,7 @@ inline constexpr Text kViewsMissing = "Write the views, or why there are none.";
 // After recording.
 inline constexpr Text kDoneTitle = "Recorded";
 inline constexpr Text kOpenedNow = "What happens next";
-inline constexpr Text kClosedNow = "Done with it";
+inline constexpr Text kClosedNow = "No longer due";
 inline constexpr Text kNothingOpened = "Nothing new is due because of it.";
 std::string due_by(base::Day day);
 std::string aimed_at(base::Day day);

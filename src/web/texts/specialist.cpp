@@ -70,8 +70,8 @@ std::string report_too_long(std::size_t most, std::size_t have) {
 }
 
 std::string write_next(std::string_view plan, std::size_t strategies) {
-  return strategies == 0 ? fmt::format("Write the next {}", plan)
-                         : fmt::format("Write the next {} with {}", plan, ways(strategies));
+  const std::string next = fmt::format("Write the next {}", small_first(plan));
+  return strategies == 0 ? next : fmt::format("{} with {}", next, ways(strategies));
 }
 
 std::string go_on_with(std::string_view plan) {

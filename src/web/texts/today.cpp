@@ -205,6 +205,10 @@ std::string children_count(std::size_t count) {
   return counted(static_cast<int>(count), "child", "children");
 }
 
+std::string children_of(std::size_t shown, std::size_t all) {
+  return fmt::format("{} of {}", shown, children_count(all));
+}
+
 std::string first_only(std::size_t count) {
   return fmt::format("The first {} are shown. Narrow the list down to see the others.", count);
 }

@@ -116,6 +116,8 @@ inline constexpr Text kSheetNext = "Next";
 inline constexpr Text kSheetNoPlan = "No plan is in use.";
 /// "124 children", "1 child".
 std::string children_count(std::size_t count);
+/// "26 of 412 children".
+std::string children_of(std::size_t shown, std::size_t all);
 /// "The first 200 are shown. Narrow the list down to see the others."
 std::string first_only(std::size_t count);
 /// "Class 4B: extra help".

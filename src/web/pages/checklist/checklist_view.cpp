@@ -1,9 +1,11 @@
 #include "web/pages/checklist/checklist_view.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "web/components/button.h"
+#include "web/components/details.h"
 #include "web/pages/child/story.h"
 #include "web/texts/checklist.h"
 #include "web/texts/child.h"
@@ -12,6 +14,8 @@ namespace stepwell::web::pages {
 namespace {
 
 using html::Html;
+
+constexpr std::size_t kMostInSight = 6;
 
 void write_state(Html& out, const CheckedLine& line) {
   const bool is_part = !line.is_there() && !line.shown.empty();
@@ -45,16 +49,31 @@ void write_button(Html& out, const ChildCards& cards, const CheckedLine& line) {
   }
 }
 
-void write_shown(Html& out, const ChildCards& cards, const CheckedLine& line) {
-  if (line.shown.empty()) return;
+using Entries = std::span<const record::Entry* const>;
+
+void write_entries(Html& out, const ChildCards& cards, Entries entries) {
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-  for (const record::Entry* entry : line.shown) {
+  for (const record::Entry* entry : entries) {
     out.literal("<li><a class=\"govuk-link\"");
     out.href(cards.about.path("/entries/" + std::to_string(entry->position))).literal(">");
     out.text(texts::day(entry->on)).literal("</a>: ");
     out.text(story_sentence(*entry, cards.words, contacts_for(cards.who))).literal("</li>");
   }
   out.literal("</ul>");
+}
+
+/// The latest in sight, and what was before them folded: a year of sessions would hide the rest.
+void write_shown(Html& out, const ChildCards& cards, const CheckedLine& line) {
+  const Entries all = line.shown;
+  if (all.empty()) return;
+  const std::size_t earlier = all.size() <= kMostInSight ? 0 : all.size() - kMostInSight;
+  if (earlier > 0) {
+    Html before;
+    write_entries(before, cards, all.first(earlier));
+    components::write(
+        out, components::Details{.summary = texts::checklist_earlier(earlier), .content = before});
+  }
+  write_entries(out, cards, all.subspan(earlier));
 }
 
 void write_line(Html& out, const ChildCards& cards, const CheckedLine& line) {

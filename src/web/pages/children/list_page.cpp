@@ -225,7 +225,10 @@ Response show_caseload(const ListView& view, const Typed& typed) {
   everybody.most = kAll;
   const auto all = lists.children(view.viewer(), everybody);
   const auto rows = lists.children(view.viewer(), filter_of(view, narrowing));
-  Page page{.title = texts::kChildrenTitle, .lead = texts::children_count(all.size())};
+  const bool is_part = rows.size() < all.size() && rows.size() < kMost && !view.asks(kLeavers);
+  Page page{.title = texts::kChildrenTitle,
+            .lead = is_part ? texts::children_of(rows.size(), all.size())
+                            : texts::children_count(all.size())};
   write_search(page.main, view, typed);
   const Choices choices = Choices::of(all);
   narrowing.write(page.main, view.path(), choices, boxes(view));

@@ -62,9 +62,11 @@ std::vector<components::ChoiceItem> line_items(const std::vector<SessionLine>& l
   std::vector<components::ChoiceItem> items;
   for (const SessionLine& line : lines) {
     std::string hint = line.provision->what;
+    // A group is often named as what it does.
+    const bool is_named = line.provision->group != line.provision->what;
     for (const std::string& part :
-         {line.provision->group, texts::how_often(0, line.provision->minutes),
-          texts::of_week(line.week)})
+         {is_named ? line.provision->group : std::string(),
+          texts::how_often(0, line.provision->minutes), texts::of_week(line.week)})
       if (!part.empty()) hint += " · " + part;
     items.push_back(components::Choice{
         .content = known_name(line.child->name) + " (" + line.child->name.class_name + ")",

@@ -199,14 +199,15 @@ void add_child_problem(const Moving& moving, Typed& typed, std::string text) {
 }
 
 std::optional<ChosenMove> read_chosen(const Moving& moving, Typed& typed) {
-  ChosenMove chosen{read_way(moving, typed), moving.today(), {}};
-  if (const auto on = read_day(typed, kOnField)) chosen.on = *on;
-  if (moving.today() < chosen.on) typed.problems.add(kOnField, texts::kFutureDay, "on-day");
+  // In the order of the form, so that its problems are told from the top down.
   const auto ticked = typed.values(kChildrenField);
   const std::set<std::string> ids(ticked.begin(), ticked.end());
   if (ids.empty()) add_child_problem(moving, typed, texts::kMoveNobodyTicked);
   if (kMostMoved < ids.size())
     add_child_problem(moving, typed, texts::too_many_at_once(kMostMoved));
+  ChosenMove chosen{read_way(moving, typed), moving.today(), {}};
+  if (const auto on = read_day(typed, kOnField)) chosen.on = *on;
+  if (moving.today() < chosen.on) typed.problems.add(kOnField, texts::kFutureDay, "on-day");
   if (!typed.problems.empty()) return std::nullopt;
   read_children(moving, ids, typed, chosen);
   if (typed.problems.empty()) judge(moving, chosen, typed);

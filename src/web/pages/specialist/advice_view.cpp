@@ -30,7 +30,6 @@ Html file_link(const AboutChild& about, const ReceivedAdvice& advice) {
 void write_facts(Html& out, const AboutChild& about, const ReceivedAdvice& advice) {
   const bool is_hidden = advice.is_kept_back && !about.may(Action::SeeKeptBack);
   Facts facts;
-  facts.add(texts::kRowService, service_name(about, advice.service));
   facts.add(texts::kRowTitle, advice.title);
   facts.add(texts::kRowCame, texts::day(advice.on));
   facts.add(texts::kRowSays, advice.text);

@@ -64,7 +64,6 @@ std::string consent_words(const AboutChild& about, const AskedAdvice& asked) {
 
 void write_facts(Html& out, const AboutChild& about, const AskedAdvice& asked) {
   Facts facts;
-  facts.add(texts::kRowService, service_name(about, asked.service));
   facts.add(texts::kRowProfessional, asked.professional);
   facts.add(texts::kRowPurpose, asked.title);
   facts.add(texts::kRowText, asked.text);
