@@ -5,37 +5,14 @@
 #include <string>
 
 #include "cli/files.h"
-#include "tests/law/small_pack.h"
+#include "tests/law/town.h"
 #include "tests/support/source_dir.h"
 
 namespace stepwell::law {
 namespace {
 
-const std::string kFolder = "overlays/town/";
-
-/// The small pack with an overlay of one file.
-SourceFiles town(const std::string& file, const std::string& text) {
-  SourceFiles files = small_pack();
-  files[kFolder + "overlay.toml"] = "id = \"town\"\noverlays = \"small\"\nname.en = \"The town\"\n";
-  if (!file.empty()) files[kFolder + file] = text;
-  return files;
-}
-
 std::string duty(const std::string& more) {
   return "[[duty]]\nid = \"s1.review\"\n" + more;
-}
-
-/// A stage of the town's own, and a move to it.
-std::string part(const std::string& more) {
-  return "[[stage]]\nid = \"sa_two\"\nname.en = \"Two\"\ncite = [\"act\"]\n" + more;
-}
-std::string to_part(const std::string& from, const std::string& more) {
-  return "[[move]]\nfrom = [\"" + from +
-         "\"]\nto = \"sa_two\"\ntext.en = \"Go\"\ncite = [\"act\"]\n" + more;
-}
-
-const Framework* overlaid(const std::shared_ptr<const Library>& library) {
-  return library == nullptr ? nullptr : library->find_overlay("small", "town");
 }
 
 TEST(Overlays, LieOverAPackAndLeaveItAsItIs) {
@@ -85,58 +62,6 @@ TEST(Overlays, AddRulesAndNeeds) {
   EXPECT_EQ(law->moves[0].needs[1].name(), "concern_raised");
   EXPECT_EQ(library->find("small")->find_duty("s1.phone"), nullptr);
   EXPECT_EQ(library->find("small")->moves[0].needs.size(), 1U);
-}
-
-TEST(Overlays, AddStagesAsPartsOfThoseOfTheLaw) {
-  const auto library = loaded(
-      town("stages.toml", part("within = \"sa\"\n") +
-                              to_part("none", "[[move.needs]]\ntopic = \"concern_raised\"\n") +
-                              to_part("sa", "") +
-                              "[[move]]\nfrom = [\"sa_two\"]\nto = \"sa\"\ntext.en = \"Back\"\n"
-                              "cite = [\"act\"]\n"));
-  const Framework* law = overlaid(library);
-  ASSERT_NE(law, nullptr);
-  ASSERT_EQ(law->stages.size(), 3U);
-  const Stage& two = law->stages[2];
-  EXPECT_EQ(two.within, "sa");
-  EXPECT_TRUE(two.on_register) << "as its whole";
-  ASSERT_EQ(law->moves.size(), 4U);
-  ASSERT_EQ(law->moves[1].needs.size(), 2U) << "those of the law's move, and the town's";
-  EXPECT_EQ(law->moves[1].needs[0].name(), "evidence_added");
-  EXPECT_EQ(law->moves[1].needs[1].name(), "concern_raised");
-  EXPECT_TRUE(law->moves[2].needs.empty()) << "within one stage of the law";
-  EXPECT_TRUE(law->find_duty("s1.review")->in_stages.contains(2));
-  EXPECT_TRUE(law->cycles[0].stages.contains(2));
-  const Topic entered{kinds::stage_moved, 1, {two.word}};
-  EXPECT_TRUE(any_matches(law->cycles[0].steps[0].begins, entered));
-  const Framework& plain = *library->find("small");
-  EXPECT_EQ(plain.find_stage("sa_two"), std::nullopt);
-  EXPECT_EQ(plain.stage_of(two.word), 1U) << "where the overlay does not count";
-  EXPECT_EQ(plain.stage_told("sa_two"), 1U);
-}
-
-TEST(Overlays, HaveNoStageThatIsAPartOfAnotherInOtherOverlaysOfTheLaw) {
-  SourceFiles files = town("stages.toml", part("within = \"sa\"\n"));
-  files["overlays/village/overlay.toml"] =
-      "id = \"village\"\noverlays = \"small\"\nname.en = \"The village\"\n";
-  files["overlays/village/stages.toml"] = part("within = \"sa\"\n");
-  EXPECT_TRUE(loaded(files));
-  files["overlays/village/stages.toml"] = part("within = \"none\"\n");
-  EXPECT_TRUE(has(faults_of(files), "overlays/village/stages.toml", 2, "stage.id",
-                  "a part of another stage"))
-      << all_of(faults_of(files));
-}
-
-TEST(Overlays, NameInTheirOwnRulesTheWholeOfAStageWithItsParts) {
-  SourceFiles files = town("stages.toml", part("within = \"sa\"\n"));
-  files[kFolder + "duties.toml"] =
-      "[[duty]]\nid = \"s1.phone\"\nowner = \"senco\"\nstrength = \"should\"\n"
-      "text.en = \"Phone\"\nopens = [\"stage_moved:sa\"]\ncloses = [\"parent_told\"]\n"
-      "in_stages = [\"sa\"]\ncite = [\"act\"]\n";
-  const auto library = loaded(files);
-  const Framework* law = overlaid(library);
-  ASSERT_NE(law, nullptr);
-  EXPECT_TRUE(law->find_duty("s1.phone")->in_stages.contains(2));
 }
 
 TEST(Overlays, AddFieldsSectionsAndRowsOfBanks) {
@@ -301,31 +226,6 @@ INSTANTIATE_TEST_SUITE_P(
             "another_move", "stages.toml",
             "[[move]]\nfrom = [\"sa\"]\nto = \"none\"\ndecided_by = \"senco\"\ncite = [\"act\"]\n",
             "move", "an overlay adds none", "[[move]]"},
-        Loosened{"a_part_of_no_stage", "stages.toml", part("within = \"moon\"\n"), "stage.within",
-                 "a stage of the pack", "within"},
-        Loosened{"a_part_of_itself", "stages.toml", part("within = \"sa_two\"\n"), "stage.within",
-                 "a stage of the pack", "within"},
-        Loosened{"a_part_that_another_leads", "stages.toml",
-                 part("within = \"sa\"\nlead = \"senco\"\n"), "stage.lead", "never loosens",
-                 "lead"},
-        Loosened{"a_part_that_is_off_the_register", "stages.toml",
-                 part("within = \"sa\"\non_register = false\n"), "stage.on_register",
-                 "never loosens", "on_register"},
-        Loosened{"a_stage_of_the_law_as_a_part", "stages.toml",
-                 "[[stage]]\nid = \"none\"\nwithin = \"sa\"\nname.en = \"None\"\n", "stage.id",
-                 "no other stage has", "[[stage]]"},
-        Loosened{"a_move_to_a_part_that_another_decides", "stages.toml",
-                 part("within = \"sa\"\n") + to_part("none", "decided_by = \"head\"\n"),
-                 "move.decided_by", "\"senco\", as small/stages.toml:", "decided_by"},
-        Loosened{"a_move_to_a_part_where_the_law_leads_not", "stages.toml",
-                 part("within = \"none\"\n") + to_part("sa", ""), "move.from",
-                 "from which the law leads to \"none\"", "from = [\"sa\"]"},
-        Loosened{"a_move_to_a_part_from_nowhere", "stages.toml",
-                 part("within = \"sa\"\n") + to_part("moon", ""), "move.from",
-                 "stages of the pack or of this overlay", "from = [\"moon\"]"},
-        Loosened{"a_move_to_a_part_on_other_days", "stages.toml",
-                 part("within = \"sa\"\n") + to_part("none", "effective = { from = 2020-01-01 }\n"),
-                 "move.effective", "never loosens", "effective"},
         Loosened{"another_who_decides", "stages.toml",
                  "[[move]]\nfrom = [\"none\"]\nto = \"sa\"\ndecided_by = \"head\"\n",
                  "move.decided_by", "renames, adds and tightens", "decided_by"},
@@ -366,35 +266,6 @@ TEST(Overlays, GiveAnAuthoritysOwnNamesToTheStagesThatAreLocal) {
   EXPECT_TRUE(std::any_of(move->needs.begin(), move->needs.end(), [](const Need& need) {
     return need.name() == "consulted:parent" && need.strength == Strength::Must;
   }));
-}
-
-/// Between two levels of its own the district has one more.
-TEST(Overlays, AddStagesOfAnAuthorityWithinThoseThatAreLocal) {
-  auto files = cli::read_packs(stepwell::testing::source_dir() + "/frameworks");
-  files.merge(cli::read_packs(stepwell::testing::source_dir() + "/tests/law/packs"));
-  const auto library = loaded(files);
-  ASSERT_TRUE(library);
-  const Framework& law = *library->find_named("scotland+test-district");
-  const auto part = law.find_stage("stage2_plus"), whole = law.find_stage("stage2");
-  ASSERT_TRUE(part && whole);
-  EXPECT_EQ(*part, *whole + 1) << "it stands behind its whole";
-  EXPECT_EQ(law.stages[*part].census, law.stages[*whole].census);
-  EXPECT_TRUE(law.stages[*part].on_register);
-  for (const Duty& duty : law.duties)
-    EXPECT_EQ(duty.in_stages.contains(*part), duty.in_stages.contains(*whole)) << duty.id;
-  for (const Document& document : law.documents)
-    EXPECT_EQ(document.stages.contains(*part), document.stages.contains(*whole)) << document.id;
-  const auto leads = [&](std::size_t from, std::size_t to) {
-    return std::count_if(law.moves.begin(), law.moves.end(), [&](const Move& move) {
-      return move.to == to && move.from.contains(from);
-    });
-  };
-  for (std::size_t stage = 0; stage < law.stages.size(); ++stage) {
-    if (stage == *part || stage == *whole) continue;
-    EXPECT_EQ(leads(*part, stage), leads(*whole, stage)) << law.stages[stage].id;
-  }
-  EXPECT_EQ(leads(*part, *whole), 1);
-  EXPECT_EQ(library->find("scotland")->find_stage("stage2_plus"), std::nullopt);
 }
 
 TEST(Overlays, NeedAPackThatIsThere) {
