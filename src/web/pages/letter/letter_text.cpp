@@ -159,7 +159,7 @@ std::string meeting_people(const AboutChild& about, Language) {
   std::string all;
   if (const record::Entry* arranged = latest(about, "meeting_arranged"))
     for (const std::string& line :
-         asked_lines(app::words_in(*arranged, "invited"), app::reasons_in(arranged->body)))
+         asked_lines(record::words_in(*arranged, "invited"), app::reasons_in(arranged->body)))
       add_line(all, line);
   return all;
 }
