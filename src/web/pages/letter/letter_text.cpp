@@ -7,6 +7,7 @@
 #include "app/sent.h"
 #include "app/tasks.h"
 #include "law/choices.h"
+#include "record/body.h"
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
@@ -159,7 +160,7 @@ std::string meeting_people(const AboutChild& about, Language) {
   std::string all;
   if (const record::Entry* arranged = latest(about, "meeting_arranged"))
     for (const std::string& line :
-         asked_lines(app::words_in(*arranged, "invited"), app::reasons_in(arranged->body)))
+         asked_lines(record::words_in(*arranged, "invited"), app::reasons_in(arranged->body)))
       add_line(all, line);
   return all;
 }

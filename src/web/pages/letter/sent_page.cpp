@@ -92,7 +92,7 @@ Response show_sent(const AboutChild& about) {
   Html paper;
   const bool has_text = thing->what == What::Document ? write_document(paper, about, entry)
                                                       : write_text(paper, *thing, words);
-  write_restricted_since(page.main, about.file, app::words_in(entry, "to"));
+  write_restricted_since(page.main, about.file, record::words_in(entry, "to"));
   if (has_text) print_button(page.main, texts::kSentPrint);
   page.main.add(paper);
   if (!has_text) paragraph(page.main, texts::kSentNoText);
