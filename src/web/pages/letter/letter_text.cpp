@@ -7,6 +7,7 @@
 #include "app/sent.h"
 #include "app/tasks.h"
 #include "law/choices.h"
+#include "record/body.h"
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
