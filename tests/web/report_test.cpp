@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/web/yearly_reports.h"
+#include "web/texts/report.h"
 
 namespace stepwell::web {
 namespace {
@@ -14,6 +15,13 @@ using stepwell::testing::YearlyReports;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
+
+TEST(LineOfATarget, HasNoFullStopBeforeItsColon) {
+  EXPECT_EQ(texts::target_begun("Reads ten new words. "),
+            "Reads ten new words: nothing noted yet.");
+  EXPECT_EQ(texts::target_line("Reads ten new words.", "6 of 10", "", base::Day(2025, 6, 2)),
+            "Reads ten new words: 6 of 10 (2 June 2025).");
+}
 
 TEST_F(YearlyReports, BeginWithWhatTheRecordHasOfTheSchoolYear) {
   const auto done = esenco.fill_in(reports(), {});
