@@ -89,6 +89,27 @@ class Sessions {
     }
   }
 
+  /** What is recorded now counts on its card and above. A tap of another day than the one that is shown does not. */
+  count(body) {
+    if (body.get('on') !== this.root.dataset.day) return;
+    const slots = body.getAll('slot');
+    for (const card of document.querySelectorAll('[data-session-card]')) {
+      const week = card.querySelector('[data-counts]');
+      // Each slot counts once.
+      const counts = week.dataset.counts.split(' ').map((each) => {
+        const [slot, count] = each.split('=');
+        return slots.includes(slot) ? ['', Number(count) + 1] : [slot, Number(count)];
+      });
+      week.dataset.counts = counts.map((each) => each.join('=')).join(' ');
+      week.textContent = week.dataset.words.replace('#', Math.min(...counts.map(([, count]) => count)));
+      if (!card.dataset.open) continue;
+      card.dataset.open = card.dataset.open.split(' ').filter((slot) => !slots.includes(slot)).join(' ');
+    }
+    const open = document.querySelectorAll('[data-open]:not([data-open=""])').length;
+    const { leadNone, leadOne, leadMany } = this.root.dataset;
+    document.querySelector('.sw-sub').textContent = open === 0 ? leadNone : open === 1 ? leadOne : leadMany.replace('#', open);
+  }
+
   own() {
     return this.kept.all().filter((tap) => tap.person === this.root.dataset.person);
   }
@@ -152,7 +173,7 @@ class Sessions {
       words.textContent = answer.words || answer.problems[0];
       words.classList.add(answer.problems.length > 0 ? 'is-refused' : 'is-recorded');
     }
-    if (answer.problems.length === 0) return;
+    if (answer.problems.length === 0) return this.count(new URLSearchParams(tap.body));
     for (const problem of answer.problems) {
       const line = document.createElement('p');
       line.className = 'govuk-error-message';

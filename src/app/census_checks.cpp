@@ -67,7 +67,7 @@ class Checking {
         for (const std::string* number : {&pupil_.upn, &pupil_.former_upn})
           if (!number->empty() && !upn_parts(*number).letter) return *number;
         return std::nullopt;
-      case Finds::UpnAuthority: return upn_without(&UpnParts::authority);
+      case Finds::UpnAuthority: return when(is_of_none(check), pupil_.upn);
       case Finds::UpnDigits: return upn_without(&UpnParts::digits);
       case Finds::UpnLast: return upn_without(&UpnParts::last);
       case Finds::LearnerNumberWrong:
@@ -107,6 +107,11 @@ class Checking {
     std::string other = same_(number);
     if (other.empty()) return std::nullopt;
     return other;
+  }
+
+  bool is_of_none(const law::CodeCheck& check) const {
+    const auto authority = upn_parts(pupil_.upn).authority;
+    return !pupil_.upn.empty() && !(authority && check.has_authority(*authority));
   }
 
   std::optional<std::string> upn_without(bool UpnParts::*part) const {

@@ -20,10 +20,10 @@ void doubt(CheckedPupil& checked, Code code, RollField field, const RollText& at
 
 }  // namespace
 
-NumberCheck::NumberCheck(const Roll& roll, bool asks_learner_numbers)
-    : has_upns_(roll.has(RollField::Upn)), asks_learner_numbers_(asks_learner_numbers) {
+NumberCheck::NumberCheck(const Roll& roll, const law::Framework& law)
+    : law_(law), has_upns_(roll.has(RollField::Upn)) {
   for (const RollPupil& pupil : roll.pupils) {
-    if (const std::string upn = read_upn(pupil.upn.text).upn; !upn.empty())
+    if (const std::string upn = upn_parts(pupil.upn.text).upn; !upn.empty())
       upns_[upn].push_back(pupil.rows.front());
     if (const std::string& number = pupil.learner_number.text; !number.empty())
       learner_numbers_[number].push_back(pupil.rows.front());
@@ -50,7 +50,7 @@ void NumberCheck::check_upn(CheckedPupil& checked) const {
     if (has_upns_ && !broken) doubt(checked, Code::UpnMissing, RollField::Upn, text, {});
     return;
   }
-  const UpnAnswer answer = read_upn(text.text);
+  const UpnAnswer answer = read_upn(text.text, &law_);
   const int other = other_row(upns_, answer.upn, *checked.pupil);
   using What = UpnAnswer::What;
   if (answer.what == What::WrongForm)
@@ -67,7 +67,7 @@ void NumberCheck::check_upn(CheckedPupil& checked) const {
 
 void NumberCheck::check_learner_number(CheckedPupil& checked) const {
   const RollText& text = checked.pupil->learner_number;
-  if (text.text.empty() || !asks_learner_numbers_) return;
+  if (text.text.empty() || !law_.asks_learner_numbers()) return;
   const int other = other_row(learner_numbers_, text.text, *checked.pupil);
   if (!is_learner_number(text.text))
     doubt(checked, Code::LearnerNumberWrong, RollField::LearnerNumber, text, text.text);
@@ -82,7 +82,7 @@ CheckedPupil NumberCheck::check(const RollPupil& pupil) const {
   CheckedPupil checked{&pupil, {}, {}, {}, {}, pupil.problems};
   check_upn(checked);
   check_learner_number(checked);
-  if (const UpnAnswer former = read_upn(pupil.former_upn.text);
+  if (const UpnAnswer former = read_upn(pupil.former_upn.text, &law_);
       former.what == UpnAnswer::What::Good)
     checked.former_upn = former.upn;
   else if (!pupil.former_upn.text.empty())

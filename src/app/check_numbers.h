@@ -7,13 +7,15 @@
 
 #include "app/pupil_entries.h"
 #include "app/roll.h"
+#include "law/framework.h"
 
 namespace stepwell::app {
 
 class NumberCheck {
  public:
-  /// Learner numbers stay out where nobody asks for them.
-  NumberCheck(const Roll& roll, bool asks_learner_numbers);
+  /// By the law of the school, which outlives this. Learner numbers stay out where nobody asks for
+  /// them.
+  NumberCheck(const Roll& roll, const law::Framework& law);
 
   /// The child with its good numbers, and what is wrong with the others among the problems.
   CheckedPupil check(const RollPupil& pupil) const;
@@ -25,7 +27,8 @@ class NumberCheck {
   void check_upn(CheckedPupil& checked) const;
   void check_learner_number(CheckedPupil& checked) const;
 
-  bool has_upns_, asks_learner_numbers_;
+  const law::Framework& law_;
+  bool has_upns_;
   Rows upns_, learner_numbers_, numbers_;
 };
 

@@ -31,10 +31,10 @@ void check_born(const ChildDetails& details, Day today, std::vector<DetailsProbl
     problems.push_back({What::BornUnlikely, "born"});
 }
 
-void check_upn(ChildDetails& details, const KnownChildren& known, const std::string& child,
-               std::vector<DetailsProblem>& problems) {
+void check_upn(ChildDetails& details, const KnownChildren& known, const law::Framework* law,
+               const std::string& child, std::vector<DetailsProblem>& problems) {
   if (details.upn.empty()) return;
-  const UpnAnswer answer = read_upn(details.upn);
+  const UpnAnswer answer = read_upn(details.upn, law);
   switch (answer.what) {
     case UpnAnswer::What::Good: details.upn = answer.upn; break;
     case UpnAnswer::What::WrongForm: return problems.push_back({What::UpnForm, "upn"});
@@ -105,12 +105,13 @@ ChildDetails details_of(const KnownChild& child) {
 }
 
 std::vector<DetailsProblem> check_details(ChildDetails& details, const KnownChildren& known,
-                                          const std::string& child, Day today) {
+                                          const law::Framework* law, const std::string& child,
+                                          Day today) {
   std::vector<DetailsProblem> problems;
   if (details.forename.empty()) problems.push_back({What::NameMissing, "forename"});
   if (details.surname.empty()) problems.push_back({What::NameMissing, "surname"});
   check_born(details, today, problems);
-  check_upn(details, known, child, problems);
+  check_upn(details, known, law, child, problems);
   check_number(details, known, child, problems);
   check_learner_number(details, known, child, problems);
   return problems;

@@ -10,6 +10,7 @@
 
 #include "app/known_children.h"
 #include "base/day.h"
+#include "law/framework.h"
 
 namespace stepwell::app {
 
@@ -40,10 +41,11 @@ struct DetailsProblem {
   std::string other = {};
   bool operator==(const DetailsProblem&) const = default;
 };
-/// Everything at once; a good UPN or learner number is put into its usual form. `child` is whose
-/// details they are, empty for a new child.
+/// Everything at once, by the law of the school, if it is loaded; a good UPN or learner number is
+/// put into its usual form. `child` is whose details they are, empty for a new child.
 std::vector<DetailsProblem> check_details(ChildDetails& details, const KnownChildren& known,
-                                          const std::string& child, base::Day today);
+                                          const law::Framework* law, const std::string& child,
+                                          base::Day today);
 
 /// Who is found by these details as an import would find them: by UPN, admission number, then name
 /// and birth date. Empty: it is somebody new.

@@ -32,19 +32,10 @@ bool holds(const std::vector<std::string>& all, std::string_view one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-std::vector<const json::object*> rows_of(const json::object& body, std::string_view name) {
-  std::vector<const json::object*> rows;
-  const auto* list = body.if_contains(name);
-  if (list == nullptr || !list->is_array()) return rows;
-  for (const json::value& row : list->get_array())
-    if (row.is_object()) rows.push_back(&row.get_object());
-  return rows;
-}
-
 /// The ranks that an import left out because no need stood beside them.
 std::vector<RecordedNeed> ranks_alone(const record::Entry& entry) {
   std::vector<RecordedNeed> ranks;
-  for (const json::object* row : rows_of(entry.body, "left_out")) {
+  for (const json::object* row : record::rows_in(entry, "left_out")) {
     if (record::text_in(*row, "why") != name_of(RollProblem::Code::RankWithoutNeed)) continue;
     const std::string value = record::text_in(*row, "value");
     int rank = 0;
@@ -177,7 +168,7 @@ std::vector<RecordedNeed> recorded_needs(std::span<const record::Entry> entries,
   }
   std::vector<RecordedNeed> needs;
   if (latest != nullptr)
-    for (const json::object* row : rows_of(latest->body, "needs")) {
+    for (const json::object* row : record::rows_in(*latest, "needs")) {
       const auto* rank = row->if_contains("rank");
       RecordedNeed need{record::text_in(*row, "code"), std::nullopt};
       if (rank != nullptr && rank->is_int64()) need.rank = static_cast<int>(rank->get_int64());

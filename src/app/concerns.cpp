@@ -9,7 +9,9 @@
 
 namespace stepwell::app {
 
+using record::number_in;
 using record::text_in;
+using record::words_in;
 
 namespace json = boost::json;
 using record::Position;
@@ -31,26 +33,12 @@ json::object body_of(const LoggedEntry& entry) {
   return body.is_object() ? body.get_object() : json::object();
 }
 
-Position position_in(const json::object& body, std::string_view field) {
-  const json::value* value = body.if_contains(field);
-  return value != nullptr && value->is_number() ? value->to_number<Position>() : 0;
-}
-
-std::vector<std::string> words_in(const json::object& body, std::string_view field) {
-  std::vector<std::string> words;
-  const json::value* value = body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const json::value& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
-
 /// What is struck out, and not by an entry that is struck out itself.
 std::set<Position> struck_in(const std::vector<LoggedEntry>& entries) {
   std::set<Position> struck;
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
     if (kind_of(*entry) == kStruck && !struck.contains(entry->position))
-      struck.insert(position_in(body_of(*entry), "entry"));
+      struck.insert(number_in(body_of(*entry), "entry"));
   return struck;
 }
 
@@ -75,7 +63,7 @@ ConcernAnswer answer_of(const LoggedEntry& entry) {
 
 /// An answer that names no concern is one to the oldest that has none.
 Concern* answered_by(std::vector<Concern>& concerns, const LoggedEntry& answer) {
-  const Position named = position_in(body_of(answer), "concern");
+  const Position named = number_in(body_of(answer), "concern");
   const auto found = std::find_if(concerns.begin(), concerns.end(), [&](const Concern& concern) {
     return named == 0 ? !concern.answer : concern.position == named;
   });

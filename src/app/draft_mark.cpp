@@ -34,7 +34,7 @@ Marks read_marks(std::string_view text) {
 std::string draft_mark(const std::vector<DraftField>& fields) {
   std::string text;
   for (const auto& [name, seen] : marks_of(fields))
-    text += (text.empty() ? "" : " ") + name + "=" + seen;
+    text.append(text.empty() ? "" : " ").append(name).append("=").append(seen);
   return text;
 }
 

@@ -93,9 +93,8 @@ class DraftStore {
   /// To nobody, if `to` is empty. Nothing, if there is no such draft.
   virtual void hand(const DraftId& id, const std::string& to, const std::string& by,
                     base::Instant at) = 0;
-  /// By choice. Nothing of it stays on the disk.
-  virtual void discard(const DraftId& id) = 0;
-  /// After the document was issued: discards it if its fields are still these, as they were issued.
+  /// By choice, or after the document was issued: if its fields are still these, as they were
+  /// shown, nothing of it stays on the disk.
   virtual Discarded discard_if(const DraftId& id, const std::vector<DraftField>& seen) = 0;
   /// The drafts of a school that are ready for somebody, without their fields, the one that was
   /// handed over first in front.

@@ -1,8 +1,13 @@
 #include "app/erasing.h"
 
 #include <algorithm>
+#include <boost/json.hpp>
+#include <span>
+#include <utility>
 
+#include "app/contacts.h"
 #include "app/letter_pair.h"
+#include "base/check.h"
 #include "base/text.h"
 
 namespace stepwell::app {
@@ -22,6 +27,56 @@ std::vector<NamedFile> files_at(const LoadedRecord& record,
   return all;
 }
 
+bool is_struck(std::span<const record::Entry> entries, record::Position position) {
+  return std::any_of(entries.begin(), entries.end(), [&](const record::Entry& other) {
+    return other.strikes == position && !is_struck(entries, other.position);
+  });
+}
+
+/// The entries as they are read once those have lost their text; what one strikes out stays so.
+std::vector<record::Entry> without_texts(const LoadedRecord& record,
+                                         const std::vector<record::Position>& positions) {
+  auto entries = record.entries;
+  for (const record::Position position : positions) {
+    record::Entry& entry = entries[static_cast<std::size_t>(position) - 1];
+    record::Entry bare;
+    bare.position = entry.position;
+    bare.on = entry.on;
+    bare.recorded_at = entry.recorded_at;
+    bare.strikes = entry.strikes;
+    bare.topic.kind = entry.topic.kind;
+    entry = std::move(bare);
+  }
+  return entries;
+}
+
+// Reading: who has ended as a contact has lost the restriction by an entry of its own.
+bool opens_a_way(const std::vector<Contact>& before, const std::vector<Contact>& after) {
+  for (const Contact& contact : after) {
+    const Contact* was = find_contact(before, contact.id);
+    if (contact.may_be_written_to() && (was == nullptr || !was->may_be_written_to())) return true;
+    if (contact.gets_letters() && (was == nullptr || !was->gets_letters())) return true;
+  }
+  return std::any_of(before.begin(), before.end(), [&](const Contact& contact) {
+    return !contact.restriction.empty() && !contact.name.empty() && !contact.ended &&
+           find_restricted(after, contact.name) == nullptr;
+  });
+}
+
+/// Before the strike loses its text, so that what it strikes never counts.
+void strike_anew(const Records& records, const ErasureWish& wish, const LoadedRecord& before,
+                 record::Position target) {
+  const base::Day on = before.entries[static_cast<std::size_t>(wish.entry) - 1].on;
+  Wish again{{}, wish.person, {}, {}};
+  again.records.push_back({wish.record,
+                           {{{"on", on.iso()},
+                             {"kind", "struck_out"},
+                             {"entry", target},
+                             {"reason", wish.reason},
+                             {"instead_of", wish.entry}}}});
+  base::check(records.record(again).has_value(), "a strike can be said again");
+}
+
 }  // namespace
 
 std::set<std::string, std::less<>> named_files(Store& store, const Records& records) {
@@ -34,11 +89,26 @@ std::set<std::string, std::less<>> named_files(Store& store, const Records& reco
   return hashes;
 }
 
+record::Position struck_by(const LoadedRecord& record, record::Position entry) {
+  const auto at = static_cast<std::size_t>(entry);
+  if (entry < 1 || record.entries.size() < at) return 0;
+  const record::Position target = record.entries[at - 1].strikes;
+  if (target == 0 || !is_struck(record.entries, target)) return 0;
+  auto without = record.entries;
+  without[at - 1].strikes = 0;
+  return is_struck(without, target) ? 0 : target;
+}
+
 std::vector<record::Position> erased_with(const LoadedRecord& record, record::Position entry) {
   std::vector<record::Position> all;
   if (const auto other = same_words_of(record.entries, entry)) all.push_back(*other);
   all.push_back(entry);
   return all;
+}
+
+bool keeps_letters_away(const LoadedRecord& record, record::Position entry, base::Day today) {
+  const auto without = without_texts(record, erased_with(record, entry));
+  return opens_a_way(contacts_in(record.entries, today), contacts_in(without, today));
 }
 
 base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& records, Files& files,
@@ -51,7 +121,10 @@ base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& re
   if (entry == logged.end()) return base::refuse(ErasureRefusal::NoSuchEntry);
   if (!entry->body) return base::refuse(ErasureRefusal::AlreadyErased);
   const LoadedRecord before = records.assemble(wish.record, logged);
-  Erased erased{erased_with(before, wish.entry), 0};
+  Erased erased{erased_with(before, wish.entry), 0, struck_by(before, wish.entry)};
+  if (keeps_letters_away(before, wish.entry, records.today(wish.record.school)))
+    return base::refuse(ErasureRefusal::KeepsLettersAway);
+  if (erased.struck_anew != 0) strike_anew(records, wish, before, erased.struck_anew);
   const auto of_entries = files_at(before, erased.entries);
   for (const record::Position each : erased.entries)
     store.erase_body(wish.record, each, wish.person, wish.at, wish.reason);

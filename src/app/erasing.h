@@ -26,6 +26,10 @@ enum class ErasureRefusal {
   NoSuchEntry,
   AlreadyErased,
   ReasonMissing,
+  /// Without it somebody would get letters, or could be written to, who must not be now: it holds a
+  /// restriction, an end, or who has parental responsibility. Another entry has to say first what
+  /// shall hold.
+  KeepsLettersAway,
 };
 
 /// What went.
@@ -34,15 +38,26 @@ struct Erased {
   /// was besides.
   std::vector<record::Position> entries;
   std::size_t files = 0;
+  /// The entry that stays struck out though its strike was erased: a new one strikes it; or 0.
+  record::Position struck_anew = 0;
 };
 
 /// The entries whose text goes with that of this one: itself, and the one that says the same words.
 std::vector<record::Position> erased_with(const LoadedRecord& record, record::Position entry);
 
+/// Which entry would count again if this one lost its text: the one that it alone strikes out; 0 if
+/// none.
+record::Position struck_by(const LoadedRecord& record, record::Position entry);
+
+/// Whether somebody could be written to, or would get letters, only because this entry lost its
+/// text: by who they are to the child, or by a name that is written by hand.
+bool keeps_letters_away(const LoadedRecord& record, record::Position entry, base::Day today);
+
 /// Takes the text of one entry away for good, also where another says the same words, and the kept
-/// files that nothing else names; makes again what is kept of the child. If it is cut off between
-/// two texts, the entry that was named is still there to be erased; if after them, `sweep_files`
-/// does the rest.
+/// files that nothing else names; makes again what is kept of the child. What the entry struck out
+/// stays struck out: a new strike of the same day, with the reason of the erasure, comes first. If
+/// it is cut off between two texts, the entry that was named is still there to be erased; if after
+/// them, `sweep_files` does the rest.
 base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& records, Files& files,
                                                  const ErasureWish& wish);
 

@@ -8,6 +8,7 @@
 #include "app/plan_history.h"
 #include "app/specialists.h"
 #include "app/tasks.h"
+#include "law/choices.h"
 #include "record/body.h"
 
 namespace stepwell::app {
@@ -181,20 +182,23 @@ class Teller {
   std::map<std::string, std::string> values_;
 };
 
-void fill_row(PlanRow& row, const law::Section& section, const Values& values) {
+/// Without a key.
+PlanRow row_of(const law::Section& section, const Values& values) {
+  PlanRow row;
   for (const law::FieldLayout& field : section.fields) {
     const auto value = values.find(field.from_record);
     if (!field.from_record.empty() && value != values.end() && !value->second.empty())
       row.values[field.id] = value->second;
   }
+  return row;
 }
 
 void fill_rows(PlanSection& section, const Teller& teller, Randomness& randomness) {
   if (!section.rows.empty() || section.layout->from_record.empty()) return;
   for (const Values& values : teller.rows(section.layout->from_record)) {
     if (section.rows.size() >= kMostRows) return;
-    PlanRow row{new_row_key(section, randomness), {}};
-    fill_row(row, *section.layout, values);
+    PlanRow row = row_of(*section.layout, values);
+    row.key = new_row_key(section, randomness);
     section.rows.push_back(std::move(row));
   }
 }
@@ -204,6 +208,57 @@ std::string whole_lines(std::string text, std::size_t most) {
   if (text.size() <= most) return text;
   const std::size_t end = text.rfind('\n', most);
   return end == std::string::npos ? std::string() : text.substr(0, end);
+}
+
+bool has_row(const PlanSection& section, const PlanRow& row) {
+  return std::any_of(section.rows.begin(), section.rows.end(),
+                     [&](const PlanRow& each) { return each.values == row.values; });
+}
+
+/// What a row says, in the order of the fields.
+std::string row_line(const law::Section& section, const PlanRow& row) {
+  std::string line;
+  for (const law::FieldLayout& field : section.fields)
+    if (const std::string& value = row.value(field.id); !value.empty())
+      line.append(line.empty() ? "" : ", ").append(value);
+  return line;
+}
+
+/// The rows behind those that the section holds, if one of these is still as the record says it.
+std::vector<std::string> rows_left_out(const PlanSection& section, const Teller& teller) {
+  const law::Section& layout = *section.layout;
+  const auto rows = teller.rows(layout.from_record);
+  std::vector<std::string> lines;
+  bool is_of_record = false;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const PlanRow row = row_of(layout, rows[i]);
+    const bool is_there = has_row(section, row);
+    if (i < kMostRows)
+      is_of_record = is_of_record || is_there;
+    else if (!is_there)
+      lines.push_back(row_line(layout, row));
+  }
+  return is_of_record ? lines : std::vector<std::string>();
+}
+
+/// The lines behind those that the field holds, if it still begins with these.
+std::vector<std::string> lines_left_out(const std::string& value, const std::string& answer) {
+  const std::string kept = whole_lines(answer, kMostFieldCharacters);
+  const bool is_other = kept.empty() ? !value.empty() : !value.starts_with(kept);
+  std::vector<std::string> lines;
+  for (std::size_t at = kept.size(); !is_other && at < answer.size();) {
+    const std::size_t end = std::min(answer.find('\n', at), answer.size());
+    const std::string line = answer.substr(at, end - at);
+    if (!line.empty() && value.find(line) == std::string::npos) lines.push_back(line);
+    at = end + 1;
+  }
+  return lines;
+}
+
+bool begins_with_record(const law::Section& section) {
+  return !section.from_record.empty() ||
+         std::any_of(section.fields.begin(), section.fields.end(),
+                     [](const law::FieldLayout& field) { return !field.from_record.empty(); });
 }
 
 void fill_fields(PlanSection& section, const Teller& teller, const RecordAnswers& answers) {
@@ -229,6 +284,31 @@ PlanContent fill_from_record(PlanContent content, const law::Document& document,
       fill_fields(section, teller, answers);
   }
   return content;
+}
+
+std::vector<LeftOut> left_out_of(const PlanContent& draft, const ChildFile& file,
+                                 const RecordAnswers& answers) {
+  std::vector<LeftOut> all;
+  const auto& sections = draft.document->sections;
+  if (std::none_of(sections.begin(), sections.end(), begins_with_record)) return all;
+  const auto add = [&](const law::Section& section, const law::FieldLayout* field,
+                       std::vector<std::string> lines) {
+    if (!lines.empty()) all.push_back({&section, field, std::move(lines)});
+  };
+  const Teller teller(*draft.document, file);
+  for (const PlanSection& section : draft.sections) {
+    const law::Section& layout = *section.layout;
+    if (!begins_with_record(layout)) continue;
+    if (layout.many) {
+      add(layout, nullptr, rows_left_out(section, teller));
+      continue;
+    }
+    for (const law::FieldLayout& field : layout.fields)
+      if (!field.from_record.empty() && teller.value(field.from_record).empty())
+        add(layout, &field,
+            lines_left_out(section.rows.front().value(field.id), answers(field.from_record)));
+  }
+  return all;
 }
 
 }  // namespace stepwell::app

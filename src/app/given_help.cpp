@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "base/check.h"
+#include "app/read_logged.h"
 #include "base/text.h"
 #include "people/may.h"
 #include "record/body.h"
@@ -34,38 +34,19 @@ bool is_read(std::string_view kind) {
 }
 
 /// Of an entry that is not read, where it stands and of which kind it is.
-Entry entry_without_body(const LoggedEntry& logged, const std::string& kind) {
-  Entry entry;
-  entry.position = logged.position;
-  entry.on = logged.on;
-  const auto found = law::find_kind(kind);
-  base::check(found.has_value(), "an entry of the log has a kind that there is");
-  entry.topic.kind = *found;
-  return entry;
-}
-
-Entry read_logged(const LoggedEntry& logged, const law::Library& library) {
-  const std::string kind = logged.topic.substr(0, logged.topic.find(':'));
-  if (!is_read(kind) || !logged.body) return entry_without_body(logged, kind);
-  json::object object = json::parse(*logged.body).get_object();
-  object["on"] = logged.on.iso();
-  object["kind"] = kind;
-  auto entry =
-      record::read_entry(object, logged.position, library.vocabulary(), record::Reading::AsWritten);
-  return entry ? std::move(*entry) : entry_without_body(logged, kind);
+Entry read_of_help(const LoggedEntry& logged, const law::Library& library) {
+  const std::string_view kind = std::string_view(logged.topic).substr(0, logged.topic.find(':'));
+  return is_read(kind) ? read_logged(logged, library.vocabulary()) : without_body(logged);
 }
 
 /// The codes of the entry, by their rank.
 std::vector<std::string> codes_in(const json::object& body) {
   std::multimap<std::int64_t, std::string> ranked;
-  const json::value* rows = body.if_contains("needs");
-  if (rows == nullptr || !rows->is_array()) return {};
-  for (const json::value& row : rows->get_array()) {
-    if (!row.is_object()) continue;
-    const json::value* rank = row.get_object().if_contains("rank");
+  for (const json::object* row : record::rows_in(body, "needs")) {
+    const json::value* rank = row->if_contains("rank");
     const bool is_ranked = rank != nullptr && rank->is_int64();
     ranked.emplace(is_ranked ? rank->get_int64() : static_cast<std::int64_t>(ranked.size() + 1),
-                   record::text_in(row.get_object(), "code"));
+                   record::text_in(*row, "code"));
   }
   std::vector<std::string> codes;
   for (auto& [rank, code] : ranked) codes.push_back(code);
@@ -148,7 +129,7 @@ std::vector<ChildHelp> help_of_children(Lists& lists, const law::Library& librar
   for (const ChildRow& row : rows) ids.push_back(row.name.child);
   std::map<std::string, std::vector<Entry>> records;
   for (const ChildEntry& found : lists.entries_of(viewer.school, ids))
-    records[found.name.child].push_back(read_logged(found.entry, library));
+    records[found.name.child].push_back(read_of_help(found.entry, library));
   std::vector<ChildHelp> children;
   for (const ChildRow& row : rows) {
     children.push_back(child_help(row.name, records[row.name.child], viewer.day));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <set>
+#include <utility>
 
 #include "app/plan_content.h"
 #include "base/text.h"
@@ -99,8 +100,10 @@ record::Delivery delivery_of(const Given& given, const SessionsAsked& asked) {
   return record::delivery_of(*given.provision, given.child->help, asked.calendar, asked.day);
 }
 
-/// Lines are the same if they say the same of what is given.
-using LineKey = std::tuple<std::size_t, std::string, std::string>;
+/// Lines are the same if they say the same of what is given; where that is not said, by its type.
+std::string line_key(const Provision& provision) {
+  return provision.what.empty() ? " " + provision.type : base::folded_name(provision.what);
+}
 
 std::size_t level_rank(const law::Framework& law, std::string_view level) {
   std::size_t rank = 0;
@@ -114,21 +117,33 @@ std::size_t level_rank(const law::Framework& law, std::string_view level) {
 
 struct MapMaker {
   const HelpMapAsked& asked;
-  std::map<std::string, std::map<LineKey, HelpMapLine>> areas;
-  std::map<std::string, std::map<LineKey, std::set<std::string>>> children;
+  /// A line with whom it is given to, by the rank of the level.
+  struct MadeLine {
+    HelpMapLine line;
+    std::map<std::size_t, std::pair<std::string, std::set<std::string>>> at;
+    std::set<std::string> children;
+
+    HelpMapLine done() && {
+      for (const auto& [rank, level] : at)
+        line.levels.push_back({level.first, static_cast<int>(level.second.size())});
+      line.children = static_cast<int>(children.size());
+      return std::move(line);
+    }
+  };
+  std::map<std::string, std::map<std::string, MadeLine>> areas;
 
   void add(const Given& given) {
     const auto& needs = given.child->needs;
     const std::string area = needs.empty() ? std::string() : area_of(asked.law, needs.front());
     const Provision& provision = *given.provision;
-    const LineKey key{level_rank(asked.law, provision.level), base::folded_name(provision.what),
-                      provision.type};
-    HelpMapLine& line = areas[area][key];
-    line.level = provision.level;
+    MadeLine& made = areas[area][line_key(provision)];
+    HelpMapLine& line = made.line;
     if (line.what.empty()) line.what = provision.what;
     line.type = provision.type;
-    children[area][key].insert(given.child->name.child);
-    line.children = static_cast<int>(children[area][key].size());
+    auto& level = made.at[level_rank(asked.law, provision.level)];
+    level.first = provision.level;
+    level.second.insert(given.child->name.child);
+    made.children.insert(given.child->name.child);
     line.minutes += minutes_of(given);
     if (const auto rate = rate_of(given, asked))
       add_pence(line.pence, static_cast<long long>(minutes_of(given)) * *rate / kMinutesOfHour);
@@ -198,7 +213,7 @@ std::string area_of(const law::Framework& law, std::string_view code) {
 }
 
 HelpMap help_map(std::span<const ChildHelp> children, const HelpMapAsked& asked) {
-  MapMaker maker{asked, {}, {}};
+  MapMaker maker{asked, {}};
   HelpMap map;
   std::set<std::string> given_to;
   for (const Given& given : given_on(children, asked.day)) {
@@ -208,11 +223,16 @@ HelpMap help_map(std::span<const ChildHelp> children, const HelpMapAsked& asked)
   map.children = static_cast<int>(given_to.size());
   for (auto& [name, lines] : maker.areas) {
     HelpMapArea area{name, {}};
-    for (auto& [key, line] : lines) {
-      map.minutes += line.minutes;
-      add_pence(map.pence, line.pence);
-      area.lines.push_back(std::move(line));
+    for (auto& [key, made] : lines) {
+      map.minutes += made.line.minutes;
+      add_pence(map.pence, made.line.pence);
+      area.lines.push_back(std::move(made).done());
     }
+    std::stable_sort(area.lines.begin(), area.lines.end(),
+                     [&](const HelpMapLine& one, const HelpMapLine& other) {
+                       return level_rank(asked.law, one.levels.front().level) <
+                              level_rank(asked.law, other.levels.front().level);
+                     });
     map.areas.push_back(std::move(area));
   }
   std::stable_partition(map.areas.begin(), map.areas.end(),

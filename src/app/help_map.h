@@ -31,9 +31,14 @@ std::optional<int> read_pounds(std::string_view written);
 std::string write_hours(int minutes);
 std::string write_pounds(int pence);
 
-/// What is given alike to children of one area.
-struct HelpMapLine {
+/// To how many children of a line something is given at that level.
+struct HelpMapLevel {
   std::string level;  ///< of the list "provision_level"; empty: not said
+  int children = 0;
+};
+/// What is given alike to children of one area, at whatever level.
+struct HelpMapLine {
+  std::vector<HelpMapLevel> levels;  ///< in the order of the list, those not said last
   std::string what;
   std::string type;
   int children = 0;
@@ -44,7 +49,7 @@ struct HelpMapLine {
 /// The lines of one area of need.
 struct HelpMapArea {
   std::string name;                ///< empty: no need is recorded
-  std::vector<HelpMapLine> lines;  ///< in the order of the levels, then by what it is
+  std::vector<HelpMapLine> lines;  ///< in the order of their first levels, then by what it is
 };
 struct HelpMap {
   std::vector<HelpMapArea> areas;  ///< by name, the nameless last

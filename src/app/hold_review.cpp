@@ -4,6 +4,8 @@
 #include <boost/json.hpp>
 
 #include "app/plan_help.h"
+#include "app/tasks.h"
+#include "law/choices.h"
 
 namespace stepwell::app {
 
@@ -28,6 +30,7 @@ class Checker {
     check_views();
     check_decision();
     if (count_characters(form_.text) > kMostFieldCharacters) add(What::TextTooLong);
+    check_meeting();
     return std::move(problems_);
   }
 
@@ -77,6 +80,12 @@ class Checker {
     if (form_.review_on && *form_.review_on <= form_.on) add(What::NextNotLater);
   }
 
+  void check_meeting() {
+    if (form_.meeting.empty()) return;
+    const law::Choice* meeting = meeting_with_review(record_.standing, vocabulary_);
+    if (meeting == nullptr || meeting->id != form_.meeting) add(What::NoSuchMeeting);
+  }
+
   const ReviewForm& form_;
   const RecordToday& record_;
   const law::Document& document_;
@@ -84,13 +93,22 @@ class Checker {
   std::vector<ReviewProblem> problems_;
 };
 
-json::object view_entry(const FamilyView& view, base::Day on) {
-  json::object entry{
-      {"on", on.iso()}, {"kind", "views_recorded"}, {"of", view.of}, {"about", "review"}};
+json::object view_entry(const law::Framework& law, const FamilyView& view, base::Day on) {
+  json::object entry{{"on", on.iso()},
+                     {"kind", "views_recorded"},
+                     {"of", view.of},
+                     {"about", law.marked_choice("about", "review")}};
   if (!view.text.empty())
     entry["text"] = view.text;
   else
     entry["none_because"] = view.none_because;
+  return entry;
+}
+
+json::object meeting_entry(const ReviewForm& form) {
+  json::object entry{{"on", form.on.iso()}, {"kind", "meeting_held"}, {"meeting", form.meeting}};
+  if (!form.present.empty()) entry["present"] = json::value_from(form.present);
+  if (!form.meeting_text.empty()) entry["text"] = form.meeting_text;
   return entry;
 }
 
@@ -111,15 +129,32 @@ json::object outcome_row(const TargetOutcome& outcome) {
 
 }  // namespace
 
+const law::Choice* meeting_with_review(const record::Standing& standing,
+                                       const law::Vocabulary& vocabulary) {
+  static const auto kHeld = law::find_kind("meeting_held");
+  const std::string_view review = law::spec(law::kinds::review_held).name;
+  for (const law::Choice* meeting : choices_in(*standing.framework, "meeting")) {
+    if (meeting->held_by != review || meeting->counts_as.empty()) continue;
+    const law::Topic held{*kHeld, 1, {vocabulary.find(meeting->counts_as)}};
+    const bool is_waited_for = std::any_of(
+        standing.instances.begin(), standing.instances.end(), [&](const record::Instance& each) {
+          return each.state == record::State::Open && law::any_matches(each.duty->closes, held);
+        });
+    if (is_waited_for) return find_meeting(*standing.framework, meeting->counts_as);
+  }
+  return nullptr;
+}
+
 std::vector<ReviewProblem> problems_of(const ReviewForm& form, const RecordToday& record,
                                        const law::Document& document,
                                        const law::Vocabulary& vocabulary) {
   return Checker(form, record, document, vocabulary).check();
 }
 
-std::vector<json::object> review_entries(const ReviewForm& form, const law::Document& document) {
+std::vector<json::object> review_entries(const ReviewForm& form, const law::Framework& law,
+                                         const law::Document& document) {
   std::vector<json::object> entries;
-  for (const FamilyView& view : form.views) entries.push_back(view_entry(view, form.on));
+  for (const FamilyView& view : form.views) entries.push_back(view_entry(law, view, form.on));
   json::object review{{"on", form.on.iso()},
                       {"kind", "review_held"},
                       {"document", document.id},
@@ -131,6 +166,8 @@ std::vector<json::object> review_entries(const ReviewForm& form, const law::Docu
   if (form.review_on) review["review_on"] = form.review_on->iso();
   if (!form.text.empty()) review["text"] = form.text;
   entries.push_back(std::move(review));
+  if (!form.meeting.empty()) entries.push_back(meeting_entry(form));
+  if (form.reminder) entries.push_back(*form.reminder);
   return entries;
 }
 
@@ -140,7 +177,7 @@ base::Result<Done, std::vector<ReviewProblem>> HoldReview::hold(const CaseReques
                                                                 const ReviewForm& form) {
   ReviewForm asked = form;
   if (!asked.touched) asked.touched = last_touch({file.entries, file.standing}, document);
-  auto entries = review_entries(form, document);
+  auto entries = review_entries(form, file.framework(), document);
   if (decision_ends(document, form.decision, library_.vocabulary()))
     end_help(entries, file, document, form.on);
   CaseRequest said = request;

@@ -32,6 +32,11 @@ struct ReviewForm {
   std::string decision;  ///< of the list "review_decision"
   std::optional<base::Day> review_on;
   std::string text;
+  /// The kind of meeting that it was as well (`meeting_with_review`), and what is said there of it;
+  /// empty: none.
+  std::string meeting = {}, meeting_text = {};
+  /// A reminder of the next plan, as an entry of the same act.
+  std::optional<boost::json::object> reminder = std::nullopt;
   /// `last_touch` of the document as the page showed it; none: as the command is given it.
   std::optional<record::Position> touched = std::nullopt;
 };
@@ -53,20 +58,27 @@ struct ReviewProblem {
     NextNotLater,
     HelpMissing,  ///< Stepwell holds no targets, and nobody said whether it helped
     TextTooLong,
-    Refused,  ///< see `refusal`
+    NoSuchMeeting,  ///< the child waits for no meeting that a review counts as, or for no such one
+    Refused,        ///< see `refusal`
   };
   What what = What::Refused;
   std::string about = {};
   CaseRefusal refusal = {};
 };
 
+/// The kind of meeting that a review may be as well, where the school says so: one that the child
+/// waits for by the standing, and that a meeting recorded as a review counts as. None: there is
+/// none.
+const law::Choice* meeting_with_review(const record::Standing& standing,
+                                       const law::Vocabulary& vocabulary);
+
 /// Every problem, in the order of the form.
 std::vector<ReviewProblem> problems_of(const ReviewForm& form, const RecordToday& record,
                                        const law::Document& document,
                                        const law::Vocabulary& vocabulary);
 
-/// The entries: the views, then the review.
-std::vector<boost::json::object> review_entries(const ReviewForm& form,
+/// The entries: the views, then the review, then the meeting that it was as well and the reminder.
+std::vector<boost::json::object> review_entries(const ReviewForm& form, const law::Framework& law,
                                                 const law::Document& document);
 
 class HoldReview {

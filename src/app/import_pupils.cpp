@@ -45,7 +45,7 @@ class Import {
         known_(store, records, wish.school),
         roll_seen_(known_.roll()),
         words_(records.library(), *school_->framework, records.today(wish.school)),
-        numbers_(roll, school_->framework->asks_learner_numbers()) {
+        numbers_(roll, *school_->framework) {
     room_.library = &records.library();
     room_.school = school_.get();
     room_.words = &words_;

@@ -88,7 +88,7 @@ KnownChild known_child(const LoadedRecord& loaded, const SchoolView& school,
     if (const auto* framework =
             library.find(text_in(child.taken_over_body, "framework"), school.framework))
       child.framework = framework;
-    child.stage = child.framework->find_stage(text_in(child.taken_over_body, "stage")).value_or(0);
+    child.stage = child.framework->stage_told(text_in(child.taken_over_body, "stage")).value_or(0);
   }
   return child;
 }

@@ -18,6 +18,7 @@ struct Viewer {
   std::string person;
   std::string school;
   base::Day day;
+  bool leads = false;  ///< the help at the school, and so what is left behind by others
 };
 
 /// A child as everybody on the staff may find it: the name and the class.
@@ -82,7 +83,9 @@ class Lists {
 
   /// Everything open of the children whom the viewer may see, duties and tasks: by limit, then aim,
   /// then name; those without a day last. Of who has left it is what leaving leaves open: passing
-  /// on the record. Of reminders only those that the viewer set or that are for the viewer.
+  /// on the record. Of reminders only those that the viewer set or that are for the viewer; whoever
+  /// leads the help is shown those too of which neither who set it nor whom it is for sees the
+  /// child on that day.
   virtual std::vector<DueRow> due(const Viewer& viewer) = 0;
   /// The same, only the lines of these duties, and no tasks.
   virtual std::vector<DueRow> due_of(const Viewer& viewer,

@@ -16,7 +16,6 @@ namespace {
 using base::Day;
 using law::Look;
 using record::Entry;
-using record::text_in;
 using Sees = Look::Sees;
 
 /// Finds what the looks of one law see in one record.

@@ -12,15 +12,7 @@ namespace json = boost::json;
 using record::Entry;
 using record::Position;
 using record::text_in;
-
-std::vector<std::string> words_in(const json::object& body, std::string_view field) {
-  std::vector<std::string> words;
-  const auto* value = body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const json::value& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
+using record::words_in;
 
 bool is_of(const Entry& entry, std::string_view kind, std::string_view meeting = {}) {
   return law::spec(entry.topic.kind).name == kind &&
@@ -40,6 +32,7 @@ ArrangedMeeting arranged(const Entry& entry) {
   meeting.place = text_in(entry, "place");
   meeting.text = text_in(entry, "text");
   meeting.invited = words_in(entry.body, "invited");
+  meeting.reasons = reasons_in(entry.body);
   return meeting;
 }
 
@@ -109,6 +102,16 @@ json::object row_of(const AgreedAction& action) {
 }
 
 }  // namespace
+
+std::vector<AskedBecause> reasons_in(const json::object& body) {
+  std::vector<AskedBecause> reasons;
+  const auto* rows = body.if_contains("why_asked");
+  if (rows == nullptr || !rows->is_array()) return reasons;
+  for (const json::value& row : rows->get_array())
+    if (row.is_object())
+      reasons.push_back({text_in(row.get_object(), "who"), text_in(row.get_object(), "why")});
+  return reasons;
+}
 
 std::optional<ArrangedMeeting> arranged_in(const ChildFile& file, Position position) {
   const Entry* entry = file.entry(position);

@@ -12,12 +12,20 @@
 
 namespace stepwell::app {
 
+/// Why somebody is asked to a meeting: "has taught her for two years".
+struct AskedBecause {
+  std::string who, why;
+};
+/// The reasons of an entry that arranged a meeting, in order.
+std::vector<AskedBecause> reasons_in(const boost::json::object& body);
+
 struct ArrangedMeeting {
   record::Position entry = 0;
   std::string meeting;  ///< of the list "meeting"
   std::optional<base::Day> day;
   std::string time, place, text;
   std::vector<std::string> invited;
+  std::vector<AskedBecause> reasons;  ///< of some of those
   /// The first arranging of this meeting, and how often it was arranged again since: a calendar
   /// takes both for one event.
   record::Position first = 0;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
+#include <utility>
 
 #include "app/child_view.h"
 #include "app/topic_entry.h"
@@ -97,16 +99,50 @@ std::optional<MovePlace> place_of(const ChildRow& row, const DueLine* asked,
 
 std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library) {
   std::vector<LawWay> ways;
+  if (const auto way = way_of_newcomer(place, library)) ways.push_back(*way);
   const law::Framework* school = place.school_law;
   const auto& transfer = place.law->transfer;
   if (transfer)
     if (const law::Framework* to = library.find(transfer->to, school); is_in_force(to, place.today))
       for (const law::Transfer::Notice* notice : transfer->notices_at(place.stage))
-        ways.push_back({to, notice});
+        ways.push_back({to, notice, nullptr});
   // Within one nation only the law itself says how children come from one to the other.
   if (is_in_force(school, place.today) && school->nation != place.law->nation)
-    ways.push_back({school, nullptr});
+    ways.push_back({school, nullptr, nullptr});
   return ways;
+}
+
+bool leads_on_now(const std::vector<DueRow>& rows, const law::Library& library,
+                  const law::Framework* school_law, base::Day today) {
+  std::set<std::pair<std::string_view, std::string_view>> asked;
+  return std::any_of(rows.begin(), rows.end(), [&](const DueRow& row) {
+    if (row.task || !asked.emplace(row.line.framework, row.stage).second) return false;
+    const law::Framework* law = library.find(row.line.framework, school_law);
+    // What is left of an earlier law is a line of a law in which the child stands no more.
+    const auto stage = law == nullptr ? std::nullopt : law->find_stage(row.stage);
+    return stage && !ways_of({law, *stage, std::nullopt, school_law, today}, library).empty();
+  });
+}
+
+std::optional<LawToCome> law_to_come(const std::vector<const law::Framework*>& laws,
+                                     const law::Library& library, base::Day today) {
+  std::optional<LawToCome> first;
+  for (const law::Framework* law : laws) {
+    if (law == nullptr || !law->transfer) continue;
+    const law::Framework* to = library.find(law->transfer->to);
+    if (to == nullptr || to->status == law::Framework::Status::Proposal) continue;
+    if (today < to->from && (!first || to->from < first->from)) first = LawToCome{to, to->from};
+  }
+  return first;
+}
+
+std::optional<LawWay> way_of_newcomer(const MovePlace& place, const law::Library& library) {
+  const auto& transfer = place.law->transfer;
+  if (!transfer) return std::nullopt;
+  const auto* newcomer = transfer->newcomer(place.born, place.stage, place.today);
+  const law::Framework* to = library.find(transfer->to, place.school_law);
+  if (newcomer == nullptr || !is_in_force(to, place.today)) return std::nullopt;
+  return LawWay{to, nullptr, newcomer};
 }
 
 const Instance* move_asked(const ChildFile& file) {

@@ -18,9 +18,11 @@ namespace stepwell::app {
 /// One way to another law.
 struct LawWay {
   const law::Framework* to = nullptr;
-  /// Of the present law. Nothing, where that one does not lead there: the child begins anew, at the
-  /// first stage.
+  /// Of the present law. Nothing, where the child begins anew, at the first stage: the present law
+  /// does not lead there, or the other one holds from the start.
   const law::Transfer::Notice* notice = nullptr;
+  /// By which the other law holds from the start for whoever needs help first; or nothing.
+  const law::Transfer::Newcomer* newcomer = nullptr;
 
   /// "wales-aln-2021/idp", "scotland/".
   std::string id() const;
@@ -43,9 +45,26 @@ std::optional<MovePlace> place_of(const ChildRow& row, const DueLine* asked,
                                   const law::Library& library, const law::Framework* school_law,
                                   base::Day today);
 
-/// Every way that is open there: the notices that the present law gives at this stage, and the law
-/// of the school, where the child's is another nation's. No proposal is among them.
+/// Every way that is open there: the law that holds from the start for whoever needs help first,
+/// the notices that the present law gives at this stage, and the law of the school, where the
+/// child's is another nation's. No proposal is among them.
 std::vector<LawWay> ways_of(const MovePlace& place, const law::Library& library);
+
+/// Whether the law of some child in these lines, which are all that are open at the school, has a
+/// way to another law that is open. A child with help always has something open.
+bool leads_on_now(const std::vector<DueRow>& rows, const law::Library& library,
+                  const law::Framework* school_law, base::Day today);
+/// From when on a law that follows is in force, with that law: the first that the law of the school
+/// or of these children will lead on to; nothing, if there is none or all are in force by then.
+struct LawToCome {
+  const law::Framework* law = nullptr;
+  base::Day from;
+};
+std::optional<LawToCome> law_to_come(const std::vector<const law::Framework*>& laws,
+                                     const law::Library& library, base::Day today);
+/// The way to the law that holds from the start, if the child needed help first today; nothing, if
+/// none does.
+std::optional<LawWay> way_of_newcomer(const MovePlace& place, const law::Library& library);
 
 /// What the law has open by which it asks for the move; nothing, if it asks for none now.
 const record::Instance* move_asked(const ChildFile& file);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/copied_from.h"
+#include "law/choices.h"
 
 namespace stepwell::app {
 
@@ -167,8 +168,8 @@ RowCount row_count(const PlanSection& section) {
 std::vector<FieldChoice> choices_of(const law::Framework& law, const law::FieldLayout& field) {
   std::vector<FieldChoice> choices;
   if (field.type == Type::Service) {
-    for (const law::Choice& choice : law.choices)
-      if (choice.list == kServices) choices.push_back({choice.id, choice.name.en});
+    for (const law::Choice* choice : law::choices_in(law, kServices))
+      choices.push_back({choice->id, choice->name.en});
     return choices;
   }
   for (const std::string& id : field.choices)

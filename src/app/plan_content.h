@@ -17,7 +17,8 @@
 
 namespace stepwell::app {
 
-/// The section of every plan whose rows have ids that live on from plan to plan (docs/packs.md).
+/// The section of a plan whose rows are followed: their ids live on from plan to plan, and
+/// progress, reviews and pictures hang on them (docs/packs.md).
 inline constexpr std::string_view kTargets = "targets";
 /// At most so many characters in one field: about two printed pages.
 inline constexpr std::size_t kMostFieldCharacters = 5000;
@@ -72,7 +73,11 @@ boost::json::object to_json(const PlanContent& content);
 /// For a draft to begin with, by name.
 std::vector<std::pair<std::string, std::string>> draft_fields(const PlanContent& content);
 
-/// Nothing for a document without such a section.
+/// The section whose rows are followed, of a plan that has one: the rows with the id `kTargets`.
+/// Not the same as `law::Section::targets`, which says what a document tells on agendas and in
+/// letters: that may be one text, stand in any document and be another body's, such as the outcomes
+/// of a plan of the authority, for which nobody at the school notes progress. What is followed is
+/// told too.
 const law::Section* targets_section(const law::Document& document);
 /// The rows of that section that say something, in order.
 std::vector<PlanTarget> targets_of(const PlanContent& content);

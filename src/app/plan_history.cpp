@@ -4,6 +4,8 @@
 #include <boost/json.hpp>
 
 #include "app/child_view.h"
+#include "app/plan_review.h"
+#include "law/choices.h"
 #include "record/body.h"
 
 namespace stepwell::app {
@@ -11,7 +13,6 @@ namespace stepwell::app {
 using record::text_in;
 
 namespace json = boost::json;
-using base::Day;
 using record::Entry;
 
 namespace {
@@ -42,11 +43,8 @@ std::span<const Entry* const> since_issue(const Timeline& timeline, const PlanIn
 
 /// What a review says of a target; empty if nothing.
 std::string outcome_in(const Entry& review, std::string_view target) {
-  const json::value* rows = review.body.if_contains("outcomes");
-  if (rows == nullptr || !rows->is_array()) return {};
-  for (const json::value& row : rows->get_array())
-    if (row.is_object() && text_in(row.get_object(), "target") == target)
-      return text_in(row.get_object(), "outcome");
+  for (const json::object* row : record::rows_in(review, "outcomes"))
+    if (text_in(*row, "target") == target) return text_in(*row, "outcome");
   return {};
 }
 
@@ -88,9 +86,11 @@ void take_over(PlanInUse& plan, const Entry& entry, const law::Document& documen
   }
 }
 
-/// Views are asked for anew for each plan, and the days of the last are over.
+/// Views are asked for anew for each plan, the days of the last are over, and what its review found
+/// is not what the next one's will find.
 bool stays(const law::FieldLayout& field) {
-  return field.type != law::FieldLayout::Type::Date && !field.blank_needs_reason;
+  return field.type != law::FieldLayout::Type::Date && !field.blank_needs_reason &&
+         !is_filled_at_review(field);
 }
 
 PlanRow carried(const law::Section& section, const PlanRow& row) {
@@ -218,13 +218,6 @@ ReviewDays review_days_after(const RecordToday& record, const SchoolView& school
   if (!standing) return {};
   const record::Instance* instance = review_instance(*standing, *read, document);
   return instance == nullptr ? ReviewDays{} : ReviewDays{instance->aim, instance->limit};
-}
-
-std::vector<const law::Choice*> choices_in(const law::Framework& law, std::string_view list) {
-  std::vector<const law::Choice*> choices;
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == list) choices.push_back(&choice);
-  return choices;
 }
 
 std::vector<const law::Choice*> decisions_of(const law::Framework& law,

@@ -96,7 +96,4 @@ std::vector<const law::Choice*> decisions_of(const law::Framework& law,
 bool decision_ends(const law::Document& document, std::string_view decision,
                    const law::Vocabulary& vocabulary);
 
-/// The choices of a list, in the order of the packs.
-std::vector<const law::Choice*> choices_in(const law::Framework& law, std::string_view list);
-
 }  // namespace stepwell::app

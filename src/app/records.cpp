@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "app/identifiers.h"
+#include "app/read_logged.h"
 #include "app/sights.h"
 #include "base/check.h"
 
@@ -26,15 +27,6 @@ std::string topic_text(const record::Entry& entry) {
     text += ":" + std::string(value->get_string());
   }
   return text;
-}
-
-json::object with_frame(const LoggedEntry& logged) {
-  json::object object;
-  if (logged.body) object = json::parse(*logged.body).get_object();
-  object["on"] = logged.on.iso();
-  object["kind"] = logged.topic.substr(0, logged.topic.find(':'));
-  object["recorded_at"] = logged.recorded_at.iso();
-  return object;
 }
 
 /// A negative position counts back from the entry's own: -1 is the entry recorded before it. So the
@@ -91,19 +83,9 @@ LoadedRecord Records::load(const RecordId& id) const {
 
 LoadedRecord Records::assemble(const RecordId& id, const std::vector<LoggedEntry>& entries) const {
   LoadedRecord loaded{id, {}, {}, 0};
+  loaded.entries.reserve(entries.size());
   for (const LoggedEntry& logged : entries) {
-    auto entry = record::read_entry(with_frame(logged), logged.position, library_->vocabulary(),
-                                    record::Reading::AsWritten);
-    // An entry whose body was erased by law says no more than that it was there.
-    if (!entry) {
-      base::check(!logged.body, "an entry that was judged can be read");
-      entry = record::Entry{};
-      entry->position = logged.position;
-      entry->on = logged.on;
-      entry->recorded_at = logged.recorded_at;
-      entry->topic.kind = *law::find_kind(logged.topic.substr(0, logged.topic.find(':')));
-    }
-    loaded.entries.push_back(std::move(*entry));
+    loaded.entries.push_back(read_logged(logged, library_->vocabulary()));
     loaded.recorded_by.push_back(logged.recorded_by);
     loaded.version = logged.position;
   }

@@ -111,11 +111,8 @@ std::optional<std::size_t> number_in(const json::object& object, std::string_vie
 
 std::vector<NumberRow> read_rows(const json::object& object, std::string_view field) {
   std::vector<NumberRow> rows;
-  const auto* list = object.if_contains(field);
-  if (list == nullptr || !list->is_array()) return rows;
-  for (const json::value& row : list->get_array())
-    if (row.is_object())
-      rows.push_back({text_in(row.get_object(), "words"), number_in(row.get_object(), "count")});
+  for (const json::object* row : record::rows_in(object, field))
+    rows.push_back({text_in(*row, "words"), number_in(*row, "count")});
   return rows;
 }
 

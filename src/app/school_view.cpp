@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "record/body.h"
+#include "record/school_duties.h"
 #include "record/timeline.h"
 
 namespace stepwell::app {
@@ -18,11 +19,9 @@ namespace {
 
 std::vector<DayRange> ranges_in(const json::object& body, std::string_view name) {
   std::vector<DayRange> ranges;
-  const auto* rows = body.if_contains(name);
-  if (rows == nullptr || !rows->is_array()) return ranges;
-  for (const json::value& row : rows->get_array()) {
-    const auto first = base::parse_day(text_in(row.get_object(), "first"));
-    const auto last = base::parse_day(text_in(row.get_object(), "last"));
+  for (const json::object* row : record::rows_in(body, name)) {
+    const auto first = base::parse_day(text_in(*row, "first"));
+    const auto last = base::parse_day(text_in(*row, "last"));
     if (first && last && *first <= *last) ranges.push_back({*first, *last});
   }
   return ranges;
@@ -159,6 +158,15 @@ std::optional<Day> practice_day_in(std::span<const record::Entry> entries) {
   return practice;
 }
 
+bool owes(std::span<const record::Entry> entries, const SchoolView& school,
+          const record::Question& question) {
+  if (school.framework == nullptr) return false;
+  const auto duties = record::school_duties(entries, *school.framework, school.setting, question);
+  return std::any_of(duties.begin(), duties.end(), [](const record::SchoolDuty& duty) {
+    return duty.state == record::State::Open;
+  });
+}
+
 }  // namespace
 
 std::string practice_setting(std::string_view key) {
@@ -199,6 +207,7 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   school.last_years = last_years_in(timeline, school.framework, school.setting);
   school.places = places_in(timeline);
   school.posts = people::posts_of(entries);
+  school.owes = owes(entries, school, {day, known_at});
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))
       school.calendar = std::make_shared<const calendar::SchoolCalendar>(std::move(*calendar));

@@ -37,6 +37,8 @@ struct SchoolView {
   std::vector<std::string> last_years;
   /// Of the places that a census asks about, whether the school has said that it has one.
   std::map<std::string, bool, std::less<>> places;
+  /// Whether the law asks something of the school itself that is missing (record/school_duties.h).
+  bool owes = false;
   record::Position version = 0;
 
   record::School as_school() const { return {id, framework, setting, calendar.get(), practice}; }

@@ -13,18 +13,17 @@ namespace {
 
 using record::Entry;
 using record::text_in;
+using record::words_in;
 using What = SentThing::What;
 
-/// The way of telling a parent that leaves a paper.
-constexpr std::string_view kByLetter = "letter";
-
-std::optional<What> what_is(const Entry& entry) {
+/// `by_paper` is the way of telling a parent that leaves a paper.
+std::optional<What> what_is(const Entry& entry, std::string_view by_paper) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
   if (kind == "letter_sent") return What::Letter;
   if (kind == "report_sent") return What::Report;
   if (kind == "notice_given") return What::Notice;
   if (kind == "document_issued" && !words_in(entry, "given_to").empty()) return What::Document;
-  const bool is_told = kind == "parent_told" && text_in(entry, "how") == kByLetter;
+  const bool is_told = kind == "parent_told" && text_in(entry, "how") == by_paper;
   return is_told && !text_in(entry, "text").empty() ? std::optional(What::Told) : std::nullopt;
 }
 
@@ -47,19 +46,11 @@ bool is_said_by(const ChildFile& file, const SentThing& thing, const SentThing& 
 
 }  // namespace
 
-std::vector<std::string> words_in(const Entry& entry, std::string_view field) {
-  std::vector<std::string> words;
-  const auto* value = entry.body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const auto& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
-
 std::vector<SentThing> sent_in(const ChildFile& file) {
+  const std::string by_paper = file.framework().marked_choice("told_how", "paper");
   std::vector<SentThing> all;
   for (const Entry* entry : record::taking_part(file.entries, {file.today, std::nullopt}))
-    if (const auto what = what_is(*entry)) all.push_back({*what, entry});
+    if (const auto what = what_is(*entry, by_paper)) all.push_back({*what, entry});
   std::vector<SentThing> sent;
   for (const SentThing& thing : all)
     if (std::none_of(all.begin(), all.end(),

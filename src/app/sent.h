@@ -26,7 +26,4 @@ struct SentThing {
 /// Points into `file`.
 std::vector<SentThing> sent_in(const ChildFile& file);
 
-/// The words of a field with several of them.
-std::vector<std::string> words_in(const record::Entry& entry, std::string_view field);
-
 }  // namespace stepwell::app

@@ -58,7 +58,7 @@ base::Result<SignedIn, SignInRefusal> Door::sign_in(std::string_view name,
 }
 
 SignedIn Door::begin(const std::string& person) {
-  const SignedIn signed_in{new_token(randomness_), person};
+  SignedIn signed_in{new_token(randomness_), person};
   const Instant now = clock_.now();
   accounts_.begin_session({hash_of_secret(signed_in.token), person, now, now});
   return signed_in;

@@ -13,22 +13,10 @@ namespace {
 
 namespace json = boost::json;
 using record::Entry;
+using record::number_in;
 using record::Position;
 using record::text_in;
-
-int number_in(const Entry& entry, std::string_view field) {
-  const auto* value = entry.body.if_contains(field);
-  return value != nullptr && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;
-}
-
-std::vector<std::string> words_in(const Entry& entry, std::string_view field) {
-  std::vector<std::string> words;
-  const auto* value = entry.body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const json::value& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
+using record::words_in;
 
 std::vector<Position> positions_in(const Entry& entry, std::string_view field) {
   std::vector<Position> positions;
@@ -62,6 +50,9 @@ auto* find_row(Rows& rows, Position entry) {
 /// Goes through the entries in order.
 class Reader {
  public:
+  explicit Reader(const law::Framework& law)
+      : to_ask_(consent_to_ask(law)), given_(consent_given(law)) {}
+
   Specialists read(std::span<const Entry> entries, base::Day on) {
     for (const Entry* entry : record::taking_part(entries, {on, std::nullopt})) take(*entry);
     for (Involvement& each : all_.involved) settle(each);
@@ -82,10 +73,11 @@ class Reader {
   }
 
   void take_consent(const Entry& entry) {
-    if (text_in(entry, "to") != kConsentToAsk) return;
+    if (to_ask_.empty() || text_in(entry, "to") != to_ask_) return;
     const std::string of = text_in(entry, "of");
     std::erase_if(all_.consents, [&](const Consent& before) { return before.of == of; });
-    all_.consents.push_back({entry.position, entry.on, of, text_in(entry, "answer")});
+    const std::string answer = text_in(entry, "answer");
+    all_.consents.push_back({entry.position, entry.on, of, answer, answer == given_});
   }
 
   void take_asked(const Entry& entry) {
@@ -208,6 +200,7 @@ class Reader {
     }
   }
 
+  std::string to_ask_, given_;
   Specialists all_;
 };
 
@@ -235,8 +228,17 @@ const Consent* Specialists::find_consent(Position entry) const {
   return find_row(consents, entry);
 }
 
-Specialists specialists_in(std::span<const Entry> entries, base::Day on) {
-  return Reader().read(entries, on);
+std::string consent_to_ask(const law::Framework& law) {
+  return law.marked_choice("consent_to", "ask_service");
+}
+
+std::string consent_given(const law::Framework& law) {
+  return law.marked_choice("consent_answer", "yes");
+}
+
+Specialists specialists_in(std::span<const Entry> entries, const law::Framework& law,
+                           base::Day on) {
+  return Reader(law).read(entries, on);
 }
 
 bool is_kept_back(const Entry& entry) {

@@ -12,14 +12,15 @@
 
 #include "app/files.h"
 #include "base/day.h"
+#include "law/framework.h"
 #include "record/entry.h"
 
 namespace stepwell::app {
 
-/// What is consented to when a service is asked, of the list "consent_to", and the answer that is a
-/// yes, of "consent_answer".
-inline constexpr std::string_view kConsentToAsk = "referral";
-inline constexpr std::string_view kConsentGiven = "given";
+/// What is consented to when a service is asked, and the answer that is a yes: choices that the
+/// packs mark.
+std::string consent_to_ask(const law::Framework& law);
+std::string consent_given(const law::Framework& law);
 
 /// The last answer that one person gave to being asked about a service.
 struct Consent {
@@ -27,7 +28,7 @@ struct Consent {
   base::Day on;
   std::string of;      ///< who answered
   std::string answer;  ///< of the list "consent_answer"
-  bool is_given() const { return answer == kConsentGiven; }
+  bool is_given = false;
   bool operator==(const Consent&) const = default;
 };
 
@@ -101,10 +102,11 @@ struct Specialists {
   Specialists& operator=(const Specialists&) = delete;
 };
 
-/// In the order of the record, as it was on that day and without what was struck out. Advice
-/// answers what it names; if it names nothing, the first that the same service was asked and has
-/// not answered.
-Specialists specialists_in(std::span<const record::Entry> entries, base::Day on);
+/// In the order of the record, as it was on that day under that law, and without what was struck
+/// out. Advice answers what it names; if it names nothing, the first that the same service was
+/// asked and has not answered.
+Specialists specialists_in(std::span<const record::Entry> entries, const law::Framework& law,
+                           base::Day on);
 
 /// Whether only the SENCO and the head read what the entry says.
 bool is_kept_back(const record::Entry& entry);

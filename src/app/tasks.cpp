@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "app/specialists.h"
+#include "law/choices.h"
 #include "record/body.h"
 #include "record/timeline.h"
 
@@ -16,6 +17,7 @@ namespace {
 
 namespace json = boost::json;
 using record::Entry;
+using record::number_in;
 using record::Position;
 using record::text_in;
 using Sort = Task::Sort;
@@ -37,11 +39,6 @@ constexpr std::array<std::pair<Sort, std::string_view>, 12> kSorts = {{
 
 std::string_view kind_of(const Entry& entry) {
   return law::spec(entry.topic.kind).name;
-}
-
-int number_in(const json::object& body, std::string_view field) {
-  const auto* value = body.if_contains(field);
-  return value != nullptr && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;
 }
 
 std::optional<base::Day> day_in(const json::object& body, std::string_view field) {
@@ -233,21 +230,13 @@ std::optional<Sort> find_task_sort(std::string_view name) {
   return std::nullopt;
 }
 
-const law::Choice* find_choice(const law::Framework& law, std::string_view list,
-                               std::string_view id) {
-  const auto found = std::find_if(
-      law.choices.begin(), law.choices.end(),
-      [&](const law::Choice& choice) { return choice.list == list && choice.id == id; });
-  return found == law.choices.end() ? nullptr : &*found;
-}
-
 const law::Choice* find_meeting(const law::Framework& law, std::string_view id) {
   return find_choice(law, "meeting", id);
 }
 
 std::vector<Task> tasks_of(const WrittenRecord& record, const law::Framework& law, base::Day on) {
   std::vector<Task> tasks = Finder(record, law).find(on);
-  add_specialists(tasks, specialists_in(record.entries, on));
+  add_specialists(tasks, specialists_in(record.entries, law, on));
   return tasks;
 }
 

@@ -26,9 +26,6 @@ struct WrittenRecord {
 /// whatever was struck out. What specialists were asked for and when they come stands last.
 std::vector<Task> tasks_of(const WrittenRecord& record, const law::Framework& law, base::Day on);
 
-/// The row of that list and id; nothing, if the law has none.
-const law::Choice* find_choice(const law::Framework& law, std::string_view list,
-                               std::string_view id);
 /// The kind of meeting of that id; nothing, if the law has none.
 const law::Choice* find_meeting(const law::Framework& law, std::string_view id);
 

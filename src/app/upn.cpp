@@ -1,7 +1,8 @@
 #include "app/upn.h"
 
 #include <algorithm>
-#include <array>
+
+#include "law/framework.h"
 
 namespace stepwell::app {
 
@@ -11,15 +12,6 @@ namespace {
 
 constexpr std::string_view kLetters = "ABCDEFGHJKLMNPQRTUVWXYZ";
 constexpr std::size_t kLength = 13;
-
-/// The numbers of local authorities, old and new: first and last of each run.
-constexpr std::array<std::pair<int, int>, 37> kAuthorities = {{
-    {1, 5},     {201, 213}, {301, 320}, {330, 336}, {340, 344}, {350, 359}, {370, 373}, {380, 384},
-    {390, 394}, {420, 420}, {660, 681}, {701, 708}, {800, 803}, {805, 808}, {810, 813}, {815, 816},
-    {820, 823}, {825, 826}, {830, 831}, {835, 837}, {838, 839}, {840, 841}, {845, 846}, {850, 852},
-    {855, 857}, {860, 861}, {865, 896}, {908, 909}, {916, 916}, {919, 919}, {921, 921}, {925, 926},
-    {928, 929}, {931, 931}, {933, 933}, {935, 938}, {940, 943},
-}};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -66,9 +58,11 @@ char check_letter(const std::string& upn) {
   return kLetters[sum % kLetters.size()];
 }
 
-bool is_authority(int number) {
-  return std::any_of(kAuthorities.begin(), kAuthorities.end(), [number](const auto& run) {
-    return run.first <= number && number <= run.second;
+/// Whether no check of the law asks for another; a law that asks for none takes any.
+bool takes(const law::Framework* law, int authority) {
+  if (law == nullptr) return true;
+  return std::all_of(law->checks.begin(), law->checks.end(), [&](const law::CodeCheck& check) {
+    return check.finds != law::CodeCheck::Finds::UpnAuthority || check.has_authority(authority);
   });
 }
 
@@ -80,7 +74,7 @@ UpnParts upn_parts(std::string_view text) {
   const std::string_view upn = parts.upn;
   const std::string_view authority = part(upn, 1, 3), rest = part(upn, 4, 8);
   const bool is_number = authority.size() == 3 && are_digits(authority);
-  parts.authority = is_number && is_authority(std::stoi(std::string(authority)));
+  if (is_number) parts.authority = std::stoi(std::string(authority));
   parts.digits = rest.size() == 8 && are_digits(rest);
   parts.last = upn.size() == kLength && (is_digit(upn.back()) || is_letter(upn.back()));
   parts.letter = !upn.empty() && is_letter(upn.front());
@@ -90,7 +84,7 @@ UpnParts upn_parts(std::string_view text) {
   return parts;
 }
 
-UpnAnswer read_upn(std::string_view text) {
+UpnAnswer read_upn(std::string_view text, const law::Framework* law) {
   const UpnParts parts = upn_parts(text);
   UpnAnswer answer{What::Good, parts.upn, {}};
   // Where the others do not tell the letter, some of them cannot stand there.
@@ -99,7 +93,7 @@ UpnAnswer read_upn(std::string_view text) {
   } else if (!parts.letter) {
     answer.what = What::WrongLetter;
     answer.expected = parts.expected_letter;
-  } else if (!parts.authority) {
+  } else if (!takes(law, *parts.authority)) {
     answer.what = What::NoSuchAuthority;
     answer.expected = parts.upn.substr(1, 3);
   }

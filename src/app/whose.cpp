@@ -16,6 +16,11 @@ const StaffMember* only_one_named(const SchoolStaff& staff, std::string_view nam
   return found;
 }
 
+/// A reminder that names nobody is for whoever set it.
+const std::string& who_has(const Task& task) {
+  return task.owner.empty() ? task.set_by : task.owner;
+}
+
 bool is_for(const people::Post& post, const ChildName& child) {
   if (!post.child.empty()) return post.child == child.child;
   return post.class_name.empty() || post.class_name == child.class_name;
@@ -41,10 +46,6 @@ bool is_left_to_others(const Task& task) {
   return task.sort == Task::Sort::Action && task.owner.empty() && !task.who.empty();
 }
 
-bool is_seen_by(const Task& task, std::string_view person) {
-  return task.sort != Task::Sort::Reminder || task.owner == person || task.set_by == person;
-}
-
 Owners::Owners(const SchoolStaff& staff, base::Day day) : staff_(staff), day_(day) {
   for (const people::Post& post : staff.posts)
     if (post.held_on(day)) by_role_[std::string(people::name_of(post.kind))].push_back(&post);
@@ -62,11 +63,17 @@ std::vector<std::string> Owners::holders(std::string_view role, const ChildName&
   return persons;
 }
 
+// Reading: a reminder whose owner sees the child no more stays with whoever set it, as long as that
+// person sees the child: it was between the two, and is on a Today. Only what is on nobody's comes
+// to whoever leads the help.
 std::vector<std::string> Owners::of(const DueRow& row) const {
   if (!row.task) return holders(row.line.owner, row.name);
-  if (!row.task->owner.empty()) return {row.task->owner};
-  if (row.task->sort == Task::Sort::Reminder) return {row.task->set_by};
-  if (is_left_to_others(*row.task)) return {};
+  const Task& task = *row.task;
+  if (const std::string& has_it = who_has(task); !has_it.empty()) {
+    if (!is_left_behind(task, row.name)) return {has_it};
+    if (!task.set_by.empty() && sees(task.set_by, row.name)) return {task.set_by};
+  }
+  if (is_left_to_others(task)) return {};
   return holders(people::name_of(people::PostKind::Senco), row.name);
 }
 
@@ -85,6 +92,27 @@ bool Owners::is_here(std::string_view person) const {
     for (const people::Post* post : posts)
       if (post->person == person) return true;
   return false;
+}
+
+bool Owners::sees(std::string_view person, const ChildName& child) const {
+  return people::may(
+      people::Action::SeeChild,
+      people::relationships_of(person, staff_.posts, child.child, child.class_name, day_));
+}
+
+bool Owners::is_left_behind(const Task& task, const ChildName& child) const {
+  const std::string& person = who_has(task);
+  return !person.empty() && !sees(person, child);
+}
+
+bool Owners::is_seen_by(const Task& task, const ChildName& child, std::string_view person) const {
+  if (task.sort != Task::Sort::Reminder || task.owner == person || task.set_by == person)
+    return true;
+  return leads(person) && is_left_behind(task, child) && !sees(task.set_by, child);
+}
+
+Viewer Owners::viewer(const std::string& person, const std::string& school) const {
+  return {person, school, day_, leads(person)};
 }
 
 }  // namespace stepwell::app

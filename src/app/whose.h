@@ -22,9 +22,6 @@ bool is_worth_a_look(const Task& task);
 /// waited for.
 bool is_left_to_others(const Task& task);
 
-/// Whether this person sees it: a reminder is for whoever set it and whoever it is for.
-bool is_seen_by(const Task& task, std::string_view person);
-
 /// The posts of one day, by what they are called.
 class Owners {
  public:
@@ -32,7 +29,8 @@ class Owners {
   Owners(const SchoolStaff& staff, base::Day day);
 
   /// The ids of those whose line it is. A role that no post is named like is the head's; a task
-  /// without an owner is the SENCO's. Somebody who has left is still named.
+  /// without an owner is the SENCO's, and so is one that is left behind, unless it is a reminder
+  /// whose setter still sees the child.
   std::vector<std::string> of(const DueRow& row) const;
   bool is_of(const DueRow& row, std::string_view person) const;
   /// Whether this person leads the help at the school: holds the SENCO's post, or is the head where
@@ -40,6 +38,17 @@ class Owners {
   bool leads(std::string_view person) const;
   /// Whether the person holds a post that day.
   bool is_here(std::string_view person) const;
+  /// Whether one of the person's posts gives sight of that child's record that day; of a child
+  /// without an id, of any.
+  bool sees(std::string_view person, const ChildName& child) const;
+  /// Whether somebody has it who does not see the child's record any more: a post has ended, or the
+  /// child is in another class.
+  bool is_left_behind(const Task& task, const ChildName& child) const;
+  /// Whether this person sees the task: a reminder is for whoever set it and whoever it is for, and
+  /// for whoever leads the help once neither of them sees the child's record.
+  bool is_seen_by(const Task& task, const ChildName& child, std::string_view person) const;
+  /// The same person as somebody who asks for lists.
+  Viewer viewer(const std::string& person, const std::string& school) const;
 
  private:
   std::vector<std::string> holders(std::string_view role, const ChildName& child) const;

@@ -3,6 +3,8 @@
 #include <boost/json.hpp>
 #include <utility>
 
+#include "record/body.h"
+
 namespace stepwell::app {
 
 namespace json = boost::json;
@@ -12,13 +14,7 @@ using Outcome = base::Result<Done, SpecialistRefusal>;
 namespace {
 
 Specialists specialists_of(const ChildFile& file) {
-  return specialists_in(file.entries, file.today);
-}
-
-record::Position position_in(const json::object& entry, std::string_view field) {
-  const auto* value = entry.if_contains(field);
-  return value != nullptr && value->is_int64() ? static_cast<record::Position>(value->get_int64())
-                                               : 0;
+  return specialists_in(file.entries, file.framework(), file.today);
 }
 
 bool is_recorded(const json::object& entry) {
@@ -63,7 +59,7 @@ Outcome WithSpecialists::ask(record::Position consent, json::object entry) {
                 [&](const ChildFile& now) -> base::Result<Entries, SpecialistRefusal> {
                   const Specialists there = specialists_of(now);
                   const Consent* found = there.find_consent(consent);
-                  if (found == nullptr || !found->is_given())
+                  if (found == nullptr || !found->is_given)
                     return base::refuse(SpecialistRefusal{What::NoConsent});
                   return Entries{entry};
                 });
@@ -82,7 +78,7 @@ Outcome WithSpecialists::visit(json::object entry, base::Day day) {
       people::Action::HoldMeeting,
       [&](const ChildFile& now) -> base::Result<Entries, SpecialistRefusal> {
         const Specialists there = specialists_of(now);
-        const record::Position involvement = position_in(entry, "involvement");
+        const record::Position involvement = record::number_in(entry, "involvement");
         if (auto why = against(there, involvement, day)) return base::refuse(std::move(*why));
         if (is_recorded(entry) && there.find_involved(involvement)->recorded_on(day) != nullptr)
           return base::refuse(SpecialistRefusal{What::VisitTwice, day});
@@ -94,7 +90,7 @@ Outcome WithSpecialists::end(json::object entry, base::Day day) {
   return decide(people::Action::RecordEntry,
                 [&](const ChildFile& now) -> base::Result<Entries, SpecialistRefusal> {
                   const Specialists there = specialists_of(now);
-                  const record::Position began = position_in(entry, "began");
+                  const record::Position began = record::number_in(entry, "began");
                   if (auto why = against(there, began, day)) return base::refuse(std::move(*why));
                   const Involvement& found = *there.find_involved(began);
                   if (!found.is_open())

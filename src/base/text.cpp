@@ -18,7 +18,19 @@ constexpr bool is_gap(utf8proc_int32_t c) {
          c == U'\u2013' || c == U'\u00A0';
 }
 
-/// Drops apostrophes, and makes one space of each gap; none at either end.
+/// What no reader sees: joiners, marks of direction and the like, which come along from other
+/// programs.
+bool is_unseen(utf8proc_int32_t c) {
+  return utf8proc_get_property(c)->ignorable != 0;
+}
+
+bool is_space(utf8proc_int32_t c) {
+  const auto category = utf8proc_category(c);
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CC;
+}
+
+/// Drops apostrophes and what is not seen, and makes one space of each gap; none at either end.
 std::string without_marks(std::string_view text) {
   std::string out;
   bool gap = false;
@@ -30,7 +42,7 @@ std::string without_marks(std::string_view text) {
     if (length <= 0) return {};
     if (is_gap(c)) {
       gap = !out.empty();
-    } else if (!is_apostrophe(c)) {
+    } else if (!is_apostrophe(c) && !is_unseen(c)) {
       if (gap) out += ' ';
       gap = false;
       out.append(text.substr(at, static_cast<std::size_t>(length)));
@@ -49,6 +61,18 @@ bool is_utf8(std::string_view text) {
     const auto length =
         utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
     if (length <= 0) return false;
+    at += static_cast<std::size_t>(length);
+  }
+  return true;
+}
+
+bool shows_nothing(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  for (std::size_t at = 0; at < text.size();) {
+    utf8proc_int32_t c = 0;
+    const auto length =
+        utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &c);
+    if (length <= 0 || !(is_space(c) || is_unseen(c))) return false;
     at += static_cast<std::size_t>(length);
   }
   return true;

@@ -20,8 +20,18 @@ std::string_view sentence(app::ErasureRefusal refusal) {
       return "This entry is erased already. Who erased it, when and why stays as it was.";
     case app::ErasureRefusal::ReasonMissing:
       return "--reason: say why. It is kept for good, so leave out what is to be erased.";
+    case app::ErasureRefusal::KeepsLettersAway:
+      return "This entry keeps letters from somebody around the child, so its text stays for now. "
+             "First record on the page of the child's contacts what shall hold without it: add "
+             "them again with the restriction, take the restriction away, or end the contact. Then "
+             "erase this entry.";
   }
   return {};
+}
+
+int refuse(const Surroundings& surroundings, app::ErasureRefusal refusal) {
+  surroundings.err << sentence(refusal) << '\n';
+  return kWrongQuestion;
 }
 
 /// "entry 8", "entries 9 and 8".
@@ -34,7 +44,8 @@ std::string entries_words(const std::vector<record::Position>& entries) {
 
 /// What would be erased, without a word of it.
 void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
-         const std::vector<record::Position>& with) {
+         const app::LoadedRecord& record) {
+  const auto with = app::erased_with(record, entry.position);
   surroundings.err << "This takes the text of entry " << entry.position << " (" << entry.topic
                    << ", " << entry.on.iso()
                    << ") away for good, with the file that it alone names. Its place, day and kind "
@@ -43,7 +54,18 @@ void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
   if (with.size() > 1)
     surroundings.err << "A letter and what sending it was besides say the same words: "
                      << entries_words(with) << " lose their text together.\n";
+  if (const record::Position struck = app::struck_by(record, entry.position))
+    surroundings.err << "Entry " << struck
+                     << " stays struck out: a new entry says so first, with the reason that you "
+                        "give here.\n";
   surroundings.err << "Say it again with --yes to do it.\n";
+}
+
+void tell(const Surroundings& surroundings, const app::Erased& erased) {
+  surroundings.out << "erased: " << entries_words(erased.entries) << ", and " << erased.files
+                   << (erased.files == 1 ? " file" : " files") << '\n';
+  if (erased.struck_anew != 0)
+    surroundings.out << "entry " << erased.struck_anew << " stays struck out, by a new entry\n";
 }
 
 }  // namespace
@@ -55,23 +77,22 @@ int erase(const Surroundings& surroundings, const EraseAsking& asking) {
   const auto id = find_pupil(*store, asking.who, surroundings.err);
   if (!id) return kWrongQuestion;
   const app::Records records(*store, library, *surroundings.parts.clock);
-  const auto refuse = [&](app::ErasureRefusal refusal) {
-    surroundings.err << sentence(refusal) << '\n';
-    return kWrongQuestion;
-  };
   const auto entries = store->read(*id, asking.entry - 1);
-  if (asking.entry < 1 || entries.empty()) return refuse(app::ErasureRefusal::NoSuchEntry);
+  if (asking.entry < 1 || entries.empty())
+    return refuse(surroundings, app::ErasureRefusal::NoSuchEntry);
   if (asking.sure == Sure::No) {
-    ask(surroundings, entries.front(), app::erased_with(records.load(*id), asking.entry));
+    const app::LoadedRecord record = records.load(*id);
+    if (app::keeps_letters_away(record, asking.entry, records.today(id->school)))
+      return refuse(surroundings, app::ErasureRefusal::KeepsLettersAway);
+    ask(surroundings, entries.front(), record);
     return kWrongQuestion;
   }
   const auto files = surroundings.parts.open_files(surroundings.records);
   const auto erased = app::erase_entry(
       *store, records, *files,
       {*id, asking.entry, kCommandLine, surroundings.parts.clock->now(), asking.reason});
-  if (!erased) return refuse(erased.error());
-  surroundings.out << "erased: " << entries_words(erased->entries) << ", and " << erased->files
-                   << (erased->files == 1 ? " file" : " files") << '\n';
+  if (!erased) return refuse(surroundings, erased.error());
+  tell(surroundings, *erased);
   return 0;
 }
 

@@ -53,7 +53,8 @@ std::shared_ptr<const law::Library> load_library(const std::string& folder, std:
   auto library = law::Library::load(read_packs(folder));
   if (library) return *library;
   for (const law::PackFault& fault : library.error()) err << describe(fault) << '\n';
-  err << library.error().size() << " faults in the frameworks of " << folder << '\n';
+  const auto count = library.error().size();
+  err << count << (count == 1 ? " fault" : " faults") << " in the frameworks of " << folder << '\n';
   return nullptr;
 }
 

@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "base/fault.h"
+#include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/practice_openings.h"
@@ -147,11 +148,8 @@ int make_schools(const Making& making) {
 }  // namespace
 
 int make_practice(const Surroundings& surroundings, const PracticeAsking& asking) {
-  const auto on = asking.on ? base::parse_day(*asking.on) : std::nullopt;
-  if (asking.on && !on) {
-    surroundings.err << "--on: no such day: \"" << *asking.on << "\"; write YYYY-MM-DD\n";
-    return 2;
-  }
+  const auto on = read_on(asking.on, surroundings.err);
+  if (asking.on && !on) return 2;
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return 1;
   const Parts& parts = surroundings.parts;

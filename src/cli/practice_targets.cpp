@@ -32,18 +32,42 @@ Targets::Targets(const TextsScript& texts, Filling& filling, Dice& dice,
                  std::vector<std::string> kinds)
     : texts_(texts), filling_(filling), dice_(dice), kinds_(std::move(kinds)) {}
 
-Targets::Target Targets::next(const std::string& kind) {
+bool Targets::is_in_plan(const json::object& words) const {
+  return std::any_of(all_.begin(), all_.end(), [&](const Target& target) {
+    return target.words.at("target") == words.at("target");
+  });
+}
+
+std::optional<json::object> Targets::take(const std::string& kind) {
   auto& waiting = waiting_[kind];
-  if (waiting.empty()) {
+  const auto is_new = [this](const json::object& words) { return !is_in_plan(words); };
+  auto found = std::find_if(waiting.rbegin(), waiting.rend(), is_new);
+  if (found == waiting.rend()) {
     const json::value* bank = filling_.bank("targets", kind);
     if (bank == nullptr) throw base::Fault("no targets: " + kind);
+    waiting.clear();
     for (const json::value& item : bank->as_array())
       if (filling_.fits(item)) waiting.push_back(item.as_object());
     if (waiting.empty()) throw base::Fault("no target fits: " + kind);
     dice_.shuffle(waiting);
+    found = std::find_if(waiting.rbegin(), waiting.rend(), is_new);
   }
-  Target target{std::move(waiting.back()), kind, row_id(++made_, dice_), 0, 0, 0};
-  waiting.pop_back();
+  if (found == waiting.rend()) return std::nullopt;
+  json::object words = std::move(*found);
+  waiting.erase(std::next(found).base());
+  return words;
+}
+
+std::optional<Targets::Target> Targets::next(const std::string& kind) {
+  if (auto words = take(kind)) return target_of(std::move(*words), kind);
+  for (const std::string& other : kinds_)
+    if (other != kind)
+      if (auto words = take(other)) return target_of(std::move(*words), other);
+  return std::nullopt;
+}
+
+Targets::Target Targets::target_of(json::object words, const std::string& kind) {
+  Target target{std::move(words), kind, row_id(++made_, dice_), 0, 0, 0};
   target.from = dice_.within(span_at(target.words, "from"));
   target.to = target.from + dice_.within(span_at(target.words, "step"));
   set_fate(target);
@@ -74,7 +98,8 @@ int Targets::now(const Target& target, double share) const {
 void Targets::begin(int count) {
   all_.clear();
   for (int i = 0; i < count; ++i)
-    all_.push_back(next(kinds_.at(static_cast<std::size_t>(i) % kinds_.size())));
+    if (auto target = next(kinds_.at(static_cast<std::size_t>(i) % kinds_.size())))
+      all_.push_back(std::move(*target));
 }
 
 void Targets::renew() {
@@ -82,8 +107,10 @@ void Targets::renew() {
     if (fate(target).at("carried").as_bool()) {
       target.from = now(target, 1);
       set_fate(target);
+    } else if (auto other = next(target.kind)) {
+      target = std::move(*other);
     } else {
-      target = next(target.kind);
+      target = target_of(target.words, target.kind);
     }
   }
 }

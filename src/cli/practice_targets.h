@@ -3,6 +3,8 @@
 #pragma once
 
 #include <boost/json/object.hpp>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +18,8 @@ class Targets {
   Targets(const TextsScript& texts, Filling& filling, Dice& dice, std::vector<std::string> kinds);
 
   bool empty() const { return all_.empty(); }
-  /// The first plan: `count` targets of the kinds of need.
+  /// The first plan: `count` targets of the kinds of need, fewer if so many different ones do not
+  /// fit the child.
   void begin(int count);
   /// What was met gives way to a next step; the rest is carried over from where the child is.
   void renew();
@@ -35,7 +38,13 @@ class Targets {
     int from = 0, to = 0;
     std::size_t fate = 0;
   };
-  Target next(const std::string& kind);
+  /// One of that kind, or else of another kind of the child, that the plan has not; none: the texts
+  /// that fit the child are all in it.
+  std::optional<Target> next(const std::string& kind);
+  std::optional<boost::json::object> take(const std::string& kind);
+  bool is_in_plan(const boost::json::object& words) const;
+  /// With a place to begin and to come to.
+  Target target_of(boost::json::object words, const std::string& kind);
   void set_fate(Target& target);
   const boost::json::object& fate(const Target& target) const;
   int now(const Target& target, double share) const;

@@ -5,6 +5,7 @@
 
 #include "app/day_trace.h"
 #include "app/records.h"
+#include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/missing_words.h"
@@ -32,13 +33,9 @@ std::optional<record::Question> question_of(const Asking& asking,
                                             const std::optional<base::Day>& otherwise,
                                             std::ostream& err) {
   record::Question question;
-  const auto on = asking.on ? base::parse_day(*asking.on) : otherwise;
-  if (!on) {
-    err << (asking.on ? "--on: no such day: \"" + *asking.on + "\"; write YYYY-MM-DD"
-                      : "--on: say the day that you ask about")
-        << '\n';
-    return std::nullopt;
-  }
+  const auto on = asking.on ? read_on(asking.on, err) : otherwise;
+  if (!asking.on && !on) err << "--on: say the day that you ask about\n";
+  if (!on) return std::nullopt;
   question.on = *on;
   if (!asking.known_at) return question;
   question.known_at = base::parse_instant(*asking.known_at);

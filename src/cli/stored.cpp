@@ -7,6 +7,7 @@
 
 #include "app/files.h"
 #include "app/records.h"
+#include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/missing_words.h"
@@ -86,11 +87,8 @@ int write_differences(const std::vector<app::Difference>& differences, std::ostr
 }  // namespace
 
 int show_due(const Surroundings& surroundings, const DueAsking& asking) {
-  const auto asked = asking.on ? base::parse_day(*asking.on) : std::nullopt;
-  if (asking.on && !asked) {
-    surroundings.err << "--on: no such day: \"" << *asking.on << "\"; write YYYY-MM-DD\n";
-    return 2;
-  }
+  const auto asked = read_on(asking.on, surroundings.err);
+  if (asking.on && !asked) return 2;
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return 1;
   const auto store = surroundings.parts.open_store(surroundings.records);

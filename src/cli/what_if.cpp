@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "app/what_if.h"
+#include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 
@@ -143,11 +144,8 @@ std::vector<std::string> schools_of(app::Store& store, const app::Records& recor
 }  // namespace
 
 int show_what_if(const Surroundings& surroundings, const WhatIfAsking& asking) {
-  const auto on = asking.on ? base::parse_day(*asking.on) : std::nullopt;
-  if (asking.on && !on) {
-    surroundings.err << "--on: no such day: \"" << *asking.on << "\"; write YYYY-MM-DD\n";
-    return 2;
-  }
+  const auto on = read_on(asking.on, surroundings.err);
+  if (asking.on && !on) return 2;
   const auto library = load_library(surroundings.frameworks, surroundings.err);
   if (!library) return 1;
   const law::Framework* other = library->find_named(asking.framework);

@@ -100,17 +100,24 @@ class Painter {
     for (const PicturePoint& point : picture_.points)
       cairo_line_to(pen, x_of(point.on), y_of(point.value));
     cairo_stroke(pen);
+    draw_dots();
+  }
+
+  /// A dot is a stroke of no length with a round end: a tenth of the bytes of a circle.
+  void draw_dots() {
+    cairo_t* pen = sheet_.pen();
     constexpr std::size_t kMany = 60;
-    const double radius = picture_.points.size() > kMany ? 2 : 5;
+    cairo_set_line_width(pen, picture_.points.size() > kMany ? 4 : 10);
+    cairo_set_line_cap(pen, CAIRO_LINE_CAP_ROUND);
     for (const PicturePoint& point : picture_.points) {
-      cairo_new_sub_path(pen);
-      cairo_arc(pen, x_of(point.on), y_of(point.value), radius, 0, 2 * kPi);
+      const double x = x_of(point.on), y = y_of(point.value);
+      cairo_move_to(pen, x, y);
+      cairo_line_to(pen, x, y);
     }
-    cairo_fill(pen);
+    cairo_stroke(pen);
   }
 
   static constexpr double kBaseline = kHeight - kBottom;
-  static constexpr double kPi = 3.14159265358979;
 
   const ProgressPicture& picture_;
   std::size_t rows_;

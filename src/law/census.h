@@ -10,6 +10,14 @@
 
 namespace stepwell::law {
 
+/// The nth day of the week (Monday is 1) of that month; -1 is the last. `nth` is 1 to 4, or -1.
+base::Day nth_weekday(int year, unsigned month, unsigned weekday, int nth);
+
+/// A run of numbers, both ends among them.
+struct NumberRun {
+  int from = 0, to = 0;
+};
+
 struct Census {
   std::string id;
   Text name;
@@ -48,7 +56,7 @@ struct CodeCheck {
     DetailMissing,       ///< `detail`; with `age` of who is that old
     DetailTwice,         ///< another child of the school has the same `detail`
     UpnLetter,           ///< the first character of a UPN or former UPN does not fit the others
-    UpnAuthority,        ///< characters 2 to 4 are no local authority
+    UpnAuthority,        ///< characters 2 to 4 are none of `authorities`
     UpnDigits,           ///< characters 5 to 12 are not all digits
     UpnLast,             ///< character 13 is missing or cannot stand there, or more follow
     LearnerNumberWrong,  ///< it has not ten digits, or the last does not fit
@@ -59,6 +67,7 @@ struct CodeCheck {
   Finds finds = Finds::StatusMissing;
   std::vector<std::string> statuses, settings;
   int most = 0;
+  std::vector<NumberRun> authorities;  ///< UpnAuthority: the numbers that there are
   std::optional<Detail> detail;
   int age = 0;           ///< in years; 0: whatever the age
   bool leavers = false;  ///< of who has left since the census before, and of nobody else
@@ -70,6 +79,7 @@ struct CodeCheck {
   Cites cites;
 
   bool counts_at(const Census& census) const;
+  bool has_authority(int authority) const;
   /// Whether it is of names and numbers: then the school's law asks, not that of the child's help.
   bool is_of_details() const { return finds >= Finds::DetailMissing; }
   bool is_of_place() const { return finds == Finds::PlaceUnsaid || finds == Finds::PlaceUnfit; }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "law/choices.h"
+
 namespace stepwell::law {
 namespace {
 
@@ -21,12 +23,11 @@ std::string_view unit_name(Clock::Unit unit) {
 /// What a word of that list is called; its own letters, if the pack has no name for it.
 std::string name_in(const Framework& law, std::string_view list, const std::string& word) {
   if (list == "stage")
-    if (const auto stage = law.find_stage(word)) return law.stages[*stage].name.en;
+    if (const auto stage = law.stage_told(word)) return law.stages[*stage].name.en;
   if (list == "document")
     if (const Document* document = law.find_document(word)) return document->name.en;
-  for (const Choice& choice : law.choices)
-    if (choice.list == list && choice.id == word) return choice.name.en;
-  return spaced(word);
+  const Choice* choice = find_choice(law, list, word);
+  return choice == nullptr ? spaced(word) : choice->name.en;
 }
 
 std::optional<std::size_t> kind_of(const Pattern& pattern) {

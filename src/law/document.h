@@ -34,7 +34,9 @@ struct Section {
   std::optional<int> max;
   std::optional<std::pair<int, int>> usual;
   std::string from_record;  ///< of many rows: what of the record is a row
-  bool targets = false;     ///< what the child is to reach, whatever the law calls it
+  /// What the child is to reach, whatever the law calls it: told on agendas and in letters. Whether
+  /// its rows are followed from plan to plan is another question: `app::targets_section`.
+  bool targets = false;
   std::vector<FieldLayout> fields;
 };
 struct Document {

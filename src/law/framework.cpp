@@ -76,9 +76,28 @@ DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
+// Reading: "29 February counts as 28 February"; what ends on a day holds on that day.
+base::Day OwnRights::from(base::Day born) const {
+  const base::Day birthday = born.plus_months(12 * age);
+  if (!until) return birthday;
+  const bool is_next = until->year_begins <= birthday.month();
+  const bool is_after = until->year_begins <= until->month;
+  const int year = birthday.year() + (is_next ? 1 : 0) - (is_after ? 1 : 0);
+  return nth_weekday(year, until->month, until->weekday, until->nth) + 1;
+}
+
 std::optional<std::size_t> Framework::stage_of(Word word) const {
   for (std::size_t i = 0; i < stages.size(); ++i)
     if (stages[i].word == word) return i;
+  for (const LocalStage& local : local_stages)
+    if (local.word == word) return local.within;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> Framework::stage_told(std::string_view stage) const {
+  if (const auto own = find_stage(stage)) return own;
+  for (const LocalStage& local : local_stages)
+    if (local.id == stage) return local.within;
   return std::nullopt;
 }
 
@@ -127,6 +146,13 @@ const Look* Framework::find_look(Look::Sees sees) const {
 bool Framework::has_choice(std::string_view list, std::string_view choice) const {
   return std::any_of(choices.begin(), choices.end(),
                      [&](const Choice& c) { return c.list == list && c.id == choice; });
+}
+
+std::string Framework::marked_choice(std::string_view list, std::string_view mark) const {
+  const auto found = std::find_if(choices.begin(), choices.end(), [&](const Choice& choice) {
+    return choice.list == list && choice.mark == mark;
+  });
+  return found == choices.end() ? std::string() : found->id;
 }
 
 bool Framework::asks_learner_numbers() const {

@@ -17,6 +17,7 @@
 #include "law/document.h"
 #include "law/look.h"
 #include "law/process.h"
+#include "law/rights.h"
 #include "law/terms.h"
 #include "law/topic.h"
 #include "law/transfer.h"
@@ -39,6 +40,8 @@ struct Role {
   Text name;
   Of of = Of::Other;
   Text does;
+  /// Of a child who is old enough: from when the rights are the child's own.
+  std::optional<OwnRights> rights = {};
   Cites cites;
 };
 
@@ -54,6 +57,10 @@ struct Choice {
   std::string held_by = {};
   /// A kind of report that is a copy of the whole record: who gets it; or empty.
   std::string whole_record = {};
+  /// What the product does with it, of the marks that its list has; or empty.
+  std::string mark = {};
+  /// Offered only for a child who is that old; 0: for all.
+  int from_age = 0;
 };
 
 struct Stage {
@@ -67,7 +74,17 @@ struct Stage {
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
   /// "FRAMEWORK:STAGE": where children of other laws would come, if this one applied to them.
   std::vector<std::string> takes;
+  /// A stage that an overlay adds: the id of the stage of the law of which it is a part; or empty.
+  std::string within = {};
   Cites cites;
+};
+
+/// A stage that some overlay of the law adds: where that overlay does not count, a child in it is
+/// in the stage of the law of which it is a part.
+struct LocalStage {
+  std::string id;
+  Word word{};
+  std::size_t within = 0;
 };
 
 enum class Strength { Must, Should, May };
@@ -190,13 +207,19 @@ struct Duty {
   std::optional<int> ends_at_age;  ///< only for who is younger
   int parts_of_year = 0;  ///< opens for each of so many parts of a school year; 0: for none
   StageSet in_stages;     ///< empty: in all
-  StageSet ours_in;       ///< empty: in all; elsewhere it is a watch
+  /// It begins from one of these alone, that of the morning or that of the entry; leaving them ends
+  /// nothing. Empty: from any of `in_stages`.
+  StageSet opens_in = {};
+  StageSet ours_in;  ///< empty: in all; elsewhere it is a watch
   std::optional<Others> others;
   std::vector<std::string> settings;  ///< the kinds of school that it binds; empty: all
   Again again = Again::Keep;
   std::optional<Earlier> earlier;
   std::vector<Clock> limits;
   Combine combine = Combine::Earliest;
+  /// The limit is the day on which it falls due and nobody has to beat: it is never overdue, and
+  /// done late at no time.
+  bool falls_due = false;
   std::vector<Clock> aims;
   std::vector<std::size_t> excuses;  ///< exceptions
   bool at_take_over = true;
@@ -283,6 +306,8 @@ struct Letter {
   std::string id;
   Text name, subject, body;
   std::string to;
+  std::string from;  ///< the role of the family that sends it; empty: the school does
+  StageSet stages;   ///< at which it has its use; empty: at all
   std::string records;
   Cites cites;
 };
@@ -315,6 +340,7 @@ struct Framework {
   std::vector<Role> roles;
   std::vector<Choice> choices;  ///< its own and those that all packs share
   std::vector<Stage> stages;
+  std::vector<LocalStage> local_stages;  ///< of overlays of this law other than its own
   std::vector<Move> moves;
   std::vector<Cycle> cycles;
   std::vector<Duty> duties;
@@ -340,7 +366,10 @@ struct Framework {
   /// The days on which a version of some rule begins, or after which one ends; in order.
   std::vector<base::Day> changes;
 
+  /// Its own; of a stage that another overlay of the law adds, the one of which it is a part.
   std::optional<std::size_t> stage_of(Word word) const;
+  std::optional<std::size_t> stage_told(std::string_view id) const;
+  /// Its own alone.
   std::optional<std::size_t> find_stage(std::string_view id) const;
   const Setting* find_setting(std::string_view id) const;
   const Role* find_role(std::string_view id) const;
@@ -355,6 +384,8 @@ struct Framework {
   /// The first that sees that; nothing, if the pack has none.
   const Look* find_look(Look::Sees sees) const;
   bool has_choice(std::string_view list, std::string_view id) const;
+  /// The id of the choice of the list that has the mark; empty, if none has.
+  std::string marked_choice(std::string_view list, std::string_view mark) const;
   /// Whether its census asks for learner numbers; a record keeps them only then.
   bool asks_learner_numbers() const;
   const std::vector<Trigger>& triggers_of(Kind kind) const {

@@ -11,6 +11,7 @@ namespace {
 using enum FieldType;
 using F = FieldSpec;
 constexpr auto kRequired = Presence::Required;
+constexpr auto kFromOutside = Presence::FromOutside;
 
 constexpr F kConcernRaised[] = {{"from", Choice, "from"}};
 constexpr F kConcernRaisedMore[] = {{"areas", Words}, {"text"}};
@@ -55,9 +56,9 @@ constexpr F kIssued[] = {{"document", Choice, "document", kRequired},
 constexpr F kIssuedMore[] = {{"given_to", Words, "recipient"},
                              {"content", Content},
                              {"review_on", Day},
-                             {"by"},
-                             {"dated", Day},
-                             {"arrived_on", Day},
+                             {"by", Text, {}, kFromOutside},
+                             {"dated", Day, {}, kFromOutside},
+                             {"arrived_on", Day, {}, kFromOutside},
                              {"file"}};
 constexpr F kReviewed[] = {{"document", Choice, "document", kRequired},
                            {"decision", Choice, "review_decision"}};
@@ -83,7 +84,13 @@ constexpr F kVisit[] = {{"outcome", Choice, "session_outcome"}};
 constexpr F kVisitedMore[] = {
     {"involvement", Position, {}, kRequired}, {"why", Choice, "missed_because"}, {"text"}};
 constexpr F kMeeting[] = {{"meeting", Choice, "meeting"}};
-constexpr F kArrangedMore[] = {{"for", Day}, {"time"}, {"place"}, {"invited", Words}, {"text"}};
+constexpr F kAskedBecause[] = {{"who", Text, {}, kRequired}, {"why", Text, {}, kRequired}};
+constexpr F kArrangedMore[] = {{"for", Day},
+                               {"time"},
+                               {"place"},
+                               {"invited", Words},
+                               {"why_asked", Rows, {}, Presence::Optional, kAskedBecause},
+                               {"text"}};
 constexpr F kAgreed[] = {{"what", Text, {}, kRequired}, {"who"}, {"by", Day}, {"owner"}};
 constexpr F kHeldMore[] = {{"present", Words},
                            {"agreed", Rows, {}, Presence::Optional, kAgreed},
@@ -120,11 +127,16 @@ constexpr F kActionMore[] = {{"meeting", Position},
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};
-constexpr F kDecisionMore[] = {
-    {"decided_by"}, {"reasons"}, {"dated", Day}, {"arrived_on", Day}, {"file"}};
+constexpr F kDecisionMore[] = {{"decided_by"},
+                               {"reasons"},
+                               {"dated", Day, {}, kFromOutside},
+                               {"arrived_on", Day, {}, kFromOutside},
+                               {"file"}};
 constexpr F kNotice[] = {{"notice", Choice, "notice"}, {"to", Choice, "recipient"}};
-constexpr F kNoticeMore[] = {{"method", Choice, "method"}, {"text"}, {"by"}, {"dated", Day},
-                             {"arrived_on", Day},          {"file"}};
+constexpr F kNoticeMore[] = {
+    {"method", Choice, "method"},          {"text"},
+    {"by", Text, {}, kFromOutside},        {"dated", Day, {}, kFromOutside},
+    {"arrived_on", Day, {}, kFromOutside}, {"file"}};
 constexpr F kReferral[] = {{"to", Choice, "body"}};
 constexpr F kReferralMore[] = {{"text"}, {"answer"}};
 constexpr F kDisagreement[] = {{"route", Choice, "route"}};
@@ -132,7 +144,8 @@ constexpr F kDisagreementMore[] = {{"outcome"}, {"text"}};
 constexpr F kReport[] = {{"report", Choice, "report"}};
 constexpr F kReportMore[] = {{"to"}, {"text"}, {"file"}, {"method", Choice, "method"}};
 constexpr F kLetter[] = {{"letter", Choice, "letter"}};
-constexpr F kLetterMore[] = {{"to", Words}, {"method", Choice, "method"}, {"subject"}, {"text"}};
+constexpr F kLetterMore[] = {
+    {"to", Words}, {"method", Choice, "method"}, {"subject"}, {"text"}, {"language"}};
 constexpr F kMilestone[] = {{"milestone", Choice, "milestone"}, {"party", Choice, "party"}};
 constexpr F kText[] = {{"text"}};
 constexpr F kSchoolMore[] = {{"school"}, {"reason"}};
@@ -144,7 +157,9 @@ constexpr F kClaim[] = {{"duty", Choice, "duty", kRequired},
                         {"exception", Choice, "exception", kRequired}};
 constexpr F kClaimMore[] = {{"opened_by", Opening}, {"until", Day}, {"evidence"}, {"text"}};
 constexpr F kProgressMore[] = {{"target"}, {"value"}, {"text"}};
-constexpr F kStruckMore[] = {{"entry", Position, {}, kRequired}, {"reason", Text, {}, kRequired}};
+// A strike whose reason is to be erased is said again by one that stands instead of it.
+constexpr F kStruckMore[] = {
+    {"entry", Position, {}, kRequired}, {"reason", Text, {}, kRequired}, {"instead_of", Position}};
 
 // A value that an import found doubtful and left out: it has to be found out.
 constexpr F kLeftOut[] = {{"field", Text, {}, kRequired}, {"value"}, {"why"}};

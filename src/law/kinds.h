@@ -39,6 +39,7 @@ enum class FieldType {
 enum class Presence {
   Optional,
   Required,
+  FromOutside,  ///< optional, and only of what another body made: by whom, of which day
 };
 
 struct FieldSpec {

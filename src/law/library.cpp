@@ -6,87 +6,12 @@
 #include <set>
 
 #include "law/calendar_reader.h"
-#include "law/extend.h"
-#include "law/overlay.h"
 #include "law/read_choice.h"
 
 namespace stepwell::law {
 namespace {
 
 using Faults = std::vector<PackFault>;
-
-constexpr std::string_view kOverlays = "overlays/";
-
-/// Where the name of the folder ends: an overlay is a folder in a folder.
-std::size_t end_of_folder(const std::string& path) {
-  const auto from = path.starts_with(kOverlays) ? kOverlays.size() : 0;
-  return path.find('/', from);
-}
-
-/// The files of each folder; those that stand in none are under "".
-std::map<std::string, PackFiles> parse_all(const SourceFiles& files, Faults& faults) {
-  static const std::set<std::string> kOutsidePacks = {
-      "choices.toml", "statuses.toml", "calendars/bank_holidays.toml", "calendars/rolls.toml"};
-  std::map<std::string, PackFiles> folders;
-  for (const auto& [path, text] : files) {
-    const auto slash = end_of_folder(path);
-    const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash);
-    const std::string name = slash == std::string::npos ? path : path.substr(slash + 1);
-    if ((folder.empty() || folder == "calendars") && !kOutsidePacks.contains(path)) {
-      faults.push_back({path, 0, {}, "one of the shared files, or a folder for each pack", "it"});
-      continue;
-    }
-    if (text.size() > kLargestFile) {
-      faults.push_back({path,
-                        0,
-                        {},
-                        "at most " + std::to_string(kLargestFile) + " bytes",
-                        std::to_string(text.size())});
-      continue;
-    }
-    folders[folder].emplace(name, read_source(path, text, faults));
-  }
-  return folders;
-}
-
-/// The packs in which a pack stands, one extending the next.
-class Merging {
- public:
-  Merging(const std::map<std::string, PackFiles>& folders, Faults& faults)
-      : folders_(folders), faults_(faults) {}
-
-  const PackFiles& merged(const std::string& folder) { return merged(folder, {}); }
-
- private:
-  const PackFiles& merged(const std::string& folder, std::set<std::string> below) {
-    if (const auto known = merged_.find(folder); known != merged_.end()) return known->second;
-    PackFiles files = merge(folder, std::move(below));
-    return merged_.emplace(folder, std::move(files)).first->second;
-  }
-
-  PackFiles merge(const std::string& folder, std::set<std::string> below) {
-    const PackFiles& own = folders_.at(folder);
-    const auto identity = own.find("framework.toml");
-    const SourceValue* extends = identity == own.end() ? nullptr : identity->second.find("extends");
-    if (extends == nullptr) return own;
-    const auto fault = [&](const std::string& found) {
-      faults_.push_back(
-          {*extends->file, extends->line, "extends", "the id of another pack", found});
-      return own;
-    };
-    below.insert(folder);
-    if (below.contains(extends->text))
-      return fault("\"" + extends->text + "\", which extends this one");
-    const auto base = folders_.find(extends->text);
-    if (base == folders_.end() || !base->second.contains("framework.toml"))
-      return fault("\"" + extends->text + "\"");
-    return extend(merged(extends->text, below), own, faults_);
-  }
-
-  const std::map<std::string, PackFiles>& folders_;
-  Faults& faults_;
-  std::map<std::string, PackFiles> merged_;  // each pack once, so that its faults are said once
-};
 
 /// FNV-1a over all names and texts: it tells two states of our own files apart, and guards against
 /// nobody.
@@ -103,65 +28,51 @@ std::string fingerprint_of(const SourceFiles& files) {
   return fmt::format("{:016x}", hash);
 }
 
-/// The pack at the bottom of those on which a pack stands: itself, if it extends none.
-std::string bottom_of(const std::map<std::string, PackFiles>& folders, std::string folder) {
-  std::set<std::string> seen;
-  while (seen.insert(folder).second) {
-    const auto pack = folders.find(folder);
-    if (pack == folders.end()) break;
-    const auto identity = pack->second.find("framework.toml");
-    if (identity == pack->second.end()) break;
-    const SourceValue* extends = identity->second.find("extends");
-    if (extends == nullptr) break;
-    folder = extends->text;
-  }
-  return folder;
-}
-
-int line_of_prefix(const std::map<std::string, PackFiles>& folders, const std::string& folder) {
-  const auto pack = folders.find(folder);
-  if (pack == folders.end()) return 0;
-  const auto identity = pack->second.find("framework.toml");
-  const SourceValue* prefix =
-      identity == pack->second.end() ? nullptr : identity->second.find("prefix");
-  return prefix == nullptr ? 0 : prefix->line;
-}
-
 /// Ids of rules begin with the prefix: two packs with one would have the same. They may where both
 /// stand on one pack, for then a rule of the same id is the same rule in two forms, and each is
 /// looked up in the framework under which it is judged.
 void check_prefixes(const std::vector<std::unique_ptr<Framework>>& frameworks,
-                    const std::map<std::string, PackFiles>& folders, Faults& faults) {
+                    const Folders& folders, Faults& faults) {
   std::map<std::string, std::string> owners;
   for (const auto& framework : frameworks) {
     const auto [owner, is_new] = owners.emplace(framework->prefix, framework->id);
     if (is_new || framework->prefix.empty()) continue;
     if (bottom_of(folders, framework->id) == bottom_of(folders, owner->second)) continue;
-    faults.push_back({framework->id + "/framework.toml", line_of_prefix(folders, framework->id),
+    const SourceValue* prefix = folders.find(framework->id, "framework.toml", "prefix");
+    faults.push_back({framework->id + "/framework.toml", prefix == nullptr ? 0 : prefix->line,
                       "prefix", "a prefix that no other pack has",
                       "\"" + framework->prefix + "\", as " + owner->second});
   }
 }
 
-/// Where children of other laws would come from: stages that there are.
-void check_takes(const Library& library, const SourceValue& stages, Faults& faults) {
-  const SourceValue* rows = stages.find("stage");
-  if (rows == nullptr) return;
-  for (const SourceValue& row : rows->items) {
-    const SourceValue* takes = row.find("takes");
-    if (takes == nullptr) continue;
-    for (const SourceValue& item : takes->items) {
-      const auto colon = item.text.find(':');
-      const Framework* from = library.find(item.text.substr(0, colon));
-      if (from == nullptr || colon == std::string::npos ||
-          !from->find_stage(item.text.substr(colon + 1)))
-        faults.push_back({*item.file, item.line, "stage.takes", "FRAMEWORK:STAGE of a pack",
-                          "\"" + item.text + "\""});
-    }
+/// Where children of other laws would come from: stages that there are. Of a pack that has a fault
+/// nobody knows them yet.
+void check_takes(const Library& library, const Folders& folders, const SourceValue& takes,
+                 Faults& faults) {
+  for (const SourceValue& item : takes.items) {
+    const auto colon = item.text.find(':');
+    const std::string law = item.text.substr(0, colon);
+    const Framework* from = library.find(law);
+    if (from == nullptr && is_pack(law) && folders.files.contains(law)) continue;
+    if (from == nullptr || colon == std::string::npos ||
+        !from->find_stage(item.text.substr(colon + 1)))
+      faults.push_back({*item.file, item.line, "stage.takes", "FRAMEWORK:STAGE of a pack",
+                        "\"" + item.text + "\""});
   }
 }
 
-/// What is wrong in a pack is wrong again in each that extends it: it is said once.
+void check_takes(const Library& library, const Folders& folders, Faults& faults) {
+  for (const auto& [folder, own] : folders.files) {
+    const SourceValue* rows =
+        is_pack(folder) ? folders.find(folder, "stages.toml", "stage") : nullptr;
+    if (rows == nullptr) continue;
+    for (const SourceValue& row : rows->items)
+      if (const SourceValue* takes = row.find("takes"))
+        check_takes(library, folders, *takes, faults);
+  }
+}
+
+/// What is come upon from two places is said once.
 Faults without_repeats(Faults faults) {
   std::set<std::string> said;
   Faults once;
@@ -170,40 +81,26 @@ Faults without_repeats(Faults faults) {
   return once;
 }
 
-bool is_overlay(const std::string& folder) {
-  return folder.starts_with(kOverlays);
-}
-
-bool is_pack(const std::string& folder) {
-  return !folder.empty() && folder != "calendars" && !is_overlay(folder);
-}
-
-/// The pack that an overlay lies over.
-std::string law_under(const PackFiles& overlay) {
-  const auto file = overlay.find(kOverlayFile);
-  const SourceValue* law = file == overlay.end() ? nullptr : file->second.find("overlays");
-  return law == nullptr ? std::string() : law->text;
-}
-
-const SourceValue* file_of(const std::map<std::string, PackFiles>& folders,
-                           const std::string& folder, const std::string& name, Faults& faults) {
-  if (const auto files = folders.find(folder); files != folders.end())
-    if (const auto file = files->second.find(name); file != files->second.end())
-      return &file->second;
+/// The file, if all packs share it; a fault, if it is not there.
+const SourceValue* file_of(const Folders& folders, const std::string& folder,
+                           const std::string& name, Faults& faults) {
+  if (const auto own = folders.files.find(folder); own != folders.files.end())
+    if (const auto file = own->second.find(name); file != own->second.end()) return &file->second;
   faults.push_back({folder.empty() ? name : folder + "/" + name, 0, {}, "this file", "none"});
   return nullptr;
 }
 
 }  // namespace
 
-void Library::read_shared(const std::map<std::string, PackFiles>& sources, Faults& faults) {
-  if (const auto* file = file_of(sources, "calendars", "bank_holidays.toml", faults))
-    shared_.holidays_by_nation = read_bank_holidays(*file, faults);
-  if (const auto* file = file_of(sources, "calendars", "rolls.toml", faults))
-    shared_.rolls = read_rolls(*file, faults);
-  const SourceValue* file = file_of(sources, "", "choices.toml", faults);
-  if (file == nullptr) return;
-  TableReader reader(*file, {}, faults);
+bool Library::read_shared(const Folders& sources, Faults& faults) {
+  const SourceValue* holidays = file_of(sources, "calendars", "bank_holidays.toml", faults);
+  const SourceValue* rolls = file_of(sources, "calendars", "rolls.toml", faults);
+  const SourceValue* choices = file_of(sources, "", "choices.toml", faults);
+  if (holidays == nullptr || rolls == nullptr || choices == nullptr) return false;
+  if (sources.unreadable.contains("") || sources.unreadable.contains("calendars")) return false;
+  shared_.holidays_by_nation = read_bank_holidays(*holidays, faults);
+  shared_.rolls = read_rolls(*rolls, faults);
+  TableReader reader(*choices, {}, faults);
   for (TableReader& table : reader.tables("choice")) {
     Choice choice{table.text("of"), table.text("id"), {}};
     if (auto name = table.maybe_table("name")) {
@@ -226,11 +123,12 @@ void Library::read_shared(const std::map<std::string, PackFiles>& sources, Fault
     shared_.choices.push_back(std::move(choice));
   }
   reader.finish();
+  return true;
 }
 
-void Library::read_statuses(const std::map<std::string, PackFiles>& sources, Faults& faults) {
-  const auto shared = sources.find("");
-  if (shared == sources.end() || !shared->second.contains("statuses.toml")) return;
+void Library::read_statuses(const Folders& sources, Faults& faults) {
+  const auto shared = sources.files.find("");
+  if (shared == sources.files.end() || !shared->second.contains("statuses.toml")) return;
   TableReader reader(shared->second.at("statuses.toml"), {}, faults);
   for (TableReader& table : reader.tables("status")) {
     StatusElsewhere status{table.text("framework"), {}, table.texts("words")};
@@ -270,42 +168,113 @@ void Library::read_overlay(const std::string& folder, const PackFiles& overlay,
   overlays_.push_back(std::move(framework));
 }
 
+/// Reads packs and overlays, each after those on which it stands. One that stands on a pack with a
+/// fault is not read: what is wrong in it may come from there, and a fault is said at its cause.
+class Library::Loading {
+ public:
+  Loading(Library& library, const Folders& folders, Faults& faults)
+      : library_(library), folders_(folders), faults_(faults), merging_(folders, faults) {}
+
+  void run() {
+    for (const auto& [folder, own] : folders_.files)
+      if (is_pack(folder)) read_pack(folder);
+    // In the order of their folders, whatever they stand on.
+    for (auto& [folder, framework] : read_) library_.frameworks_.push_back(std::move(framework));
+    for (const auto& [folder, own] : folders_.files)
+      if (is_overlay(folder) && !folders_.unreadable.contains(folder)) read_overlay(folder, own);
+    for (const auto& overlay : library_.overlays_) tell_parts(*overlay);
+  }
+
+ private:
+  /// Whether it is without a fault, and so are the packs on which it stands.
+  bool read_pack(const std::string& folder) {
+    // In a circle the pack is come upon again while it is read: merging says so.
+    const auto [known, is_new] = sound_.emplace(folder, true);
+    if (!is_new) return known->second;
+    return known->second = try_to_read(folder);
+  }
+
+  bool try_to_read(const std::string& folder) {
+    const std::string below = pack_below(folders_, folder);
+    const bool stands =
+        below.empty() || !folders_.files.contains(below) || !is_pack(below) || read_pack(below);
+    if (!stands || folders_.unreadable.contains(folder)) return false;
+    const auto before = faults_.size();
+    const PackFiles& pack = merging_.merged(folder);
+    // It stands on nothing that is there, so most of it is missing.
+    if (faults_.size() > before && faults_.back().key == "extends") return false;
+    auto framework = std::make_unique<Framework>();
+    PackReader(folder, pack, library_.shared_, library_.vocabulary_, faults_).read(*framework);
+    if (!framework->id.empty() && framework->id != folder)
+      faults_.push_back({folder + "/framework.toml", 1, "id", "the name of the folder",
+                         "\"" + framework->id + "\""});
+    read_.emplace(folder, std::move(framework));
+    return faults_.size() == before;
+  }
+
+  void read_overlay(const std::string& folder, const PackFiles& own) {
+    if (!own.contains(kOverlayFile))
+      return faults_.push_back({folder + "/" + kOverlayFile, 0, {}, "this file", "none"});
+    const std::string law = pack_below(folders_, folder);
+    if (is_pack(law) && folders_.files.contains(law)) {
+      if (read_pack(law)) library_.read_overlay(folder, own, merging_.merged(law), faults_);
+      return;
+    }
+    const SourceValue* named = folders_.find(folder, kOverlayFile, "overlays");
+    faults_.push_back({*own.at(kOverlayFile).file, named == nullptr ? 0 : named->line, "overlays",
+                       "the id of a pack", "\"" + law + "\""});
+  }
+
+  /// The law without this overlay, and with others, has to know of what its stages are parts.
+  void tell_parts(const Framework& overlay) {
+    for (const Stage& stage : overlay.stages) {
+      if (stage.within.empty()) continue;
+      for (const auto& law : library_.frameworks_) tell_part(overlay, stage, *law);
+      for (const auto& law : library_.overlays_) tell_part(overlay, stage, *law);
+    }
+  }
+
+  void tell_part(const Framework& overlay, const Stage& stage, Framework& law) {
+    const auto within = law.find_stage(stage.within);
+    if (law.id != overlay.id || &law == &overlay || !within) return;
+    const auto known = law.stage_told(stage.id);
+    const bool is_same = !known || *known == *within || law.stages[*known].within == stage.within;
+    if (!is_same) return refuse_part(overlay, stage);
+    if (!known) law.local_stages.push_back({stage.id, stage.word, *within});
+  }
+
+  void refuse_part(const Framework& overlay, const Stage& stage) {
+    const std::string folder = std::string(kOverlays) + overlay.overlay;
+    int line = 0;
+    if (const SourceValue* rows = folders_.find(folder, "stages.toml", "stage"))
+      for (const SourceValue& row : rows->items)
+        if (const SourceValue* id = row.find("id"); id != nullptr && id->text == stage.id)
+          line = id->line;
+    faults_.push_back({folder + "/stages.toml", line, "stage.id",
+                       "an id that no overlay of this law has for a part of another stage",
+                       "\"" + stage.id + "\""});
+  }
+
+  Library& library_;
+  const Folders& folders_;
+  Faults& faults_;
+  Merging merging_;
+  std::map<std::string, bool> sound_;
+  std::map<std::string, std::unique_ptr<Framework>> read_;
+};
+
 base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::load(
     const SourceFiles& files) {
   Faults faults;
-  const auto folders = parse_all(files, faults);
+  const Folders folders = parse_folders(files, faults);
   std::shared_ptr<Library> library(new Library());
   library->fingerprint_ = fingerprint_of(files);
-  library->read_shared(folders, faults);
+  // Without what all share every pack would have faults that are not its own.
+  if (!library->read_shared(folders, faults)) return base::refuse(std::move(faults));
   library->read_statuses(folders, faults);
-  Merging merging(folders, faults);
-  for (const auto& [folder, own] : folders) {
-    if (!is_pack(folder)) continue;
-    auto framework = std::make_unique<Framework>();
-    const PackFiles& pack = merging.merged(folder);
-    PackReader(folder, pack, library->shared_, library->vocabulary_, faults).read(*framework);
-    if (!framework->id.empty() && framework->id != folder)
-      faults.push_back({folder + "/framework.toml", 1, "id", "the name of the folder",
-                        "\"" + framework->id + "\""});
-    library->frameworks_.push_back(std::move(framework));
-  }
-  for (const auto& [folder, own] : folders) {
-    if (!is_overlay(folder)) continue;
-    if (!own.contains(kOverlayFile)) {
-      faults.push_back({folder + "/" + kOverlayFile, 0, {}, "this file", "none"});
-    } else if (const std::string law = law_under(own); is_pack(law) && folders.contains(law)) {
-      library->read_overlay(folder, own, merging.merged(law), faults);
-    } else {
-      const SourceValue& file = own.at(kOverlayFile);
-      const SourceValue* named = file.find("overlays");
-      faults.push_back({*file.file, named == nullptr ? 0 : named->line, "overlays",
-                        "the id of a pack", "\"" + law + "\""});
-    }
-  }
+  Loading(*library, folders, faults).run();
   check_prefixes(library->frameworks_, folders, faults);
-  for (const auto& [folder, own] : folders)
-    if (const auto stages = own.find("stages.toml"); is_pack(folder) && stages != own.end())
-      check_takes(*library, stages->second, faults);
+  check_takes(*library, folders, faults);
   if (!faults.empty()) return base::refuse(without_repeats(std::move(faults)));
   return std::shared_ptr<const Library>(std::move(library));
 }

@@ -8,17 +8,11 @@
 #include <vector>
 
 #include "base/result.h"
+#include "law/folders.h"
 #include "law/framework.h"
 #include "law/pack_reader.h"
-#include "law/source.h"
 
 namespace stepwell::law {
-
-/// File texts by their path below the folder of frameworks: "wales-sen-2002/duties.toml".
-using SourceFiles = std::map<std::string, std::string>;
-
-/// The largest file that a pack may have, in bytes.
-inline constexpr std::size_t kLargestFile = 1 << 20;
 
 /// A status as files of school systems name it, of a law whose pack may not be here.
 struct StatusElsewhere {
@@ -30,7 +24,9 @@ struct StatusElsewhere {
 class Library {
  public:
   /// Reads every pack. One that is wrong anywhere does not load, and then nothing does: all faults
-  /// come back at once.
+  /// come back at once, but for those that may come from others: of a pack with a file that cannot
+  /// be read, of what stands on a pack with a fault, and of all packs where what they share is not
+  /// there.
   static base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> load(
       const SourceFiles& files);
 
@@ -55,9 +51,10 @@ class Library {
 
  private:
   Library() = default;
-  void read_shared(const std::map<std::string, PackFiles>& sources, std::vector<PackFault>& faults);
-  void read_statuses(const std::map<std::string, PackFiles>& sources,
-                     std::vector<PackFault>& faults);
+  class Loading;
+  /// Whether the files that all packs share are there and can be read.
+  bool read_shared(const Folders& sources, std::vector<PackFault>& faults);
+  void read_statuses(const Folders& sources, std::vector<PackFault>& faults);
   void read_overlay(const std::string& folder, const PackFiles& overlay, const PackFiles& law,
                     std::vector<PackFault>& faults);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "law/choices.h"
 #include "law/describe.h"
 
 namespace stepwell::law {
@@ -35,10 +36,8 @@ std::string Naming::role(std::size_t role) const {
 }
 
 std::string Naming::choice(std::string_view list, const std::string& id) const {
-  if (by_ == By::Words)
-    for (const Choice& choice : law_.choices)
-      if (choice.list == list && choice.id == id) return choice.name.en;
-  return id;
+  const Choice* choice = by_ == By::Words ? find_choice(law_, list, id) : nullptr;
+  return choice == nullptr ? id : choice->name.en;
 }
 
 std::string Naming::clocks(const std::vector<Clock>& clocks) const {

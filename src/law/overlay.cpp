@@ -7,6 +7,8 @@
 #include <set>
 #include <span>
 
+#include "law/overlay_stages.h"
+
 namespace stepwell::law {
 namespace {
 
@@ -310,9 +312,12 @@ class Laying {
 
 PackFiles lay_over(const PackFiles& pack, const PackFiles& overlay,
                    std::vector<PackFault>& faults) {
-  PackFiles merged = pack;
+  PackFiles merged = pack, over = overlay;
+  LocalStages local(pack, faults);
+  if (const auto stages = over.find("stages.toml"); stages != over.end())
+    local.take_out_of(stages->second);
   Laying laying(faults);
-  for (const auto& [name, table] : overlay) {
+  for (const auto& [name, table] : over) {
     if (name == kOverlayFile) continue;
     const auto under = merged.find(name);
     if (name == "text.cy.toml" && under != merged.end()) {
@@ -330,6 +335,7 @@ PackFiles lay_over(const PackFiles& pack, const PackFiles& overlay,
                   table);
     }
   }
+  local.put_into(merged);
   return merged;
 }
 

@@ -77,12 +77,16 @@ Text PackReader::maybe_words(TableReader& table, std::string_view key, const std
     text.en = both->text("en");
     both->finish();
   }
-  if (const auto found = welsh_.find(welsh); found != welsh_.end()) {
-    text.cy = found->second.text.cy;
-    text.welsh = found->second.text.welsh;
-    welsh_used_.insert(welsh);
-  }
+  give_welsh(text, welsh);
   return text;
+}
+
+void PackReader::give_welsh(Text& text, const std::string& key) {
+  const auto found = welsh_.find(key);
+  if (found == welsh_.end()) return;
+  text.cy = found->second.text.cy;
+  text.welsh = found->second.text.welsh;
+  welsh_used_.insert(key);
 }
 
 Cites PackReader::cites(TableReader& table) {

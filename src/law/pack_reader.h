@@ -48,6 +48,7 @@ class PackReader {
   void read_identity();
   void read_settings(TableReader& file);
   void read_roles(TableReader& file);
+  void read_rights(TableReader& table, Role& role);
   void read_choices();
   void read_welsh();
   void check_welsh_used();
@@ -57,6 +58,8 @@ class PackReader {
   void read_moves(TableReader& file);
   Need read_need(TableReader& table, const std::string& welsh);
   void read_cycles(TableReader& file);
+  /// That stage and those that an overlay adds as its parts.
+  StageSet with_parts(std::size_t stage) const;
 
   // read_duties.cpp
   void read_duties();
@@ -106,6 +109,11 @@ class PackReader {
   void read_exceptions();
   void read_codes();
   void read_letters();
+  /// Welsh that says what the English does not, or leaves out what it says.
+  void check_letter_in_welsh(TableReader& file, const Letter& letter);
+  void fault_in_welsh(TableReader& file, const std::string& key, std::string expected,
+                      std::string found);
+  void read_sender(TableReader& file, Letter& letter);
 
   // read_processes.cpp
   void read_processes();
@@ -124,12 +132,15 @@ class PackReader {
   // read_transfer.cpp
   void read_transfer();
   void read_cohorts(TableReader& file, Transfer& transfer);
+  void read_newcomers(TableReader& file, Transfer& transfer);
 
   // pack_reader.cpp
   TableReader open(std::string_view file, std::string path = {});
   bool has_file(std::string_view file) const { return files_.contains(std::string(file)); }
   Text words(TableReader& table, std::string_view key, const std::string& welsh);
   Text maybe_words(TableReader& table, std::string_view key, const std::string& welsh);
+  /// The words that text.cy.toml has under that key, if it has any.
+  void give_welsh(Text& text, const std::string& key);
   Cites cites(TableReader& table);
   Cites maybe_cites(TableReader& table);
   Confidence at_most_sure(Confidence confidence) const;

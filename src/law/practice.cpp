@@ -8,7 +8,8 @@ namespace {
 
 using Of = PracticeRule::Of;
 
-/// What is more than so many times what is proposed is a slip of the keyboard.
+/// What is more than so many times what is proposed is a slip of the keyboard: a bound of ours, for
+/// no law speaks of customs. Where a law is near, the clock says `most`.
 constexpr int kMostTimes = 4;
 
 PracticeRule clock_rule(const Duty& duty, const Clock& clock, Of of) {

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "law/pack_reader.h"
 
@@ -24,23 +26,30 @@ namespace {
 
 /// What a letter may leave to be filled from the record.
 const std::set<std::string> kSlots = {
-    "child.name",     "child.first_name", "child.born",        "child.class",
-    "parent.name",    "school.name",      "sender.name",       "sender.post",
-    "today",          "stage.name",       "stage.since",       "plan.name",
-    "plan.review_on", "review.day",       "review.decision",   "meeting.day",
-    "meeting.place",  "service.name",     "professional.name", "concerns",
-    "strategies",     "targets",          "questions",         "helper.name",
+    "child.name",  "child.first_name", "child.born",     "child.class",  "parent.name",
+    "school.name", "sender.name",      "sender.post",    "today",        "stage.name",
+    "stage.since", "plan.name",        "plan.review_on", "review.day",   "review.decision",
+    "meeting.day", "meeting.place",    "meeting.people", "service.name", "professional.name",
+    "concerns",    "strategies",       "targets",        "questions",    "helper.name",
     "reason"};
 
+using Slots = std::set<std::string>;
+
 /// What stands between braces.
-std::vector<std::string> slots_of(const std::string& text) {
-  std::vector<std::string> slots;
+Slots slots_of(const std::string& text) {
+  Slots slots;
   for (std::size_t open = text.find('{'); open != std::string::npos;
        open = text.find('{', open + 1)) {
     const auto close = text.find('}', open);
-    slots.push_back(text.substr(open + 1, close == std::string::npos ? close : close - open - 1));
+    slots.insert(text.substr(open + 1, close == std::string::npos ? close : close - open - 1));
   }
   return slots;
+}
+
+std::string told(const Slots& slots) {
+  std::string all;
+  for (const std::string& slot : slots) all += (all.empty() ? "{" : ", {") + slot + "}";
+  return all.empty() ? "no slots" : all;
 }
 
 }  // namespace
@@ -78,7 +87,7 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
   bank.name = words(table, "name", welsh);
   if (of == Bank::Of::Checklist) bank.when = maybe_words(table, "when", welsh + ".when");
   if (of == Bank::Of::Criteria) {
-    if (table.has("stage")) bank.stages.add(stage(table, "stage"));
+    if (table.has("stage")) bank.stages = with_parts(stage(table, "stage"));
     bank.rule = table.one_of<std::string>(
         "rule", {{"any", "any"}, {"all", "all"}, {"judgement", "judgement"}});
   } else {
@@ -180,6 +189,16 @@ void PackReader::read_codes() {
   file.finish();
 }
 
+void PackReader::read_sender(TableReader& file, Letter& letter) {
+  letter.from = file.maybe_text("from").value_or("");
+  const auto& roles = framework_->roles;
+  const bool is_family = std::any_of(roles.begin(), roles.end(), [&](const Role& role) {
+    return role.id == letter.from && role.of == Role::Of::Family;
+  });
+  if (!letter.from.empty() && !is_family)
+    file.fault("from", "a role of the family; left out: the school", "\"" + letter.from + "\"");
+}
+
 void PackReader::read_letters() {
   for (const auto& [name, value] : files_) {
     if (!name.starts_with("letters/")) continue;
@@ -196,18 +215,46 @@ void PackReader::read_letters() {
                                      [&](const Role& role) { return role.id == letter.to; });
     if (!is_role && !framework_->has_choice("recipient", letter.to))
       file.fault("to", "a role, or a choice of the list recipient", "\"" + letter.to + "\"");
+    read_sender(file, letter);
+    letter.stages = stages(file, "stages");
     letter.records = file.maybe_text("records").value_or("");
     if (!letter.records.empty()) pattern(file, "records", letter.records);
     letter.subject = words(file, "subject", "letter." + letter.id + ".subject");
     letter.body = words(file, "body", "letter." + letter.id + ".body");
     letter.cites = cites(file);
-    for (const std::string* text :
-         {&letter.subject.en, &letter.body.en, &letter.subject.cy, &letter.body.cy})
+    for (const std::string* text : {&letter.subject.en, &letter.body.en})
       for (const std::string& slot : slots_of(*text))
         if (!kSlots.contains(slot)) file.fault("body", "a slot of docs/packs.md", "{" + slot + "}");
+    check_letter_in_welsh(file, letter);
     file.finish();
     framework_->letters.push_back(std::move(letter));
   }
+}
+
+void PackReader::check_letter_in_welsh(TableReader& file, const Letter& letter) {
+  const std::string subject = "letter." + letter.id + ".subject";
+  const std::string body = "letter." + letter.id + ".body";
+  if (letter.subject.cy.empty() != letter.body.cy.empty()) {
+    const bool has_body = letter.subject.cy.empty();
+    return fault_in_welsh(file, has_body ? body : subject,
+                          "\"" + (has_body ? subject : body) + "\" beside it", "it alone");
+  }
+  if (letter.body.cy.empty()) return;
+  for (const auto& [key, text] : {std::pair(subject, &letter.subject), {body, &letter.body}}) {
+    const Slots english = slots_of(text->en), welsh = slots_of(text->cy);
+    if (english != welsh)
+      fault_in_welsh(file, key, "the slots of the English: " + told(english), told(welsh));
+  }
+}
+
+/// Where the Welsh stands; at the letter, if it is another pack's that this one has other English
+/// for.
+void PackReader::fault_in_welsh(TableReader& file, const std::string& key, std::string expected,
+                                std::string found) {
+  const SourceValue& welsh = *welsh_.at(key).source;
+  if (welsh.file->starts_with(folder_ + "/"))
+    return faults_.push_back({*welsh.file, welsh.line, key, std::move(expected), std::move(found)});
+  file.fault(key.ends_with(".subject") ? "subject" : "body", std::move(expected), std::move(found));
 }
 
 void PackReader::check_census() {

@@ -8,10 +8,13 @@
 namespace stepwell::law {
 
 base::Day Census::day_in(int year) const {
+  return weekday ? nth_weekday(year, month, *weekday, nth) : base::Day(year, month, 1);
+}
+
+base::Day nth_weekday(int year, unsigned month, unsigned weekday, int nth) {
   namespace chrono = std::chrono;
-  if (!weekday) return {year, month, 1};
   const auto of = chrono::year(year) / chrono::month(month);
-  const chrono::weekday day(*weekday % 7);
+  const chrono::weekday day(weekday % 7);
   if (nth < 0) return base::Day(chrono::sys_days(of / day[chrono::last]));
   return base::Day(chrono::sys_days(of / day[static_cast<unsigned>(nth)]));
 }

@@ -103,10 +103,33 @@ void read_detail(TableReader& table, CodeCheck& check) {
   check.leavers = table.flag("leavers", false);
 }
 
+/// The runs of `authorities`, where it is of them. `to` left out: a single number.
+void read_authorities(TableReader& table, CodeCheck& check) {
+  for (TableReader& row : table.tables("authorities")) {
+    const int from = row.number("from");
+    const int to = row.maybe_number("to").value_or(from);
+    constexpr int kHighest = 999;
+    if (from < 0 || to < from || kHighest < to)
+      row.fault("to", "0 to 999, and not less than from",
+                std::to_string(from) + " to " + std::to_string(to));
+    row.finish();
+    check.authorities.push_back({from, to});
+  }
+  if ((check.finds == Finds::UpnAuthority) == check.authorities.empty())
+    table.fault("authorities", "the numbers that there are where it finds upn_authority, else none",
+                check.authorities.empty() ? "none" : "some");
+}
+
 }  // namespace
 
 bool CodeCheck::counts_at(const Census& census) const {
   return at.empty() || std::find(at.begin(), at.end(), census.id) != at.end();
+}
+
+bool CodeCheck::has_authority(int authority) const {
+  return std::any_of(authorities.begin(), authorities.end(), [authority](const NumberRun& run) {
+    return run.from <= authority && authority <= run.to;
+  });
 }
 
 CodeCheck PackReader::read_check(TableReader& table) {
@@ -119,6 +142,7 @@ CodeCheck PackReader::read_check(TableReader& table) {
   check.most = table.maybe_number("most").value_or(0);
   check.place = table.maybe_text("place").value_or("");
   read_detail(table, check);
+  read_authorities(table, check);
   check.at = table.texts("at");
   check.number = table.maybe_text("number").value_or("");
   check.text = words(table, "text", "check." + check.id + ".text");

@@ -23,7 +23,12 @@ const std::vector<std::pair<std::string_view, std::string>> kPartsOfRecord = {
     {"name", "name"},
     {"born", "born"},
     {"school", "school"},
-    {"class", "class"}};
+    {"class", "class"},
+    {"review_found", "review_found"},
+    {"review_next", "review_next"}};
+
+/// Those that the review of the document itself fills in, so that nobody is asked for them.
+const std::set<std::string> kFilledAtReview = {"review_found", "review_next"};
 
 /// Those that are of a review, so that it has to be said which.
 const std::set<std::string> kPartsOfReview = {"review_day", "review_present", "review_text",
@@ -198,6 +203,8 @@ FieldLayout PackReader::read_field(TableReader& table, const std::string& welsh)
   field.lint = table.texts("lint");
   field.bank = table.maybe_text("bank").value_or("");
   field.from_record = table.one_of<std::string>("from_record", parts_of_record(), std::string());
+  if (field.required && kFilledAtReview.contains(field.from_record))
+    table.fault("required", "false where the review fills it in", "true");
   table.finish();
   return field;
 }

@@ -66,6 +66,7 @@ Duty PackReader::read_duty(TableReader& table) {
   duty.day_text = maybe_words(table, "day", welsh + ".day");
   duty.cites = cites(table);
   duty.in_stages = stages(table, "in_stages");
+  duty.opens_in = stages(table, "opens_in");
   duty.ours_in = stages(table, "ours_in");
   duty.settings = table.texts("settings");
   for (const std::string& setting : duty.settings)
@@ -93,6 +94,9 @@ Duty PackReader::read_duty(TableReader& table) {
     duty.limits[i].practice = practice_key(*framework_, duty, PracticeRule::Of::Limit, i);
   for (std::size_t i = 0; i < duty.aims.size(); ++i)
     duty.aims[i].practice = practice_key(*framework_, duty, PracticeRule::Of::Aim, i);
+  duty.falls_due = table.flag("falls_due", false);
+  if (duty.falls_due && (duty.limits.empty() || duty.kind == DutyKind::Right))
+    table.fault("falls_due", "of a duty or a watch with a limit", "another");
   duty.at_take_over = table.flag("at_take_over", true);
   duty.at_return = table.flag("at_return", true);
   read_standing(table, duty);

@@ -121,14 +121,54 @@ void PackReader::read_roles(TableReader& file) {
                                       {"other", Of::Other}});
     role.does = maybe_words(table, "does", "role." + role.id + ".does");
     role.cites = maybe_cites(table);
+    read_rights(table, role);
     table.finish();
     framework_->roles.push_back(std::move(role));
   }
   if (framework_->roles.empty()) file.fault("role", "one or more roles", "none");
 }
 
+void PackReader::read_rights(TableReader& table, Role& role) {
+  auto rights = table.maybe_table("rights");
+  if (!rights) return;
+  if (role.of != Role::Of::Family || role.cites.citations.empty())
+    table.fault("rights", "of a role of the family, with a citation", "another");
+  OwnRights own;
+  own.age = rights->number("age");
+  constexpr int kOldest = 25;
+  if (own.age < 1 || kOldest < own.age)
+    rights->fault("age", "1 to " + std::to_string(kOldest), std::to_string(own.age));
+  own.beside = rights->flag("beside", false);
+  own.confidence = role.cites.confidence;
+  if (rights->has("confidence"))
+    own.confidence =
+        rights->one_of<Confidence>("confidence", {{"unverified", Confidence::Unverified}});
+  if (auto until = rights->maybe_table("until")) {
+    const auto within = [&](const char* key, int least, int most) {
+      const int number = until->number(key);
+      if (number < least || most < number)
+        until->fault(key, std::to_string(least) + " to " + std::to_string(most),
+                     std::to_string(number));
+      return std::clamp(number, least, most);
+    };
+    OwnRights::Until day;
+    day.month = static_cast<unsigned>(within("month", 1, 12));
+    day.weekday = static_cast<unsigned>(within("weekday", 1, 7));
+    day.nth = within("nth", -1, 4);
+    if (day.nth == 0) until->fault("nth", "1 to 4, or -1 for the last", "0");
+    if (day.nth == 0) day.nth = 1;
+    day.year_begins = static_cast<unsigned>(within("year_begins", 1, 12));
+    until->finish();
+    own.until = day;
+  }
+  rights->finish();
+  role.rights = own;
+}
+
 void PackReader::read_choices() {
   framework_->choices = shared_.choices;
+  for (Choice& choice : framework_->choices)
+    give_welsh(choice.name, "choice." + choice.list + "." + choice.id);
   TableReader file = open("choices.toml");
   for (TableReader& table : file.tables("choice")) {
     Choice choice;

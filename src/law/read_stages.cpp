@@ -1,3 +1,4 @@
+#include "law/folders.h"
 #include "law/pack_reader.h"
 
 namespace stepwell::law {
@@ -16,6 +17,7 @@ void PackReader::read_stages() {
     stage.census = table.maybe_text("census").value_or("");
     stage.aliases = table.texts("aliases");
     stage.takes = table.texts("takes");  // of laws that may not have been read yet
+    if (is_overlay(folder_)) stage.within = table.maybe_text("within").value_or("");
     stage.cites = cites(table);
     table.finish();
     framework_->stages.push_back(std::move(stage));
@@ -29,6 +31,16 @@ void PackReader::read_stages() {
   read_moves(file);
   read_cycles(file);
   file.finish();
+}
+
+StageSet PackReader::with_parts(std::size_t stage) const {
+  StageSet set;
+  set.add(stage);
+  const auto& stages = framework_->stages;
+  if (stage >= stages.size()) return set;  // there is none, which is said already
+  for (std::size_t i = 0; i < stages.size(); ++i)
+    if (!stages[i].within.empty() && stages[i].within == stages[stage].id) set.add(i);
+  return set;
 }
 
 void PackReader::read_moves(TableReader& file) {

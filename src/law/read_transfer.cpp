@@ -41,6 +41,7 @@ void PackReader::read_transfer() {
     transfer.notices.push_back(std::move(notice));
   }
   read_cohorts(file, transfer);
+  read_newcomers(file, transfer);
   for (TableReader& table : file.tables("field")) {
     Transfer::CarriedField field{table.text("from"), table.text("to"),
                                  table.one_of<Transfer::Unchecked>(
@@ -78,6 +79,22 @@ void PackReader::read_cohorts(TableReader& file, Transfer& transfer) {
     commencement.cites = cites(table);
     table.finish();
     transfer.commencements.push_back(std::move(commencement));
+  }
+}
+
+void PackReader::read_newcomers(TableReader& file, Transfer& transfer) {
+  for (TableReader& table : file.tables("newcomer")) {
+    Transfer::Newcomer newcomer;
+    newcomer.stages = stages(table, "stages");
+    bool is_helped = newcomer.stages.empty();
+    for (std::size_t i = 0; i < framework_->stages.size(); ++i)
+      is_helped = is_helped || (newcomer.stages.contains(i) && framework_->stages[i].on_register);
+    if (is_helped) table.fault("stages", "stages that are not on the register", "others, or none");
+    newcomer.born_from = table.maybe_day("born_from");
+    newcomer.from = table.day("from");
+    newcomer.cites = cites(table);
+    table.finish();
+    transfer.newcomers.push_back(std::move(newcomer));
   }
 }
 

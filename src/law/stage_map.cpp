@@ -31,6 +31,11 @@ std::optional<std::size_t> first_that(const Framework& law, const Is& is) {
 
 std::optional<std::size_t> stage_in(const Framework& to, const Framework& from, std::size_t stage) {
   const Stage& present = from.stages[stage];
+  if (!present.within.empty()) {
+    const bool has_it = to.id == from.id && to.find_stage(present.id);
+    if (const auto whole = from.find_stage(present.within); whole && !has_it)
+      return stage_in(to, from, *whole);
+  }
   const std::string named = from.id + ":" + present.id;
   if (const auto taking = first_that(to, [&](const Stage& each) {
         return std::find(each.takes.begin(), each.takes.end(), named) != each.takes.end();

@@ -51,6 +51,7 @@ class Teller {
               {"led by", names_.role(stage.lead)},
               {"on the register", yes(stage.on_register)},
               {"census code", stage.census},
+              {"a part of", whole_of(stage)},
               source(stage)};
     });
   }
@@ -92,8 +93,10 @@ class Teller {
 
   std::vector<Told> letters() const {
     return named(law_.letters, [this](const Letter& letter) -> std::vector<Fact> {
-      return {{"name", letter.name.en},       {"to", letter.to},        {"records", letter.records},
-              {"subject", letter.subject.en}, {"text", letter.body.en}, source(letter)};
+      return {{"name", letter.name.en},    {"to", letter.to},
+              {"from", letter.from},       {"at stages", names_.stages(letter.stages)},
+              {"records", letter.records}, {"subject", letter.subject.en},
+              {"text", letter.body.en},    source(letter)};
     });
   }
 
@@ -128,6 +131,11 @@ class Teller {
       case Again::Replace: return "the later replaces the earlier";
     }
     return {};
+  }
+
+  std::string whole_of(const Stage& stage) const {
+    const auto whole = law_.find_stage(stage.within);
+    return whole ? law_.stages[*whole].name.en : std::string();
   }
 
   static std::string yes(bool is_so) { return is_so ? "yes" : "no"; }
@@ -193,6 +201,7 @@ class Teller {
             {"strength", std::string(name_of(duty.strength))},
             {"in force", effective_words(duty.effective)},
             {"at stages", names_.stages(duty.in_stages)},
+            {"begins at", duty.opens_in.empty() ? "" : names_.stages(duty.opens_in)},
             {"the school's at", names_.stages(duty.ours_in)},
             {"owed by others", others(duty)},
             {"binds", names_.settings(duty.settings)},
@@ -204,6 +213,7 @@ class Teller {
             {"done already", earlier(duty)},
             {"several", std::string(again(duty.again))},
             {"limit", limit(duty), Telling::Whole},
+            {"falls due then", duty.falls_due ? "yes" : ""},
             {"how sure the limit is", sureness(duty.limits, duty), Telling::Whole},
             {"aim", names_.clocks(duty.aims), Telling::Whole},
             {"how sure the aim is", sureness(duty.aims, duty), Telling::Whole},

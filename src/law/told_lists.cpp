@@ -1,4 +1,6 @@
 // The lists of a law: what has many lines is told by their names or their number, not line by line.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -83,8 +85,8 @@ class Lister {
   std::vector<Told> roles() const {
     Told told = whole("who the law speaks of", "roles");
     for (const Role& role : law_.roles)
-      told.lines.push_back(
-          {role.id, role.name.en, says(role.name.en, body(role.of), role.does.en)});
+      told.lines.push_back({role.id, role.name.en,
+                            says(role.name.en, body(role.of), role.does.en, rights_of(role))});
     return {told};
   }
 
@@ -96,9 +98,9 @@ class Lister {
                                [&](const Told& told) { return told.key == choice.list; });
       if (list == all.end())
         list = all.insert(list, {choice.list, choice.list, spaced(choice.list), {}, "values"});
-      list->lines.push_back(
-          {choice.id, choice.name.en,
-           says(choice.name.en, choice.counts_as, choice.held_by, choice.whole_record)});
+      list->lines.push_back({choice.id, choice.name.en,
+                             says(choice.name.en, choice.counts_as, choice.held_by,
+                                  choice.whole_record, choice.mark)});
     }
     return all;
   }
@@ -129,13 +131,32 @@ class Lister {
     });
   }
 
+  static std::string rights_of(const Role& role) {
+    if (!role.rights) return {};
+    std::string said = "rights from " + std::to_string(role.rights->age);
+    if (const auto& until = role.rights->until)
+      said += fmt::format(", after {}/{}/{} of the school year from {}", until->month,
+                          until->weekday, until->nth, until->year_begins);
+    return said + (role.rights->beside ? ", beside the parents" : "");
+  }
+
+  static std::string runs(const std::vector<NumberRun>& all) {
+    std::string said;
+    for (const NumberRun& run : all) {
+      if (!said.empty()) said += ", ";
+      said += std::to_string(run.from);
+      if (run.from < run.to) said += " to " + std::to_string(run.to);
+    }
+    return said;
+  }
+
   std::vector<Told> checks() const {
     Told told = whole("what is checked before a census", "checks");
     for (const CodeCheck& check : law_.checks)
-      told.lines.push_back(
-          {check.id, check.text.en,
-           says(check.text.en, check.mend.en, check.number, list(check.statuses),
-                list(check.settings), list(check.at), std::to_string(check.most))});
+      told.lines.push_back({check.id, check.text.en,
+                            says(check.text.en, check.mend.en, check.number, list(check.statuses),
+                                 list(check.settings), list(check.at), std::to_string(check.most),
+                                 runs(check.authorities))});
     return {told};
   }
 

@@ -36,4 +36,13 @@ const Transfer::Cohort* Transfer::cohort(Day born, std::size_t stage) const {
   return found == cohorts.end() ? nullptr : &*found;
 }
 
+const Transfer::Newcomer* Transfer::newcomer(std::optional<Day> born, std::size_t stage,
+                                             Day on) const {
+  const auto found = std::find_if(newcomers.begin(), newcomers.end(), [&](const Newcomer& row) {
+    const bool is_of_age = !row.born_from || (born && *row.born_from <= *born);
+    return is_of_age && row.stages.contains(stage) && row.from <= on;
+  });
+  return found == newcomers.end() ? nullptr : &*found;
+}
+
 }  // namespace stepwell::law

@@ -36,6 +36,14 @@ struct Transfer {
     std::string stage;
     Cites cites;
   };
+  /// Whoever has no help under this law and needs it first from that day on: the other law holds
+  /// for them from the start, at its first stage and without a notice.
+  struct Newcomer {
+    StageSet stages;  ///< of this law, at which no help is given; one or more
+    std::optional<base::Day> born_from;
+    base::Day from;
+    Cites cites;
+  };
   /// What issuing says to a field that was copied and that nobody has confirmed.
   enum class Unchecked { Refused, Warned };
   struct CarriedField {
@@ -50,12 +58,16 @@ struct Transfer {
   std::vector<Notice> notices;
   std::vector<Cohort> cohorts;
   std::vector<Commencement> commencements;
+  std::vector<Newcomer> newcomers;
   std::vector<CarriedField> fields;
   const Notice* notice(std::string_view id) const;
   /// Those that may be given to a child at that stage of this law, in the order of the file.
   std::vector<const Notice*> notices_at(std::size_t stage) const;
   /// The first that matches a child born then, at that stage of this law.
   const Cohort* cohort(base::Day born, std::size_t stage) const;
+  /// The first that means a child at that stage of this law who needs help first on that day. Whose
+  /// date of birth is not known is not meant by a rule that asks for one.
+  const Newcomer* newcomer(std::optional<base::Day> born, std::size_t stage, base::Day on) const;
 };
 
 }  // namespace stepwell::law

@@ -22,20 +22,6 @@ namespace {
 constexpr int kWeekdays = 5;
 constexpr int kWeek = 7;
 
-int number_in(const json::object& body, std::string_view field) {
-  const json::value* value = body.if_contains(field);
-  return value != nullptr && value->is_int64() ? static_cast<int>(value->get_int64()) : 0;
-}
-
-std::vector<std::string> words_in(const json::object& body, std::string_view field) {
-  std::vector<std::string> words;
-  const json::value* value = body.if_contains(field);
-  if (value == nullptr || !value->is_array()) return words;
-  for (const json::value& word : value->get_array())
-    if (word.is_string()) words.emplace_back(word.get_string());
-  return words;
-}
-
 Provision provision_of(const Entry& entry) {
   const json::object& body = entry.body;
   Provision provision;

@@ -34,8 +34,9 @@ bool all_of_list(const json::value& value, Predicate predicate) {
   return list != nullptr && std::all_of(list->begin(), list->end(), predicate);
 }
 
+/// `within` is the path of the object: "", or that of its row with a full stop.
 void check_fields(const json::object& object, std::span<const FieldSpec> specs,
-                  const std::string& path, Problems& problems);
+                  std::string_view within, Problems& problems);
 
 void check_rows(const json::value& value, const FieldSpec& spec, const std::string& path,
                 Problems& problems) {
@@ -73,27 +74,38 @@ std::string_view expected_instead(const json::value& value, FieldType type) {
   return "";
 }
 
-void check_value(const json::value& value, const FieldSpec& spec, const std::string& path,
+std::string path_of(std::string_view within, const FieldSpec& spec) {
+  return std::string(within) + std::string(spec.name);
+}
+
+void check_value(const json::value& value, const FieldSpec& spec, std::string_view within,
                  Problems& problems) {
-  if (spec.type == FieldType::Rows) return check_rows(value, spec, path, problems);
+  if (spec.type == FieldType::Rows) return check_rows(value, spec, path_of(within, spec), problems);
   if (const auto expected = expected_instead(value, spec.type); !expected.empty())
-    problems.push_back({What::WrongType, path, std::string(expected)});
+    problems.push_back({What::WrongType, path_of(within, spec), std::string(expected)});
   else if (spec.type == FieldType::Day && !as_day(value))
-    problems.push_back({What::NoSuchDay, path, "a day, YYYY-MM-DD"});
+    problems.push_back({What::NoSuchDay, path_of(within, spec), "a day, YYYY-MM-DD"});
   else if (spec.presence == law::Presence::Required && value.is_string() &&
            value.get_string().empty())
-    problems.push_back({What::MissingField, path, {}});
+    problems.push_back({What::MissingField, path_of(within, spec), {}});
 }
 
 void check_fields(const json::object& object, std::span<const FieldSpec> specs,
-                  const std::string& path, Problems& problems) {
+                  std::string_view within, Problems& problems) {
   for (const FieldSpec& spec : specs) {
     const json::value* value = object.if_contains(spec.name);
     if (value != nullptr && !value->is_null())
-      check_value(*value, spec, path + std::string(spec.name), problems);
+      check_value(*value, spec, within, problems);
     else if (spec.presence == law::Presence::Required)
-      problems.push_back({What::MissingField, path + std::string(spec.name), {}});
+      problems.push_back({What::MissingField, path_of(within, spec), {}});
   }
+}
+
+/// The fields of the kind; not those of the frame.
+void check_body(const json::object& object, const law::KindSpec& spec, Problems& problems) {
+  check_fields(object, spec.qualifiers, {}, problems);
+  check_fields(object, spec.fields, {}, problems);
+  check_fields(object, law::kCommonFields, {}, problems);
 }
 
 bool has_field(const law::KindSpec& kind, std::string_view name) {
@@ -139,7 +151,7 @@ void read_marks(Entry& entry, const json::object& object, const law::Vocabulary&
     const json::value* value = object.if_contains(field.name);
     if (value == nullptr || value->is_null()) continue;
     if (field.type == FieldType::Opening) entry.opening = value->to_number<Position>();
-    if (field.type == FieldType::Position && entry.topic.kind == law::kinds::struck_out)
+    if (field.name == "entry" && entry.topic.kind == law::kinds::struck_out)
       entry.strikes = value->to_number<Position>();
   }
   if (entry.topic.kind != law::kinds::taken_over) return;
@@ -205,9 +217,7 @@ base::Result<Entry, Problems> read_entry(const json::value& value, Position posi
   Entry entry;
   entry.position = position;
   check_frame(*object, entry, problems);
-  check_fields(*object, spec.qualifiers, {}, problems);
-  check_fields(*object, spec.fields, {}, problems);
-  check_fields(*object, law::kCommonFields, {}, problems);
+  check_body(*object, spec, problems);
   for (const auto& member : *object) {
     if (is_frame(member.key())) continue;
     if (!has_field(spec, member.key()) && reading == Reading::Strict)
@@ -217,6 +227,24 @@ base::Result<Entry, Problems> read_entry(const json::value& value, Position posi
   if (!problems.empty()) return base::refuse(std::move(problems));
   entry.topic = topic_of(*kind, *object, vocabulary);
   read_marks(entry, *object, vocabulary);
+  return entry;
+}
+
+base::Result<Entry, Problems> read_kept(const Frame& frame, json::object body, Position position,
+                                        const law::Vocabulary& vocabulary) {
+  Problems problems;
+  check_body(body, law::spec(frame.kind), problems);
+  if (!problems.empty()) return base::refuse(std::move(problems));
+  Entry entry;
+  entry.position = position;
+  entry.on = frame.on;
+  entry.recorded_at = frame.recorded_at;
+  entry.topic = topic_of(frame.kind, body, vocabulary);
+  read_marks(entry, body, vocabulary);
+  for (auto member = body.begin(); member != body.end();)
+    member = member->value().is_null() || is_frame(member->key()) ? body.stable_erase(member)
+                                                                  : member + 1;
+  entry.body = std::move(body);
   return entry;
 }
 

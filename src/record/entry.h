@@ -71,6 +71,20 @@ base::Result<Entry, std::vector<EntryProblem>> read_entry(const boost::json::val
                                                           const law::Vocabulary& vocabulary,
                                                           Reading reading = Reading::Strict);
 
+/// What a log keeps of an entry beside what was said in it.
+struct Frame {
+  base::Day on;
+  std::optional<base::Instant> recorded_at;
+  law::Kind kind{};
+};
+
+/// Reads an entry that a log kept, as written: `body` is what was said in it, by name, and becomes
+/// the entry's own.
+base::Result<Entry, std::vector<EntryProblem>> read_kept(const Frame& frame,
+                                                         boost::json::object body,
+                                                         Position position,
+                                                         const law::Vocabulary& vocabulary);
+
 /// The entry in the same form.
 boost::json::object to_json(const Entry& entry);
 

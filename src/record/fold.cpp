@@ -96,6 +96,10 @@ void Fold::start(const Entry& entry) {
     calendar_done_ = entry.on - 1;
     calendar_again_ = entry.on;
   }
+  if (!last_day_ || *last_day_ < entry.on) {
+    last_day_ = entry.on;
+    morning_stage_ = stage_;
+  }
   const bool before_law = turn_of(entry.topic.kind) < Turn::Framework;
   apply_commencement(before_law ? entry.on - 1 : entry.on);
   if (problem_) return;

@@ -98,6 +98,7 @@ class Fold {
   void open(const law::Duty& duty, Running opened);
   void close_by_earlier(Running& running);
   bool may_open(const law::Duty& duty, base::Day day) const;
+  bool begins_here(const law::Duty& duty) const;
   bool is_young_enough(const law::Duty& duty, base::Day day) const;
   Running running_from(const law::Duty& duty, const Entry& entry) const;
   void calendar_events_up_to(base::Day day);
@@ -157,6 +158,8 @@ class Fold {
   const School* school_;
   bool at_school_ = true;
   std::size_t stage_ = 0;
+  std::size_t morning_stage_ = 0;  // before the entries of the last day
+  std::optional<base::Day> last_day_;
   std::optional<base::Day> since_;
   std::optional<base::Day> first_day_;
   base::Day calendar_done_;  // the calendar has opened what it opens up to this day

@@ -63,7 +63,7 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   other_law_ = true;
   framework_ = &framework;
   setting_ = framework_->find_setting(school_->setting);
-  stage_ = stage;
+  stage_ = morning_stage_ = stage;
   since_ = since;
   plan_calendar();
   calendar_again_ = on;
@@ -198,20 +198,30 @@ void Fold::leave_behind(Running& running, const Entry& entry) {
 }
 
 // Reading: two schools under one law may each have arrangements of their own; what the law opened
-// goes on at the other school, and what only the first one asked for ends with it.
+// goes on at the other school, and what only the first one asked for ends with it. A child who was
+// in a stage that only the first one has is in the stage of the law of which that is a part, and
+// stays there on coming back: the stage is recorded anew.
 void Fold::adopt_law(const Entry& entry) {
   const law::Framework* before = framework_;
   const law::Framework* here = law_here(before->id);
   if (here == nullptr || here == before) return;
+  const auto there = [&](std::size_t stage) {
+    return here->stage_told(before->stages[stage].id).value_or(0);
+  };
   framework_ = here;
   for (Running& running : running_) {
-    if (running.framework != before || carry_over(running, *here)) continue;
-    leave_behind(running, entry);
+    if (running.framework != before) continue;
+    if (carry_over(running, *here))
+      running.stage_before = there(running.stage_before);
+    else
+      leave_behind(running, entry);
   }
   std::vector<Running> away;
   for (Running& running : away_)
     if (carry_over(running, *here)) away.push_back(std::move(running));
   away_ = std::move(away);
+  stage_ = there(stage_);
+  morning_stage_ = there(morning_stage_);
   follow_rules(*here);
 }
 
@@ -250,6 +260,7 @@ void Fold::take_over(const Entry& entry) {
   const Day since = entry.since.value_or(entry.on);
   if (framework != framework_) move_framework(*framework, 0, since, entry.position, entry.on);
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
+  morning_stage_ = stage_;
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
   change_law(entry.on);

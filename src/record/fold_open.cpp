@@ -38,8 +38,17 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
   return running;
 }
 
+/// Within a day moves come first, so what comes with a move may begin from the stage before it.
+/// What is open already may be opened again from any.
+bool Fold::begins_here(const Duty& duty) const {
+  if (duty.opens_in.applies_in(stage_) || duty.opens_in.applies_in(morning_stage_)) return true;
+  return std::any_of(running_.begin(), running_.end(), [&](const Running& running) {
+    return running.duty->rule == duty.rule && running.end == Running::End::Open;
+  });
+}
+
 void Fold::open_by(const Duty& duty, const Entry& entry) {
-  if (!may_open(duty, entry.on)) return;
+  if (!may_open(duty, entry.on) || !begins_here(duty)) return;
   if (duty.again == law::Again::Replace) end(duty, kAllVersions, entry);
   open(duty, running_from(duty, entry));
 }

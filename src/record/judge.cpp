@@ -220,8 +220,15 @@ class Judge {
   void check_strike() {
     const Entry* target = entry_at(entry_.strikes);
     if (target == nullptr || target == &entry_) return;  // said already
+    const Entry* instead_of = nullptr;
+    const json::value* named = entry_.body.if_contains("instead_of");
+    if (named != nullptr && named->is_number())
+      instead_of = entry_at(named->to_number<std::int64_t>());
+    if (instead_of != nullptr && instead_of->strikes != entry_.strikes)
+      add(What::NotAllowed, "instead_of", "an entry that strikes out the same one");
     const bool struck = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
-      return other.strikes == entry_.strikes && &other != &entry_ && !is_struck(other.position);
+      return other.strikes == entry_.strikes && &other != &entry_ && &other != instead_of &&
+             !is_struck(other.position);
     });
     if (struck) add(What::NotAllowed, "entry", "an entry that is not struck out already");
     if (!may_be_struck_out(*target))

@@ -102,7 +102,9 @@ void Fold::settle_state(Instance& instance, const Running& running, const Limit&
       }
       return;
     case Running::End::Met:
-      instance.state = limit.day && *limit.day < *running.closed_on ? State::MetLate : State::Met;
+      instance.state = limit.day && *limit.day < *running.closed_on && !running.duty->falls_due
+                           ? State::MetLate
+                           : State::Met;
       return;
     case Running::End::LapsedByEntry:
     case Running::End::LapsedByTime: instance.state = State::Lapsed; return;
@@ -137,8 +139,8 @@ Instance Fold::settle(const Running& original, Day on) const {
   const bool binds = setting_ == nullptr || setting_->binding == law::Binding::Must;
   instance.may_be_overdue = instance.state == State::Open &&
                             instance.kind != law::DutyKind::Right && binds &&
-                            instance.excused == nullptr && !instance.before_us && limit.day &&
-                            law::is_binding(limit.confidence);
+                            !running.duty->falls_due && instance.excused == nullptr &&
+                            !instance.before_us && limit.day && law::is_binding(limit.confidence);
   instance.overdue = instance.may_be_overdue && *limit.day < on;
   return instance;
 }

@@ -220,6 +220,9 @@ int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,
   make_private_folder(folder);
   if (const auto warning = folder_warning(folder)) surroundings.err << *warning << std::endl;
   make_private_folder(folder / "uploads");
+  // Before any thread begins, as each sees the signals that the one before it saw: one that saw
+  // these would end the program with forms in hand whenever nobody waits for them.
+  const StopSignals signals;
   Kept kept = open(folder);
   Service service(std::move(kept), library, surroundings.parts, own_assets());
   const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
@@ -227,7 +230,6 @@ int serve(const cli::Surroundings& surroundings, const cli::ServeAsking& asking,
   const auto problems =
       serve_problems(server, has_practice ? PracticeAccounts::There : PracticeAccounts::None);
   if (!problems.empty()) return refuse(surroundings, problems);
-  const StopSignals signals;
   const web::WebContext& context = service.context;
   http::Server running(server, service.router(), web::Guard(context),
                        [&context](int status, const http::Request& request) {

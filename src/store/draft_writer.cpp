@@ -159,15 +159,11 @@ void DraftWriter::hand(const app::DraftId& id, const std::string& to, const std:
   run({&statements_->hand});
 }
 
-void DraftWriter::discard(const app::DraftId& id) {
-  statements_->id = id;
-  run({&statements_->discard, &statements_->discard_fields, &statements_->discard_presence});
-}
-
 app::Discarded DraftWriter::discard_if(const app::DraftId& id,
                                        const std::vector<app::DraftField>& seen) {
   if (reader_.find_head(id) && reader_.fields(id) != seen) return app::Discarded::WrittenMeanwhile;
-  discard(id);
+  statements_->id = id;
+  run({&statements_->discard, &statements_->discard_fields, &statements_->discard_presence});
   return app::Discarded::Gone;
 }
 

@@ -26,7 +26,6 @@ class DraftWriter {
                                                          app::DraftField mine, int seen);
   void remove(const app::DraftId& id, const std::string& prefix);
   void hand(const app::DraftId& id, const std::string& to, const std::string& by, base::Instant at);
-  void discard(const app::DraftId& id);
   app::Discarded discard_if(const app::DraftId& id, const std::vector<app::DraftField>& seen);
   void note_presence(const app::DraftId& id, const app::DraftStore::Presence& presence);
   void note_opening(const app::PlanOpening& opening);

@@ -11,14 +11,18 @@ using soci::use;
 
 namespace {
 
-// The children come as one text, "|a|b|": each of the school's is looked for in it.
+// The children come as one text, "|a|b|": each of the school's is looked for in it. Their entries
+// are asked for child by child: in one question they would be sorted with all that was said in
+// them.
+constexpr const char* kNames =
+    "select child, forename, surname, known_as, class_name, year_group, at_school"
+    " from child_view where school = :school"
+    " and replace(:children, '|' || child || '|', '') <> :children"
+    " order by by_name, child";
+
 constexpr const char* kEntries =
-    "select v.child, v.forename, v.surname, v.known_as, v.class_name, v.year_group, v.at_school,"
-    " e.position, e.on_day, e.recorded_at, e.recorded_by, e.topic, e.body"
-    " from child_view v join entry e on e.school = v.school and e.child = v.child"
-    " where v.school = :school"
-    " and replace(:children, '|' || v.child || '|', '') <> :children"
-    " order by v.by_name, v.child, e.position";
+    "select position, on_day, recorded_at, recorded_by, topic, body from entry"
+    " where school = :school and child = :child order by position";
 
 constexpr const char* kChildren =
     "select distinct child from entry"
@@ -40,32 +44,47 @@ constexpr const char* kWithTopic =
 }  // namespace
 
 struct EntryFinder::Statements {
+  soci::session& session;
   std::string school, children, person, kind, child;
   app::ChildName name;
-  long long position = 0, recorded_at = 0, at_school = 0;
+  long long position = 0, recorded_at = 0;
   std::optional<base::Day> on, day, on_day;
   std::string recorded_by, topic, body, topics;
   soci::indicator body_is = soci::i_ok;
-  soci::statement entries, with, with_topic;
+  soci::statement names, entries, with, with_topic;
 
   explicit Statements(soci::session& s)
-      : entries((s.prepare << kEntries, use(school, "school"), use(children, "children"),
-                 into(name.child), into(name.forename), into(name.surname), into(name.known_as),
-                 into(name.class_name), into(name.year_group), into(at_school), into(position),
+      : session(s),
+        names((s.prepare << kNames, use(school, "school"), use(children, "children"),
+               into(name.child), into(name.forename), into(name.surname), into(name.known_as),
+               into(name.class_name), into(name.year_group), into(name.at_school))),
+        entries((s.prepare << kEntries, use(school, "school"), use(child, "child"), into(position),
                  into(on), into(recorded_at), into(recorded_by), into(topic), into(body, body_is))),
         with((s.prepare << kChildren, use(school, "school"), use(person, "person"),
               use(kind, "kind"), into(child))),
         with_topic((s.prepare << kWithTopic, use(school, "school"), use(person, "person"),
                     use(day, "day"), use(on_day, "on_day"), use(topics, "topics"), into(child))) {}
 
-  app::ChildEntry entry() const {
+  std::vector<app::ChildName> named() {
+    std::vector<app::ChildName> all;
+    names.execute();
+    while (names.fetch()) all.push_back(name);
+    return all;
+  }
+  void add_entries(const app::ChildName& whose, std::vector<app::ChildEntry>& all) {
+    child = whose.child;
+    entries.execute();
+    while (entries.fetch()) all.push_back({whose, entry()});
+  }
+  app::LoggedEntry entry() const {
     std::optional<std::string> said;
     if (body_is != soci::i_null) said = body;
-    app::ChildName whose = name;
-    whose.at_school = at_school == 1;
-    return {std::move(whose),
-            {static_cast<record::Position>(position), *on, base::Instant{recorded_at}, recorded_by,
-             topic, std::move(said)}};
+    return {static_cast<record::Position>(position),
+            *on,
+            base::Instant{recorded_at},
+            recorded_by,
+            topic,
+            std::move(said)};
   }
 };
 
@@ -83,8 +102,10 @@ std::vector<app::ChildEntry> EntryFinder::entries_of(const std::string& school,
     s.children = "|";
     for (const std::string& child : children) s.children += child + "|";
     std::vector<app::ChildEntry> entries;
-    s.entries.execute();
-    while (s.entries.fetch()) entries.push_back(s.entry());
+    // Also those of the last child are of the moment at which the names were read.
+    soci::transaction one_moment(s.session);
+    for (const app::ChildName& name : s.named()) s.add_entries(name, entries);
+    one_moment.commit();
     return entries;
   });
 }

@@ -44,7 +44,10 @@ constexpr const char* kDue =
     " and v.child in (select m.child from may_see m"
     "   where m.school = :school and m.person = :person"
     "   and m.from_day <= :day and (m.until_day is null or :day < m.until_day))"
-    " and (t.sort <> 'reminder' or t.owner = :person or t.set_by = :person)"
+    " and (t.sort <> 'reminder' or t.owner = :person or t.set_by = :person"
+    "   or (:leads = 1 and not exists (select 1 from may_see o"
+    "     where o.school = :school and o.child = v.child and o.person in (t.owner, t.set_by)"
+    "     and o.from_day <= :day and (o.until_day is null or :day < o.until_day))))"
     " order by limit_on nulls last, aim_on nulls last, by_name, child, sort, line";
 
 constexpr const char* kChildren =
@@ -153,6 +156,7 @@ struct Asked {
 struct ListReader::Statements {
   app::Viewer viewer;
   std::optional<base::Day> day;
+  bool leads = false;
   std::string child, duties, packs, class_name, number;
   record::Position school_version = 0;
   Asked asked;
@@ -166,14 +170,15 @@ struct ListReader::Statements {
 
   explicit Statements(soci::session& s)
       : due((s.prepare << kDue, use(viewer.school, "school"), use(viewer.person, "person"),
-             use(day, "day"), use(duties, "duties"), into(name.child), into(name.forename),
-             into(name.surname), into(name.known_as), into(name.class_name), into(name.year_group),
-             into(name.at_school), into(due_row.stage), into(due_row.line.duty),
-             into(due_row.line.framework), into(due_row.line.owner), into(due_row.line.kind),
-             into(due_row.line.opened_by), into(due_row.line.opened_on), into(due_row.line.limit),
-             into(due_row.line.aim), into(due_row.line.limit_binds), into(due_row.line.excused),
-             into(due_row.line.cannot_compute), into(due_row.line.before_us), into(sort),
-             into(task.row), into(task.about), into(task.text), into(task.who), into(task.set_by))),
+             use(day, "day"), use(duties, "duties"), use(leads, "leads"), into(name.child),
+             into(name.forename), into(name.surname), into(name.known_as), into(name.class_name),
+             into(name.year_group), into(name.at_school), into(due_row.stage),
+             into(due_row.line.duty), into(due_row.line.framework), into(due_row.line.owner),
+             into(due_row.line.kind), into(due_row.line.opened_by), into(due_row.line.opened_on),
+             into(due_row.line.limit), into(due_row.line.aim), into(due_row.line.limit_binds),
+             into(due_row.line.excused), into(due_row.line.cannot_compute),
+             into(due_row.line.before_us), into(sort), into(task.row), into(task.about),
+             into(task.text), into(task.who), into(task.set_by))),
         children((
             s.prepare << kChildren, use(viewer.school, "school"), use(viewer.person, "person"),
             use(day, "day"), use(asked.stages, "stages"), use(asked.on_register, "on_register"),
@@ -218,6 +223,7 @@ struct ListReader::Statements {
   void ask_as(const app::Viewer& who) {
     viewer = who;
     day = who.day;
+    leads = who.leads;
   }
 };
 

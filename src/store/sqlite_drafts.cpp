@@ -78,11 +78,6 @@ void SqliteDrafts::hand(const app::DraftId& id, const std::string& to, const std
   parts_->kept.write([&](DraftWriter& writer) { writer.hand(id, to, by, at); });
 }
 
-void SqliteDrafts::discard(const app::DraftId& id) {
-  parts_->kept.write([&](DraftWriter& writer) { writer.discard(id); });
-  sweep_log_of_pages(parts_->kept.file());
-}
-
 app::Discarded SqliteDrafts::discard_if(const app::DraftId& id,
                                         const std::vector<app::DraftField>& seen) {
   app::Discarded what = app::Discarded::Gone;

@@ -30,7 +30,6 @@ class SqliteDrafts final : public app::DraftStore {
             base::Instant at) override;
   /// The texts are also overwritten on the disk, unless a long reading stands in the way: then it
   /// is a little later.
-  void discard(const app::DraftId& id) override;
   app::Discarded discard_if(const app::DraftId& id,
                             const std::vector<app::DraftField>& seen) override;
   std::vector<app::Draft> ready(const std::string& school) override;

@@ -13,6 +13,7 @@ namespace stepwell::web {
 namespace {
 
 constexpr int kBadRequest = 400;
+constexpr int kNotFound = 404;
 constexpr int kTooLong = 413;
 constexpr int kServerErrors = 500;
 
@@ -60,6 +61,14 @@ http::Response form_failed_page(const WebContext& context, int status,
   return respond_keeping(context, request, page, status, std::move(kept));
 }
 
+/// What was typed for a page that is gone, so that whoever typed it has it still.
+void write_typed(html::Html& out, int status, const http::Request& request) {
+  const std::string words = status == kNotFound ? typed_words(request) : std::string();
+  if (words.empty()) return;
+  paragraph(out, texts::kTypedForNoPage);
+  what_you_wrote(out, words);
+}
+
 }  // namespace
 
 http::Response error_page(const WebContext& context, int status, const http::Request& request) {
@@ -68,13 +77,13 @@ http::Response error_page(const WebContext& context, int status, const http::Req
   Page page{.title = apology.title};
   paragraph(page.main, apology.what);
   paragraph(page.main, apology.to_do);
+  write_typed(page.main, status, request);
   link_line(page.main, "/", texts::kToTheStart);
   if (status < kServerErrors) page.visitor = look_for_visitor(context, request);
   return respond(context, request, page, status);
 }
 
 http::Response not_found_page(const WebContext& context, const http::Request& request) {
-  constexpr int kNotFound = 404;
   return error_page(context, kNotFound, request);
 }
 

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <utility>
 
-#include "app/files.h"
+#include "base/fault.h"
 #include "web/components/file_upload.h"
+#include "web/error_pages.h"
 #include "web/texts/entry.h"
 
 namespace stepwell::web {
@@ -47,7 +49,7 @@ std::string plain_name(std::string name) {
 
 /// What the form held from an earlier try; only what is kept and may be.
 std::string held_file(const WebContext& context, Typed& typed) {
-  const std::string held = typed.value(kHeldField);
+  std::string held = typed.value(kHeldField);
   if (held.empty()) return {};
   const auto named = app::read_file_text(held);
   const auto path = named ? context.files.find(named->hash) : std::nullopt;
@@ -107,9 +109,26 @@ std::string read_file(const WebContext& context, const http::Request& request, T
     typed.problems.add(kFileField, sentence(kept.error()));
     return {};
   }
-  const std::string file = app::file_text({kept->hash, name});
+  std::string file = app::file_text({kept->hash, name});
   hold(typed, file);
   return file;
+}
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (!file.is_open() || file.bad()) throw base::Fault("A file could not be read");
+  return bytes;
+}
+
+http::Response send_kept_file(const WebContext& context, const http::Request& request,
+                              const std::optional<app::NamedFile>& file) {
+  const auto path = file ? context.files.find(file->hash) : std::nullopt;
+  if (!path) return not_found_page(context, request);
+  std::string bytes = bytes_of(*path);
+  const auto kind = app::file_kind(file->name, bytes);
+  constexpr std::string_view kUnknown = "application/octet-stream";
+  return http::attachment(std::move(bytes), kind ? kind->media_type : kUnknown, file->name);
 }
 
 }  // namespace stepwell::web

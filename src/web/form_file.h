@@ -1,10 +1,13 @@
 // A file that comes with a form: asked for, kept by its content, and held by the form until all of
-// it is accepted. Knows no entry.
+// it is accepted; given back as a download. Knows no entry.
 #pragma once
 
+#include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
+#include "app/files.h"
 #include "http/upload.h"
 #include "web/form_page.h"
 
@@ -24,5 +27,11 @@ void ask_file(html::Html& out, const Typed& typed, const std::string& label);
 /// is wrong with it stands in `typed`. It is kept also if something else is wrong with the form:
 /// then the form holds it when it comes back.
 std::string read_file(const WebContext& context, const http::Request& request, Typed& typed);
+
+/// What is in a file that came or was kept. Throws base::Fault if it cannot be read.
+std::string bytes_of(const std::filesystem::path& path);
+/// A kept file, never shown by a browser as a page; 404 if there is none.
+http::Response send_kept_file(const WebContext& context, const http::Request& request,
+                              const std::optional<app::NamedFile>& file);
 
 }  // namespace stepwell::web

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.h"
 #include "web/browser_cookies.h"
 #include "web/form_page.h"
 #include "web/texts/kept.h"
@@ -17,6 +18,17 @@ bool is_secret(std::string_view field) {
 /// What a page of ours puts into each form: nobody has typed it.
 bool is_binding(std::string_view field) {
   return field == kCsrfField || field == kAskerField || field == kFormField;
+}
+
+/// What forms carry of what stood there when the page was opened.
+bool was_shown(std::string_view field) {
+  return field.starts_with("seen");
+}
+
+/// Whether somebody wrote it, and it is not an id, a number, a day or a choice of a list.
+bool is_of_words(std::string_view value) {
+  constexpr std::string_view kOfIds = "abcdefghijklmnopqrstuvwxyz0123456789_.:/-+";
+  return value.find_first_not_of(kOfIds) != std::string_view::npos && !base::shows_nothing(value);
 }
 
 template <class Left>
@@ -99,6 +111,17 @@ FormFate keep_form(const WebContext& context, const http::Request& request,
                    const FormSender& sender, http::Response& response) {
   return keep_form(context, request, request.form.first(kAskerField).value_or(""), sender,
                    response);
+}
+
+std::string typed_words(const http::Request& request) {
+  if (request.method != http::Method::Post) return {};
+  if (is_from_a_script(request) || !is_from_our_page(request)) return {};
+  std::string words;
+  for (const http::FormField& field : request.form.fields())
+    if (!is_binding(field.name) && !is_secret(field.name) && !was_shown(field.name) &&
+        is_of_words(field.value))
+      words += (words.empty() ? "" : "\n") + field.value;
+  return words;
 }
 
 http::Handler forgetting(const WebContext& context, http::Handler handler) {

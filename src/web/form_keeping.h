@@ -35,6 +35,11 @@ FormFate keep_form(const WebContext& context, const http::Request& request, std:
 FormFate keep_form(const WebContext& context, const http::Request& request,
                    const FormSender& sender, http::Response& response);
 
+/// What somebody typed into a form of ours whose page is not there any more, or not for them: their
+/// own words, to be copied. What a page put into its form is left out, as far as that can be told.
+/// Empty for a form of another site or of a script.
+std::string typed_words(const http::Request& request);
+
 /// The same handler. Once it has accepted a form, the one that was kept for that page is forgotten.
 http::Handler forgetting(const WebContext& context, http::Handler handler);
 

@@ -34,7 +34,8 @@ struct Roll : House {
   KnownChild known(const RecordId& child) { return *everybody().find(child.child); }
   std::vector<What> problems(ChildDetails details, const std::string& child = {}) {
     std::vector<What> all;
-    for (const auto& problem : check_details(details, everybody(), child, today()))
+    for (const auto& problem : check_details(
+             details, everybody(), records.school(school.school)->framework, child, today()))
       all.push_back(problem.what);
     return all;
   }

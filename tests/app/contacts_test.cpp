@@ -42,6 +42,18 @@ TEST(Contacts, KeepWhatAChangeDoesNotName) {
   EXPECT_TRUE(contacts.front().gets_letters());
 }
 
+TEST(Contacts, WithARestrictionAreKnownByANameThatWasPasted) {
+  Contact contact;
+  contact.id = "c1";
+  contact.name = "Nia \u200bStone\u200e";
+  contact.restriction = "Court order";
+  const std::vector<Contact> contacts{contact};
+  for (const char* name :
+       {"Nia Stone", "nia\u00a0stone", "\u202aNia Stone\u202c", "Nia\u2060 Stone"})
+    EXPECT_NE(find_restricted(contacts, name), nullptr) << name;
+  EXPECT_EQ(find_restricted(contacts, "\u200b"), nullptr);
+}
+
 TEST(Contacts, GetNoLettersWithARestrictionWithoutResponsibilityOrWhenEnded) {
   Around around;
   around.record({{{"kind", "contact_added"},

@@ -146,6 +146,48 @@ TEST(FillFromRecord, TakesOfALongAnswerAsManyWholeLinesAsAFieldHolds) {
   EXPECT_EQ(value(child.filled(), "provision", "education"), first);
 }
 
+TEST(FillFromRecord, SaysWhichRowsOfTheRecordDidNotFitUntilTheyArePutIn) {
+  Reviewed child("wales-sen-2002", "statement", "statement");
+  const std::size_t most = kMostRows;
+  for (std::size_t i = 0; i < most + 3; ++i)
+    child.add({{"on", "2026-09-01"},
+               {"kind", "advice_received"},
+               {"service", "speech_and_language"},
+               {"title", "Report " + std::to_string(i)}});
+  PlanContent content = child.filled();
+  const law::Section* rows = nullptr;
+  for (PlanSection& section : content.sections)
+    if (section.layout->from_record == "advice") {
+      rows = section.layout;
+      EXPECT_EQ(section.rows.size(), most);
+    }
+  ASSERT_NE(rows, nullptr);
+  auto left = left_out_of(content, child.file, child.answers);
+  ASSERT_EQ(left.size(), 1U);
+  EXPECT_EQ(left.front().section, rows);
+  EXPECT_EQ(left.front().field, nullptr);
+  ASSERT_EQ(left.front().lines.size(), 3U);
+  EXPECT_NE(left.front().lines.back().find("Report " + std::to_string(most + 2)),
+            std::string::npos);
+  // Another draft than that which began with the record has nothing left out of it.
+  EXPECT_TRUE(left_out_of(empty_content(child.report()), child.file, child.answers).empty());
+}
+
+TEST(FillFromRecord, SaysWhichLinesOfALongAnswerDidNotFit) {
+  Reviewed child("england-send-2015", "e", "ehc_plan");
+  const std::string first(kMostFieldCharacters - 1, 'a');
+  child.answers = [&](std::string_view what) {
+    return what == "provision" ? first + "\nThe second line.\nThe third." : std::string();
+  };
+  PlanContent content = child.filled();
+  const auto left = left_out_of(content, child.file, child.answers);
+  ASSERT_EQ(left.size(), 1U);
+  EXPECT_EQ(left.front().field->id, "education");
+  EXPECT_EQ(left.front().lines, (std::vector<std::string>{"The second line.", "The third."}));
+  content.find("provision")->rows.front().values["education"] = "In my own words";
+  EXPECT_TRUE(left_out_of(content, child.file, child.answers).empty());
+}
+
 TEST(FillFromRecord, TellsTheReviewOfTheSchoolsOwnPlanInItsReport) {
   Reviewed child("wales-aln-2021", "idp_school", "idp");
   child.add({{"on", "2026-10-05"},

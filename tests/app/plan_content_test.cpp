@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "tests/app/fixed_randomness.h"
@@ -82,6 +83,24 @@ TEST(PlanContent, HasTargetsOnlyInAPlan) {
   EXPECT_NE(targets_section(iep()), nullptr);
   EXPECT_EQ(targets_section(document("wales-sen-2002", "iep_review_record")), nullptr);
   EXPECT_EQ(targets_section(document("england-send-2015", "ehc_plan")), nullptr);
+}
+
+TEST(PlanContent, OfAnotherBodyTellsWhatIsToBeReachedAndIsNotFollowed) {
+  const law::Document& ehc_plan = document("england-send-2015", "ehc_plan");
+  const auto told = std::find_if(ehc_plan.sections.begin(), ehc_plan.sections.end(),
+                                 [](const law::Section& section) { return section.targets; });
+  ASSERT_NE(told, ehc_plan.sections.end());
+  const auto json = boost::json::parse(R"({")" + told->id + R"(": [{"id": "o1", ")" +
+                                       told->fields.front().id + R"(": "Asks for help"}]})");
+  EXPECT_TRUE(targets_of(content_of(ehc_plan, json.get_object())).empty());
+}
+
+TEST(PlanContent, TellsInEveryLawWhatItFollows) {
+  for (const auto& law : stepwell::testing::packs()->frameworks())
+    for (const law::Document& each : law->documents) {
+      const law::Section* followed = targets_section(each);
+      EXPECT_TRUE(followed == nullptr || followed->targets) << law->id << " " << each.id;
+    }
 }
 
 TEST(FieldNames, AreReadAsTheDocumentHasThem) {

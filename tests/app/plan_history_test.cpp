@@ -9,6 +9,7 @@
 #include "app/child_view.h"
 #include "app/hold_review.h"
 #include "app/issue_plan.h"
+#include "law/choices.h"
 #include "tests/support/packs.h"
 
 namespace stepwell::app {
@@ -235,7 +236,7 @@ struct Review : ::testing::Test {
 
 TEST_F(Review, IsHeldWhenEverythingWasSaid) {
   EXPECT_THAT(problems(whole_review()), IsEmpty());
-  const auto entries = review_entries(whole_review(), child.iep());
+  const auto entries = review_entries(whole_review(), *child.school.framework, child.iep());
   ASSERT_EQ(entries.size(), 3U);
   EXPECT_EQ(entries[0].at("of"), "parent");
   EXPECT_EQ(entries[1].at("none_because"), "Did not want to say");

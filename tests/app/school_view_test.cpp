@@ -5,8 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/school_owes.h"
 #include "tests/app/house.h"
 
 namespace stepwell::app {
@@ -106,6 +108,32 @@ TEST_F(SchoolTerms, ThatAreGivenAgainForgetTheDayThatWasClosedInThem) {
   close(Day(2025, 1, 15));
   set_terms({kAutumn, kSpring});
   EXPECT_THAT(dates().closed, IsEmpty());
+}
+
+/// What the law asks of a school is asked of it as its record stands on the day.
+TEST(SchoolView, SaysWhetherSomethingOfTheSchoolItselfIsMissing) {
+  House house;
+  const NewSchool school = house.add_school(stepwell::testing::bryn());
+  const auto owes = [&] { return house.records.school(school.school)->owes; };
+  const auto owed = [&] {
+    const auto all = owed_by(house.records, house.records.load({school.school, {}}));
+    return std::count_if(all.begin(), all.end(), [](const auto& one) { return one.is_open(); });
+  };
+  ASSERT_LT(0, owed());
+  EXPECT_TRUE(owes());
+  for (const auto& one : owed_by(house.records, house.records.load({school.school, {}}))) {
+    if (!one.is_open()) continue;
+    const bool is_post = one.duty.duty->standing->of == law::Duty::Standing::Of::Post;
+    boost::json::object entry{{"on", house.today().iso()},
+                              {"kind", is_post ? "post_given" : "policy_published"},
+                              {is_post ? "post" : "policy", one.what}};
+    if (is_post) entry["person"] = "eve";
+    Wish wish{{}, "somebody", {}, {}};
+    wish.records.push_back({{school.school, {}}, {std::move(entry)}});
+    ASSERT_TRUE(house.records.record(wish).has_value());
+  }
+  EXPECT_EQ(owed(), 0);
+  EXPECT_FALSE(owes());
 }
 
 }  // namespace

@@ -78,7 +78,9 @@ struct Outside : ::testing::Test {
   void strike(record::Position position) {
     add({{"on", "2025-06-04"}, {"kind", "struck_out"}, {"entry", position}, {"reason", "Wrong."}});
   }
-  Specialists read() const { return specialists_in(entries, kToday); }
+  Specialists read() const {
+    return specialists_in(entries, *packs()->find("wales-sen-2002"), kToday);
+  }
   /// "ask_after speech_and_language 2025-06-20".
   std::vector<std::string> tasks() const {
     std::vector<std::string> lines;
@@ -150,8 +152,8 @@ TEST_F(Outside, OfEachPersonTheLastAnswerAboutAskingIsTheConsent) {
   const Specialists there = read();
   ASSERT_EQ(there.consents.size(), 2U);
   EXPECT_EQ(there.consents[0].of, "Mother");
-  EXPECT_FALSE(there.consents[0].is_given());
-  EXPECT_TRUE(there.consents[1].is_given());
+  EXPECT_FALSE(there.consents[0].is_given);
+  EXPECT_TRUE(there.consents[1].is_given);
 }
 
 TEST_F(Outside, VisitsRecurFromTheLastOneThatWasRecorded) {

@@ -16,6 +16,8 @@ TEST(ACsvRow, HoldsNothingThatASpreadsheetWouldReckon) {
             "'=1+1,'+44 20,'-3,'@SUM(A1),'\tx,a=b\r\n");
   EXPECT_EQ(csv_row({"=HYPERLINK(\"http://x\",\"y\")"}),
             "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"\r\n");
+  EXPECT_EQ(csv_row({" =1", "\u00a0\u200b=1", "\ufeff@x", "\u202e+1", "\uff1d1", " a=1", " "}),
+            "' =1,'\u00a0\u200b=1,'\ufeff@x,'\u202e+1,'\uff1d1, a=1, \r\n");
   EXPECT_EQ(csv_row({"\r\n=1"}), "\"'\r\n=1\"\r\n");
 }
 

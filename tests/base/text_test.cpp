@@ -62,6 +62,23 @@ TEST(FoldedName, MakesOneSpaceOfHyphensAndRunsOfSpaces) {
     EXPECT_EQ(folded_name(name), "bryn jones") << name;
 }
 
+/// Names that are pasted bring them along: from a spreadsheet, a message, a web page.
+TEST(FoldedName, DropsWhatIsNeverSeen) {
+  for (const char* name : {"\u200bBryn Jones", "Bryn\u200b Jones", "Bryn \u200bJones",
+                           "Bryn Jones\u200e", "\u202eBryn Jones\u202c", "\u2066Bryn\u2069 Jones",
+                           "\ufeffBryn Jones", "Br\u00adyn Jones", "Bryn Jones \u200b"})
+    EXPECT_EQ(folded_name(name), "bryn jones") << name;
+  EXPECT_EQ(folded_name("\u200b\u202e"), "");
+}
+
+TEST(ShowsNothing, SpacesAndWhatIsNeverSeen) {
+  for (const char* text : {"", " ", "\n\t", "\u00a0", "\u2003", "\u200b", "\u202e \u202c", "\ufeff",
+                           "\u3164", "\u2028"})
+    EXPECT_TRUE(shows_nothing(text)) << text;
+  for (const char* text : {"a", "-", ".", "\u200ba", "\u00a0.", "ŵ", "\xff", "👧"})
+    EXPECT_FALSE(shows_nothing(text)) << text;
+}
+
 TEST(FoldedName, IsEmptyForNothingAndForWhatIsNotUtf8) {
   for (const char* name : {"", " ", " - ", "'", "Si\xe2n", "\xff", "ok\xc3"})
     EXPECT_EQ(folded_name(name), "") << name;

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "app/plan_check.h"
@@ -150,6 +151,30 @@ TEST_F(PracticeStory, IssuesOnlyWholePlans) {
     }
   }
   EXPECT_GT(plans, 15);
+}
+
+/// What a target says without its numbers: the same target with another baseline is the same.
+std::string without_numbers(std::string_view text) {
+  std::string words(text);
+  std::erase_if(words, [](char c) { return '0' <= c && c <= '9'; });
+  return words;
+}
+
+TEST_F(PracticeStory, HoldsNoTargetTwiceInOnePlan) {
+  std::size_t targets = 0;
+  for (const std::string& child : story_->store->children(story_->made.school))
+    for (const record::Entry& entry : story_->records.load({story_->made.school, child}).entries) {
+      const auto* content = entry.body.if_contains("content");
+      const auto* rows = content == nullptr ? nullptr : content->as_object().if_contains("targets");
+      if (rows == nullptr) continue;
+      std::set<std::string> seen;
+      for (const json::value& row : rows->as_array()) {
+        EXPECT_TRUE(seen.insert(without_numbers(row.at("target").as_string())).second)
+            << row.at("target");
+        ++targets;
+      }
+    }
+  EXPECT_GT(targets, 15U);
 }
 
 TEST_F(PracticeStory, LeavesNoWordUnfilled) {

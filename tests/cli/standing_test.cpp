@@ -220,6 +220,20 @@ TEST_F(CommandLine, GivesOneWhereTheAnswerIsWrongAndTwoWhereTheQuestionIs) {
   EXPECT_EQ(typed({"frameworks", "show", "atlantis"}), 2);
 }
 
+TEST_F(CommandLine, RefusesADayThatIsNoneInTheSameWordsForEveryCommand) {
+  const std::string file = write("child.json", scenario());
+  for (std::vector<std::string> words : {std::vector<std::string>{"standing", file},
+                                         {"why", file, "w02.appeal"},
+                                         {"due"},
+                                         {"whatif", "--framework", "wales-sen-2002"},
+                                         {"practice"}}) {
+    words.insert(words.end(), {"--on", "2019-02-29"});
+    EXPECT_EQ(typed(words), 2) << words.front();
+    EXPECT_EQ(complained_, "--on: no such day: \"2019-02-29\"; write YYYY-MM-DD\n");
+    EXPECT_EQ(said_, "") << words.front();
+  }
+}
+
 TEST_F(CommandLine, RefusesWhatItDoesNotKnow) {
   for (const std::vector<std::string>& words : {std::vector<std::string>{},
                                                 {"chek"},

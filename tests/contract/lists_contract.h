@@ -83,6 +83,29 @@ TYPED_TEST_P(ListsContract, ShowAReminderOnlyToWhomItIsForAndWhoSetIt) {
   EXPECT_THAT(this->tasks_for(this->viewer("owner")), IsEmpty()) << "who does not see the child";
 }
 
+TYPED_TEST_P(ListsContract, ShowAReminderThatNobodyIsLeftToSeeToWhoeverLeadsTheHelp) {
+  app::ChildView view = pupil("Ann", "Ash");
+  view.due = {};
+  app::Task reminder = task("ring", kToday);
+  reminder.sort = app::Task::Sort::Reminder;
+  reminder.owner = "owner";
+  reminder.set_by = "setter";
+  view.tasks = {reminder};
+  this->keep(child("a"), view);
+  app::Viewer leader = this->viewer("senco");
+  leader.leads = true;
+  using Of = app::Sight::Of;
+  this->give({of_school("senco"), of_school("other"), of_class("setter", "3G")});
+  EXPECT_THAT(this->tasks_for(leader), IsEmpty()) << "whoever set it still sees the child";
+  this->give({of_school("senco"), of_school("other"), of_class("setter", "4A"),
+              sight("owner", Of::School, {}, base::Day(2024, 9, 1), kToday)});
+  EXPECT_THAT(this->tasks_for(leader), ElementsAre("a ring"));
+  EXPECT_THAT(this->tasks_for(this->viewer("other")), IsEmpty()) << "who does not lead";
+  app::Viewer stranger = this->viewer("stranger");
+  stranger.leads = true;
+  EXPECT_THAT(this->tasks_for(stranger), IsEmpty()) << "who does not see the child";
+}
+
 TYPED_TEST_P(ListsContract, ReplaceTheTasksOfAChildWithItsView) {
   app::ChildView view = pupil("Ann", "Ash");
   view.tasks = {task("one", kToday), task("two", kToday)};
@@ -214,6 +237,7 @@ REGISTER_TYPED_TEST_SUITE_P(ListsContract, OrderWhatIsDueByLimitThenAimThenName,
                             GiveEachLineOfWhatIsDueWhole,
                             GiveTasksWithDutiesByTheirDayAndOnlyForWhomSeesTheChild,
                             ShowAReminderOnlyToWhomItIsForAndWhoSetIt,
+                            ShowAReminderThatNobodyIsLeftToSeeToWhoeverLeadsTheHelp,
                             ReplaceTheTasksOfAChildWithItsView, GiveOnlyTheDutiesThatAreNamed,
                             GiveALineOfEachChild, TakeTheEarliestLimitOrAimOfDutiesForWhatIsNext,
                             OrderChildrenBySurnameAndForenameWhateverTheAccents,

@@ -49,9 +49,16 @@ TEST(ProgressPainter, DrawsOnePointInTheMiddle) {
 
 TEST(ProgressPainter, DrawsFiveHundredPointsWithinTheFrame) {
   const std::string svg = ProgressPainter().svg(picture_of(500));
-  EXPECT_LT(svg.size(), 120'000U);
+  EXPECT_LT(svg.size(), 60'000U);
   EXPECT_THAT(svg, Not(HasSubstr("nan")));
   EXPECT_THAT(svg, Not(HasSubstr("inf")));
+}
+
+TEST(ProgressPainter, DrawsADotAtEachPoint) {
+  const std::string svg = ProgressPainter().svg(picture_of(3));
+  const auto dots = svg.substr(svg.rfind("<path"));
+  EXPECT_THAT(dots, HasSubstr("stroke-linecap=\"round\""));
+  EXPECT_EQ(count(dots, "M "), 3U);
 }
 
 TEST(ProgressPainter, DrawsTheLineToTheAimAndAtMostFourPhases) {

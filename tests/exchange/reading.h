@@ -35,6 +35,14 @@ inline app::RollPupil one_child(const std::string& headings, const std::string& 
   return {};
 }
 
+/// The needs of the child, each with its rank: "SLCN1".
+inline std::vector<std::string> words(const app::RollPupil& pupil) {
+  std::vector<std::string> found;
+  for (const app::RollNeed& need : pupil.needs)
+    found.push_back(need.word.text + (need.rank ? std::to_string(*need.rank) : ""));
+  return found;
+}
+
 inline std::vector<std::string> codes(const std::vector<app::RollProblem>& problems) {
   std::vector<std::string> names;
   for (const app::RollProblem& problem : problems) names.emplace_back(name_of(problem.code));

@@ -2,10 +2,16 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/support/packs.h"
+
 namespace stepwell::app {
 namespace {
 
 using What = UpnAnswer::What;
+
+UpnAnswer read_upn(std::string_view text) {
+  return app::read_upn(text, stepwell::testing::packs()->find("england-send-2015"));
+}
 
 TEST(Upn, IsGoodWithItsLetter) {
   for (const char* upn : {"B801200005001", "U820123405001", "E82012340500A", "R823432198001",
@@ -35,14 +41,18 @@ TEST(Upn, HasThirteenCharactersAndALetterAtTheBeginning) {
 TEST(Upn, IsOfALocalAuthority) {
   EXPECT_EQ(read_upn("T999200005001").what, What::NoSuchAuthority);
   EXPECT_EQ(read_upn("T999200005001").expected, "999");
+  const auto* scotland = stepwell::testing::packs()->find("scotland");
+  EXPECT_EQ(app::read_upn("T999200005001", scotland).what, What::Good) << "whose law does not ask";
+  EXPECT_EQ(app::read_upn("Q207000016049", scotland).what, What::WrongLetter);
 }
 
 TEST(UpnParts, AreLookedAtOneByOne) {
   const UpnParts good = upn_parts("b8012 0000 5001");
-  EXPECT_TRUE(good.letter && good.authority && good.digits && good.last);
+  EXPECT_TRUE(good.letter && good.digits && good.last);
+  EXPECT_EQ(good.authority, 801);
   EXPECT_EQ(good.upn, "B801200005001");
   EXPECT_FALSE(upn_parts("Q207000016049").letter);
-  EXPECT_FALSE(upn_parts("T999200005001").authority);
+  EXPECT_EQ(upn_parts("BA01200005001").authority, std::nullopt);
   EXPECT_TRUE(upn_parts("T999200005001").letter);
   EXPECT_FALSE(upn_parts("B80120A005001").digits);
   EXPECT_FALSE(upn_parts("B80120000500").last);
@@ -51,7 +61,7 @@ TEST(UpnParts, AreLookedAtOneByOne) {
 
 TEST(UpnParts, OfNothingAreAllWrong) {
   const UpnParts none = upn_parts("");
-  EXPECT_FALSE(none.letter || none.authority || none.digits || none.last);
+  EXPECT_FALSE(none.letter || none.authority.has_value() || none.digits || none.last);
 }
 
 TEST(Upn, IsTemporaryWithALetterAtItsEnd) {

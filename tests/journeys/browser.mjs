@@ -139,6 +139,12 @@ export async function heading(page) {
   return (await page.getByRole('heading', { level: 1 }).innerText()).trim();
 }
 
+/** That the page is the one of that heading; with a name it is checked too. */
+export async function expectHeading(page, words, name) {
+  assert.equal(await heading(page), words);
+  if (name !== undefined) await checkPage(page, name);
+}
+
 /** Everybody at a practice school has it. */
 const practicePassword = 'four otters under lanterns';
 

@@ -1,15 +1,10 @@
 // The door, from an empty machine: an administrator sets up a school, adds a teacher and prints a code; the teacher, on a
 // narrow screen without script, chooses a password with it; the post is handed over, and the teacher's session ends with it.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, press, startServer, travel, waitForFocus } from './browser.mjs';
+import { checkPage, expectHeading, follow, leadOn, press, startServer, travel, waitForFocus } from './browser.mjs';
 
 const password = 'seven quiet herons over slate';
 const teacherPassword = 'green kettle under nine bridges';
-
-async function expectHeading(page, words, name) {
-  assert.equal(await heading(page), words);
-  await checkPage(page, name);
-}
 
 async function setUp(page, server) {
   await page.goto(server.url);

@@ -2,20 +2,10 @@
 // has to be found out; one review day is typed under starting positions.
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
-import { checkPage, follow, heading, leadOn, press, startServer, travel } from './browser.mjs';
-import { addLead, setUpSchool } from './parts/new_school.mjs';
+import { checkPage, expectHeading, follow, leadOn, press, startServer, travel } from './browser.mjs';
+import { addLead, beginSchool } from './parts/new_school.mjs';
 
 const file = fileURLToPath(new URL('../../demo/exton-primary.csv', import.meta.url));
-
-async function expectHeading(page, words, name) {
-  assert.equal(await heading(page), words);
-  if (name !== undefined) await checkPage(page, name);
-}
-
-async function addSenco(admin, senco, server) {
-  await follow(admin, 'Staff');
-  await addLead(admin, senco, server, 'SENCO');
-}
 
 async function bringIn(page, server) {
   await page.goto(server.url);
@@ -67,11 +57,9 @@ async function typeOneReview(page) {
 }
 
 async function journey(browser, server) {
-  const wide = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const admin = await wide.newPage();
-  const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await setUpSchool(admin, server, 'Exton Primary School', /England/);
-  await addSenco(admin, senco, server);
+  const { admin, lead: senco } = await beginSchool(browser, server, 'Exton Primary School', /England/);
+  await follow(admin, 'Staff');
+  await addLead(admin, senco, server, 'SENCO');
   await bringIn(admin, server);
   await beginDay(senco, server);
   await typeOneReview(senco);

@@ -1,21 +1,10 @@
 // A meeting from arranging to what was agreed, a reminder, a parents' day for a whole class by phone, parents told for several
 // children in one form, and a head who reads the term on one page: in a practice school of each law.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { checkPage, follow, heading, press, startBrowser, startServer, waitForWords } from './browser.mjs';
+import { checkPage, follow, heading, makePractice, press, signInPractice, startServer, travel, waitForWords } from './browser.mjs';
 
-const password = 'four otters under lanterns';
 const schools = ['exton', 'bryn'];
-
-async function signIn(page, server, name) {
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await press(page, 'Sign in');
-  assert.equal(await heading(page), 'Today');
-}
 
 const mainText = (page) => page.getByRole('main').innerText();
 const today = (page) => page.url().replace(/\/schools\/([^/]+).*/, '/schools/$1/today');
@@ -200,7 +189,7 @@ async function journey(browser, server, school) {
   const senco = await wide.newPage();
   const teacher = await narrow.newPage();
   const head = await others.newPage();
-  await signIn(senco, server, `senco.${school}`);
+  await signInPractice(senco, server, `senco.${school}`);
   await readToday(senco, school);
   const child = await firstChild(senco);
   const day = await schoolDay(senco, child);
@@ -210,28 +199,18 @@ async function journey(browser, server, school) {
   await doAction(senco, child, school);
   await remind(senco, school, day);
   await tellSeveral(senco, school);
-  await signIn(teacher, server, `teacher.${school}`);
+  await signInPractice(teacher, server, `teacher.${school}`);
   await checkPage(teacher, `${school}-teacher-today`);
   const children = await parentsDay(senco, server, school);
-  await signIn(head, server, `head.${school}`);
+  await signInPractice(head, server, `head.${school}`);
   assert.doesNotMatch(await mainText(head), /Ring the nursery/, 'a reminder is nobody else’s business');
   await readOverview(head, school);
   for (const context of [wide, narrow, others]) await context.close();
   return children;
 }
 
-const program = process.argv[2];
-if (program === undefined) {
-  console.error(`usage: ${path.basename(process.argv[1])} PATH_TO_stepwell`);
-  process.exit(2);
-}
-const server = await startServer(program, (records) => execFileSync(program, ['--records', records, 'practice']));
-const browser = await startBrowser();
 const counts = [];
-try {
+await travel((program) => startServer(program, makePractice(program)), async (browser, server) => {
   for (const school of schools) counts.push(await journey(browser, server, school));
-} finally {
-  await browser.close();
-  await server.stop();
-}
+});
 console.log(`meetings: arranged, moved, held, agreed and done; a parents' day for ${counts.join(' and ')} children; the head's page`);

@@ -4,10 +4,9 @@
 import assert from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { checkPage, follow, heading, leadOn, press, startServer, travel } from './browser.mjs';
-import { addLead, setUpSchool } from './parts/new_school.mjs';
+import { addLead, beginSchool } from './parts/new_school.mjs';
 
 const file = fileURLToPath(new URL('../../demo/ysgol-y-bryn-2018.csv', import.meta.url));
-const wide = { viewport: { width: 1280, height: 900 } };
 const mainText = (page) => page.getByRole('main').innerText();
 const schoolOf = (page) => /^(.*\/schools\/[^/]+)/.exec(page.url())[1];
 
@@ -79,7 +78,7 @@ async function giveIdp(page, child) {
   await checkPage(page, 'idp-draft');
   for (let turn = 0; turn < 12; ++turn) {
     await page.goto(`${child}/plan/idp/issue`);
-    const missing = await page.locator('.govuk-error-summary a').evaluateAll((all) => all.map((a) => decodeURIComponent(a.hash.slice(1))));
+    const missing = await page.locator('#before a').evaluateAll((all) => all.map((a) => decodeURIComponent(a.hash.slice(1))));
     if (missing.length === 0) break;
     await page.goto(`${child}/plan/idp/edit`);
     await fillIn(page, missing);
@@ -151,9 +150,7 @@ async function review(page, child) {
 }
 
 async function journey(browser, server) {
-  const admin = await (await browser.newContext(wide)).newPage();
-  const lead = await (await browser.newContext(wide)).newPage();
-  await setUpSchool(admin, server, 'Ysgol y Bryn', /2002/);
+  const { admin, lead } = await beginSchool(browser, server, 'Ysgol y Bryn', /2002/);
   await follow(admin, 'Staff');
   await addLead(admin, lead, server, 'SENCO');
   await bringIn(admin, server);

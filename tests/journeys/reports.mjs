@@ -33,6 +33,17 @@ async function addContact(page, child, name, restriction = '') {
   await press(page, 'Save the contact');
 }
 
+/** The words of a letter of a Welsh law, by a link that works without script, and back again. */
+async function readInWelsh(page, name) {
+  const words = () => page.getByLabel('Letter', { exact: true });
+  await leadOn(page, () => page.getByRole('link', { name: 'Cymraeg', exact: true }).click());
+  assert.equal(await words().getAttribute('lang'), 'cy');
+  assert.match(await words().inputValue(), /20 Tachwedd 2018\s+Annwyl /);
+  await checkPage(page, `${name}-letter-welsh`);
+  await leadOn(page, () => page.getByRole('link', { name: 'English', exact: true }).click());
+  assert.match(await words().inputValue(), /20 November 2018\s+Dear /);
+}
+
 /** Nobody who must not be written to is written to; the letter that is sent opens later as it was. */
 async function sendLetter(page, child, name) {
   await addContact(page, child, 'Nia Stone');
@@ -41,6 +52,7 @@ async function sendLetter(page, child, name) {
   await checkPage(page, `${name}-letters`);
   await leadOn(page, () => page.locator('a[href$="/letters/tell_parent"]').click());
   await checkPage(page, `${name}-letter`);
+  if (name === 'bryn') await readInWelsh(page, name);
   assert.match(await mainText(page), /Court order: no contact/);
   assert.equal(await page.getByRole('checkbox', { name: /John Black/ }).count(), 0);
   assert.ok(await page.getByRole('checkbox', { name: /Nia Stone/ }).isChecked());

@@ -1,14 +1,8 @@
 // A new school gets ready: it is told what is missing, sets up its terms from the calendar file that an authority publishes, adds
 // a child by hand with a parent, changes the class, records snow, writes its yearly report and publishes it.
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { checkPage, follow, heading, press, startBrowser, startServer, leadOn } from './browser.mjs';
-import { addLead, setUpSchool } from './parts/new_school.mjs';
-
-async function expectHeading(page, words, name) {
-  assert.equal(await heading(page), words);
-  if (name !== undefined) await checkPage(page, name);
-}
+import { checkPage, expectHeading, follow, leadOn, press, startServer, travel } from './browser.mjs';
+import { addLead, beginSchool } from './parts/new_school.mjs';
 
 async function addSenco(admin, senco, server) {
   await admin.goto(server.url);
@@ -179,9 +173,7 @@ async function publish(page, server) {
 }
 
 async function journey(browser, server) {
-  const admin = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await setUpSchool(admin, server, 'Exton Primary School', /England/);
+  const { admin, lead: senco } = await beginSchool(browser, server, 'Exton Primary School', /England/);
   await addSenco(admin, senco, server);
   await setTerms(senco, server);
   await changeTerms(senco);
@@ -191,17 +183,5 @@ async function journey(browser, server) {
   await publish(senco, server);
 }
 
-const program = process.argv[2];
-if (program === undefined) {
-  console.error(`usage: ${path.basename(process.argv[1])} PATH_TO_stepwell`);
-  process.exit(2);
-}
-const server = await startServer(program);
-const browser = await startBrowser();
-try {
-  await journey(browser, server);
-} finally {
-  await browser.close();
-  await server.stop();
-}
+await travel(startServer, journey);
 console.log('school: terms from a file, a child by hand, a report published');

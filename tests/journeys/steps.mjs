@@ -2,9 +2,8 @@
 // with IDPs, takes a child over or notes a first day, and sees on one page whose turn it is, by when, and what the family may do.
 import assert from 'node:assert/strict';
 import { checkPage, follow, heading, press, startServer, travel } from './browser.mjs';
-import { addLead, setUpSchool } from './parts/new_school.mjs';
+import { addLead, beginSchool } from './parts/new_school.mjs';
 
-const wide = { viewport: { width: 1280, height: 900 } };
 const mainText = (page) => page.getByRole('main').innerText();
 const schoolOf = (page) => /^(.*\/schools\/[^/]+)/.exec(page.url())[1];
 
@@ -76,9 +75,7 @@ const laws = [
 async function visit(browser, program, law) {
   const server = await startServer(program);
   try {
-    const admin = await (await browser.newContext(wide)).newPage();
-    const lead = await (await browser.newContext(wide)).newPage();
-    await setUpSchool(admin, server, 'The school on the hill', law.title);
+    const { admin, lead } = await beginSchool(browser, server, 'The school on the hill', law.title);
     await follow(admin, 'Staff');
     await addLead(admin, lead, server, law.post);
     const child = await addChild(lead);

@@ -54,6 +54,8 @@ const elsewhere = new Set([
   `${child}/meetings/{position}/agreed/file`,
   // only where a law leads on, as none does in England; tests/web/moving_test.cpp
   `${child}/law`,
+  '/schools/{school}/moving',
+  '/schools/{school}/moving/notices',
   // reports.mjs
   '/schools/{school}/reports/{document}/print',
   '/schools/{school}/reports/{document}/give',

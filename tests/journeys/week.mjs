@@ -2,18 +2,9 @@
 // lost and nothing recorded twice, the same without script; what the child's page, the plan and the review then say, and what
 // stands on the paper that the family gets. Help that begins and ends between two plans.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { checkPage, follow, heading, leadOn, press, startBrowser, startServer, waitForWords } from './browser.mjs';
+import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel, waitForWords } from './browser.mjs';
 
-const password = 'four otters under lanterns';
 const phone = { width: 360, height: 740 };
-
-async function signIn(page, server, name) {
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel('Sign-in name').fill(name);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await press(page, 'Sign in');
-}
 
 // A card that was tapped on hides its buttons.
 const cards = (page) => page.locator('[data-session-card]:has([data-session-tap]:not([hidden]) button[value="held"])');
@@ -24,11 +15,18 @@ const nextChild = (page) => cards(page).first().locator('a[href*="/children/"]')
 /** With script: the card says so, and nothing is left to be sent. */
 async function tapWithScript(page) {
   const card = cards(page).first();
+  const toGive = async () => Number(/: (\d+) session/.exec(await page.locator('.sw-sub').innerText())?.[1] ?? 0);
+  const before = await toGive();
+  const closes = !(await card.getAttribute('data-open')).includes('more');
+  const week = await card.locator('[data-counts]').elementHandle();
+  const count = Number.parseInt(await week.textContent(), 10);
   const sent = page.waitForResponse((response) => response.request().method() === 'POST');
   await happened(card).click();
   assert.equal((await sent).status(), 200);
   await waitForWords(page.locator('.sw-tapped'), /Recorded: held/);
   await waitForWords(page.locator('[data-sessions-state]'), /Everything is sent/);
+  assert.equal(await toGive(), closes ? before - 1 : before, 'what is to give is counted on');
+  assert.equal(Number.parseInt(await week.textContent(), 10), count + 1, 'and so is the week of the card');
   await checkPage(page, 'sessions-tapped');
 }
 
@@ -181,13 +179,13 @@ async function markAway(senco, server, school, name) {
 async function journey(browser, server) {
   const context = await browser.newContext({ viewport: phone });
   const assistant = await context.newPage();
-  await signIn(assistant, server, 'assistant.bryn');
+  await signInPractice(assistant, server, 'assistant.bryn');
   const school = /\/schools\/\w+/.exec(assistant.url())[0];
   await assistant.goto(`${server.url}${school}/sessions`);
   assert.equal(await heading(assistant), 'My sessions');
   await checkPage(assistant, 'sessions');
   const senco = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  await signIn(senco, server, 'senco.bryn');
+  await signInPractice(senco, server, 'senco.bryn');
   const child = await nextChild(assistant);
   const before = await readPaper(senco, server, child);
   await tapWithScript(assistant);
@@ -197,7 +195,7 @@ async function journey(browser, server) {
   await changeOwn(assistant);
   const plain = await browser.newContext({ viewport: phone, javaScriptEnabled: false });
   const without = await plain.newPage();
-  await signIn(without, server, 'assistant.bryn');
+  await signInPractice(without, server, 'assistant.bryn');
   await without.goto(`${server.url}${school}/sessions`);
   const other = await nextChild(without);
   const unmissed = await readPaper(senco, server, other);
@@ -211,17 +209,5 @@ async function journey(browser, server) {
   await markAway(senco, server, school, 'Ann Trefor');
 }
 
-const program = process.argv[2];
-if (program === undefined) {
-  console.error('usage: week.mjs PATH_TO_stepwell');
-  process.exit(2);
-}
-const server = await startServer(program, (records) => execFileSync(program, ['--records', records, 'practice']));
-const browser = await startBrowser();
-try {
-  await journey(browser, server);
-} finally {
-  await browser.close();
-  await server.stop();
-}
+await travel((program) => startServer(program, makePractice(program)), journey);
 console.log('week: sessions by phone, with and without a line, what plan, review and page then say, and what the family reads');

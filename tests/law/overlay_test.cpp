@@ -5,28 +5,14 @@
 #include <string>
 
 #include "cli/files.h"
-#include "tests/law/small_pack.h"
+#include "tests/law/town.h"
 #include "tests/support/source_dir.h"
 
 namespace stepwell::law {
 namespace {
 
-const std::string kFolder = "overlays/town/";
-
-/// The small pack with an overlay of one file.
-SourceFiles town(const std::string& file, const std::string& text) {
-  SourceFiles files = small_pack();
-  files[kFolder + "overlay.toml"] = "id = \"town\"\noverlays = \"small\"\nname.en = \"The town\"\n";
-  if (!file.empty()) files[kFolder + file] = text;
-  return files;
-}
-
 std::string duty(const std::string& more) {
   return "[[duty]]\nid = \"s1.review\"\n" + more;
-}
-
-const Framework* overlaid(const std::shared_ptr<const Library>& library) {
-  return library == nullptr ? nullptr : library->find_overlay("small", "town");
 }
 
 TEST(Overlays, LieOverAPackAndLeaveItAsItIs) {

@@ -1,7 +1,11 @@
 // What must not pass unseen in a pack, and where its faults are said to be.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <set>
+
 #include "tests/law/small_pack.h"
+#include "tests/support/packs.h"
 
 namespace stepwell::law {
 namespace {
@@ -48,6 +52,60 @@ TEST(Strictness, AFaultIsReportedOnce) {
   files["third/framework.toml"] =
       "id = \"third\"\nprefix = \"t3\"\nextends = \"upper\"\nname.en = \"Third\"\nremoves = []\n";
   EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
+}
+
+TEST(Strictness, AFaultOfThePackBelowIsSaidThereAndNotInWhatStandsOnIt) {
+  SourceFiles files =
+      small_pack_with(kDuties, "strength = \"must\"\ntext", "strenth = \"must\"\ntext");
+  files["upper/framework.toml"] = kUpper;
+  files["upper/duties.toml"] = "[[duty]]\nid = \"u2.review\"\nowner = \"senco\"\n";
+  files["third/framework.toml"] =
+      "id = \"third\"\nprefix = \"t3\"\nextends = \"upper\"\nname.en = \"Third\"\n";
+  files["overlays/town/overlay.toml"] = "id = \"town\"\noverlays = \"upper\"\nname.en = \"Town\"\n";
+  files["overlays/town/stages.toml"] = "[[stage]]\nid = \"zz\"\n";
+  const auto faults = faults_of(files);
+  EXPECT_FALSE(faults.empty());
+  for (const PackFault& fault : faults) EXPECT_EQ(fault.file, kDuties) << describe(fault);
+}
+
+TEST(Strictness, AFileThatCannotBeReadIsTheOnlyFaultOfItsPack) {
+  for (const char* file : {"duties.toml", "cite.toml", "stages.toml", "framework.toml"}) {
+    SourceFiles files = small_pack();
+    files["upper/framework.toml"] = kUpper;
+    files["small/" + std::string(file)] += "[[[\n";
+    const auto faults = faults_of(files);
+    ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+    EXPECT_EQ(faults[0].file, "small/" + std::string(file));
+  }
+}
+
+TEST(Strictness, AFileOfAnExtendingPackThatCannotBeReadLeavesThePackBelowWithoutAFault) {
+  SourceFiles files = small_pack();
+  files["upper/framework.toml"] = std::string(kUpper) + "removes = [\"file:cite.toml\"]\n";
+  files["upper/cite.toml"] = "[[[\n";
+  const auto faults = faults_of(files);
+  ASSERT_EQ(faults.size(), 1U) << all_of(faults);
+  EXPECT_EQ(faults[0].file, "upper/cite.toml");
+}
+
+TEST(Strictness, WhatAllPacksShareIsToldBeforeWhatThePacksLackForIt) {
+  SourceFiles files = small_pack_and("choices.toml", "[[[\n");
+  EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
+  files = small_pack();
+  files.erase("calendars/rolls.toml");
+  EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
+}
+
+TEST(Strictness, PacksThatStandOnNothingInCommonEachTellTheirFaults) {
+  SourceFiles files = small_pack();
+  for (const auto& [path, text] : small_pack())
+    if (path.starts_with("small/")) files["other/" + path.substr(6)] = text;
+  files["small/duties.toml"] += "[[[\n";
+  files["other/stages.toml"] += "[[stage]]\n";
+  std::set<std::string> said;
+  for (const PackFault& fault : faults_of(files)) said.insert(fault.file);
+  EXPECT_TRUE(said.contains("small/duties.toml"));
+  EXPECT_TRUE(said.contains("other/stages.toml"));
 }
 
 TEST(Strictness, WelshTextsOfDutiesAreTakenOverUnderTheNewPrefix) {
@@ -154,6 +212,44 @@ TEST(Strictness, OnlyAReportIsACopyOfTheWholeRecord) {
   };
   EXPECT_REFUSED(choice("post", "school"));
   EXPECT_REFUSED(choice("report", "everybody"));
+}
+
+TEST(Strictness, AMarkIsOneOfItsListAndStandsThereOnce) {
+  const auto faults = [](const std::string& of, const std::string& mark, int times = 1) {
+    std::string rows;
+    for (int i = 0; i < times; ++i)
+      rows += "[[choice]]\nof = \"" + of + "\"\nid = \"one_" + std::string(1, char('a' + i)) +
+              "\"\nname.en = \"One\"\nmark = \"" + mark + "\"\n";
+    const auto all = faults_of(small_pack_and("choices.toml", rows));
+    return std::count_if(all.begin(), all.end(),
+                         [](const PackFault& fault) { return fault.key == "choice.mark"; });
+  };
+  EXPECT_EQ(faults("consent_to", "ask_service"), 0);
+  EXPECT_EQ(faults("consent_to", "ask_service", 2), 1) << "the second";
+  EXPECT_EQ(faults("consent_to", "yes"), 1) << "another list's";
+  EXPECT_EQ(faults("post", "yes"), 1) << "of a list without marks";
+}
+
+TEST(Strictness, ThePacksMarkEachChoiceThatTheProductKnows) {
+  const Framework& law = *stepwell::testing::packs()->find("wales-sen-2002");
+  EXPECT_EQ(law.marked_choice("consent_to", "ask_service"), "referral");
+  EXPECT_EQ(law.marked_choice("consent_answer", "yes"), "given");
+  EXPECT_EQ(law.marked_choice("told_how", "paper"), "letter");
+  EXPECT_EQ(law.marked_choice("from", "staff"), "teacher");
+  EXPECT_EQ(law.marked_choice("about", "review"), "review");
+  EXPECT_EQ(law.marked_choice("about", "moon"), "");
+}
+
+TEST(Strictness, AChoiceIsOfferedFromAnAgeThatThereIs) {
+  const auto choice = [](const std::string& age) {
+    return small_pack_and("choices.toml",
+                          "[[choice]]\nof = \"recipient\"\nid = \"pupil\"\nname.en = \"Pupil\"\n"
+                          "from_age = " +
+                              age + "\n");
+  };
+  EXPECT_EQ(all_of(faults_of(choice("15"))), "no fault");
+  EXPECT_REFUSED(choice("-1"));
+  EXPECT_REFUSED(choice("\"old\""));
 }
 
 TEST(Strictness, OnlyAMeetingOrAPostCountsAsAnotherThatStandsBeforeIt) {

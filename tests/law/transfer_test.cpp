@@ -67,6 +67,29 @@ TEST(Transfer, IsRefusedWithANoticeOfAStageThatIsNotThere) {
             "notice.stages: stages of stages.toml");
 }
 
+TEST(Transfer, IsRefusedWithANewcomerWhoHasHelpOrStandsNowhere) {
+  for (const char* stages : {"stages = [\"sa\"]\n", ""})
+    EXPECT_EQ(fault_of(with_transfer(std::string("[[newcomer]]\n") + stages +
+                                     "from = 2018-04-01\ncite = [\"act\"]\n")),
+              "newcomer.stages: stages that are not on the register");
+}
+
+TEST(Transfer, HoldsFromItsFirstDayForWhoeverFirstNeedsHelp) {
+  const Framework& law = *stepwell::testing::packs()->find("wales-sen-2002");
+  const std::size_t none = *law.find_stage("none");
+  const auto holds = [&](std::optional<Day> born, std::size_t stage, Day on) {
+    return law.transfer->newcomer(born, stage, on) != nullptr;
+  };
+  const Day child(2015, 3, 1), before(2021, 8, 31), first(2021, 9, 1);
+  EXPECT_FALSE(holds(child, none, before));
+  EXPECT_TRUE(holds(child, none, first));
+  EXPECT_TRUE(holds(child, *law.find_stage("concern"), first));
+  EXPECT_FALSE(holds(child, *law.find_stage("sa"), first));
+  EXPECT_FALSE(holds(Day(2006, 8, 31), none, first));
+  EXPECT_TRUE(holds(Day(2006, 9, 1), none, first));
+  EXPECT_FALSE(holds(std::nullopt, none, first));
+}
+
 TEST(Transfer, IsRefusedWhereTheLawMovesNobodyInParticular) {
   EXPECT_EQ(fault_of(with_transfer(
                 "[[commencement]]\non = 2018-04-01\nstage = \"one\"\ncite = [\"act\"]\n")),

@@ -149,6 +149,21 @@ TEST(Judge, RefusesAStrikeOfAnEntryThatIsStruckOutAlready) {
       "allowed");
 }
 
+TEST(Judge, AllowsAStrikeInThePlaceOfTheOneThatStrikesTheSameEntry) {
+  Book book;
+  book.has(R"({ "on": "2018-09-10", "kind": "concern_raised" })")
+      .has(R"({ "on": "2018-09-11", "kind": "struck_out", "entry": 1, "reason": "x" })")
+      .has(R"({ "on": "2018-09-12", "kind": "concern_raised" })");
+  const auto strike = [&](const char* entry, const char* instead_of) {
+    return book.judged(R"({ "on": "2018-10-01", "kind": "struck_out", "reason": "x", "entry": )" +
+                       std::string(entry) + R"(, "instead_of": )" + instead_of + " }");
+  };
+  EXPECT_EQ(strike("1", "2"), "allowed");
+  EXPECT_EQ(strike("3", "2"), "invalid instead_of");
+  EXPECT_EQ(strike("3", "9"), "invalid instead_of");
+  EXPECT_EQ(strike("1", "null"), "invalid entry");
+}
+
 TEST(Judge, RefusesAStrikeOfTheEntryThatSaysWhoTheChildIs) {
   Book book;
   book.has(

@@ -181,6 +181,36 @@ TEST_F(TwoTowns, TakesOnWhatTheOtherTownAsksForFromThenOn) {
   EXPECT_EQ(last(there, "old.month_after").limit, Day(2025, 10, 16));
 }
 
+const std::string kMovedLowTwo =
+    R"({ "on": "2025-10-02", "kind": "stage_moved", "to": "low_two" })";
+
+TEST_F(TwoTowns, HaveAStageOfTheirOwnInWhichAllCountsThatCountsInItsWhole) {
+  const Standing there = standing({kMovedLow, kMovedLowTwo, kArranged}, Day(2025, 10, 6));
+  EXPECT_EQ(there.present_stage().id, "low_two");
+  EXPECT_EQ(there.since, Day(2025, 10, 2));
+  // A clock that takes part in "low" alone takes part in its parts.
+  EXPECT_EQ(last(there, "old.town_right").limit, Day(2025, 10, 13));
+}
+
+TEST_F(TwoTowns, LeaveTheirOwnStageBehindForTheStageOfTheLaw) {
+  const Standing there = standing({kMovedLowTwo, kLeft, kJoined}, Day(2025, 10, 8));
+  EXPECT_EQ(there.framework, library().find("test-old"));
+  EXPECT_EQ(there.present_stage().id, "low");
+  EXPECT_EQ(there.since, Day(2025, 10, 2));
+}
+
+TEST_F(TwoTowns, LeaveTheStagesBehindTheirOwnAsTheyAre) {
+  const Standing there =
+      standing({R"({ "on": "2025-10-02", "kind": "stage_moved", "to": "mid" })", kLeft, kJoined},
+               Day(2025, 10, 8));
+  EXPECT_EQ(there.present_stage().id, "mid");
+}
+
+TEST_F(TwoTowns, TellASchoolWithoutTheStageOfWhichStageItIsAPart) {
+  circumstances_.schools[0].framework = library().find("test-old");
+  EXPECT_EQ(standing({kMovedLowTwo}, Day(2025, 10, 8)).present_stage().id, "low");
+}
+
 TEST_F(TwoSchools, LeavesAChildAtNoSchoolUntilOneIsJoined) {
   EXPECT_TRUE(standing({}, Day(2025, 10, 7)).at_school);
   EXPECT_FALSE(standing({kLeft}, Day(2025, 10, 7)).at_school);

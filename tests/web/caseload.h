@@ -67,6 +67,11 @@ struct Caseload : ::testing::Test {
     wish.records.push_back({id, std::move(entries)});
     ASSERT_TRUE(house.records.record(wish).has_value());
   }
+  /// Evidence and School Action, without a plan.
+  void help_without_plan(const app::RecordId& id) {
+    record(id, {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}}});
+    record(id, {{{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "x"}}});
+  }
   /// Evidence, School Action, the parent told, and a plan with its review on 1 July 2025.
   void give_help(const app::RecordId& id) {
     record(id, {{{"on", "2025-03-03"},

@@ -227,8 +227,12 @@ TEST_F(BeforeTheEnglishCensus, AsksWithTheNeedsWhetherTheChildIsInAUnit) {
   const std::string form = text_of(esenco.get(of(mia, "/needs")));
   EXPECT_THAT(form, HasSubstr("Is the child taught there: SEN unit? (optional)"));
   EXPECT_THAT(form, HasSubstr("<option value=\"no\" selected>No</option>"));
-  // Taken back, it is open again.
+  // A form of an earlier version, which does not ask, takes nothing back.
   EXPECT_EQ(esenco.fill_in(of(mia, "/needs"), needs).status, 303);
+  EXPECT_EQ(body(mia).at("places").at(0).at("place"), "sen_unit");
+  EXPECT_THAT(list(), Not(HasSubstr("rule 2230")));
+  // Taken back, it is open again.
+  EXPECT_EQ(esenco.fill_in(of(mia, "/needs"), needs + Fields{{"place-sen_unit", ""}}).status, 303);
   EXPECT_THAT(list(), HasSubstr("rule 2230"));
 }
 

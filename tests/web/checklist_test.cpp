@@ -72,6 +72,34 @@ TEST_F(Checklists, OfferATeacherOnlyWhatTheTableAllows) {
   EXPECT_THAT(page, HasSubstr("/views"));
 }
 
+/// The addresses below the child's that a page leads to.
+std::vector<std::string> ways_of(const std::string& page, const std::string& child) {
+  std::vector<std::string> ways;
+  const std::string begin = "href=\"" + child + "/";
+  for (auto at = page.find(begin); at != std::string::npos; at = page.find(begin, at + 1)) {
+    const auto from = at + std::string("href=\"").size();
+    std::string way = page.substr(from, page.find('"', from) - from);
+    for (auto mark = way.find("&amp;"); mark != std::string::npos; mark = way.find("&amp;"))
+      way.replace(mark, 5, "&");
+    ways.push_back(std::move(way));
+  }
+  return ways;
+}
+
+TEST_F(Checklists, LeadNobodyToAPageThatIsClosedToThem) {
+  for (Browser* browser : {&senco, &teacher}) {
+    int asked = 0;
+    for (const std::string& of_list :
+         ways_of(text_of(browser->get(of(sian, "/checklists"))), of(sian))) {
+      for (const std::string& way : ways_of(text_of(browser->get(of_list)), of(sian))) {
+        EXPECT_NE(browser->get(way).status, 404) << way << " from " << of_list;
+        ++asked;
+      }
+    }
+    EXPECT_GE(asked, 5);
+  }
+}
+
 TEST_F(Checklists, ArePrintedInTheOrderOfTheListWithAllThatAnEntrySays) {
   const std::string page = list(senco, "/print");
   EXPECT_LT(page.find("1. "), page.find("6. "));

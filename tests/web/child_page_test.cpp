@@ -4,16 +4,15 @@
 #include <boost/json.hpp>
 
 #include "tests/web/caseload.h"
-#include "web/pages/child/cycle.h"
-#include "web/pages/child/story.h"
+#include "web/pages/child/mentions.h"
 #include "web/texts/child.h"
 
 namespace stepwell::web {
 namespace {
 
+namespace json = boost::json;
 using stepwell::testing::Browser;
 using stepwell::testing::Caseload;
-using stepwell::testing::packs;
 using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
@@ -27,6 +26,7 @@ struct ChildPages : Caseload {
     return part_of(page, "<h2>" + title + "</h2>", "</section>");
   }
   std::string story(Browser& browser) { return card(page(browser), "The story so far"); }
+  int last() { return static_cast<int>(house.log.read(sian).size()); }
 };
 
 TEST_F(ChildPages, ShowsTheDocumentOfThePresentStageBeforeThePlanOfAnEarlierOne) {
@@ -163,6 +163,78 @@ TEST_F(ChildPages, KeepsWhatWasStruckOutInSight) {
   EXPECT_THAT(page(senco, "/entries/5"), HasSubstr("See entry 7"));
 }
 
+TEST_F(ChildPages, TellsOfWhichTargetProgressAndOutcomesAreAndWhatWasAgreed) {
+  give_help(sian);
+  record(
+      sian,
+      {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
+  record(sian, {{{"on", "2025-05-06"},
+                 {"kind", "review_held"},
+                 {"document", "iep"},
+                 {"decision", "continue"},
+                 {"outcomes", {{{"target", "t1"}, {"outcome", "partly"}, {"note", "Too loud"}}}}}});
+  record(sian, {{{"on", "2025-05-07"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "parent_meeting"},
+                 {"agreed", json::array{json::object{{"what", "Ring the library"}},
+                                        json::object{{"what", "Send the cards home"}}}}}});
+  const int meeting = last();
+  record(sian, {{{"on", "2025-05-08"},
+                 {"kind", "action_done"},
+                 {"meeting", meeting},
+                 {"action", 2},
+                 {"text", "Two sets"}}});
+  for (Browser* reader : {&senco, &teacher}) {
+    const std::string text = story(*reader);
+    EXPECT_THAT(text, HasSubstr("Progress noted on “Reads ten new words”: 6 of 10."));
+    EXPECT_THAT(text, HasSubstr("Outcomes: “Reads ten new words” met in part, Too loud."));
+    EXPECT_THAT(text, HasSubstr("in entry " + std::to_string(meeting) +
+                                " (“Send the cards home”): Two sets."));
+  }
+}
+
+TEST_F(ChildPages, TellsNothingOfATargetOrAnAgreementThatWasStruckOut) {
+  give_help(sian);
+  const int issue = last();
+  record(
+      sian,
+      {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
+  record(sian, {{{"on", "2025-05-07"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "parent_meeting"},
+                 {"agreed", json::array{json::object{{"what", "Send the cards home"}}}}}});
+  const int meeting = last();
+  record(sian, {{{"on", "2025-05-08"},
+                 {"kind", "action_done"},
+                 {"meeting", meeting},
+                 {"action", 1},
+                 {"text", "Two sets"}}});
+  for (const int entry : {issue, meeting})
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "struck_out"},
+                   {"entry", entry},
+                   {"reason", "Of another child"}}});
+  const std::string text = story(senco);
+  EXPECT_THAT(text, HasSubstr("Progress noted: 6 of 10."));
+  EXPECT_THAT(text, Not(HasSubstr("Reads ten new words")));
+  EXPECT_THAT(text, HasSubstr("Done, of what was agreed in entry"));
+  EXPECT_THAT(text, Not(HasSubstr("(“Send the cards home”)")));
+  EXPECT_THAT(page(senco, "/entries/" + std::to_string(meeting + 1)),
+              Not(HasSubstr("(“Send the cards home”)")));
+}
+
+TEST_F(ChildPages, TellNoTargetInTheStoryToWhoeverSeesNoPlans) {
+  give_help(sian);
+  const auto file = web.casework.open(school.person, sian, people::Action::ChangeDetails);
+  ASSERT_TRUE(file.has_value());
+  EXPECT_EQ(pages::Mentions(*file, pages::Plans::Shown).target("t1"), "Reads ten new words");
+  EXPECT_EQ(pages::Mentions(*file, pages::Plans::Hidden).target("t1"), "");
+  EXPECT_EQ(pages::plans_for({}), pages::Plans::Hidden);
+  people::Relationships teaches;
+  teaches.add(people::Relationship::Teaches);
+  EXPECT_EQ(pages::plans_for(teaches), pages::Plans::Shown);
+}
+
 /// Help since 12 May 2025, and what became of its sessions.
 struct StoryOfSessions : ChildPages {
   record::Position help = begin();
@@ -280,95 +352,6 @@ TEST_F(ChildPages, EscapeWhatSomebodyWrote) {
                  {"type", "work"},
                  {"title", "<script>alert(1)</script>"}}});
   EXPECT_THAT(page(senco), Not(HasSubstr("<script>alert")));
-}
-
-TEST(Story, TellsEveryKindOfEntry) {
-  const law::Framework& law = *packs()->frameworks().front();
-  const pages::PackWords words(*packs(), law);
-  for (std::size_t i = 0; i < law::all_kinds().size(); ++i) {
-    record::Entry entry;
-    entry.topic.kind = static_cast<law::Kind>(i);
-    const std::string sentence = pages::story_sentence(entry, words, pages::Contacts::Shown);
-    const std::string name(law::all_kinds()[i].name);
-    EXPECT_GT(sentence.size(), 3U) << name;
-    EXPECT_TRUE(sentence.ends_with('.')) << name;
-    EXPECT_THAT(sentence, Not(::testing::ContainsRegex("[{}|_]"))) << name;
-  }
-}
-
-TEST(PackWordsOfCodes, NameAlsoTheCodeThatGoesWithOneStageOnly) {
-  const pages::PackWords words(*packs(), *packs()->find("england-send-2015"));
-  EXPECT_THAT(words.code("NSA"), HasSubstr("no specialist assessment"));
-  EXPECT_EQ(words.code("SPLD"), "Specific learning difficulty");
-  EXPECT_EQ(words.code("XYZ"), "XYZ");
-}
-
-TEST(Story, NamesEveryFieldThatItsFormsAskFor) {
-  const law::Framework& law = *packs()->frameworks().front();
-  const pages::PackWords words(*packs(), law);
-  for (std::size_t i = 0; i < law::all_kinds().size(); ++i) {
-    const law::KindSpec& spec = law::all_kinds()[i];
-    record::Entry entry;
-    entry.topic.kind = static_cast<law::Kind>(i);
-    for (const auto& fields : {spec.qualifiers, spec.fields})
-      for (const law::FieldSpec& field : fields) entry.body[field.name] = "Zebra";
-    const std::string sentence = pages::story_sentence(entry, words, pages::Contacts::Shown);
-    EXPECT_THAT(sentence, Not(::testing::ContainsRegex("[{}|_]"))) << spec.name;
-    EXPECT_THAT(sentence, Not(HasSubstr("  "))) << spec.name;
-  }
-}
-
-record::Standing cycle_after(const std::vector<std::pair<base::Day, const char*>>& entries,
-                             std::vector<record::Entry>& kept) {
-  const law::Framework* law = packs()->find("england-send-2015");
-  record::Position position = 0;
-  for (const auto& [on, text] : entries) {
-    boost::json::object object = boost::json::parse(text).as_object();
-    object["on"] = on.iso();
-    kept.push_back(record::read_entry(object, ++position, packs()->vocabulary()).value());
-  }
-  record::Circumstances circumstances;
-  circumstances.library = packs().get();
-  static const calendar::SchoolCalendar kNoTerms;
-  circumstances.schools.push_back({"s", law, "primary", &kNoTerms});
-  return record::stand(kept, circumstances, {{2026, 6, 1}, std::nullopt}).value();
-}
-
-TEST(Cycle, StandsAtTheStepThatBeganLastAndCountsItsTurns) {
-  std::vector<record::Entry> kept;
-  const auto standing = cycle_after(
-      {{{2026, 1, 5}, R"({"kind": "stage_moved", "to": "k"})"},
-       {{2026, 1, 12}, R"({"kind": "needs_recorded", "needs": []})"},
-       {{2026, 1, 19},
-        R"({"kind": "document_issued", "document": "sen_support_plan", "state": "final"})"},
-       {{2026, 4, 20},
-        R"({"kind": "review_held", "document": "sen_support_plan", "decision": "continue"})"}},
-      kept);
-  const auto place = pages::place_in_cycle(standing);
-  ASSERT_TRUE(place);
-  EXPECT_EQ(place->cycle->steps[place->step].id, "do");
-  EXPECT_EQ(place->turn, 2);
-  EXPECT_EQ(place->since, base::Day(2026, 4, 20));
-}
-
-TEST(Cycle, GoesBackToItsFirstStepWhereAReviewChangesTheHelp) {
-  std::vector<record::Entry> kept;
-  const auto standing = cycle_after(
-      {{{2026, 1, 5}, R"({"kind": "stage_moved", "to": "k"})"},
-       {{2026, 1, 19},
-        R"({"kind": "document_issued", "document": "sen_support_plan", "state": "final"})"},
-       {{2026, 4, 20},
-        R"({"kind": "review_held", "document": "sen_support_plan", "decision": "change"})"}},
-      kept);
-  const auto place = pages::place_in_cycle(standing);
-  ASSERT_TRUE(place);
-  EXPECT_EQ(place->cycle->steps[place->step].id, "assess");
-  EXPECT_EQ(place->turn, 2);
-}
-
-TEST(Cycle, IsNowhereInAStageWithoutOne) {
-  std::vector<record::Entry> kept;
-  EXPECT_FALSE(pages::place_in_cycle(cycle_after({}, kept)));
 }
 
 }  // namespace

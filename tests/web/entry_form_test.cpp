@@ -135,6 +135,15 @@ TEST_F(EntryForms, ShowWhatTheAddressHasSaidAndAskItNoMore) {
               HasSubstr("<input type=\"hidden\" name=\"about\" value=\"support\">"));
 }
 
+TEST_F(EntryForms, OfferTheLetterOfWhatTheAddressHasSaid) {
+  const std::string support = text_of(senco.get(of(sian, "/tell?first=support")));
+  EXPECT_THAT(support, HasSubstr(of(sian, "/letters/tell_parent")));
+  EXPECT_THAT(support, Not(HasSubstr(of(sian, "/letters/review_outcome"))));
+  const std::string open = text_of(senco.get(of(sian, "/tell")));
+  EXPECT_THAT(open, HasSubstr(of(sian, "/letters/tell_parent")));
+  EXPECT_THAT(open, HasSubstr(of(sian, "/letters/review_outcome")));
+}
+
 TEST_F(EntryForms, AskWhatTheAddressSaysInNoWordOfTheLaw) {
   const std::string page = text_of(senco.get(of(sian, "/tell?first=martians&second=x&about=y")));
   EXPECT_THAT(page, Not(HasSubstr("martians")));
@@ -219,6 +228,12 @@ struct NeedForms : EntryForms {
         of(sian, "/needs"),
         Fields{{"needs-0-code", first}, {"needs-1-code", second}, {"needs-2-code", ""}} + today);
   }
+  /// As somebody else records it.
+  void record_hearing() {
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "needs_recorded"},
+                   {"needs", {{{"code", "HI"}, {"rank", 1}}}}}});
+  }
 };
 
 TEST_F(NeedForms, KeepTheOrderAndFillInWhatWasRecordedLast) {
@@ -229,6 +244,33 @@ TEST_F(NeedForms, KeepTheOrderAndFillInWhatWasRecordedLast) {
   EXPECT_THAT(part_of(page, "id=\"needs-0-code\"", "</select>"), HasSubstr("Choose a need"));
   const std::string second = part_of(page, "id=\"needs-1-code\"", "</select>");
   EXPECT_THAT(second, HasSubstr("<option value=\"HI\" selected"));
+}
+
+TEST_F(NeedForms, TellOfNeedsThatSomebodyHasRecordedMeanwhile) {
+  const Fields opened = hidden_fields(senco.get(of(sian, "/needs")));
+  const Fields mine = Fields{{"needs-0-code", "DYSL"}} + today;
+  record_hearing();
+  const auto refused = senco.post(of(sian, "/needs"), opened + mine);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Since you opened this page"));
+  EXPECT_THAT(part_of(text_of(refused), "id=\"needs-0-code\"", "</select>"),
+              HasSubstr("<option value=\"DYSL\" selected"));
+  EXPECT_EQ(count(sian), 3U);
+  const Fields seen = hidden_fields(refused);
+  EXPECT_EQ(senco.post(of(sian, "/needs"), seen + mine).status, 303);
+  EXPECT_EQ(count(sian), 4U);
+  EXPECT_EQ(location_of(senco.post(of(sian, "/needs"), seen + mine)), of(sian, "/done/4"))
+      << "the same form again";
+}
+
+TEST_F(NeedForms, TellOfNeedsThatSomebodyRecordsInTheSameMoment) {
+  const Fields opened = hidden_fields(senco.get(of(sian, "/needs")));
+  web.log.before_write = [&] { record_hearing(); };
+  const auto refused =
+      senco.post(of(sian, "/needs"), opened + Fields{{"needs-0-code", "DYSL"}} + today);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Since you opened this page"));
+  EXPECT_EQ(count(sian), 3U);
 }
 
 TEST_F(NeedForms, RefuseCodesOfNoListTwiceTheSameAndNone) {

@@ -107,7 +107,6 @@ class FailingDrafts final : public app::DraftStore {
             base::Instant at) override {
     writing().hand(id, to, by, at);
   }
-  void discard(const app::DraftId& id) override { writing().discard(id); }
   app::Discarded discard_if(const app::DraftId& id,
                             const std::vector<app::DraftField>& seen) override {
     return writing().discard_if(id, seen);

@@ -21,6 +21,7 @@ using stepwell::testing::hidden_fields;
 using stepwell::testing::kOtherPassword;
 using stepwell::testing::location_of;
 using stepwell::testing::text_of;
+using stepwell::testing::with;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
@@ -175,6 +176,48 @@ TEST_F(FullDisk, IsSaidOfAPageThatIsOnlyReadWithoutAWordOfForms) {
   EXPECT_EQ(answer.status, 503);
   EXPECT_THAT(text_of(answer), HasSubstr("Wait a minute and try again."));
   EXPECT_THAT(text_of(answer), Not(HasSubstr("What you typed")));
+}
+
+// A page that is gone while somebody writes in it: the child has left, a post has ended.
+
+struct GonePages : HardGround {
+  const Fields form = hidden_fields(teacher.get(concern_page)) + concern;
+  const Fields views = hidden_fields(teacher.get(of(sian, "/views"))) +
+                       Fields{{"from", "child"}, {"text", "I like the garden"}} + today;
+
+  void leave() { record(sian, {{{"on", "2025-06-02"}, {"kind", "school_left"}}}); }
+};
+
+TEST_F(GonePages, GiveBackWhatWasTyped) {
+  leave();
+  const auto before = count(sian);
+  const auto gone = teacher.post(concern_page, form);
+  EXPECT_EQ(gone.status, 404);
+  EXPECT_THAT(text_of(gone), HasSubstr("Nothing was recorded."));
+  EXPECT_THAT(text_of(gone), HasSubstr("Guesses words from the pictures"));
+  const auto closed = teacher.post(of(sian, "/views"), views);
+  EXPECT_EQ(closed.status, 404);
+  EXPECT_THAT(text_of(closed), HasSubstr("I like the garden"));
+  EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(GonePages, ShowOnlyWhatSomebodyWrote) {
+  leave();
+  const std::string gone =
+      text_of(teacher.post(concern_page, form + Fields{{"seen-text", "As it stood before"},
+                                                       {"password", "Six otters"}}));
+  EXPECT_THAT(gone, Not(HasSubstr("As it stood before")));
+  EXPECT_THAT(gone, Not(HasSubstr("Six otters")));
+  const auto marked = teacher.post(concern_page, with(form, {{"text", "<b>Bold</b> words"}}));
+  EXPECT_THAT(text_of(marked), HasSubstr("&lt;b&gt;Bold&lt;/b&gt; words"));
+}
+
+TEST_F(GonePages, ShowNoWordsThatAnotherSiteSends) {
+  leave();
+  teacher.from_site = "cross-site";
+  const auto gone = teacher.post(concern_page, form);
+  EXPECT_EQ(gone.status, 404);
+  EXPECT_THAT(text_of(gone), Not(HasSubstr("Guesses words")));
 }
 
 // Bodies that cannot be taken as they are.

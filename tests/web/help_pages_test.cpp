@@ -93,6 +93,24 @@ TEST_F(HelpPages, TheMapShowsHelpByAreaAndKindAndItsCostOnlyWithARate) {
               HasSubstr("All together each week:</b> 1 h, £14.50"));
 }
 
+TEST_F(HelpPages, TheMapHasOneLineOfWhatIsGivenAtSeveralLevels) {
+  begin_help(sian);
+  begin_help(tom);
+  record(child("Ann", "Lee", "4A"), {{{"on", "2025-05-12"},
+                                      {"kind", "provision_began"},
+                                      {"type", "individual"},
+                                      {"level", "specialist"},
+                                      {"what", "word cards"},
+                                      {"times_a_week", 3},
+                                      {"minutes", 20}}});
+  const std::string map = text_of(senco.get(path("/help")));
+  const std::string row = part_of(map, "<tbody>", "</tbody>");
+  EXPECT_EQ(row.find("<tr>"), row.rfind("<tr>")) << "one line";
+  EXPECT_THAT(row, HasSubstr("Targeted 2, Specialist 1"));
+  EXPECT_THAT(row, HasSubstr("data-label=\"Children\">3</td>"));
+  EXPECT_THAT(row, HasSubstr(">3 h</td>"));
+}
+
 TEST_F(HelpPages, AdultsShowHoursUsedAndFreeAndAGroupCountsOnce) {
   begin_help(sian, "Red");
   begin_help(tom, "Red");

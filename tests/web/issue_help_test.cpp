@@ -5,7 +5,7 @@
 #include <boost/json.hpp>
 
 #include "app/plan_help.h"
-#include "tests/web/form_fields.h"
+#include "tests/web/whole_plan.h"
 
 namespace stepwell::web {
 namespace {
@@ -15,43 +15,29 @@ using stepwell::testing::Fields;
 using stepwell::testing::operator+;
 using stepwell::testing::Forms;
 using stepwell::testing::location_of;
+using stepwell::testing::plan_without_help;
+using stepwell::testing::PlanFields;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
 struct IssueHelp : Forms {
-  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "3B", {}});
+  std::string ann = house.add_who_signs_in(school, "ann", {people::PostKind::Assistant, "4A", {}});
 
-  IssueHelp() {
-    record(tom, {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}}});
-    record(tom, {{{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "x"}}});
-  }
+  IssueHelp() { help_without_plan(tom); }
   static std::string plan(std::string_view rest = {}) { return "/plan/iep" + std::string(rest); }
   /// Every field that the law asks for, with two rows of help.
-  void write(std::vector<std::pair<std::string, std::string>> help) {
-    std::vector<std::pair<std::string, std::string>> all = {
-        {"difficulty.difficulty", "Reading"},
-        {"difficulty.tried", "Word cards"},
-        {"targets.001a.target", "Read ten new words"},
-        {"targets.001a.success", "9 of 10 on two days"},
-        {"strategies.001b.strategy", "Word cards each morning"},
-        {"monitoring.how", "A tick for each word"},
-        {"monitoring.when", "Fridays, Mrs Green"},
-        {"child.view", "I like the cards"},
-        {"parent.view", "Reads at home now"},
-        {"parent.help_at_home", "Cards at bedtime"},
-        {"exit.criterion", "Reads at the level of the class"},
-        {"agreed.teacher", "Mr Rhys"},
-        {"agreed.senco", "R. Ellis"}};
+  void write(PlanFields help) {
+    PlanFields all = plan_without_help();
     for (auto& each : help) all.push_back(std::move(each));
     web.drafts->begin({tom, "iep"}, "somebody", house.clock.now(), all);
   }
-  static std::vector<std::pair<std::string, std::string>> cards(const std::string& times) {
+  static PlanFields cards(const std::string& times) {
     return {{"provision.001c.what", "Word cards"},  {"provision.001c.who", "Mrs Green"},
             {"provision.001c.times_a_week", times}, {"provision.001c.minutes", "10"},
             {"provision.001c.group", "group"},      {"provision.001c.group_name", "Red"}};
   }
-  static std::vector<std::pair<std::string, std::string>> with_reading() {
+  static PlanFields with_reading() {
     auto all = cards("3");
     all.emplace_back("provision.002d.what", "Reading aloud");
     all.emplace_back("provision.002d.who", "Mr Rhys");
@@ -140,6 +126,25 @@ TEST_F(IssueHelp, RefusesSomebodyWhoIsNotOnTheStaffAndKindsThatAreNone) {
     EXPECT_THAT(text_of(answer), HasSubstr("href=\"#help_"));
   }
   EXPECT_EQ(count(tom), before);
+}
+
+TEST_F(IssueHelp, RefusesSomebodyWhoDoesNotSeeTheChildAndSaysWhatWouldHelp) {
+  const app::PostName other_class{people::PostKind::Assistant, "3B", {}};
+  const std::string bob = house.add_who_signs_in(school, "bob", other_class);
+  write(cards("3"));
+  const auto before = count(tom);
+  const std::string name = house.book.at(school.school)->find(bob)->name;
+  EXPECT_THAT(text_of(senco.get(of(tom, plan("/issue")))), Not(HasSubstr("value=\"" + bob + "\"")));
+  const auto answer = senco.fill_in(of(tom, plan("/issue")), form(begins("001c", bob)));
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr(name + " does not see the record of Tom Hughes"));
+  EXPECT_THAT(text_of(answer), HasSubstr("a post for class 4A or for the child"));
+  EXPECT_THAT(text_of(answer), HasSubstr("href=\"#help_person.001c"));
+  EXPECT_EQ(count(tom), before);
+  // A post for the child is enough.
+  house.give(school, bob, {people::PostKind::Assistant, {}, tom.child});
+  EXPECT_EQ(senco.fill_in(of(tom, plan("/issue")), form(begins("001c", bob))).status, 303);
+  EXPECT_EQ(help().provisions.front().person, bob);
 }
 
 TEST_F(IssueHelp, EndsWithAReviewThatEndsThePlan) {

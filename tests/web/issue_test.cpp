@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "tests/web/form_fields.h"
+#include "tests/web/whole_plan.h"
 
 namespace stepwell::web {
 namespace {
@@ -11,8 +11,10 @@ namespace {
 using stepwell::testing::Fields;
 using stepwell::testing::Forms;
 using stepwell::testing::hidden_fields;
+using stepwell::testing::issue_form;
 using stepwell::testing::location_of;
 using stepwell::testing::text_of;
+using stepwell::testing::whole_plan;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using stepwell::testing::operator+;
@@ -22,35 +24,12 @@ struct Issuing : Forms {
   const app::DraftId draft{tom, "iep"};
 
   Issuing() {
-    record(tom, {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}}});
-    record(tom, {{{"on", "2025-03-03"}, {"kind", "stage_moved"}, {"to", "sa"}, {"reason", "x"}}});
-    const std::vector<std::pair<std::string, std::string>> all = {
-        {"difficulty.difficulty", "Reading"},
-        {"difficulty.tried", "Word cards"},
-        {"targets.001a.target", "Read ten new words"},
-        {"targets.001a.success", "9 of 10 on two days"},
-        {"strategies.001b.strategy", "Word cards each morning"},
-        {"provision.001c.what", "Ten minutes of word cards"},
-        {"provision.001c.who", "Mrs Green"},
-        {"provision.001c.times_a_week", "5"},
-        {"monitoring.how", "A tick for each word"},
-        {"monitoring.when", "Fridays, Mrs Green"},
-        {"child.view", "I like the cards"},
-        {"parent.view", "Reads at home now"},
-        {"parent.help_at_home", "Cards at bedtime"},
-        {"exit.criterion", "Reads at the level of the class"},
-        {"agreed.teacher", "Mr Rhys"},
-        {"agreed.senco", "R. Ellis"}};
-    web.drafts->begin(draft, "somebody", house.clock.now(), all);
+    help_without_plan(tom);
+    web.drafts->begin(draft, "somebody", house.clock.now(), whole_plan());
   }
   void write(const std::string& name, const std::string& value, int seen) {
     ASSERT_TRUE(
         web.drafts->save(draft, name, value, seen, school.person, house.clock.now()).has_value());
-  }
-  static Fields fields() {
-    return {{"on-day", "2"},        {"on-month", "6"},         {"on-year", "2025"},
-            {"review_on-day", "1"}, {"review_on-month", "10"}, {"review_on-year", "2025"},
-            {"given_to", "parent"}};
   }
   std::string issued() {
     for (const app::LoggedEntry& entry : house.log.read(tom))
@@ -64,7 +43,7 @@ TEST_F(Issuing, ShowsWhatWillBeIssued) {
 }
 
 TEST_F(Issuing, AsksAgainWhereTheTextIsNotTheOneThatWasShown) {
-  const Fields form = hidden_fields(senco.get(page)) + fields();
+  const Fields form = hidden_fields(senco.get(page)) + issue_form();
   write("difficulty.tried", "Nothing has helped", 1);
   const auto asked = senco.post(page, form);
   EXPECT_EQ(asked.status, 409);
@@ -73,13 +52,13 @@ TEST_F(Issuing, AsksAgainWhereTheTextIsNotTheOneThatWasShown) {
   EXPECT_THAT(text_of(asked), HasSubstr("Nothing has helped"));
   EXPECT_THAT(text_of(asked), HasSubstr("/plan/iep/edit#difficulty.tried\""));
   EXPECT_THAT(text_of(asked), Not(HasSubstr("/plan/iep/edit#difficulty.difficulty\"")));
-  const auto again = senco.post(page, hidden_fields(asked) + fields());
+  const auto again = senco.post(page, hidden_fields(asked) + issue_form());
   EXPECT_EQ(again.status, 303) << text_of(again);
   EXPECT_THAT(issued(), HasSubstr("Nothing has helped"));
 }
 
 TEST_F(Issuing, AsksAgainWhereARowWasTakenOutOrTheDraftBegunAnew) {
-  const Fields form = hidden_fields(senco.get(page)) + fields();
+  const Fields form = hidden_fields(senco.get(page)) + issue_form();
   web.drafts->remove(draft, "strategies.001b.");
   EXPECT_NE(senco.post(page, form).status, 303);
   const auto draft_now = web.drafts->find(draft);
@@ -87,14 +66,14 @@ TEST_F(Issuing, AsksAgainWhereARowWasTakenOutOrTheDraftBegunAnew) {
   for (const app::DraftField& field : draft_now->fields)
     anew.emplace_back(field.name, field.value + " anew");
   anew.emplace_back("strategies.001b.strategy", "Something else");
-  web.drafts->discard(draft);
+  ASSERT_EQ(web.drafts->discard_if(draft, draft_now->fields), app::Discarded::Gone);
   web.drafts->begin(draft, "somebody", house.clock.now(), anew);
   EXPECT_EQ(senco.post(page, form).status, 409);
   EXPECT_EQ(issued(), "");
 }
 
 TEST_F(Issuing, AsksAgainWhereTheFormSaysNothingOfTheDraft) {
-  Fields form = hidden_fields(senco.get(page)) + fields();
+  Fields form = hidden_fields(senco.get(page)) + issue_form();
   std::erase_if(form, [](const http::FormField& field) { return field.name == "draft"; });
   EXPECT_EQ(senco.post(page, form).status, 409);
   for (const char* nonsense : {"x", "=", "difficulty.tried=9", "\xff"})

@@ -20,6 +20,7 @@ namespace {
 
 using stepwell::testing::Caseload;
 using stepwell::testing::packs;
+using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -61,11 +62,49 @@ TEST_F(LawPages, StandUnderTheirNationAndSayWhatKindOfLawTheyAreAndFromWhen) {
   for (const auto& law : packs()->frameworks()) {
     EXPECT_THAT(page, HasSubstr(">" + texts::nation_name(law->nation) + "</h2>")) << law->id;
     EXPECT_THAT(page, HasSubstr(escaped(texts::force_of(*law)))) << law->id;
-    EXPECT_THAT(page, HasSubstr(pages::capital_first(texts::framework_status(law->status))));
+    const law::Force force = law::force_on(*law, *packs(), house.today());
+    EXPECT_THAT(page, HasSubstr(pages::capital_first(texts::framework_status(force)))) << law->id;
     if (law->status == law::Framework::Status::Proposal) {
       EXPECT_THAT(texts::force_of(*law), HasSubstr("not in force"));
     }
   }
+}
+
+/// The line of that law.
+std::string line_of(const std::string& page, const std::string& law) {
+  return part_of(page, "href=\"/law/" + law + "\"", "</li>");
+}
+
+TEST_F(LawPages, SayThatALawWhichIsOverIsInUseWhereItIsTheSchools) {
+  const law::Framework& own = *packs()->find("wales-sen-2002");
+  EXPECT_THAT(line_of(text_of(teacher.get("/law")), own.id), HasSubstr("In use at your school."));
+  EXPECT_THAT(page_of(own), HasSubstr("In use at your school"));
+  EXPECT_THAT(line_of(text_of(teacher.get("/law")), "england-sen-2001"),
+              HasSubstr("Law of an earlier time."));
+}
+
+/// A school whose day lies before the law that follows.
+struct LawsOf2018 : ::testing::Test {
+  stepwell::testing::WebHouse web;
+  stepwell::testing::HouseOver& house = web.house;
+  stepwell::testing::Browser head{web};
+
+  LawsOf2018() {
+    const base::Day day(2018, 11, 20);
+    house.clock.set({static_cast<std::int64_t>(day - base::Day(1970, 1, 1)) * 86400 + 9 * 3600});
+    const auto school = house.add_school(stepwell::testing::bryn());
+    house.add_who_signs_in(school, "hea", {stepwell::testing::kHead, {}, {}});
+    head.use_session(house.token_of("hea", stepwell::testing::kOtherPassword));
+  }
+};
+
+TEST_F(LawsOf2018, StandAsTheyStoodOnTheDayOfTheSchool) {
+  const std::string page = text_of(head.get("/law"));
+  EXPECT_THAT(line_of(page, "wales-sen-2002"), HasSubstr("<br>In force. "));
+  EXPECT_THAT(line_of(page, "wales-sen-2002"), HasSubstr("the law of your school"));
+  EXPECT_THAT(line_of(page, "wales-aln-2021"), HasSubstr("Not in force yet."));
+  EXPECT_LT(page.find("/law/wales-sen-2002"), page.find("/law/wales-aln-2021"));
+  EXPECT_THAT(text_of(head.get("/law/wales-sen-2002")), Not(HasSubstr("of an earlier time")));
 }
 
 TEST_F(LawPages, ShowWelshWhereTheLawHasItAndMarkWhatWasNotSeenInASource) {

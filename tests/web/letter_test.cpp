@@ -188,6 +188,18 @@ TEST_F(Letters, ThatWereSentAreListedAndOpenAsTheyWereSent) {
   EXPECT_THAT(sent, HasSubstr("Sent on 2 June 2025 to Mair O’Brien, by post."));
 }
 
+TEST_F(Letters, ThatWereSentSayWhoMustNotBeWrittenToSince) {
+  send(tell, letter("print", "Dear Mair,\nas it was."));
+  const std::string sent = of(sian, "/letters/sent/8");
+  EXPECT_THAT(text_of(senco.get(sent)), Not(HasSubstr("sw-restriction")));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", "c1"},
+                 {"restriction", "Court order of today"}}});
+  EXPECT_THAT(text_of(senco.get(sent)), HasSubstr("Court order of today"));
+  EXPECT_THAT(text_of(senco.get(sent)), HasSubstr("Dear Mair,\nas it was."));
+}
+
 TEST_F(Letters, ThatWereStruckOutWereNotSent) {
   send(tell, letter("print"));
   record(sian,

@@ -171,6 +171,22 @@ TEST_F(ParentsTold, AreRecordedForSeveralChildrenAtOnce) {
   EXPECT_EQ(log(tom).back().topic, "parent_told:support");
 }
 
+TEST_F(ParentsTold, AnswerTheSameFormAsTheyDidThoughAChildHasLeftMeanwhile) {
+  give_help(sian);
+  give_help(tom);
+  Fields fields = hidden_fields(senco.get(path("/parents-told"))) + told({sian, tom});
+  const std::string first = location_of(senco.post(path("/parents-told"), fields));
+  EXPECT_EQ(first, path("/parents-told?done=2"));
+  record(tom, {{{"on", "2025-06-02"}, {"kind", "school_left"}}});
+  const auto before = count(sian);
+  EXPECT_EQ(location_of(senco.post(path("/parents-told"), fields)), first);
+  fields.push_back({"text", "At the gate"});
+  const auto other = senco.post(path("/parents-told"), fields);
+  EXPECT_EQ(other.status, 409);
+  EXPECT_THAT(text_of(other), HasSubstr("At the gate"));
+  EXPECT_EQ(count(sian), before);
+}
+
 TEST_F(ParentsTold, SayForWhomItWaits) {
   record(sian,
          {{{"on", "2025-03-03"}, {"kind", "evidence_added"}, {"type", "test"}, {"title", "Age"}},

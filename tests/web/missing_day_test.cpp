@@ -35,7 +35,7 @@ struct MissingDayTold : Caseload {
     return std::string(out.markup());
   }
   std::string to_find_out(Browser& browser) {
-    const std::string page = text_of(browser.get(path("/today")));
+    const std::string page = text_of(browser.get(path("/today?person=everybody")));
     return part_of(page, "<section aria-labelledby=\"to-find-out\"", "</section>");
   }
   std::string why(Browser& browser, const std::string& duty) {

@@ -148,5 +148,17 @@ TEST_F(Moves, AreMadeOnceByOneForm) {
   EXPECT_EQ(count(sian), 5U);
 }
 
+TEST_F(Moves, GiveAFormBackThatWasMadeWithOtherWords) {
+  add_evidence();
+  const Fields form = hidden_fields(senco.get(of(sian, "/move?to=sa"))) + why;
+  ASSERT_EQ(senco.post(of(sian, "/move"), form).status, 303);
+  const auto before = count(sian);
+  const auto other = senco.post(
+      of(sian, "/move"), form + Fields{{"override-advice_requested", "She came yesterday."}});
+  EXPECT_EQ(other.status, 409) << "the reason is the same, and the rest is not";
+  EXPECT_THAT(text_of(other), HasSubstr("She came yesterday."));
+  EXPECT_EQ(count(sian), before);
+}
+
 }  // namespace
 }  // namespace stepwell::web

@@ -42,6 +42,36 @@ TEST_F(NobodyToMove, IsSaidWithoutAFilterOfNobody) {
   EXPECT_THAT(text_of(senco.get(path("/moving"))), HasSubstr("sw-narrowing"));
 }
 
+/// A school with no children yet, on a day before the law that follows is in force.
+struct BeforeTheNextLaw : ::testing::Test {
+  stepwell::testing::WebHouse web;
+  stepwell::testing::HouseOver& house = web.house;
+  app::NewSchool school = begin();
+  stepwell::testing::Browser senco{web};
+
+  app::NewSchool begin() {
+    const base::Day day(2018, 11, 20);
+    house.clock.set({static_cast<std::int64_t>(day - base::Day(1970, 1, 1)) * 86400 + 9 * 3600});
+    app::NewSchool made = house.add_school(stepwell::testing::bryn());
+    house.add_who_signs_in(made, "sen", {stepwell::testing::kSenco, {}, {}});
+    return made;
+  }
+  std::string page_at(const char* rest) {
+    senco.use_session(house.token_of("sen", stepwell::testing::kOtherPassword));
+    return text_of(senco.get("/schools/" + school.school + rest));
+  }
+};
+
+TEST_F(BeforeTheNextLaw, SayFromWhichDayItBeginsAndOfferNothingThatCannotBeDone) {
+  const law::Framework* next = stepwell::testing::packs()->find("wales-aln-2021");
+  const std::string page = page_at("/moving");
+  EXPECT_THAT(page, HasSubstr("Not yet: the law that follows, " + next->name.en + ", begins on"));
+  EXPECT_THAT(page, Not(HasSubstr("sw-narrowing")));
+  EXPECT_THAT(page, Not(HasSubstr("/moving/notices")));
+  for (const char* rest : {"/today", "/school"})
+    EXPECT_THAT(page_at(rest), Not(HasSubstr("/moving\""))) << rest;
+}
+
 TEST_F(MovingPages, ListWhomNoGroupOfChildrenTakesInToo) {
   const app::RecordId ann = child("Ann", "Lee", "4A");
   give_help(ann);
@@ -130,6 +160,21 @@ TEST_F(MovingPages, PrintTheNoticesOfADayAsTheyWereSent) {
   EXPECT_THAT(text_of(senco.get(path("/moving/notices?on=2025-06-01"))),
               HasSubstr("No notice of a move was sent on that day."));
   EXPECT_EQ(senco.get(path("/moving/notices?on=nonsense")).status, 200);
+}
+
+TEST_F(MovingPages, SayWhoMustNotBeWrittenToSinceTheNoticesWereSent) {
+  add_contact(sian, {{"address", "1 High Street"}});
+  senco.post(page, form_of_both());
+  const std::string notices = path("/moving/notices?on=2025-06-02");
+  EXPECT_THAT(text_of(senco.get(notices)), Not(HasSubstr("sw-restriction")));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_changed"},
+                 {"contact", "c1"},
+                 {"restriction", "Court order of today"}}});
+  const std::string paper = text_of(senco.get(notices));
+  EXPECT_THAT(paper, HasSubstr("Court order of today"));
+  EXPECT_THAT(paper, Not(HasSubstr("1 High Street")));
+  EXPECT_THAT(paper, HasSubstr("Notice of " + sian.child)) << "as it was sent";
 }
 
 TEST_F(MovingPages, LeaveAllWhereTheyAreIfTheRecordOfOneHasMovedOn) {
@@ -296,6 +341,53 @@ TEST_F(MovingOne, RefusesANoticeOfAnotherStageAndSaysWhichThereAre) {
   ASSERT_EQ(refused.error().refusal.problems.size(), 1U);
   EXPECT_EQ(refused.error().refusal.problems[0].field, "notice");
   EXPECT_THAT(refused.error().refusal.problems[0].expected, HasSubstr("IDP notice, No IDP notice"));
+}
+
+/// Tom has no help yet; another law is in force.
+struct FirstHelp : stepwell::testing::Forms {
+  const std::string law = of(tom, "/law");
+  const std::string offer =
+      "Who first needs extra help from 1 September 2021 on comes under another";
+  std::string move_page(const app::RecordId& id, const char* to) {
+    return text_of(senco.get(of(id, std::string("/move?to=") + to)));
+  }
+};
+
+TEST_F(FirstHelp, IsProposedUnderTheNewerLawWithItsSourceAndTheChoiceStays) {
+  for (const std::string& page : {move_page(tom, "sa"), text_of(senco.get(of(tom, "/move")))}) {
+    EXPECT_THAT(page, HasSubstr(offer));
+    EXPECT_THAT(page, HasSubstr("Slides for schools on the new Welsh law"));
+    EXPECT_THAT(page, HasSubstr("href=\"" + law + "\""));
+    EXPECT_EQ(page.find(offer, page.find(offer) + 1), std::string::npos) << "said twice";
+  }
+  EXPECT_THAT(move_page(tom, "sa"), HasSubstr("name=\"reason\""));
+  EXPECT_THAT(move_page(tom, "concern"), Not(HasSubstr(offer)));
+}
+
+TEST_F(FirstHelp, IsNotProposedForWhoHasHelpOrIsNotMeant) {
+  give_help(sian);
+  EXPECT_THAT(move_page(sian, "sap"), Not(HasSubstr(offer)));
+  record(tom, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"born", "2006-08-31"}}});
+  EXPECT_THAT(move_page(tom, "sa"), Not(HasSubstr(offer)));
+}
+
+TEST_F(FirstHelp, ComesUnderTheNewerLawWithoutANoticeAtItsFirstStage) {
+  EXPECT_THAT(text_of(senco.get(law)), HasSubstr("No notice: from the start under"));
+  const auto shown = senco.fill_in(law, Fields{{"way", "wales-aln-2021/"}} + today);
+  ASSERT_EQ(shown.status, 200) << text_of(shown);
+  const auto done = senco.post(law, hidden_fields(shown) + Fields{{"step", "record"}});
+  EXPECT_EQ(location_of(done), of(tom, "/done/" + std::to_string(last(tom))));
+  EXPECT_EQ(topics(tom).back(), "framework_moved:wales-aln-2021");
+  EXPECT_EQ(house.records.view(tom)->framework, "wales-aln-2021");
+  EXPECT_EQ(house.records.view(tom)->stage, "none");
+  EXPECT_THAT(move_page(tom, "considering"), Not(HasSubstr(offer)));
+}
+
+TEST_F(FirstHelp, IsToldWithTheGroupsOfTheLaw) {
+  give_help(sian);
+  EXPECT_THAT(text_of(senco.get(path("/moving"))),
+              HasSubstr("born on or after 1 September 2006: who first needs extra help from "
+                        "1 September 2021 on, from the start and without a notice."));
 }
 
 }  // namespace

@@ -84,6 +84,22 @@ TEST_F(WhereNext, IsRecordedOnceHoweverOftenTheFormComes) {
   EXPECT_EQ(house.log.read(sian).size(), entries);
 }
 
+/// On a bad line it comes again when the children have moved on.
+TEST_F(WhereNext, AnswersTheSameFormAsItDidThoughAChildIsNotOfTheLastYearAnyMore) {
+  say_years("5, 6");
+  Fields fields = hidden_fields(senco.get(places()));
+  for (const auto& field : filled({sian.child, tom.child, tom.child})) fields.push_back(field);
+  const std::string first = location_of(senco.post(places(), fields));
+  EXPECT_THAT(first, HasSubstr("done=2"));
+  put_in_year(sian, "4");
+  record(tom, {{{"on", "2025-06-02"}, {"kind", "school_left"}}});
+  const auto entries = house.log.read(sian).size();
+  EXPECT_EQ(location_of(senco.post(places(), fields)), first);
+  EXPECT_EQ(house.log.read(sian).size(), entries);
+  fields.back().value = sian.child;
+  EXPECT_EQ(senco.post(places(), fields).status, 409) << "and with other words it comes back";
+}
+
 TEST_F(WhereNext, StaysOpenWithADayAndNoPlaceAndWithAPlaceOfAYearThatIsOver) {
   record(sian, {{{"on", "2025-06-02"},
                  {"kind", "change_expected"},

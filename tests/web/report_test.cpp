@@ -206,6 +206,16 @@ TEST_F(YearlyReports, ThatWereBegunInAnEarlierSchoolYearAreNotReadyInThisOne) {
   EXPECT_THAT(give_page, Not(HasSubstr("value=\"" + mia.child)));
 }
 
+TEST_F(YearlyReports, OfAnEarlierSchoolYearSayOfWhichWhereTheyAreIssued) {
+  finish_all();
+  const std::string page = of(mia, "/plan/annual_progress_report/issue");
+  EXPECT_THAT(text_of(esenco.get(page)), Not(HasSubstr("was begun in the school year")));
+  go_to_next_year();
+  const std::string later = text_of(esenco.get(page));
+  EXPECT_THAT(later, HasSubstr("This draft was begun in the school year 2024 to 2025"));
+  EXPECT_THAT(later, HasSubstr(of(mia, "/plan/annual_progress_report/put-away")));
+}
+
 TEST_F(YearlyReports, OfAnEarlierSchoolYearArePutAwayAndBegunAnew) {
   finish_all();
   go_to_next_year();

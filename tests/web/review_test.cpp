@@ -164,6 +164,49 @@ TEST_F(ReviewPage, AsksWhetherItHelpedWhereStepwellHoldsNoTargets) {
   EXPECT_THAT(*house.log.read(tom).back().body, HasSubstr("It helped in part. The cards worked."));
 }
 
+TEST_F(ReviewPage, RemindsWhoHeldItOfTheNextPlanOnTheDayThatWasChosen) {
+  const std::string page = text_of(senco.get(review(sian)));
+  EXPECT_THAT(page, HasSubstr("Remind me to write the next IEP"));
+  // The next day of school.
+  EXPECT_THAT(page, HasSubstr("name=\"remind_on-day\" type=\"text\" value=\"3\""));
+  Fields all = form();
+  for (const auto& field : Fields{{"remind", "yes"},
+                                  {"remind_on-day", "9"},
+                                  {"remind_on-month", "6"},
+                                  {"remind_on-year", "2025"}})
+    all.push_back(field);
+  const auto before = entries();
+  EXPECT_EQ(senco.fill_in(review(sian), all).status, 303);
+  EXPECT_EQ(entries(), before + 4);
+  EXPECT_THAT(*house.log.read(sian).back().body, HasSubstr("Write the next IEP"));
+  go_to({2025, 6, 9});
+  EXPECT_THAT(text_of(senco.get(path("/today"))),
+              HasSubstr("Write the next IEP, as the review decided"));
+  EXPECT_THAT(text_of(teacher.get(path("/today"))), Not(HasSubstr("Write the next IEP")));
+}
+
+TEST_F(ReviewPage, RemindsOfNothingIfThePlanEndsAndRefusesADayThatIsPast) {
+  const auto reminding = [](Fields fields, const char* month) {
+    for (const auto& field : Fields{{"remind", "yes"},
+                                    {"remind_on-day", "9"},
+                                    {"remind_on-month", month},
+                                    {"remind_on-year", "2025"}})
+      fields.push_back(field);
+    return fields;
+  };
+  const auto before = entries();
+  for (const char* month : {"5", "13", ""}) {
+    const auto answer = senco.fill_in(review(sian), reminding(form(), month));
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_THAT(text_of(answer), HasSubstr("href=\"#remind_on"));
+  }
+  EXPECT_EQ(entries(), before);
+  Fields end = with("decision", "end");
+  std::erase_if(end, [](const auto& field) { return field.name.starts_with("review_on"); });
+  EXPECT_EQ(senco.fill_in(review(sian), reminding(end, "6")).status, 303);
+  EXPECT_EQ(house.log.read(sian).back().topic, "review_held:iep:end");
+}
+
 TEST_F(ReviewPage, RecordsTheSameFormOnce) {
   Fields all = stepwell::testing::hidden_fields(senco.get(review(sian)));
   for (const auto& field : form()) all.push_back(field);

@@ -19,6 +19,7 @@ using stepwell::testing::location_of;
 using stepwell::testing::part_of;
 using stepwell::testing::SessionsPage;
 using stepwell::testing::text_of;
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -36,6 +37,30 @@ TEST_F(SessionsPage, ShowsWhatIsMineAndWhatOthersGiveToMyClass) {
   EXPECT_THAT(part_of(page(teacher), "My class, with others", "</main>"), HasSubstr("Group Red"));
   EXPECT_THAT(page(senco), Not(HasSubstr("Group Red")));
   EXPECT_EQ(admin.get(sessions()).status, 404);
+}
+
+TEST_F(SessionsPage, CountAnewAfterATapWithoutScript) {
+  EXPECT_THAT(page(assistant), HasSubstr("2 June 2025: 1 session to give"));
+  tap(assistant, held(sian, help_of_sian));
+  EXPECT_THAT(page(assistant), HasSubstr("2 June 2025: 1 session to give"));
+  EXPECT_THAT(page(assistant), HasSubstr(">0 of 3 this week</b>")) << "nothing is said of Mair";
+  tap(assistant, held(mair, help_of_mair));
+  EXPECT_THAT(page(assistant), Not(HasSubstr("to give</p>")));
+  EXPECT_THAT(page(assistant), HasSubstr(">1 of 3 this week</b>"));
+}
+
+TEST_F(SessionsPage, SayToTheScriptWhatATapChanges) {
+  const std::string both = slot(sian, help_of_sian) + " " + slot(mair, help_of_mair);
+  const std::string turned = slot(mair, help_of_mair) + " " + slot(sian, help_of_sian);
+  const std::string before = page(assistant);
+  EXPECT_THAT(before, AnyOf(HasSubstr("data-open=\"" + both + "\""),
+                            HasSubstr("data-open=\"" + turned + "\"")));
+  EXPECT_THAT(before, HasSubstr(slot(sian, help_of_sian) + "=0"));
+  EXPECT_THAT(before, HasSubstr("data-words=\"# of 3 this week\""));
+  EXPECT_THAT(before, HasSubstr("data-lead-many=\"2 June 2025: # sessions to give\""));
+  tap(assistant, held(sian, help_of_sian));
+  EXPECT_THAT(page(assistant), HasSubstr("data-open=\"" + slot(mair, help_of_mair) + "\""));
+  EXPECT_THAT(page(teacher), Not(HasSubstr("data-open"))) << "what others give is not to give";
 }
 
 TEST(SessionWords, SayGroupOnce) {

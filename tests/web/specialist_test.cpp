@@ -138,6 +138,7 @@ TEST_F(FromOutside, AskingNeedsAServiceAPurposeAndADayToCome) {
   EXPECT_THAT(text_of(ask({{"service", "fortune_telling"}})), HasSubstr("Choose the service"));
   EXPECT_THAT(text_of(ask({{"title", ""}})), HasSubstr("what the service is asked for"));
   EXPECT_THAT(text_of(ask(day_fields("for", "2025-06-02"))), HasSubstr("Choose a day after today"));
+  EXPECT_THAT(text_of(ask(day_fields("for", "2205-06-20"))), HasSubstr("within the next 5 years"));
   EXPECT_EQ(count(), before);
 }
 
@@ -173,6 +174,22 @@ TEST_F(FromOutside, AskingAfterItSetsAnotherDay) {
   ASSERT_EQ(again.status, 303) << text_of(again);
   EXPECT_THAT(page(asked), AllOf(HasSubstr("4 July 2025"), HasSubstr("They come in July.")));
   EXPECT_THAT(today(), HasSubstr("4 July"));
+}
+
+TEST_F(FromOutside, TheNextDayOfAskingIsAfterTodayAndNotDecadesAway) {
+  ASSERT_EQ(ask().status, 303);
+  const std::string asked = of(sian, "/specialists/asked/" + last_position());
+  const auto before = count();
+  const auto said_of = [&](const std::string& day) {
+    const auto refused = senco.fill_in(asked, with(day_fields("for", day), {{"text", "Rang."}}));
+    EXPECT_EQ(refused.status, 422) << day;
+    return text_of(refused);
+  };
+  EXPECT_THAT(said_of("2025-06-01"), HasSubstr("Choose today or a later day"));
+  EXPECT_THAT(said_of("2025-06-02"), HasSubstr("Choose a day after today"));
+  EXPECT_THAT(said_of("2205-07-04"),
+              AllOf(HasSubstr("Choose a day within the next 5 years"), HasSubstr("Rang.")));
+  EXPECT_EQ(count(), before);
 }
 
 TEST_F(FromOutside, GivingUpNeedsAReasonAndEndsTheWait) {

@@ -115,6 +115,8 @@ TEST_F(FromOutside, AVisitIsNotArrangedForThePastOrTwiceTheSame) {
   const auto before = count();
   EXPECT_THAT(text_of(senco.fill_in(arrange, day_fields("for", "2025-06-01"))),
               HasSubstr("Choose today or a later day"));
+  EXPECT_THAT(text_of(senco.fill_in(arrange, day_fields("for", "2205-06-09"))),
+              HasSubstr("Choose a day within the next 5 years"));
   EXPECT_THAT(
       text_of(senco.fill_in(arrange, with(day_fields("for", "2025-06-09"), {{"time", "noon"}}))),
       HasSubstr("like 15:30"));
@@ -122,6 +124,21 @@ TEST_F(FromOutside, AVisitIsNotArrangedForThePastOrTwiceTheSame) {
   ASSERT_EQ(senco.fill_in(arrange, day_fields("for", "2025-06-09")).status, 303);
   EXPECT_THAT(text_of(senco.fill_in(arrange, day_fields("for", "2025-06-09"))),
               HasSubstr("Nothing is changed"));
+}
+
+TEST_F(FromOutside, TheSameFormArrangesAVisitOnce) {
+  const std::string involved = begin();
+  const std::string arrange = of(sian, involved + "/arrange");
+  const auto form =
+      with(stepwell::testing::hidden_fields(senco.get(arrange)), day_fields("for", "2025-06-09"));
+  const auto first = senco.post(arrange, form);
+  ASSERT_EQ(first.status, 303) << text_of(first);
+  const auto after = count();
+  const auto again = senco.post(arrange, form);
+  EXPECT_EQ(again.status, 303) << text_of(again);
+  EXPECT_EQ(location_of(again), location_of(first));
+  EXPECT_EQ(senco.post(arrange, with(form, {{"place", "The library"}})).status, 409);
+  EXPECT_EQ(count(), after);
 }
 
 TEST_F(FromOutside, AnInvolvementEndsWithAReasonAndTakesNoVisitAfterwards) {

@@ -83,6 +83,27 @@ TEST_F(ScottishSteps, SayThatTheAuthorityAnswersAndByWhen) {
   EXPECT_THAT(steps(), HasSubstr("Eight weeks to answer the request"));
 }
 
+TEST_F(ScottishSteps, GoWithThePageOfTheChildWhichSaysWhoseTheRightsAreByAge) {
+  asked();
+  EXPECT_THAT(text_of(lead.get(of(mia, ""))), HasSubstr("<b>Child</b>: from 9 March 2030 "));
+  record(mia, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"born", "2013-05-04"}}});
+  const std::string page = text_of(lead.get(of(mia, "")));
+  EXPECT_THAT(page, HasSubstr("<b>Child</b>: since 4 May 2025 the child has rights of their own, "
+                              "beside the parents."));
+  EXPECT_THAT(page, HasSubstr("<b>Young person</b>: from 4 May 2029 the rights that the parents "
+                              "held are the child’s own ("));
+  const std::string young = text_of(lead.get(of(mia, "/record/notice_given")));
+  EXPECT_THAT(young, Not(HasSubstr("the child’s own"))) << "not yet";
+}
+
+TEST_F(ScottishSteps, SayWhoHoldsTheRightsWhereItIsAskedWhoWasGivenANotice) {
+  asked();
+  record(mia, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"born", "2008-05-04"}}});
+  EXPECT_THAT(text_of(lead.get(of(mia, "/record/notice_given"))),
+              HasSubstr("Young person: since 4 May 2024 the rights that the parents held are the "
+                        "child’s own ("));
+}
+
 TEST_F(ScottishSteps, CallNoDayLateThatIsNotConfirmed) {
   asked();
   on({2025, 7, 29});

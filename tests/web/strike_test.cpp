@@ -1,6 +1,7 @@
 // Striking out an entry that was a mistake.
 #include <gmock/gmock.h>
 
+#include "app/erasing.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {
@@ -102,6 +103,18 @@ TEST_F(Strikes, RefuseAReasonThatIsTooLong) {
   const auto refused = senco.fill_in(strike(5), {{"reason", std::string(100'000, 'a')}});
   EXPECT_THAT(text_of(refused), HasSubstr("There are 100,000."));
   EXPECT_EQ(count(sian), 6U);
+}
+
+TEST_F(Strikes, HoldWhenTheirReasonIsErased) {
+  senco.fill_in(strike(5), {{"reason", "It was Tom’s mother."}});
+  const auto erased = app::erase_entry(house.log, house.records, *web.files,
+                                       {sian, 7, "ada", house.clock.now(), "Asked for"});
+  ASSERT_TRUE(erased.has_value());
+  EXPECT_THAT(text_of(senco.get(strike(5))), HasSubstr("struck out already"));
+  const std::string page = text_of(senco.get(of(sian)));
+  EXPECT_THAT(page, HasSubstr("Tell the parent about the extra help"));
+  EXPECT_THAT(page, HasSubstr("Asked for"));
+  EXPECT_THAT(page, Not(HasSubstr("Tom’s mother")));
 }
 
 TEST_F(Strikes, AreNotForATeacher) {

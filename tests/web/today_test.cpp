@@ -8,6 +8,7 @@ namespace {
 
 using stepwell::testing::Browser;
 using stepwell::testing::Caseload;
+using stepwell::testing::kAssistant;
 using stepwell::testing::kOtherPassword;
 using stepwell::testing::location_of;
 using stepwell::testing::part_of;
@@ -93,10 +94,99 @@ TEST_F(TodayPage, ShowsATeacherTheClassAndNoButtonThatIsNotTheirs) {
   give_help(sian);
   record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "parent"}}});
   go_to({2025, 6, 30});
-  const std::string page = today(teacher);
+  const std::string page = today(teacher, "?person=everybody");
   EXPECT_THAT(page, HasSubstr("Siân O’Brien"));
   EXPECT_THAT(page, Not(HasSubstr("Tom Hughes")));
   EXPECT_THAT(page, Not(HasSubstr("Record the review")));
+}
+
+/// Today of a teacher and of an assistant of 3B, on 30 June 2025. Siân has a plan whose review the
+/// SENCO holds, and of what was agreed about her each of the two owes one thing, the SENCO another.
+struct OthersLines : TodayPage {
+  Browser assistant{web};
+
+  OthersLines() {
+    house.add_who_signs_in(school, "ass", {kAssistant, "3B", {}});
+    give_help(sian);
+    record(tom, {{{"on", "2025-06-02"}, {"kind", "concern_raised"}, {"from", "parent"}}});
+    record(sian, {{{"on", "2025-06-02"},
+                   {"kind", "meeting_held"},
+                   {"meeting", "parent_meeting"},
+                   {"agreed",
+                    {{{"what", "Make the cards"}, {"owner", person("tea")}, {"by", "2025-06-20"}},
+                     {{"what", "Count the words"}, {"owner", person("ass")}, {"by", "2025-07-02"}},
+                     {{"what", "Ring the clinic"}, {"owner", person("sen")}, {"by", "2025-07-02"}},
+                     {{"what", "Read at home"}, {"who", "Mother"}, {"by", "2025-07-02"}}}}}});
+    go_to({2025, 6, 30});
+    assistant.use_session(house.token_of("ass", kOtherPassword));
+  }
+  std::string person(const char* sign_in_name) const {
+    return house.accounts.account_named(sign_in_name)->person;
+  }
+  static std::size_t lines(const std::string& text) {
+    std::size_t count = 0;
+    for (auto at = text.find("sw-when"); at != text.npos; at = text.find("sw-when", at + 1))
+      ++count;
+    return count;
+  }
+  /// What stands above a group: "<b>1</b>" of the counts, for those that have lines.
+  static std::string count_of(const std::string& page, const std::string& id) {
+    const auto link = page.find("href=\"#" + id + "\"");
+    if (link == page.npos) return "0";
+    const auto begin = page.rfind("<b>", link) + 3;
+    return page.substr(begin, page.find("</b>", begin) - begin);
+  }
+};
+
+TEST_F(OthersLines, AreNotOnTodayOfWhoNeitherOwesThemNorCanDoThem) {
+  for (Browser* browser : {&teacher, &assistant}) {
+    const std::string page = today(*browser);
+    EXPECT_THAT(page, Not(HasSubstr("Review the IEP")));
+    EXPECT_THAT(page, Not(HasSubstr("Ring the clinic")));
+    EXPECT_THAT(page, Not(HasSubstr("Tom Hughes")));
+    EXPECT_THAT(page, HasSubstr("Read at home")) << "it can be said to be done";
+  }
+  EXPECT_THAT(today(senco), HasSubstr("Review the IEP"));
+}
+
+TEST_F(OthersLines, LeaveEverythingThatSomebodyOwes) {
+  EXPECT_THAT(group(today(teacher), "later-than-meant"), HasSubstr("Make the cards"));
+  EXPECT_THAT(today(teacher), Not(HasSubstr("Count the words")));
+  EXPECT_THAT(group(today(assistant), "this-week"), HasSubstr("Count the words"));
+  EXPECT_THAT(today(assistant), Not(HasSubstr("Make the cards")));
+  const std::string all = today(senco);
+  for (const char* what : {"Make the cards", "Count the words", "Ring the clinic", "Read at home"})
+    EXPECT_THAT(all, HasSubstr(what));
+}
+
+TEST_F(OthersLines, AreALinkAwayOfTheOwnClassAndOfNoOther) {
+  const std::string page = today(teacher);
+  const std::string all = today(teacher, "?person=everybody");
+  const auto left_out = lines(all) - lines(page);
+  EXPECT_GT(left_out, 0U);
+  EXPECT_THAT(page, HasSubstr("for these children too (" + std::to_string(left_out) + ")"));
+  EXPECT_THAT(page, HasSubstr("href=\"" + path("/today?person=everybody") + "\""));
+  EXPECT_THAT(all, HasSubstr("Review the IEP"));
+  EXPECT_THAT(all, HasSubstr("Ring the clinic"));
+  EXPECT_THAT(all, Not(HasSubstr("Tom Hughes"))) << "of another class";
+  EXPECT_THAT(all, Not(HasSubstr("for these children too")));
+}
+
+TEST_F(OthersLines, AreNotCountedAboveTheList) {
+  for (Browser* browser : {&teacher, &assistant, &senco}) {
+    const std::string page = today(*browser);
+    for (const char* id : {"late", "later-than-meant", "this-week", "next-week"})
+      EXPECT_EQ(count_of(page, id), std::to_string(lines(group(page, id)))) << id;
+  }
+}
+
+TEST_F(OthersLines, StandBelowTheSessionsOfAnAssistant) {
+  const auto ways = [&](Browser& browser) {
+    return part_of(today(browser), "<nav class=\"sw-ways\"", "</nav>");
+  };
+  const std::string hers = ways(assistant), his = ways(teacher);
+  EXPECT_LT(hers.find(path("/sessions")), hers.find(path("/classes/3B")));
+  EXPECT_LT(his.find(path("/classes/3B")), his.find(path("/sessions")));
 }
 
 TEST_F(TodayPage, ShowsAnAdministratorNoChild) {

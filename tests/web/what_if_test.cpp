@@ -29,6 +29,8 @@ struct WhatIfPage : Caseload {
 TEST_F(WhatIfPage, AsksForALawOfTheNationAndLinksFromTheSchoolInNumbers) {
   const std::string page = text_of(senco.get(path("/what-if")));
   EXPECT_THAT(page, HasSubstr("value=\"wales-aln-2021\""));
+  EXPECT_THAT(page, HasSubstr("class=\"sw-narrow sw-narrow--below "))
+      << "the button stands below the day";
   EXPECT_THAT(page, Not(HasSubstr("value=\"england-send-2015\"")));
   EXPECT_THAT(page, Not(HasSubstr("value=\"wales-sen-2002\"")));
   EXPECT_THAT(page, Not(HasSubstr(">Who would be where<")));

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "web/texts/entry.h"
+#include "web/texts/why.h"
 
 namespace stepwell::web::texts {
 namespace {
@@ -145,6 +146,15 @@ std::string what_means(std::string_view name) {
 
 std::string meaning(std::string_view name, std::string_view means) {
   return fmt::format("{}: {}", name, means);
+}
+
+std::string own_rights(const law::OwnRights& rights, base::Day from, base::Day today) {
+  std::string text = fmt::format("{} {} ", today < from ? "from" : "since", day(from));
+  text += rights.beside ? "the child has rights of their own, beside the parents"
+                        : "the rights that the parents held are the child’s own";
+  if (!law::is_binding(rights.confidence))
+    text += fmt::format(" ({})", confidence_mark(rights.confidence));
+  return text + ".";
 }
 
 std::string issued_on(base::Day day) {

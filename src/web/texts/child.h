@@ -7,6 +7,7 @@
 
 #include "base/day.h"
 #include "base/instant.h"
+#include "law/framework.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {
@@ -60,6 +61,8 @@ inline constexpr Text kPeopleCard = "People";
 inline constexpr Text kContactsHeading = "Family";
 inline constexpr Text kNoContacts = "No contact is recorded.";
 inline constexpr Text kResponsible = "parental responsibility";
+/// "Since 27 June 2026 the rights that the parents held are the child's own (not confirmed)."
+std::string own_rights(const law::OwnRights& rights, base::Day from, base::Day today);
 inline constexpr Text kMovesCard = "Next steps open";
 inline constexpr Text kNoMoves = "The law lists no move from here.";
 inline constexpr Text kNeedIsThere = "there: ";

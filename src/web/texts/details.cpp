@@ -80,6 +80,12 @@ std::string join_title(std::string_view child) {
   return fmt::format("{} is back at the school", child);
 }
 
+std::string contact_ended_meanwhile(const std::optional<base::Day>& ended) {
+  return "This contact has ended" + (ended ? " on " + day(*ended) : std::string()) +
+         ", so nothing was recorded. What you typed stands here still: if they are a "
+         "contact again, add them with it as a new one.";
+}
+
 std::string recorded_already_on(base::Day on, std::string_view reason) {
   return reason.empty() ? fmt::format("It is recorded for {}.", day(on))
                         : fmt::format("It is recorded for {}: {}", day(on), reason);

@@ -1,6 +1,7 @@
 // The sentences of a child's own details and of the people around a child. Knows no page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -120,7 +121,8 @@ inline constexpr Text kContactResponsibleYes = "Yes";
 inline constexpr Text kContactResponsibleNo = "No";
 inline constexpr Text kContactResponsibleOpen = "Nobody has said";
 inline constexpr Text kContactLanguage = "Language in which they are written to";
-inline constexpr Text kContactLanguageHint = "For example: English, Welsh, Polish";
+inline constexpr Text kContactLanguageHint =
+    "For example: English, Welsh, Polish. Letters are begun in Welsh where the law has them so.";
 inline constexpr Text kContactAddress = "Address";
 inline constexpr Text kContactPhone = "Telephone";
 inline constexpr Text kContactEmail = "Email address";
@@ -144,6 +146,8 @@ inline constexpr Text kContactEndLead =
 inline constexpr Text kContactsEnded = "Contacts that have ended";
 inline constexpr Text kRestrictionMark = "Restriction";
 inline constexpr Text kGetsNoLetters = "No letter is addressed to them.";
+/// The day on which it ended, if that is known.
+std::string contact_ended_meanwhile(const std::optional<base::Day>& ended);
 inline constexpr Text kContactSaved = "The contact is saved.";
 inline constexpr Text kContactEnded = "The contact has ended.";
 std::string contacts_title(std::string_view child);

@@ -163,6 +163,9 @@ constexpr FieldRow kFields[] = {
     {"meeting_arranged", "time", {"At what time?", "Like 15:30"}},
     {"meeting_arranged", "place", {"Where?"}},
     {"meeting_arranged", "invited", {"Who is asked to come?", kOnePerLine, kLines}},
+    {"meeting_arranged", "why_asked", {"Why somebody is asked"}},
+    {"meeting_arranged", "who", {"Who?"}},
+    {"meeting_arranged", "why", {"Why this person?"}},
     {"meeting_arranged", "text", {"What is it about?", "", kLines}},
     {"meeting_held", "meeting", {"Which meeting?"}},
     {"meeting_held", "agreed", {"What was agreed"}},
@@ -210,6 +213,7 @@ constexpr FieldRow kFields[] = {
     {"letter_sent", "to", {"To whom?", kOnePerLine, kLines}},
     {"letter_sent", "subject", {"Subject"}},
     {"letter_sent", "text", {"What it says", "", kLines}},
+    {"letter_sent", "language", {"In which language, if not in English?"}},
     {"", "method", {"How was it sent?"}},
     {"milestone_reached", "milestone", {"What was reached?"}},
     {"milestone_reached", "party", {"By whom?"}},
@@ -226,6 +230,7 @@ constexpr FieldRow kFields[] = {
     {"progress_noted", "target", {"Which target?"}},
     {"progress_noted", "value", {"How far?"}},
     {"struck_out", "entry", {"Which entry?"}},
+    {"struck_out", "instead_of", {"Which strike does it stand for?"}},
     {"", "owner", {"Whose is it?"}},
     {"", "code", {"Which need?"}},
     {"", "rank", {"In which order?"}},
@@ -326,6 +331,14 @@ std::string file_hint(std::string_view extensions) {
 
 std::string file_kept(std::string_view name) {
   return fmt::format("{} is kept with this form. Choose another only to replace it.", name);
+}
+
+std::string needs_meanwhile(std::string_view needs) {
+  return fmt::format(
+      "Since you opened this page somebody has recorded other needs: {}. Record yours again if "
+      "they "
+      "are to take the place of these.",
+      needs);
 }
 
 std::string need_label(std::size_t rank) {

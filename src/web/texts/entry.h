@@ -75,6 +75,8 @@ inline constexpr Text kChooseNeed = "Choose a need";
 inline constexpr Text kNoNeed = "No other need";
 inline constexpr Text kNeedMissing = "Choose at least one need.";
 inline constexpr Text kNeedTwice = "This need is chosen twice. Choose another, or none.";
+/// Which needs somebody else has recorded since the page was opened.
+std::string needs_meanwhile(std::string_view needs);
 inline constexpr Text kNoCodes = "The law of this school has no list of needs.";
 
 // Views.

@@ -93,6 +93,16 @@ std::string last_sessions(const std::vector<std::string>& outcomes) {
   return fmt::format("Last sessions, the newest last: {}.", joined(words));
 }
 
+std::string giver_does_not_see(std::string_view giver, std::string_view child,
+                               std::string_view class_name) {
+  const std::string of_class =
+      class_name.empty() ? "" : fmt::format("class {} or for ", class_name);
+  return fmt::format(
+      "{} does not see the record of {}, and could neither read the plan nor record the help. "
+      "Choose somebody else, or have a post for {}the child given to {} first.",
+      giver, child, of_class, giver);
+}
+
 std::string teaches_class(std::string_view class_name) {
   if (class_name.empty()) return "Whoever teaches the child";
   return fmt::format("Whoever teaches class {}", class_name);
@@ -101,6 +111,14 @@ std::string teaches_class(std::string_view class_name) {
 std::string sessions_lead(base::Day on, std::size_t open) {
   if (open == 0) return day(on);
   return fmt::format("{}: {} to give", day(on), counted(open, "session", "sessions"));
+}
+
+std::string sessions_lead_many(base::Day on) {
+  return fmt::format("{}: # sessions to give", day(on));
+}
+
+std::string of_week_counted(const record::WeekOfHelp& week) {
+  return fmt::format("# of {} this week", week.promised);
 }
 
 std::string of_week(const record::WeekOfHelp& week) {

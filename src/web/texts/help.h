@@ -100,12 +100,19 @@ inline constexpr Text kHelpLevelMissing = "Choose which level of help it is";
 inline constexpr Text kHelpEnds = "Help that ends";
 inline constexpr Text kHelpEndsLead = "It was in the last plan and is not in this one.";
 inline constexpr Text kHelpPersonUnknown = "Choose somebody who is on the staff now.";
+inline constexpr Text kHelpPersonHint =
+    "Somebody who is not listed needs a post for the class or the child first.";
+/// "Ann Hill does not see the record of Tom Hughes, and could not record ...".
+std::string giver_does_not_see(std::string_view giver, std::string_view child,
+                               std::string_view class_name);
 std::string teaches_class(std::string_view class_name);
 
 // The sessions of a day.
 inline constexpr Text kSessionsPart = "Sessions";
 inline constexpr Text kSessionsTitle = "My sessions";
 std::string sessions_lead(base::Day day, std::size_t open);
+/// The same with # for the number, which is not one: a script puts it there.
+std::string sessions_lead_many(base::Day day);
 inline constexpr Text kSessionsOpen = "To give";
 inline constexpr Text kSessionsDone = "Done, or not today";
 inline constexpr Text kMyClass = "My class, with others";
@@ -122,6 +129,8 @@ inline constexpr Text kDaysOfWeek = "Days of this week";
 inline constexpr Text kSheetOfClass = "What each child needs, on one sheet";
 /// "1 of 3 this week".
 std::string of_week(const record::WeekOfHelp& week);
+/// The same with # for how many there are: a script puts it there.
+std::string of_week_counted(const record::WeekOfHelp& week);
 /// "Group Red, 3 children"; "Talking group, 3 children", whose name says already what it is.
 std::string group_of(std::string_view name, std::size_t children);
 /// "Held", "Missed: staff away", with who said it.

@@ -18,6 +18,10 @@ inline constexpr Text kTypedKeptInPart =
 inline constexpr Text kTypedLost =
     "What you typed could not be kept. Go back with the browser’s own button: most browsers still "
     "have it.";
+/// Before the words of somebody whose page is gone.
+inline constexpr Text kTypedForNoPage =
+    "Nothing was recorded. What you typed stands below: copy it from here if it is needed "
+    "elsewhere.";
 /// What is wrong with one field of a form that could not be read, and what to do about it.
 Text unread_problem(http::FormProblemCode code);
 /// "In “text”: ...", where only the field's name is known.

@@ -61,13 +61,15 @@ std::string rule(const Clock& clock, std::string_view starts, std::string_view e
 
 }  // namespace
 
-Text framework_status(law::Framework::Status status) {
-  switch (status) {
-    case law::Framework::Status::Current: return "in force";
-    case law::Framework::Status::Legacy: return "law of an earlier time";
-    case law::Framework::Status::Proposal: return "a proposal, not law";
+Text framework_status(law::Force force, Used used) {
+  switch (force) {
+    case law::Force::InForce: return "in force";
+    case law::Force::ToCome: return "not in force yet";
+    case law::Force::Past:
+      return used == Used::Here ? "in use at your school" : "law of an earlier time";
+    case law::Force::Proposed: return "a proposal, not law";
   }
-  throw base::Mistake("a status that is none of the enumerators");
+  throw base::Mistake("a force that is none of the enumerators");
 }
 
 std::string force_of(const law::Framework& framework) {
@@ -178,8 +180,8 @@ std::string in_parts(int parts) {
 
 std::string clock_rule(const law::Clock& clock, ClockOf of, std::string_view starts,
                        std::string_view extends, std::string_view with) {
-  std::string text = fmt::format("{}: {}", of == ClockOf::Limit ? "Last day" : "Aim",
-                                 rule(clock, starts, extends, with));
+  const Text what = of == ClockOf::Limit ? "Last day" : of == ClockOf::Due ? "Falls due" : "Aim";
+  std::string text = fmt::format("{}: {}", what, rule(clock, starts, extends, with));
   if (clock.roll) text += moved_on(*clock.roll);
   if (!law::is_binding(clock.confidence))
     text += fmt::format(" ({})", confidence_mark(clock.confidence));

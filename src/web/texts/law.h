@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "law/force.h"
 #include "law/framework.h"
 #include "web/texts.h"
 
@@ -87,6 +88,7 @@ inline constexpr Text kLawOpens = "Read it";
 inline constexpr Text kLawDecidedBy = "Decided by";
 inline constexpr Text kLawMoveFrom = "From ";
 inline constexpr Text kLawMoveTo = " to ";
+inline constexpr Text kLawPartsAsk = "What each part asks for";
 inline constexpr Text kLawInWelsh = "in Welsh";
 
 inline constexpr Text kLawLanguages = "Language of the law’s words";
@@ -94,8 +96,9 @@ inline constexpr Text kLanguageEnglish = "English";
 inline constexpr Text kLanguageWelsh = "Cymraeg";
 inline constexpr Text kWelshNotSeen = "Welsh wording not seen in a source";
 inline constexpr Text kWelshMeans =
-    "Words of the law that have Welsh stand in Welsh, and the others in English. The sentences of "
-    "this page are English.";
+    "Words of the law that have Welsh stand in Welsh, and the others in English. Its sentences and "
+    "lists are our own translation; a name is marked where its Welsh was not seen in a source. The "
+    "sentences of this page are English.";
 
 inline constexpr Text kCompareTitle = "Compare two laws";
 inline constexpr Text kCompareLead =
@@ -127,7 +130,10 @@ std::string census_rule(std::string_view number);
 /// "Northern Ireland", of the id of a nation.
 std::string nation_name(std::string_view id);
 
-Text framework_status(law::Framework::Status status);
+/// Whether the law is that of a school of whoever reads.
+enum class Used { Elsewhere, Here };
+/// "in force", "law of an earlier time"; of a law that is past and still counts for a school, that.
+Text framework_status(law::Force force, Used used = Used::Elsewhere);
 /// "In force from 1 April 2002." or "In force from ... to ...".
 std::string force_of(const law::Framework& framework);
 /// "In force from 1 September 2010 to 31 August 2018.", of a version of a rule of that law; before
@@ -143,7 +149,7 @@ std::string in_parts(int parts);
 /// "Last day: 6 months from the day on which it began, that day not counted." `starts` and
 /// `extends` name the entries that the clock looks to; `with` the other duty of a clock that goes
 /// with one.
-enum class ClockOf { Limit, Aim };
+enum class ClockOf { Limit, Aim, Due };
 std::string clock_rule(const law::Clock& clock, ClockOf of, std::string_view starts,
                        std::string_view extends, std::string_view with);
 /// Which of several last days counts.

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
+#include "base/text.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -13,10 +17,24 @@ std::string to_and_how(const std::vector<std::string>& to, std::string_view meth
   return words;
 }
 
+constexpr std::array<Text, 12> kWelshMonths = {"Ionawr", "Chwefror", "Mawrth",     "Ebrill",
+                                               "Mai",    "Mehefin",  "Gorffennaf", "Awst",
+                                               "Medi",   "Hydref",   "Tachwedd",   "Rhagfyr"};
+
+/// Whether the word begins with one of those letters, whatever mark stands on it.
+bool begins_with(std::string_view word, std::string_view letters) {
+  const std::string folded = base::folded_name(word);
+  return !folded.empty() && letters.find(folded.front()) != letters.npos;
+}
+
 }  // namespace
 
 std::string letters_lead(std::string_view name) {
   return fmt::format("To print, filled in from the record of {}", name);
+}
+
+std::string letter_of_stages(std::string_view stages) {
+  return fmt::format("For a child at: {}", stages);
 }
 
 std::string must_not_be_written_to(std::string_view name, std::string_view restriction) {
@@ -29,6 +47,19 @@ std::string records_as(std::string_view noun) {
 
 std::string the_plan(std::string_view name) {
   return "the " + small_first(name);
+}
+
+std::string welsh_day(base::Day day) {
+  return fmt::format("{} {} {}", day.day(), kWelshMonths[day.month() - 1], day.year());
+}
+
+// Reading: a name that begins with w is taken to begin with the consonant, as most do.
+std::string welsh_and(std::string_view name) {
+  return begins_with(name, "aeiouy") ? " ac " : " a ";
+}
+
+std::string welsh_plan(std::string_view name) {
+  return (begins_with(name, "aeiouh") ? "yr " : "y ") + small_first(name);
 }
 
 std::string sent_line(base::Day on, const std::vector<std::string>& to, std::string_view method) {

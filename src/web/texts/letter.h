@@ -14,6 +14,10 @@ inline constexpr Text kLettersTitle = "Letters";
 std::string letters_lead(std::string_view name);
 inline constexpr Text kNoLetters = "The law of this school comes with no letters.";
 inline constexpr Text kLettersToWrite = "Write a letter";
+inline constexpr Text kLettersOfSchool = "From the school";
+inline constexpr Text kLettersOfFamily = "For the family to send";
+/// "For a child at: EHC plan", of a letter that has no use at the present stage.
+std::string letter_of_stages(std::string_view stages);
 
 // One is written.
 inline constexpr Text kLetterLead =
@@ -46,6 +50,25 @@ std::string records_as(std::string_view noun);
 /// "the individual education plan", for the middle of a sentence.
 std::string the_plan(std::string_view name);
 inline constexpr Text kGap = "....................";
+
+// In which language it is.
+inline constexpr Text kLetterLanguages = "Language of the letter";
+inline constexpr Text kLetterAnew =
+    "Choosing the other language fills the letter in anew, without what was changed here.";
+inline constexpr Text kLetterWelshWished =
+    "The contacts say that those who get the family’s letters wish to be written to in Welsh.";
+inline constexpr Text kLetterWelshIsOurs =
+    "The Welsh of this letter is our own translation, and was seen in no source: have it read "
+    "before it is sent. What was written in the record stands as it was written.";
+
+// What stands in the sentences of a letter in Welsh.
+/// "12 Mawrth 2019".
+std::string welsh_day(base::Day day);
+/// "and" before that name.
+std::string welsh_and(std::string_view name);
+/// "the individual education plan", for the middle of a sentence; of a name that is masculine, as
+/// those of plans are.
+std::string welsh_plan(std::string_view name);
 
 // What was sent.
 inline constexpr Text kWhatWasSent = "What was sent";

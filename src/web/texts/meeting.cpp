@@ -37,6 +37,18 @@ std::string calendar_summary(std::string_view meeting, std::string_view initials
   return fmt::format("{} ({})", meeting, initials);
 }
 
+std::string why_is_asked(std::string_view name) {
+  return fmt::format("Why {}?", name);
+}
+
+std::string why_of_nobody(std::string_view name) {
+  return fmt::format("Tick {}, who is to come for this reason, or take the reason out", name);
+}
+
+std::string asked_line(std::string_view name, std::string_view why) {
+  return why.empty() ? std::string(name) : fmt::format("{} ({})", name, why);
+}
+
 std::string counts_as(std::string_view meeting, std::string_view as) {
   return fmt::format("If it was “{}”: it counts as “{}”", meeting, as);
 }

@@ -28,6 +28,16 @@ inline constexpr Text kMeetingAbout = "What is it about?";
 inline constexpr Text kWhoIsAsked = "Who is asked to come?";
 inline constexpr Text kAnybodyElse = "Anybody else";
 inline constexpr Text kNamesHint = "Names with commas between";
+inline constexpr Text kWhyAsked = "Why these people? (optional)";
+/// "Why Mr Rhys?"
+std::string why_is_asked(std::string_view name);
+inline constexpr Text kWhyOthers = "Why anybody else who is named above?";
+/// "Tick Mr Rhys, who is to come for this reason, or take the reason out."
+std::string why_of_nobody(std::string_view name);
+inline constexpr Text kWhyOfNobody =
+    "Name under “Anybody else” who is to come for this reason, or take the reason out";
+/// "Mr Rhys (has taught her for two years)"; the name alone without a reason.
+std::string asked_line(std::string_view name, std::string_view why);
 /// "Write each name with at most 300 characters. One of them has 400."
 std::string name_too_long(std::size_t most, std::size_t have);
 /// "Name at most 40 people. There are 900."

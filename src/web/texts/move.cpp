@@ -12,6 +12,12 @@ std::string now_at_since(std::string_view stage, base::Day since) {
   return fmt::format("Now: {}, since {}", stage, day(since));
 }
 
+std::string newer_law_holds(std::string_view law, base::Day from) {
+  return fmt::format(
+      "Who first needs extra help from {} on comes under another law from the start: {}.",
+      day(from), law);
+}
+
 std::string override_label(std::string_view need) {
   return fmt::format("Go on without this? “{}”", need);
 }

@@ -16,6 +16,15 @@ std::string now_at_since(std::string_view stage, base::Day since);
 inline constexpr Text kNoMoveFromHere = "The law lists no other stage that leads on from here.";
 inline constexpr Text kChooseMove = "Choose";
 
+// Another law holds from the start for whoever first needs help.
+/// "Who first needs extra help from 1 September 2021 on comes under another law from the start:
+/// ..."
+std::string newer_law_holds(std::string_view law, base::Day from);
+inline constexpr Text kNewerLawLink = "Move the child to that law first";
+inline constexpr Text kNewerLawChoice =
+    "If this child had help before that day, go on here: the law that holds now stays until a "
+    "notice.";
+
 // What it needs.
 inline constexpr Text kNeedsTitle = "What has to be there";
 inline constexpr Text kNothingAsked = "The law asks for nothing beforehand.";

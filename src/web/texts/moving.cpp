@@ -45,6 +45,16 @@ std::string way_begins_anew(std::string_view stage) {
       stage);
 }
 
+std::string way_without_notice(std::string_view law) {
+  return fmt::format("No notice: from the start under {}", law);
+}
+
+std::string way_from_the_start(std::string_view stage, base::Day from) {
+  return fmt::format(
+      "Only for a child who first needs extra help from {} on. The child begins at: {}.", day(from),
+      stage);
+}
+
 std::string move_overdue(base::Day limit) {
   return fmt::format("Overdue: the last day was {}.", day(limit));
 }
@@ -73,6 +83,15 @@ std::string cohort_line(const std::vector<std::string>& stages, const std::vecto
   std::string words = stages.empty() ? std::string("All stages") : joined(stages);
   if (!years.empty()) words += fmt::format(": {} in 2021/22", joined_with_and(years));
   return fmt::format("{}. From {} to {}.", words, day(window.first), day(window.last));
+}
+
+std::string newcomer_line(const std::vector<std::string>& stages,
+                          const std::optional<base::Day>& born_from, base::Day from) {
+  std::string words = "At " + joined(stages);
+  if (born_from) words += fmt::format(", born on or after {}", day(*born_from));
+  return fmt::format(
+      "{}: who first needs extra help from {} on, from the start and without a notice.", words,
+      day(from));
 }
 
 std::string commencement_line(const std::vector<std::string>& stages,
@@ -181,6 +200,10 @@ std::string issued_then(std::string_view document, base::Day on) {
 
 std::string under_other_law(std::string_view law, std::string_view school_law) {
   return fmt::format("The child is under: {}. The law of this school is: {}.", law, school_law);
+}
+
+std::string law_begins(std::string_view law, base::Day from) {
+  return fmt::format("Not yet: the law that follows, {}, begins on {}.", law, day(from));
 }
 
 std::string move_one_title(std::string_view name) {

@@ -20,6 +20,8 @@ inline constexpr Text kMovingNobodyLead = "Nobody is moved by a date alone.";
 inline constexpr Text kMovingNobody = "The law of no child here leads on to another law.";
 inline constexpr Text kMovingNotYet =
     "Nobody can be moved today. Who may move later, and from which day, is listed below.";
+/// "Not yet: the law that follows, Additional learning needs, begins on 1 September 2021."
+std::string law_begins(std::string_view law, base::Day from);
 inline constexpr Text kMovingChildren = "Who is moved?";
 inline constexpr Text kMovingWay = "Which notice is given?";
 inline constexpr Text kMovingOn = "On which day is it given?";
@@ -32,6 +34,9 @@ std::string way_leads(std::string_view stage, std::string_view law, std::string_
 /// "The law of this school: ..., from its beginning"
 std::string way_to_school_law(std::string_view law);
 std::string way_begins_anew(std::string_view stage);
+/// "No notice: Additional learning needs ... from the start"
+std::string way_without_notice(std::string_view law);
+std::string way_from_the_start(std::string_view stage, base::Day from);
 
 // Why a child is in the list.
 std::string move_overdue(base::Day limit);
@@ -50,6 +55,9 @@ std::string who_moves_when(std::string_view law);
 /// "School Action: Years 1, 3 and 5 in 2021/22, from ... to ...". Empty stages and groups are all.
 std::string cohort_line(const std::vector<std::string>& stages, const std::vector<int>& groups,
                         base::DayRange window);
+/// "At No help, born on or after ...: who first needs help from ... on, from the start."
+std::string newcomer_line(const std::vector<std::string>& stages,
+                          const std::optional<base::Day>& born_from, base::Day from);
 std::string commencement_line(const std::vector<std::string>& stages,
                               const std::optional<base::Day>& born_before, base::Day on);
 

@@ -41,7 +41,7 @@ std::string given_in_all(const record::Delivery& delivery) {
 std::string list_title(app::OverviewPart part, const app::MonthLoad& month) {
   using Part = app::OverviewPart;
   switch (part) {
-    case Part::Late: return "Past the last day by law";
+    case Part::Late: return "Past the last day, set by law or agreed as it asks";
     case Part::LaterThanMeant: return "Later than meant or agreed";
     case Part::ThisWeek: return "Due this week";
     case Part::CannotCompute: return "Day not known";

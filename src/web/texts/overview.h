@@ -15,7 +15,7 @@ namespace stepwell::web::texts {
 
 inline constexpr Text kOverviewTitle = "The school in numbers";
 inline constexpr Text kNowTitle = "Now";
-inline constexpr Text kNowLate = "past the last day by law";
+inline constexpr Text kNowLate = "past the last day, set by law or agreed as it asks";
 inline constexpr Text kNowMeant = "later than meant or agreed";
 inline constexpr Text kNowWeek = "due this week";
 inline constexpr Text kNowUnknown = "whose day is not known";

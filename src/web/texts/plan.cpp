@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
+#include "web/texts/terms.h"
 
 namespace stepwell::web::texts {
 namespace {
@@ -23,6 +24,11 @@ std::string place_of(const app::FieldName& field) {
 }
 
 }  // namespace
+
+std::string with_stop(std::string text) {
+  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
+  return text + ".";
+}
 
 std::string document_of(std::string_view document, std::string_view child) {
   return fmt::format("{} of {}", document, child);
@@ -114,6 +120,17 @@ std::string add_row(std::string_view section) {
   return fmt::format("Add to “{}”", section);
 }
 
+std::string day_hint(std::string_view hint) {
+  constexpr std::string_view kLike = "Like 26 March 2027";
+  return hint.empty() ? std::string(kLike)
+                      : with_stop(std::string(hint)) + " " + std::string(kLike);
+}
+
+std::string draft_label(const law::FieldLayout& field) {
+  const bool is_asked = field.required || field.blank_needs_reason;
+  return is_asked ? field.label.en : field.label.en + kOptional;
+}
+
 std::string pick_from(std::string_view bank) {
   return fmt::format("Pick from: {}", bank);
 }
@@ -127,6 +144,11 @@ std::string unusual_rows(std::size_t count, std::pair<int, int> usual) {
   const std::string words = most == least + 1 ? fmt::format("{} or {}", least, most)
                                               : fmt::format("{} to {}", least, most);
   return fmt::format("{} here; {} are usual.", count, words);
+}
+
+std::string left_out(std::size_t count) {
+  const std::string lines = count == 1 ? "1 more line" : fmt::format("{} more lines", count);
+  return fmt::format("{} of the record did not fit here. Read what is missing", lines);
 }
 
 std::string beside_title(const app::PlanInUse& plan) {
@@ -162,6 +184,13 @@ std::string put_away_title(std::string_view document) {
 
 std::string issue_title(std::string_view document, std::string_view child) {
   return fmt::format("Issue the {} of {}", small_first(document), child);
+}
+
+std::string of_earlier_year(int begins) {
+  return fmt::format(
+      "This draft was begun in the school year {}, and tells of that year. For the report of this "
+      "year put the draft away and begin a new one.",
+      school_year(begins));
 }
 
 std::string review_hint(const app::ReviewDays& days) {

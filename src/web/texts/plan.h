@@ -14,6 +14,9 @@
 
 namespace stepwell::web::texts {
 
+/// With one full stop at its end.
+std::string with_stop(std::string text);
+
 // Reading.
 /// "IEP of Siân O’Brien".
 std::string document_of(std::string_view document, std::string_view child);
@@ -90,7 +93,10 @@ inline constexpr Text kSaveDraft = "Save";
 inline constexpr Text kSaveAndHand = "Save and hand over";
 inline constexpr Text kSaveAndIssue = "Save and go to issue";
 inline constexpr Text kDraftSaved = "Saved.";
-inline constexpr Text kDayHint = "Like 26 March 2027";
+/// "Agreed with the parent. Like 26 March 2027": how a day is written, behind what is to be known.
+std::string day_hint(std::string_view hint);
+/// "Where (optional)": a field that may stay empty says so.
+std::string draft_label(const law::FieldLayout& field);
 inline constexpr Text kChooseNothing = "Not chosen";
 inline constexpr Text kMayStayEmpty = "Leave it empty, with a reason";
 inline constexpr Text kBlankReason = "Why is there nothing here?";
@@ -103,6 +109,8 @@ inline constexpr Text kAddPicked = "Add what is ticked";
 std::string vague(const app::VagueWord& word);
 /// "5 here; 3 or 4 are usual."
 std::string unusual_rows(std::size_t count, std::pair<int, int> usual);
+/// "3 more lines of the record did not fit here": above them, beside what did fit.
+std::string left_out(std::size_t count);
 std::string beside_title(const app::PlanInUse& plan);
 std::string also_here(const std::vector<std::string>& names);
 inline constexpr Text kDraftIsGone =
@@ -163,6 +171,8 @@ inline constexpr Text kPutAwayNotSeen =
 inline constexpr Text kPutAwayButton = "Put it away";
 
 // Issuing.
+/// Above what is still missing, before anything was asked of whoever issues.
+inline constexpr Text kBeforeIssue = "Before it can be issued";
 std::string issue_title(std::string_view document, std::string_view child);
 inline constexpr Text kIssueLead =
     "From the day of issue it is the one in use, and everybody who works with the child can read "
@@ -172,6 +182,9 @@ inline constexpr Text kIssueTo = "Who is given a copy?";
 inline constexpr Text kIssueState = "What was issued?";
 inline constexpr Text kReviewOn = "When will it be reviewed?";
 /// "By 21 May 2027 at the latest."
+/// Above a report that was begun in an earlier school year; `begins` is the year in which that one
+/// began.
+std::string of_earlier_year(int begins);
 std::string review_hint(const app::ReviewDays& days);
 inline constexpr Text kIssueButton = "Issue it";
 inline constexpr Text kWhatIsIssued = "What will be issued";

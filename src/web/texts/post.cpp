@@ -22,6 +22,25 @@ Text own_word(people::PostKind kind) {
   throw base::Mistake("a post that is none of the enumerators");
 }
 
+/// The word that the law has for the post; nothing, if it has none.
+const law::Choice* word_of(const law::Framework& law, people::PostKind kind) {
+  const auto found =
+      std::find_if(law.choices.begin(), law.choices.end(), [kind](const law::Choice& choice) {
+        return choice.list == "post" && choice.counts_as == people::name_of(kind);
+      });
+  return found == law.choices.end() ? nullptr : &*found;
+}
+
+/// In Welsh, by the law's word for the post or by the role of that name; empty, if it has neither.
+std::string welsh_kind(const law::Framework& law, people::PostKind kind) {
+  const law::Choice* word = word_of(law, kind);
+  if (word != nullptr && !word->name.cy.empty()) return word->name.cy;
+  const auto role = std::find_if(law.roles.begin(), law.roles.end(), [kind](const law::Role& each) {
+    return each.id == people::name_of(kind);
+  });
+  return role == law.roles.end() ? std::string() : role->name.cy;
+}
+
 /// In a sentence: "the SENCO", "the learning support co-ordinator".
 std::string senco(const law::Framework* law) {
   return small_first(post_kind(law, people::PostKind::Senco));
@@ -34,18 +53,20 @@ bool begins_with_vowel(std::string_view word) {
 }  // namespace
 
 std::string post_kind(const law::Framework* law, people::PostKind kind) {
-  if (law == nullptr) return own_word(kind);
-  const auto found =
-      std::find_if(law->choices.begin(), law->choices.end(), [kind](const law::Choice& choice) {
-        return choice.list == "post" && choice.counts_as == people::name_of(kind);
-      });
-  return found == law->choices.end() ? own_word(kind) : found->name.en;
+  const law::Choice* word = law == nullptr ? nullptr : word_of(*law, kind);
+  return word == nullptr ? own_word(kind) : word->name.en;
 }
 
 std::string post(const law::Framework* law, const people::Post& held) {
   const std::string kind = post_kind(law, held.kind);
   if (!held.child.empty()) return fmt::format("{} of one child", kind);
   return held.class_name.empty() ? kind : fmt::format("{} of {}", kind, held.class_name);
+}
+
+std::string welsh_post(const law::Framework& law, const people::Post& held) {
+  const std::string kind = welsh_kind(law, held.kind);
+  if (kind.empty()) return post(&law, held);
+  return held.class_name.empty() ? kind : fmt::format("{} {}", kind, held.class_name);
 }
 
 std::string post_for(const law::Framework* law, people::PostKind kind, std::string_view child) {

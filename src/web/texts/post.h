@@ -12,6 +12,9 @@ namespace stepwell::web::texts {
 std::string post_kind(const law::Framework* law, people::PostKind kind);
 /// "Class teacher of 3B".
 std::string post(const law::Framework* law, const people::Post& post);
+/// The same for a letter in Welsh: "Athro dosbarth 3B". In English, where the law has no Welsh
+/// word.
+std::string welsh_post(const law::Framework& law, const people::Post& post);
 /// "Teaching assistant of Siân O’Brien".
 std::string post_for(const law::Framework* law, people::PostKind kind, std::string_view child);
 

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "web/texts/plan.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -11,11 +13,6 @@ namespace {
 std::string bare(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
   return text;
-}
-
-/// With one full stop at its end.
-std::string sentence(std::string text) {
-  return bare(std::move(text)) + ".";
 }
 
 std::string of_reports(std::size_t count, const char* one, const char* many) {
@@ -45,7 +42,7 @@ std::string target_line(std::string_view target, std::string_view outcome, std::
   std::string line = bare(std::string(target));
   if (!outcome.empty()) line += ": " + small_first(outcome);
   line += fmt::format(" ({}).", day(on));
-  if (!note.empty()) line += " " + sentence(std::string(note));
+  if (!note.empty()) line += " " + with_stop(std::string(note));
   return line;
 }
 
@@ -56,13 +53,13 @@ std::string target_begun(std::string_view target) {
 std::string measure_line(std::string_view target,
                          const std::vector<std::pair<std::string, std::string>>& facts,
                          std::string_view latest) {
-  std::string line = sentence(std::string(target));
+  std::string line = with_stop(std::string(target));
   for (const auto& [label, value] : facts) {
     if (value.empty()) continue;
     const bool asks = label.ends_with('?');
-    line += fmt::format(" {}{} {}", label, asks ? "" : ":", sentence(value));
+    line += fmt::format(" {}{} {}", label, asks ? "" : ":", with_stop(value));
   }
-  if (!latest.empty()) line += fmt::format(" Noted last: {}", sentence(std::string(latest)));
+  if (!latest.empty()) line += fmt::format(" Noted last: {}", with_stop(std::string(latest)));
   return line;
 }
 
@@ -71,8 +68,8 @@ std::string help_line(std::string_view what, std::string_view often, std::string
   std::string line(what);
   for (const std::string_view part : {often, days})
     if (!part.empty()) line += fmt::format(", {}", part);
-  line = sentence(line);
-  return came.empty() ? line : line + " " + sentence(std::string(came));
+  line = with_stop(line);
+  return came.empty() ? line : line + " " + with_stop(std::string(came));
 }
 
 std::string next_meeting_line(std::string_view meeting, base::Day on) {

@@ -72,9 +72,43 @@ std::string sentence(const app::ReviewProblem& problem, std::string_view place) 
     case What::TextTooLong:
       return place.empty() ? "Use 5,000 characters or fewer"
                            : fmt::format("{}: use 5,000 characters or fewer", place);
+    case What::NoSuchMeeting:
+      return "No such meeting is waited for now: somebody may have recorded it already. Take this "
+             "tick out.";
     case What::Refused: return "This could not be recorded";
   }
   throw base::Mistake("a problem that is none of the enumerators");
+}
+
+std::string was_also(std::string_view meeting) {
+  return fmt::format("This was also: {}", small_first(meeting));
+}
+
+std::string held_as_review(std::string_view document) {
+  return fmt::format("Held with the review of the {}; the school counts it.",
+                     small_first(document));
+}
+
+std::string remind_me(std::string_view document) {
+  return fmt::format("Remind me to write the next {}", small_first(document));
+}
+
+std::string write_next(std::string_view document) {
+  return fmt::format("Write the next {}, as the review decided", small_first(document));
+}
+
+std::string found_of_target(std::string_view target, std::string_view outcome,
+                            std::string_view note) {
+  std::string line(target);
+  if (!outcome.empty()) line += ": " + small_first(outcome);
+  return line + "." + (note.empty() ? std::string() : " " + with_stop(std::string(note)));
+}
+
+std::string next_after_review(std::string_view decision, const std::optional<base::Day>& next) {
+  std::string words = decision.empty() ? std::string() : std::string(decision) + ".";
+  if (next)
+    words += fmt::format("{}To be reviewed again by {}.", words.empty() ? "" : " ", day(*next));
+  return words;
 }
 
 std::string review_recorded_next(std::string_view document) {

@@ -199,7 +199,6 @@ inline constexpr Text kVisitTime = "At what time?";
 inline constexpr Text kVisitTimeHint = "Like 15:30";
 inline constexpr Text kVisitNoTime = "Write the time with hours and minutes, like 15:30";
 inline constexpr Text kVisitPlace = "Where?";
-inline constexpr Text kVisitPast = "Choose today or a later day";
 inline constexpr Text kVisitArranged = "The visit is arranged.";
 inline constexpr Text kVisitSame =
     "Nothing is changed: the visit is arranged for this day, time and place already";

@@ -21,7 +21,8 @@ std::string open_note(const record::Instance& instance, base::Day today) {
   const auto shown = day_to_show(instance, today);
   if (!shown) return {};
   if (instance.overdue) return fmt::format("late, {}", distance(*shown, today));
-  if (*shown < today) return fmt::format("later than meant, {}", distance(*shown, today));
+  const Text since = instance.duty->falls_due ? "fell due" : "later than meant";
+  if (*shown < today) return fmt::format("{}, {}", since, distance(*shown, today));
   return distance(*shown, today);
 }
 

@@ -52,7 +52,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"visit_recorded", "Visit of a specialist {|small outcome|}{: |small why|}{. |text|}"},
     {"meeting_arranged",
      "{|meeting|} arranged{ for |for|}{ at |time|}{, |place|}{. Asked to come: |invited|}{. "
-     "|text|}"},
+     "Why: |why_asked|}{. |text|}"},
     {"meeting_held", "{|meeting|} held{. Agreed: |agreed|}{. |text|}{. Next on |next_on|}"},
     {"provision_began",
      "Help began{: |small type|}{, |what|}{, by |who|}{, |times_a_week| times a week}{, |minutes| "
@@ -62,7 +62,8 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"cover_arranged", "A session was given to somebody else{ on |for|}{. |text|}"},
     {"reminder_set", "Reminder set{ for |for|}{: |text|}"},
     {"action_done",
-     "Done{, after what was asked in entry |asked|}{, of what was agreed in entry |meeting|}{, "
+     "Done{, after what was asked in entry |asked|}{, of what was agreed in entry |meeting|}{ "
+     "(“|mentioned action|”)}{, "
      "after the reminder in entry |reminder|}{, "
      "after the answer in entry |look_again|}{: |text|}{. To be asked after again on |for|}"},
     {"request_received",
@@ -90,7 +91,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"exception_claimed",
      "Exception claimed{: |small exception|}{. For: |small duty|}{. Shown by: |evidence|}{. "
      "|text|}{. Until |until|}"},
-    {"progress_noted", "Progress noted{: |value|}{. |text|}"},
+    {"progress_noted", "Progress noted{ on “|mentioned target|”}{: |value|}{. |text|}"},
     {"struck_out", "Entry {|entry|} was struck out{: |reason|}"},
     {"pupil_registered", "Put on the roll of the school"},
     {"pupil_details_changed", "Details changed{. Year |year_group|}{. Known as |known_as|}"},
@@ -115,6 +116,10 @@ std::string_view story_form(std::string_view kind) {
   for (const StoryForm& row : kForms)
     if (row.kind == kind) return row.form;
   throw base::Mistake("a kind of entry that is not told");
+}
+
+std::string of_target(std::string_view target, std::string_view said) {
+  return fmt::format("“{}” {}", target, small_first(said));
 }
 
 std::string sessions_of(int count, std::string_view outcome) {

@@ -11,6 +11,8 @@
 namespace stepwell::web::texts {
 
 inline constexpr Text kStruckOutWord = "struck out";
+/// "“Reads ten new words” met in part": what a review says of a target.
+std::string of_target(std::string_view target, std::string_view said);
 /// "3 held".
 std::string sessions_of(int count, std::string_view outcome);
 /// "Sessions in the week of 19 November 2018: 3 held, 1 missed".

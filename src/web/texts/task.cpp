@@ -107,13 +107,33 @@ Text task_button(const Task& task, base::Day today) {
 }
 
 std::string who_has_left(std::string_view name) {
-  return fmt::format("{}, who has left", name);
+  return fmt::format("{}, whose post has ended", name);
+}
+
+std::string who_sees_no_more(std::string_view name) {
+  return fmt::format("{}, who does not see this child’s record any more", name);
+}
+
+std::string reminder_of(std::string_view whom) {
+  return fmt::format("Reminder of {}", whom);
+}
+
+std::string handed_on_to(std::string_view name) {
+  return fmt::format("Handed on to {}.", name);
+}
+
+std::string handed_on_words(std::string_view words, std::string_view source) {
+  return source.empty() ? std::string(words) : fmt::format("{} ({})", words, source);
 }
 
 std::string reminder_between(std::string_view from, std::string_view to) {
   if (from.empty() && to.empty()) return kYourReminder;
   if (from.empty()) return fmt::format("Your reminder for {}", to);
   return fmt::format("Reminder from {}", from);
+}
+
+std::string show_others(std::size_t count) {
+  return fmt::format("Show what is for others to do for these children too ({})", count);
 }
 
 std::string show_all_children(std::size_t count) {

@@ -20,8 +20,12 @@ std::string task_source(const app::Task& task, std::string_view about);
 std::string task_note(const app::Task& task, base::Day today);
 /// What its button says.
 Text task_button(const app::Task& task, base::Day today);
-/// "Anna Jones, who has left".
+/// "Anna Jones, whose post has ended".
 std::string who_has_left(std::string_view name);
+/// "Anna Jones, who does not see this child’s record any more".
+std::string who_sees_no_more(std::string_view name);
+/// "Reminder of Anna Jones, whose post has ended".
+std::string reminder_of(std::string_view whom);
 /// "Your reminder", "Your reminder for Anna Jones", "Reminder from Anna Jones".
 std::string reminder_between(std::string_view from, std::string_view to);
 inline constexpr Text kYourReminder = "Your reminder";
@@ -31,6 +35,12 @@ inline constexpr Text kOnlyPractice = "Practice, not law";
 // Today.
 inline constexpr Text kNarrowPerson = "Whose";
 inline constexpr Text kNarrowMine = "Mine";
+inline constexpr Text kNarrowForMe = "What I can do";
+inline constexpr Text kNarrowEverybody = "Everybody’s";
+inline constexpr Text kNarrowToMine = "Show what I can do";
+inline constexpr Text kNothingYours = "Nothing here waits for you.";
+/// "Show what is for others to do for these children too (24)".
+std::string show_others(std::size_t count);
 inline constexpr Text kByDate = "By date";
 inline constexpr Text kByChild = "By child";
 inline constexpr Text kByLabel = "Order";
@@ -64,9 +74,24 @@ inline constexpr Text kDayLabel = "Day";
 inline constexpr Text kFromLabel = "From";
 inline constexpr Text kWhatLabel = "What";
 
+// Handed on.
+inline constexpr Text kHandOn = "Hand it on";
+inline constexpr Text kHandOnTitle = "Hand it on to somebody else";
+inline constexpr Text kHandOnLead =
+    "It is taken off where it stands now, and becomes a reminder from you for whoever you choose.";
+inline constexpr Text kHandOnOwner = "Who does it from now on?";
+inline constexpr Text kChoosePerson = "Choose somebody";
+inline constexpr Text kHandOnButton = "Hand it on";
+/// "Handed on to Anna Jones."
+std::string handed_on_to(std::string_view name);
+/// What is to be done, with where it comes from if that is anywhere.
+std::string handed_on_words(std::string_view words, std::string_view source);
+
 // Reminders.
 inline constexpr Text kReminderTitle = "Set a reminder";
-inline constexpr Text kReminderLead = "Only you and whoever it is for can see it.";
+inline constexpr Text kReminderLead =
+    "Only you and whoever it is for can see it, and whoever leads the help once neither of you "
+    "sees the child’s record any more.";
 inline constexpr Text kReminderText = "What is to be remembered?";
 inline constexpr Text kReminderTextMissing = "Say what is to be remembered";
 inline constexpr Text kReminderDay = "For which day?";

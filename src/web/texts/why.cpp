@@ -137,7 +137,11 @@ std::string state_of(const record::Instance& instance, base::Day today) {
 
 std::string days_of(const record::Instance& instance) {
   std::string text;
-  if (instance.limit) text = fmt::format("The last day is {}.", long_day(*instance.limit));
+  if (instance.limit && instance.duty->falls_due)
+    text = fmt::format("It falls due on {}. That is no day to beat, so it is never late.",
+                       long_day(*instance.limit));
+  else if (instance.limit)
+    text = fmt::format("The last day is {}.", long_day(*instance.limit));
   // Of an aim that came to a later day than the limit nothing is left but the limit.
   const bool is_limited = instance.limit && instance.aim == instance.limit;
   if (is_limited) text += " There is no earlier aim: the last day counts.";

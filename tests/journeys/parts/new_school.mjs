@@ -13,7 +13,7 @@ export async function signIn(page, name, secret) {
 }
 
 /** A primary school under the law that is named, with an administrator who is signed in. */
-export async function setUpSchool(page, server, name, law) {
+async function setUpSchool(page, server, name, law) {
   await page.goto(`${server.url}/set-up`);
   await page.getByLabel('Code', { exact: true }).fill(server.setUpCode);
   await page.getByLabel('Name of the school').fill(name);
@@ -24,6 +24,15 @@ export async function setUpSchool(page, server, name, law) {
   await page.getByLabel('Password', { exact: true }).fill(password);
   await press(page, 'Set up the school');
   await signIn(page, 'ada', password);
+}
+
+/** Such a school, with a window of its administrator and one of whoever is to lead on extra help. */
+export async function beginSchool(browser, server, name, law) {
+  const wide = { viewport: { width: 1280, height: 900 } };
+  const admin = await (await browser.newContext(wide)).newPage();
+  const lead = await (await browser.newContext(wide)).newPage();
+  await setUpSchool(admin, server, name, law);
+  return { admin, lead };
 }
 
 /** Whoever leads on extra help, from the page of the staff on; `post` is what the law calls it. */

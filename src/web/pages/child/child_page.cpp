@@ -147,8 +147,7 @@ Html main_of(const ChildCards& cards) {
 }  // namespace
 
 ChildCards cards_for(const AboutChild& about) {
-  return {about, about.context.casework.relationships(about.person(), about.id()),
-          PackWords(about.context.library, about.file.standing),
+  return {about, about.context.casework.relationships(about.person(), about.id()), about.words(),
           about.context.staff_book.at(about.id().school)};
 }
 

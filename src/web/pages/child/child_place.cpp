@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "app/reminders.h"
 #include "http/percent.h"
 #include "web/error_pages.h"
 #include "web/person_name.h"
@@ -16,22 +17,30 @@ namespace {
 
 using people::Action;
 
-/// Which action of the table an entry of that kind is; any other is RecordEntry.
+/// Which action of the table the page asks for on which an entry of that kind is recorded; any
+/// other is RecordEntry.
 struct KindAction {
   std::string_view kind;
   Action action;
 };
-constexpr std::array<KindAction, 20> kActions = {{
-    {"concern_raised", Action::RaiseConcern},   {"concern_answered", Action::AnswerConcern},
-    {"evidence_added", Action::AddEvidence},    {"needs_recorded", Action::RecordNeeds},
-    {"parent_told", Action::TellParent},        {"letter_sent", Action::TellParent},
-    {"views_recorded", Action::RecordViews},    {"stage_moved", Action::MoveStage},
-    {"framework_moved", Action::MoveLaw},       {"document_issued", Action::IssuePlan},
-    {"review_held", Action::HoldReview},        {"progress_noted", Action::NoteProgress},
-    {"session_recorded", Action::NoteProgress}, {"struck_out", Action::StrikeOut},
-    {"meeting_arranged", Action::HoldMeeting},  {"meeting_held", Action::HoldMeeting},
-    {"visit_arranged", Action::HoldMeeting},    {"visit_recorded", Action::HoldMeeting},
-    {"reminder_set", Action::DoTask},           {"action_done", Action::DoTask},
+constexpr std::array<KindAction, 17> kActions = {{
+    {"concern_raised", Action::RaiseConcern},
+    {"concern_answered", Action::AnswerConcern},
+    {"evidence_added", Action::AddEvidence},
+    {"needs_recorded", Action::RecordNeeds},
+    {"parent_told", Action::TellParent},
+    {"letter_sent", Action::TellParent},
+    {"views_recorded", Action::RecordViews},
+    {"stage_moved", Action::MoveStage},
+    {"framework_moved", Action::MoveLaw},
+    {"document_issued", Action::IssuePlan},
+    {"review_held", Action::HoldReview},
+    {"struck_out", Action::StrikeOut},
+    {"meeting_arranged", Action::HoldMeeting},
+    {"meeting_held", Action::HoldMeeting},
+    {"visit_arranged", Action::HoldMeeting},
+    {"visit_recorded", Action::HoldMeeting},
+    {"reminder_set", Action::DoTask},
 }};
 
 /// Kinds of entries that have a page of their own below the child's.
@@ -133,6 +142,14 @@ std::optional<AboutChild> AboutChild::now(Action action) const {
 
 std::string AboutChild::name_of(std::string_view person_id) const {
   return person_name(*context.staff_book.at(id().school), person_id);
+}
+
+const record::Entry* AboutChild::shown_entry(record::Position position) const {
+  const record::Entry* entry = file.entry(position);
+  if (entry == nullptr) return nullptr;
+  const auto staff = context.staff_book.at(id().school);
+  const app::Owners owners(*staff, file.today);
+  return app::is_hidden_from(file, *entry, owners, person()) ? nullptr : entry;
 }
 
 http::Handler about_child(const WebContext& context, Action action, ChildPage page) {

@@ -42,6 +42,8 @@ struct AboutChild {
   std::optional<AboutChild> now(people::Action action) const;
   /// Who a person's id is at this school; "somebody who has left" if nobody of that id was added.
   std::string name_of(std::string_view person_id) const;
+  /// The entry of that position; nothing, if there is none or it is not for this visitor.
+  const record::Entry* shown_entry(record::Position position) const;
 };
 
 using ChildPage = http::Response (*)(const AboutChild&);

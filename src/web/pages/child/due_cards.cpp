@@ -38,10 +38,11 @@ Groups groups_of(const AboutChild& about) {
                             view.class_name,  view.year_group, view.at_school};
   std::vector<app::DueRow> rows;
   for (const app::DueLine& line : view.due) rows.push_back({name, view.stage, line});
-  for (const app::Task& task : view.tasks)
-    if (app::is_seen_by(task, about.person()))
-      rows.push_back({name, view.stage, line_of(task), task});
   const auto staff = about.context.staff_book.at(about.id().school);
+  const app::Owners owners(*staff, about.file.today);
+  for (const app::Task& task : view.tasks)
+    if (owners.is_seen_by(task, name, about.person()))
+      rows.push_back({name, view.stage, line_of(task), task});
   app::name_owners(rows, *staff);
   app::keep_unopened(rows, *staff, about.context.drafts.openings(about.id()), about.file.today,
                      about.person());

@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "app/files.h"
-#include "app/reminders.h"
 #include "record/body.h"
 #include "record/judge.h"
 #include "web/components/summary_list.h"
@@ -27,10 +26,7 @@ const record::Entry* entry_in(const AboutChild& about) {
   const char* end = typed.data() + typed.size();
   const auto read = std::from_chars(typed.data(), end, position);
   const bool is_number = read.ec == std::errc() && read.ptr == end;
-  const record::Entry* entry = is_number ? about.file.entry(position) : nullptr;
-  const bool is_hidden =
-      entry != nullptr && app::is_hidden_from(about.file, *entry, about.person());
-  return is_hidden ? nullptr : entry;
+  return is_number ? about.shown_entry(position) : nullptr;
 }
 
 void add_row(Rows& rows, std::string_view key, html::Content value) {
@@ -120,7 +116,8 @@ http::Response show_entry(const AboutChild& about) {
   Page page{.title = texts::entry_of(entry->position, about.file.name()),
             .visitor = about.visitor(),
             .back = about.path(),
-            .lead = story_sentence(*entry, cards.words, contacts_for(cards.who))};
+            .lead = story_sentence(*entry, cards.words, contacts_for(cards.who),
+                                   Mentions(about.file, plans_for(cards.who)))};
   components::write(page.main, components::SummaryList{.rows = rows_of(cards, *entry)});
   write_strike(page.main, cards, *entry);
   return respond(about.context, about.request, page);

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/contacts.h"
-#include "app/plan_history.h"
+#include "law/choices.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -19,7 +19,7 @@ std::vector<std::string> contacts_of(const app::ChildFile& file) {
 /// In the words of the law: the parent, and whoever else of the family has a say.
 std::vector<std::string> family_words(const AboutChild& about) {
   std::vector<std::string> words;
-  const auto members = app::choices_in(about.law(), "family_member");
+  const auto members = law::choices_in(about.law(), "family_member");
   if (!members.empty()) words.push_back(members.front()->name.en);
   return words;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "law/choices.h"
 #include "web/texts/child.h"
 
 namespace stepwell::web::pages {
@@ -26,14 +27,16 @@ Name text_in(const Rows& rows, std::string_view id) {
 }
 
 Name choice_name(const law::Framework& law, std::string_view list, std::string_view id) {
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == list && choice.id == id) return choice.name.en;
-  return std::nullopt;
+  const law::Choice* choice = law::find_choice(law, list, id);
+  return choice == nullptr ? std::nullopt : Name(choice->name.en);
 }
 
 /// The lists that a pack has as things of its own.
 Name own_name(const law::Framework& law, std::string_view list, std::string_view id) {
-  if (list == "stage") return name_in(law.stages, id);
+  if (list == "stage") {
+    const auto stage = law.stage_told(id);
+    return stage ? Name(law.stages[*stage].name.en) : std::nullopt;
+  }
   if (list == "document") return name_in(law.documents, id);
   if (list == "letter") return name_in(law.letters, id);
   if (list == "criteria") return name_in(law.banks, id);

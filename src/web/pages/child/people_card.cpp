@@ -5,6 +5,7 @@
 
 #include "app/census_checks.h"
 #include "app/contacts.h"
+#include "app/own_rights.h"
 #include "record/body.h"
 #include "web/pages/census/code_warnings.h"
 #include "web/pages/child/child_cards.h"
@@ -50,14 +51,10 @@ struct NeedRow {
 
 std::vector<NeedRow> need_rows(const record::Entry& entry) {
   std::vector<NeedRow> rows;
-  const auto* needs = entry.body.if_contains("needs");
-  if (needs == nullptr || !needs->is_array()) return rows;
-  for (const json::value& row : needs->get_array()) {
-    if (!row.is_object()) continue;
-    const auto* rank = row.get_object().if_contains("rank");
+  for (const json::object* row : record::rows_in(entry, "needs")) {
+    const auto* rank = row->if_contains("rank");
     const bool has_rank = rank != nullptr && rank->is_int64();
-    rows.push_back(
-        {has_rank ? rank->get_int64() : std::int64_t{0}, text_in(row.get_object(), "code")});
+    rows.push_back({has_rank ? rank->get_int64() : std::int64_t{0}, text_in(*row, "code")});
   }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const NeedRow& one, const NeedRow& other) { return one.rank < other.rank; });
@@ -137,6 +134,15 @@ void write_contacts(Html& out, const ChildCards& cards) {
   write_contact_ways(out, cards);
 }
 
+/// The day tells the date of birth, so it is for whoever may know the family.
+void write_own_rights(Html& out, const AboutChild& about) {
+  for (const auto& [role, from] :
+       app::own_rights(about.file.framework(), about.file.details.born, about.file.today)) {
+    out.literal("<p class=\"govuk-body-s\"><b>").text(role->name.en).literal("</b>: ");
+    out.text(texts::own_rights(*role->rights, from, about.file.today)).literal("</p>");
+  }
+}
+
 /// What a census would refuse, for those who can mend it.
 void write_code_problems(Html& out, const ChildCards& cards) {
   const app::ChildFile& file = cards.about.file;
@@ -190,7 +196,10 @@ void write_views_card(Html& out, const ChildCards& cards) {
 void write_people_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kPeopleCard);
   write_staff(out, cards);
-  if (cards.may(people::Action::SeeContacts)) write_contacts(out, cards);
+  if (cards.may(people::Action::SeeContacts)) {
+    write_own_rights(out, cards.about);
+    write_contacts(out, cards);
+  }
   close_card(out);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "law/choices.h"
 #include "record/timeline.h"
 #include "web/texts/child.h"
 
@@ -50,9 +51,8 @@ bool is_for_teaching(const law::Section& section) {
 }
 
 std::string choice_name(const law::Framework& law, std::string_view list, std::string_view id) {
-  for (const law::Choice* choice : app::choices_in(law, list))
-    if (choice->id == id) return choice->name.en;
-  return std::string(id);
+  const law::Choice* choice = law::find_choice(law, list, id);
+  return choice == nullptr ? std::string(id) : choice->name.en;
 }
 
 /// What was decided about a target at the last review, or noted last.

@@ -4,6 +4,8 @@
 #include <boost/json.hpp>
 
 #include "app/files.h"
+#include "record/body.h"
+#include "web/pages/entry/options.h"
 #include "web/texts/child.h"
 #include "web/texts/story.h"
 #include "web/texts/today.h"
@@ -33,7 +35,13 @@ std::string without_stop(std::string text) {
   return text;
 }
 
-std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words);
+/// In whose words an entry is told, and what of others may be told with it.
+struct Told {
+  const PackWords& words;
+  const Mentions& mentions;
+};
+
+std::string words_of(const json::value& value, const FieldSpec& field, const Told& told);
 
 /// What the file was called: its hash says nothing to a reader.
 std::string file_words(const json::value& value) {
@@ -41,8 +49,13 @@ std::string file_words(const json::value& value) {
   return file ? file->name : plain(value);
 }
 
+/// The first words of the target that a row or an entry is about; empty if they are not to be told.
+std::string target_words(const json::object& body, const Mentions& mentions) {
+  return without_stop(shortened(mentions.target(record::text_in(body, "target"))));
+}
+
 /// "What, who, by": the members of a row in the order of the table of kinds.
-std::string row_words(const json::value& row, const FieldSpec& rows, const PackWords& words) {
+std::string row_words(const json::value& row, const FieldSpec& rows, const Told& told) {
   if (!row.is_object()) return plain(row);
   std::vector<std::string> parts;
   for (const FieldSpec& field : rows.rows) {
@@ -51,37 +64,39 @@ std::string row_words(const json::value& row, const FieldSpec& rows, const PackW
     // The rank is the order in which they stand, and a target has an id that says nothing.
     if (field.type == FieldType::Number || field.name == "target" || field.name == "owner")
       continue;
-    parts.push_back(field.name == "code"   ? words.code(plain(*value))
+    parts.push_back(field.name == "code"   ? told.words.code(plain(*value))
                     : field.name == "file" ? file_words(*value)
-                                           : without_stop(words_of(*value, field, words)));
+                                           : without_stop(words_of(*value, field, told)));
   }
-  return texts::joined(parts);
+  const std::string target = target_words(row.get_object(), told.mentions);
+  return target.empty() ? texts::joined(parts) : texts::of_target(target, texts::joined(parts));
 }
 
-std::string list_words(const json::value& value, const FieldSpec& field, const PackWords& words) {
+std::string list_words(const json::value& value, const FieldSpec& field, const Told& told) {
   if (!value.is_array()) return plain(value);
   std::vector<std::string> parts;
   for (const json::value& item : value.get_array()) {
     if (field.type == FieldType::Rows)
-      parts.push_back(row_words(item, field, words));
+      parts.push_back(row_words(item, field, told));
     else if (field.name == "criteria")
-      parts.push_back(words.bank_line(plain(item)));
+      parts.push_back(told.words.bank_line(plain(item)));
     else
-      parts.push_back(field.choices.empty() ? plain(item)
-                                            : small_first(words.name(field.choices, plain(item))));
+      parts.push_back(field.choices.empty()
+                          ? plain(item)
+                          : small_first(told.words.name(field.choices, plain(item))));
   }
   // What stands in a row has commas of its own.
   return texts::joined(parts, field.type == FieldType::Rows ? "; " : ", ");
 }
 
-std::string words_of(const json::value& value, const FieldSpec& field, const PackWords& words) {
+std::string words_of(const json::value& value, const FieldSpec& field, const Told& told) {
   switch (field.type) {
-    case FieldType::Choice: return words.name(field.choices, plain(value));
+    case FieldType::Choice: return told.words.name(field.choices, plain(value));
     case FieldType::Day: return day_words(value);
     case FieldType::Flag: return value == json::value(true) ? texts::kYes : texts::kNo;
     case FieldType::Words:
     case FieldType::Rows:
-    case FieldType::Positions: return list_words(value, field, words);
+    case FieldType::Positions: return list_words(value, field, told);
     case FieldType::Content: return value.is_string() ? plain(value) : std::string();
     case FieldType::Text:
     case FieldType::Number:
@@ -98,7 +113,27 @@ const FieldSpec* find_field(const law::KindSpec& spec, std::string_view name) {
   return nullptr;
 }
 
-std::string value_of(std::string_view name, const record::Entry& entry, const PackWords& words) {
+std::string said_in(const record::Entry& entry, const FieldSpec& field, const Told& told) {
+  const auto* value = entry.body.if_contains(field.name);
+  return value == nullptr ? std::string() : words_of(*value, field, told);
+}
+
+std::int64_t number_in(const json::object& body, std::string_view field) {
+  const auto* value = body.if_contains(field);
+  return value != nullptr && value->is_int64() ? value->get_int64() : 0;
+}
+
+/// What the entry names and does not say itself: the target that it is about, what was agreed.
+std::string mention_of(std::string_view what, const record::Entry& entry, const Told& told) {
+  if (what == "target") return target_words(entry.body, told.mentions);
+  const auto meeting = static_cast<record::Position>(number_in(entry.body, "meeting"));
+  const auto place = static_cast<std::size_t>(number_in(entry.body, "action"));
+  return without_stop(shortened(told.mentions.agreed(meeting, place)));
+}
+
+std::string value_of(std::string_view name, const record::Entry& entry, const Told& told) {
+  constexpr std::string_view kMentioned = "mentioned ";
+  if (name.starts_with(kMentioned)) return mention_of(name.substr(kMentioned.size()), entry, told);
   const law::KindSpec& spec = law::spec(entry.topic.kind);
   const bool wants_article = name.starts_with("the ");
   const bool wants_small = name.starts_with("small ");
@@ -106,13 +141,13 @@ std::string value_of(std::string_view name, const record::Entry& entry, const Pa
   if (wants_small) name.remove_prefix(6);
   const FieldSpec* field = find_field(spec, name);
   if (field == nullptr) return {};
-  std::string value = without_stop(field_words(entry, *field, words));
+  std::string value = without_stop(said_in(entry, *field, told));
   if (wants_article || wants_small) value = small_first(std::move(value));
   return wants_article && !value.empty() ? texts::with_article(value) : value;
 }
 
 /// `{before|field|after}` stands only if the entry says the field.
-std::string fill(std::string_view form, const record::Entry& entry, const PackWords& words) {
+std::string fill(std::string_view form, const record::Entry& entry, const Told& told) {
   std::string out;
   for (std::size_t at = 0; at < form.size();) {
     const std::size_t open = std::min(form.find('{', at), form.size());
@@ -122,7 +157,7 @@ std::string fill(std::string_view form, const record::Entry& entry, const PackWo
     const std::string_view part = form.substr(open + 1, close - open - 1);
     const std::size_t first = part.find('|');
     const std::size_t second = part.find('|', first + 1);
-    const std::string value = value_of(part.substr(first + 1, second - first - 1), entry, words);
+    const std::string value = value_of(part.substr(first + 1, second - first - 1), entry, told);
     if (!value.empty())
       out.append(part.substr(0, first)) += value + std::string(part.substr(second + 1));
     at = close + 1;
@@ -148,15 +183,16 @@ std::string class_words(const app::ChildFile& file, const StoryLine& line) {
 
 std::string field_words(const record::Entry& entry, const FieldSpec& field,
                         const PackWords& words) {
-  const auto* value = entry.body.if_contains(field.name);
-  return value == nullptr ? std::string() : words_of(*value, field, words.on(entry.on));
+  const Mentions none;
+  return said_in(entry, field, {words.on(entry.on), none});
 }
 
-std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts) {
+std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts,
+                           const Mentions& mentions) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
   const bool is_hidden = contacts == Contacts::Hidden && kind.starts_with("contact_");
   const std::string_view form = is_hidden ? texts::kContactEntry : texts::story_form(kind);
-  const std::string text = capital_first(fill(form, entry, words));
+  const std::string text = capital_first(fill(form, entry, {words.on(entry.on), mentions}));
   const bool ends = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
   return ends ? text : text + ".";
 }

@@ -5,6 +5,7 @@
 
 #include "app/casework.h"
 #include "people/may.h"
+#include "web/pages/child/mentions.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/child/story_lines.h"
 
@@ -19,8 +20,9 @@ Contacts contacts_for(people::Relationships who);
 
 /// "Parent told about: the extra help, at a meeting. ..."; ends with a full stop. Every kind of the
 /// table of kinds has one; what an entry does not say is left out. Who the contacts are is left out
-/// where the reader may not see them.
-std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts);
+/// where the reader may not see them; of what it names only what `mentions` tells.
+std::string story_sentence(const record::Entry& entry, const PackWords& words, Contacts contacts,
+                           const Mentions& mentions = {});
 
 /// "Moved from class 3B to class 4B, year 4", of the parts of one change of class.
 std::string class_words(const app::ChildFile& file, const StoryLine& line);

@@ -43,6 +43,10 @@ struct Sheet {
   std::vector<SheetChild> children;  ///< point into `rows` and `groups`
 };
 
+bool has_help(const app::ChildRow& row) {
+  return row.on_register || !row.in_force.empty();
+}
+
 /// What is given to the child, whatever plan promised it.
 std::vector<std::string> help_of(const Sheet& sheet, const SheetChild& child) {
   std::vector<std::string> lines;
@@ -147,7 +151,7 @@ void write_jump(Html& out, const Sheet& sheet) {
 void write_others(Html& out, const Sheet& sheet) {
   std::vector<const app::ChildRow*> others;
   for (const app::ChildRow& row : sheet.rows)
-    if (!row.on_register && row.in_force.empty()) others.push_back(&row);
+    if (!has_help(row)) others.push_back(&row);
   if (others.empty()) return;
   out.literal("<section class=\"sw-no-print\">");
   heading(out, texts::kClassOthers);
@@ -168,16 +172,30 @@ std::vector<const app::SessionLine*> lines_of(const Sheet& sheet, const std::str
   return lines;
 }
 
+/// The records of those with extra help, by child: one question to the store.
+std::map<std::string, app::ChildFile> open_helped(const Sheet& sheet) {
+  std::vector<std::string> helped;
+  for (const app::ChildRow& row : sheet.rows)
+    if (has_help(row)) helped.push_back(row.name.child);
+  std::map<std::string, app::ChildFile> files;
+  if (helped.empty()) return files;
+  for (app::ChildFile& file : sheet.context.casework.open_these(
+           sheet.place.person(), sheet.place.school, helped, sheet.place.today)) {
+    const std::string child = file.id.child;
+    files.emplace(child, std::move(file));
+  }
+  return files;
+}
+
 void find_children(Sheet& sheet) {
   const auto staff = sheet.place.staff;
+  auto files = open_helped(sheet);
   for (const app::ChildRow& row : sheet.rows) {
-    if (!row.on_register && row.in_force.empty()) continue;
-    auto file =
-        sheet.context.casework.open(sheet.place.person(), {sheet.place.school, row.name.child});
-    if (!file) continue;
+    const auto file = files.find(row.name.child);
+    if (file == files.end()) continue;
     const auto who = people::relationships_of(sheet.place.person(), staff->posts, row.name.child,
                                               row.name.class_name, sheet.place.today);
-    sheet.children.push_back({&row, std::move(*file), who, lines_of(sheet, row.name.child)});
+    sheet.children.push_back({&row, std::move(file->second), who, lines_of(sheet, row.name.child)});
   }
 }
 

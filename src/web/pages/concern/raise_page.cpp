@@ -21,7 +21,6 @@ using http::Response;
 
 constexpr const char* kKind = "concern_raised";
 /// The choice that is filled in, if the law has it: whoever writes here is on the staff.
-constexpr const char* kFromStaff = "teacher";
 
 const law::FieldSpec& field_named(std::string_view name) {
   const law::KindSpec& spec = law::spec(law::kinds::concern_raised);
@@ -103,7 +102,8 @@ const record::Entry* last_raised(const AboutChild& about) {
 
 Response show_raise(const AboutChild& about) {
   Typed typed = form_to_show(about.context, about.request, about.person());
-  if (typed.came == Came::Fresh) typed.form.add({"from", kFromStaff});
+  if (typed.came == Came::Fresh)
+    typed.form.add({"from", about.file.framework().marked_choice("from", "staff")});
   return show(about, typed);
 }
 

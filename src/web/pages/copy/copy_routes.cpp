@@ -4,8 +4,8 @@
 #include <boost/json.hpp>
 
 #include "app/contacts.h"
-#include "app/plan_history.h"
 #include "http/percent.h"
+#include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/pages/copy/copy_view.h"
 #include "web/pages/entry/act.h"
@@ -31,7 +31,7 @@ constexpr std::string_view kForSchool = "school";
 /// The kinds of report that are copies of the record.
 std::vector<const law::Choice*> copies_of(const law::Framework& law) {
   std::vector<const law::Choice*> copies;
-  for (const law::Choice* choice : app::choices_in(law, "report"))
+  for (const law::Choice* choice : law::choices_in(law, "report"))
     if (!choice->whole_record.empty()) copies.push_back(choice);
   return copies;
 }
@@ -136,7 +136,7 @@ json::object read(const AboutChild& about, Typed& typed, const law::Choice& repo
 
 /// Where this person has recorded it last. How many entries it held is not compared: by now the
 /// record holds that it was sent, too.
-record::Position sent_before(const AboutChild& about, const json::object& sent) {
+record::Position last_sent(const AboutChild& about, const json::object& sent) {
   const auto now = about.now(Action::RecordEntry);
   if (!now) return 0;
   const app::ChildFile& file = now->file;
@@ -167,7 +167,7 @@ Response send_copy(const AboutChild& about) {
                                      return {entry};
                                    });
   if (!position) return show(about, *report, typed);
-  return to_done_page(about, *position != 0 ? *position : sent_before(about, entry));
+  return to_done_page(about, *position != 0 ? *position : last_sent(about, entry));
 }
 
 }  // namespace

@@ -141,8 +141,8 @@ std::size_t count_struck(const CopyView& copy) {
   const auto& entries = copy.cards.about.file.entries;
   return static_cast<std::size_t>(
       std::count_if(entries.begin(), entries.end(), [&](const record::Entry& entry) {
-        return entry.topic.kind == law::kinds::struck_out &&
-               (copy.before == 0 || entry.position < copy.before);
+        // One that was erased has another in its place.
+        return entry.strikes != 0 && (copy.before == 0 || entry.position < copy.before);
       }));
 }
 

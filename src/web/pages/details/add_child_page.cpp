@@ -90,7 +90,8 @@ std::optional<Response> try_to_add(const AboutSchool& about, Typed& typed,
                                    const app::SchoolRequest& request) {
   const app::KnownChildren everybody(about.context.store, about.context.records, about.school);
   app::ChildDetails details = read_details(typed);
-  add_problems(typed, app::check_details(details, everybody, {}, about.today()));
+  add_problems(typed,
+               app::check_details(details, everybody, about.view()->framework, {}, about.today()));
   const auto on = read_since(about, typed);
   const Alike alike = details.born ? app::alike(details, everybody) : Alike{};
   if (!alike.empty() && typed.value(kOther) != kYes) typed.problems.add(kOther, texts::kAlikeAsk);
@@ -105,6 +106,12 @@ std::optional<Response> try_to_add(const AboutSchool& about, Typed& typed,
   for (const record::EntryProblem& problem : child.error().refusal.problems)
     typed.problems.add("forename", texts::entry_problem(problem));
   return show(about, typed, alike);
+}
+
+/// To the child that this form added before.
+Response to_added(const AboutSchool& about, const std::string& form) {
+  const auto done = about.context.store.answer_to(form, about.person());
+  return http::see_other(child_path({about.school, done->answer}, "/added"));
 }
 
 void write_next(Html& out, const AboutChild& about) {
@@ -132,15 +139,12 @@ Response show_add_child(const AboutSchool& about) {
 
 Response save_add_child(const AboutSchool& about) {
   Typed typed = form_posted(about.request);
-  // The same form again finds the child that the first one added, who is alike.
   const app::SchoolRequest request = about.school_request(typed);
-  const auto before =
-      about.context.records.answered({request.form, request.asker, {}, {}, request.said});
-  if (before && *before)
-    return http::see_other(child_path({about.school, (*before)->answer}, "/added"));
-  if (before) {
-    give_back_again(typed);
-    return show(about, typed, {});
+  // The same form again would find the child that the first one added, who is alike.
+  switch (sent_before(about.context, about.request, typed)) {
+    case SentBefore::No: break;
+    case SentBefore::Same: return to_added(about, request.form);
+    case SentBefore::Other: return show(about, typed, {});
   }
   for (int looks = 0; looks < kMostLooks; ++looks)
     if (auto answer = try_to_add(about, typed, request)) return std::move(*answer);

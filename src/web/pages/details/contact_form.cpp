@@ -4,6 +4,7 @@
 #include <array>
 #include <boost/json.hpp>
 
+#include "base/text.h"
 #include "web/pages/entry/fields.h"
 #include "web/texts/details.h"
 
@@ -95,8 +96,9 @@ bool is_own_change(Typed& typed, const Field& field, const std::string& value,
 }
 
 void check(Typed& typed) {
-  if (typed.value("name").empty()) typed.problems.add("name", texts::kContactNameMissing);
-  if (typed.value("relation").empty())
+  if (base::shows_nothing(typed.value("name")))
+    typed.problems.add("name", texts::kContactNameMissing);
+  if (base::shows_nothing(typed.value("relation")))
     typed.problems.add("relation", texts::kContactRelationMissing);
   const std::string email = typed.value("email"), phone = typed.value("phone");
   if (!email.empty() && !is_email(email)) typed.problems.add("email", texts::kContactEmailWrong);

@@ -1,6 +1,8 @@
 // The people around a child: all of them, one added, changed or ended.
 #include <algorithm>
 #include <boost/json.hpp>
+#include <functional>
+#include <optional>
 
 #include "app/contacts.h"
 #include "web/components/button.h"
@@ -119,27 +121,45 @@ Response show_form(const AboutChild& about, std::string title, const std::string
   return respond_form(about, std::move(page), typed);
 }
 
-bool record(const AboutChild& about, Typed& typed, std::string_view kind, const std::string& id,
-            json::object fields) {
-  fields["kind"] = kind;
-  fields["contact"] = id;
-  read_entry_day(about, typed, fields);
-  if (!typed.problems.empty()) return false;
+/// What an entry says of a contact, read from the form on the record as it is.
+using ReadEntry = std::function<json::object(const AboutChild& now)>;
+
+bool record(const AboutChild& about, Typed& typed, const ReadEntry& read) {
   std::vector<std::string> on_page = contact_fields();
   on_page.emplace_back("note");
-  return record_act(about, typed,
-                    {people::Action::ChangeContacts, {std::move(fields)}, std::move(on_page)})
+  return decide_act(about, typed, people::Action::ChangeContacts, on_page,
+                    [&](const AboutChild& now) -> std::vector<json::object> {
+                      json::object entry = read(now);
+                      read_entry_day(now, typed, entry);
+                      if (!typed.problems.empty()) return {};
+                      return {std::move(entry)};
+                    })
       .has_value();
+}
+
+/// As the record has the contact now. Nothing, and a problem at that field, if somebody has ended
+/// it since the page was opened: what is changed of it then must neither bring it back nor be lost.
+std::optional<Contact> still_open(const AboutChild& now, Typed& typed, const char* field,
+                                  const char* anchor) {
+  const auto contacts = contacts_of(now);
+  const Contact* contact = app::find_contact(contacts, now.parameters["contact"]);
+  if (contact != nullptr && !contact->ended) return *contact;
+  typed.problems.add(
+      field, texts::contact_ended_meanwhile(contact == nullptr ? std::nullopt : contact->ended),
+      anchor);
+  return std::nullopt;
 }
 
 using ContactPage = Response (*)(const AboutChild&, const Contact&);
 
-/// 404 for a contact that there is not, or not any more.
+/// 404 for a contact that there is not. The form of one that has ended is not shown; one that is
+/// sent still is answered.
 Response of_contact(const AboutChild& about, ContactPage page) {
   const auto contacts = contacts_of(about);
   const Contact* contact = app::find_contact(contacts, about.parameters["contact"]);
   if (contact == nullptr) return not_found_page(about.context, about.request);
-  if (contact->ended) return http::see_other(about.path("/contacts"));
+  if (contact->ended && about.request.method != http::Method::Post)
+    return http::see_other(about.path("/contacts"));
   return page(about, *contact);
 }
 
@@ -150,14 +170,22 @@ Response show_change(const AboutChild& about, const Contact& contact) {
                    contact_path(about, contact, "/change"), typed, &contact);
 }
 
+/// Whether the form says of the contact what the record says.
+bool changes_nothing(Typed typed, const Contact& contact) {
+  return !contact.ended && read_contact(typed, contact).empty() && typed.problems.empty();
+}
+
 Response save_change(const AboutChild& about, const Contact& contact) {
   Typed typed = form_posted(about.request);
-  json::object changed = read_contact(typed, contact);
-  if (typed.problems.empty() && changed.empty())
-    return http::see_other(about.path("/contacts?done=same"));
-  if (typed.problems.empty() &&
-      record(about, typed, "contact_changed", contact.id, std::move(changed)))
-    return http::see_other(about.path("/contacts?done=saved"));
+  if (changes_nothing(typed, contact)) return http::see_other(about.path("/contacts?done=same"));
+  const bool is_done = record(about, typed, [&](const AboutChild& now) {
+    const auto open = still_open(now, typed, "name", "name");
+    json::object changed = open ? read_contact(typed, *open) : json::object();
+    changed["kind"] = "contact_changed";
+    changed["contact"] = contact.id;
+    return changed;
+  });
+  if (is_done) return http::see_other(about.path("/contacts?done=saved"));
   return show_form(about, texts::contact_change_title(contact.name),
                    contact_path(about, contact, "/change"), typed, &contact);
 }
@@ -184,12 +212,17 @@ Response show_end(const AboutChild& about, const Contact& contact) {
 
 Response save_end(const AboutChild& about, const Contact& contact) {
   Typed typed = form_posted(about.request);
-  // The name goes with it, so that the story can say who it was.
-  json::object fields{{"name", contact.name}};
-  const std::string why = read_text(typed, "note", kMostOfALine);
-  if (!why.empty()) fields["note"] = why;
-  if (record(about, typed, "contact_ended", contact.id, std::move(fields)))
-    return http::see_other(about.path("/contacts?done=ended"));
+  const bool is_done = record(about, typed, [&](const AboutChild& now) {
+    const auto open = still_open(now, typed, "on", "on-day");
+    // The name goes with it, so that the story can say who it was.
+    json::object entry{{"kind", "contact_ended"},
+                       {"contact", contact.id},
+                       {"name", open ? open->name : contact.name}};
+    const std::string why = read_text(typed, "note", kMostOfALine);
+    if (!why.empty()) entry["note"] = why;
+    return entry;
+  });
+  if (is_done) return http::see_other(about.path("/contacts?done=ended"));
   return show_end_form(about, contact, typed);
 }
 
@@ -220,11 +253,15 @@ Response show_add_contact(const AboutChild& about) {
 
 Response save_add_contact(const AboutChild& about) {
   Typed typed = form_posted(about.request);
-  json::object fields = read_contact(typed, Contact{});
   // By the form's own id: the same form again is the same contact.
   const std::string id = bind(about.context, about.visitor(), typed).form;
-  if (typed.problems.empty() && record(about, typed, "contact_added", id, std::move(fields)))
-    return http::see_other(about.path("/contacts?done=saved"));
+  const bool is_done = record(about, typed, [&](const AboutChild&) {
+    json::object entry = read_contact(typed, Contact{});
+    entry["kind"] = "contact_added";
+    entry["contact"] = id;
+    return entry;
+  });
+  if (is_done) return http::see_other(about.path("/contacts?done=saved"));
   return show_form(about, texts::kContactAdd, about.path("/contacts/add"), typed);
 }
 

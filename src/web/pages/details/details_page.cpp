@@ -155,7 +155,8 @@ Response save_details(const AboutChild& about) {
   const app::KnownChildren everybody(about.context.store, about.context.records, about.id().school);
   app::ChildDetails details = read_details(typed);
   settle_with(typed, app::details_of(before), details);
-  add_problems(typed, app::check_details(details, everybody, about.id().child, about.file.today));
+  add_problems(typed, app::check_details(details, everybody, about.file.school->framework,
+                                         about.id().child, about.file.today));
   const auto on = read_since(about, typed);
   if (!on || !typed.problems.empty()) return show(about, typed);
   auto entries = app::changed_details(before, details, typed.values(kSettled), *on);

@@ -50,8 +50,9 @@ Response show_already(const AboutChild& about, Page page, const Typed& typed, la
   if (const record::Entry* entry = last_of(about, kind)) {
     const std::string reason = record::text_in(entry->body, "reason");
     paragraph(page.main, texts::recorded_already_on(entry->on, reason));
-    link_line(page.main, about.path("/entries/" + std::to_string(entry->position)),
-              texts::kRecordedAlreadyEntry);
+    if (about.may(people::Action::SeeChild))
+      link_line(page.main, about.path("/entries/" + std::to_string(entry->position)),
+                texts::kRecordedAlreadyEntry);
   }
   if (typed.came == Came::Fresh) return respond_form(about, std::move(page), typed);
   what_you_wrote(page.main, written_in(typed));

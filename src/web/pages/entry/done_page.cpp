@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "app/reminders.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
 #include "web/pages/child/story.h"
@@ -67,7 +66,7 @@ void write_closed(Html& out, const AboutChild& about, const std::vector<Position
 }
 
 void write_recorded(Html& out, const AboutChild& about, const std::vector<Position>& positions) {
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   const Contacts contacts =
       contacts_for(about.context.casework.relationships(about.person(), about.id()));
   out.literal("<ul class=\"govuk-list\">");
@@ -98,7 +97,7 @@ http::Response show_done(const AboutChild& about) {
   const auto found = std::find_if(entries.begin(), entries.end(), [&](const record::Entry& entry) {
     return entry.position == position;
   });
-  if (found == entries.end() || app::is_hidden_from(about.file, *found, about.person()))
+  if (found == entries.end() || about.shown_entry(position) == nullptr)
     return not_found_page(about.context, about.request);
   const auto positions =
       act_of(about.file, static_cast<std::size_t>(std::distance(entries.begin(), found)));

@@ -1,4 +1,5 @@
 #include "web/pages/entry/entry_form.h"
+#include "app/own_rights.h"
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,9 @@
 #include "web/pages/entry/needs.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/entry/places.h"
+#include "web/pages/letter/letter_choice.h"
+#include "web/pages/plan/plan_place.h"
+#include "web/texts/child.h"
 #include "web/texts/entry.h"
 #include "web/texts/report.h"
 
@@ -61,7 +65,8 @@ bool is_fixed(const Form& form, const Typed& typed, const FieldSpec& qualifier) 
   return is_named && is_offered(form, qualifier, typed.value(qualifier.name));
 }
 
-/// Puts the words of the address into the form, `?first=support&about=7`.
+/// Puts the words of the address into the form, `?first=support&about=7`,
+/// `?first=amendment&came=yes`.
 void preset(const Form& form, Typed& typed) {
   static constexpr std::array<const char*, law::kMostQualifiers> kNames = {"first", "second"};
   const auto& query = form.about.request.query;
@@ -72,6 +77,7 @@ void preset(const Form& form, Typed& typed) {
     typed.form.add({std::string(qualifier.name), value});
     typed.form.add({std::string(kFixedField), std::string(qualifier.name)});
   }
+  if (query.first(kCame)) typed.form.add({kCame, "yes"});
   const auto about = query.first("about");
   for (const FieldSpec& field : form.spec().fields)
     if (about && field.type == law::FieldType::Opening)
@@ -79,7 +85,7 @@ void preset(const Form& form, Typed& typed) {
 }
 
 /// The open duty, right or watch that such an entry closes: it says what the form is for.
-const law::Duty* duty_of(const Form& form, const Typed& typed) {
+const record::Instance* closed_by(const Form& form, const Typed& typed) {
   law::Topic topic{form.kind, 0, {}};
   for (const FieldSpec& qualifier : form.spec().qualifiers) {
     const std::string word = typed.value(qualifier.name);
@@ -89,14 +95,41 @@ const law::Duty* duty_of(const Form& form, const Typed& typed) {
   for (const record::Instance& instance : form.about.file.standing.instances) {
     if (instance.state != record::State::Open) continue;
     for (const law::Pattern& pattern : instance.duty->closes)
-      if (pattern.may_match(topic)) return instance.duty;
+      if (pattern.may_match(topic)) return &instance;
   }
   return nullptr;
+}
+
+/// Whether the school does with it what it owes: then nothing has come from outside. What the
+/// address does not name may be another's, and so is what it says has come.
+bool is_ours(const Form& form, const Typed& typed) {
+  if (!typed.value(kCame).empty() || typed.values(std::string(kFixedField)).empty()) return false;
+  const record::Instance* instance = closed_by(form, typed);
+  return instance != nullptr && instance->kind == law::DutyKind::Duty;
+}
+
+/// The kind's own fields that this form asks.
+std::vector<FieldSpec> fields_asked(const Form& form, const Typed& typed) {
+  const bool ours = is_ours(form, typed);
+  std::vector<FieldSpec> asked;
+  for (const FieldSpec& field : form.spec().fields)
+    if (!ours || field.presence != law::Presence::FromOutside) asked.push_back(field);
+  return asked;
 }
 
 /// What is given to several at once is an entry for each of them.
 bool is_for_several(const Form& form, const Typed& typed, const FieldSpec& qualifier) {
   return qualifier.choices == "recipient" && !is_fixed(form, typed, qualifier);
+}
+
+/// With whose the rights are, where they are the child's own by now.
+std::string recipients_hint(const AboutChild& about) {
+  const app::ChildFile& file = about.file;
+  std::string hint = texts::kRecipientsHint;
+  for (const auto& [role, from] : app::own_rights(file.framework(), file.details.born, file.today))
+    if (from <= file.today && !role->rights->beside)
+      hint += " " + role->name.en + ": " + texts::own_rights(*role->rights, from, file.today);
+  return hint;
 }
 
 void ask_recipients(Html& out, const Form& form, const Typed& typed, const FieldSpec& qualifier) {
@@ -107,7 +140,7 @@ void ask_recipients(Html& out, const Form& form, const Typed& typed, const Field
   ask_any(out, typed,
           {.name = name.c_str(),
            .legend = texts::field_words(form.name(), qualifier.name).label,
-           .hint = texts::kRecipientsHint,
+           .hint = recipients_hint(form.about),
            .items = std::move(items)});
 }
 
@@ -126,13 +159,14 @@ void write_fixed(Html& out, const Form& form, const Typed& typed) {
 
 void ask_everything(Html& out, const Form& form, const Typed& typed) {
   write_fixed(out, form, typed);
+  if (!typed.value(kCame).empty()) hidden(out, kCame, typed.value(kCame));
   for (const FieldSpec& qualifier : form.spec().qualifiers) {
     if (is_for_several(form, typed, qualifier))
       ask_recipients(out, form, typed, qualifier);
     else if (!is_fixed(form, typed, qualifier))
       ask_field(out, form.about, typed, form.name(), qualifier);
   }
-  for (const FieldSpec& field : form.spec().fields) {
+  for (const FieldSpec& field : fields_asked(form, typed)) {
     if (takes_needs(form.kind) && field.name == kNeedRows)
       ask_needs(out, form.about, typed);
     else if (takes_needs(form.kind) && field.name == kPlaceRows)
@@ -146,11 +180,16 @@ void ask_everything(Html& out, const Form& form, const Typed& typed) {
 }
 
 /// The letters of the law by which such an entry is sent, for whoever may write them.
-void write_letters(Html& out, const Form& form) {
+void write_letters(Html& out, const Form& form, const Typed& typed) {
   if (!form.about.may(people::Action::TellParent)) return;
-  for (const law::Letter& letter : form.about.law().letters)
-    if (letter.records.substr(0, letter.records.find(':')) == form.name())
-      link_line(out, form.about.path("/letters/" + letter.id), texts::letter_link(letter.name.en));
+  json::object said{{"kind", form.name()}};
+  for (const FieldSpec& qualifier : form.spec().qualifiers) {
+    const std::string word = typed.value(qualifier.name);
+    if (!word.empty() && !is_for_several(form, typed, qualifier)) said[qualifier.name] = word;
+  }
+  for (const law::Letter* letter :
+       letters_that_record(form.about.law(), said, form.about.file.standing.stage))
+    link_line(out, form.about.path("/letters/" + letter->id), texts::letter_link(letter->name.en));
 }
 
 /// Reports by which such an entry is sent, where they can be made from the record.
@@ -167,12 +206,13 @@ void write_reports(Html& out, const Form& form, const Typed& typed) {
 }
 
 Response show(const Form& form, const Typed& typed) {
-  const law::Duty* duty = duty_of(form, typed);
+  const record::Instance* instance = closed_by(form, typed);
+  const law::Duty* duty = instance == nullptr ? nullptr : instance->duty;
   const app::ChildFile& file = form.about.file;
   Page page{.title = texts::kind_title(form.name()),
             .lead = texts::name_and_class(file.name(), file.details.class_name)};
   if (duty != nullptr) paragraph(page.main, duty->text.en);
-  write_letters(page.main, form);
+  write_letters(page.main, form, typed);
   write_reports(page.main, form, typed);
   open_entry_form(page.main, form.about.path(form.path),
                   bind(form.about.context, form.about.visitor(), typed), form.kind);
@@ -188,7 +228,7 @@ json::object read(const Form& form, Typed& typed) {
   for (const FieldSpec& qualifier : form.spec().qualifiers)
     if (!is_for_several(form, typed, qualifier))
       read_field(form.about, typed, form.name(), qualifier, entry);
-  for (const FieldSpec& field : form.spec().fields) {
+  for (const FieldSpec& field : fields_asked(form, typed)) {
     if (takes_needs(form.kind) && field.name == kNeedRows)
       read_needs(form.about, typed, entry);
     else if (takes_needs(form.kind) && field.name == kPlaceRows)
@@ -246,6 +286,18 @@ std::vector<std::string> fields_of(const Form& form) {
   return fields;
 }
 
+/// Needs take the place of those before them, so they are decided on the record as it is.
+std::optional<record::Position> record_needs(const Form& form, Typed& typed, const ChildAct& act) {
+  const auto done = decide_act(form.about, typed, act.action, act.fields,
+                               [&](const AboutChild& now) -> std::vector<json::object> {
+                                 check_needs_seen(now, typed);
+                                 if (!typed.problems.empty()) return {};
+                                 return act.entries;
+                               });
+  const bool is_sent_again = done && *done == 0;
+  return is_sent_again ? recorded_at(form.about, act.action, act.entries) : done;
+}
+
 Response post(const Form& form) {
   Typed typed = form_posted(form.about.request);
   if (wants_row(typed)) return show(form, typed);
@@ -255,7 +307,8 @@ Response post(const Form& form) {
   std::vector<json::object> entries = for_recipients(form, typed, std::move(entry));
   if (!typed.problems.empty()) return show(form, typed);
   ChildAct act{action_of(form.kind), std::move(entries), fields_of(form)};
-  const auto position = record_act(form.about, typed, std::move(act));
+  const auto position = takes_needs(form.kind) ? record_needs(form, typed, act)
+                                               : record_act(form.about, typed, std::move(act));
   return position ? to_done_page(form.about, *position) : show(form, typed);
 }
 

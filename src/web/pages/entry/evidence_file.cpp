@@ -3,11 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
-#include "base/fault.h"
-#include "web/error_pages.h"
 #include "web/form_file.h"
 #include "web/pages/entry/options.h"
 #include "web/texts/entry.h"
@@ -16,13 +12,6 @@ namespace stepwell::web::pages {
 namespace {
 
 namespace json = boost::json;
-
-std::string read_all(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (file.bad()) throw base::Fault("A kept file could not be read");
-  return bytes;
-}
 
 /// Which file of which entry is asked for: the first, unless `at` says another, counted from 0.
 std::optional<app::NamedFile> asked_file(const AboutChild& about) {
@@ -60,13 +49,7 @@ void read_file(const AboutChild& about, Typed& typed, json::object& entry) {
 }
 
 http::Response send_file(const AboutChild& about) {
-  const auto named = asked_file(about);
-  const auto path = named ? about.context.files.find(named->hash) : std::nullopt;
-  if (!path) return not_found_page(about.context, about.request);
-  std::string bytes = read_all(*path);
-  const auto kind = app::file_kind(named->name, bytes);
-  constexpr std::string_view kUnknown = "application/octet-stream";
-  return http::attachment(std::move(bytes), kind ? kind->media_type : kUnknown, named->name);
+  return send_kept_file(about.context, about.request, asked_file(about));
 }
 
 }  // namespace stepwell::web::pages

@@ -37,7 +37,7 @@ void ask_lines(html::Html& out, const Typed& typed, const TextQuestion& question
 /// Reads what was typed for that field into the entry; problems are added to `typed`.
 void read_field(const AboutChild& about, Typed& typed, std::string_view kind,
                 const law::FieldSpec& spec, boost::json::object& entry);
-/// The text of a field, or empty; one that is too long is a problem.
+/// The text of a field; empty where nothing of it would be seen. One that is too long is a problem.
 std::string read_text(Typed& typed, const std::string& field, std::size_t most);
 /// The lines of a text area, without empty ones; too many or too long ones are a problem.
 boost::json::array read_lines(Typed& typed, const std::string& field);
@@ -51,6 +51,7 @@ void read_entry_day(const AboutChild& about, Typed& typed, boost::json::object& 
 /// Nothing that a school plans lies further ahead: such a day is a slip of the keys, and what waits
 /// for it would never be asked for.
 inline constexpr int kMostYearsAhead = 5;
+/// After the same day of the month in that many years.
 bool is_too_far(base::Day day, base::Day today);
 /// The day of what is to come: today or later, and not too far; else a problem is added.
 std::optional<base::Day> read_coming_day(Typed& typed, const std::string& field, base::Day today);

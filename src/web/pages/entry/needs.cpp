@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "record/body.h"
+#include "web/pages/child/child_cards.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/entry/row_count.h"
@@ -14,6 +16,8 @@ namespace {
 namespace json = boost::json;
 
 constexpr const char* kNeeds = "needs";
+/// Which entry of needs the page showed.
+constexpr const char* kSeenNeeds = "seen-needs";
 constexpr std::size_t kUsualRows = 3;
 
 std::string field_of(std::size_t row) {
@@ -32,19 +36,30 @@ std::vector<components::SelectItem> code_items(const law::CodeSet& codes, base::
   return items;
 }
 
+/// The entry that says which needs the child has; nothing, if none does.
+const record::Entry* last_entry(const app::ChildFile& file) {
+  const auto found =
+      std::find_if(file.entries.rbegin(), file.entries.rend(), [&](const record::Entry& entry) {
+        return takes_needs(entry.topic.kind) && !is_struck_out(file, entry.position);
+      });
+  return found == file.entries.rend() ? nullptr : &*found;
+}
+
+/// Which entry that is, as a form says it.
+std::string mark_of_last(const app::ChildFile& file) {
+  const record::Entry* entry = last_entry(file);
+  return std::to_string(entry == nullptr ? 0 : entry->position);
+}
+
 /// The needs that were recorded last, in their order.
 std::vector<std::string> last_needs(const app::ChildFile& file) {
-  for (auto entry = file.entries.rbegin(); entry != file.entries.rend(); ++entry) {
-    if (!takes_needs(entry->topic.kind) || is_struck_out(file, entry->position)) continue;
-    std::vector<std::string> codes;
-    const auto* rows = entry->body.if_contains(kNeeds);
-    if (rows == nullptr || !rows->is_array()) return codes;
-    for (const json::value& row : rows->get_array())
-      if (const auto* code = row.get_object().if_contains("code"); code && code->is_string())
-        codes.emplace_back(code->get_string());
-    return codes;
-  }
-  return {};
+  std::vector<std::string> codes;
+  const record::Entry* entry = last_entry(file);
+  if (entry == nullptr) return codes;
+  for (const json::object* row : record::rows_in(*entry, kNeeds))
+    if (std::string code = record::text_in(*row, "code"); !code.empty())
+      codes.push_back(std::move(code));
+  return codes;
 }
 
 bool is_valid(const AboutChild& about, const std::string& id) {
@@ -89,6 +104,10 @@ void ask_needs(html::Html& out, const AboutChild& about, const Typed& typed) {
   paragraph(out, texts::kNeedLead);
   const std::size_t rows = rows_of(typed);
   hidden(out, std::string(kNeeds) + "-rows", std::to_string(rows));
+  // Who was told of others that came meanwhile has seen those.
+  const auto seen = typed.form.first(kSeenNeeds);
+  const bool is_told = typed.problems.has(kSeenNeeds);
+  hidden(out, kSeenNeeds, seen && !is_told ? std::string(*seen) : mark_of_last(about.file));
   auto items = code_items(*codes, about.file.today);
   items.front().text = texts::kChooseNeed;
   for (std::size_t row = 0; row < rows; ++row) {
@@ -113,6 +132,13 @@ void read_needs(const AboutChild& about, Typed& typed, json::object& entry) {
   }
   if (needs.empty() && typed.problems.empty()) typed.problems.add(field_of(0), texts::kNeedMissing);
   entry[kNeeds] = std::move(needs);
+}
+
+void check_needs_seen(const AboutChild& now, Typed& typed) {
+  const auto seen = typed.form.first(kSeenNeeds);
+  if (!seen || *seen == mark_of_last(now.file)) return;
+  const auto present = present_needs(now.file, now.words());
+  typed.problems.add(kSeenNeeds, texts::needs_meanwhile(texts::joined(present)), field_of(0));
 }
 
 }  // namespace stepwell::web::pages

@@ -17,5 +17,8 @@ const law::CodeSet* need_codes(const law::Framework& law);
 void fill_in_needs(const AboutChild& about, Typed& typed);
 void ask_needs(html::Html& out, const AboutChild& about, const Typed& typed);
 void read_needs(const AboutChild& about, Typed& typed, boost::json::object& entry);
+/// The newest entry alone says which needs a child has. So where somebody has recorded others since
+/// the page was opened, a problem says which: what they chose must not go without a word.
+void check_needs_seen(const AboutChild& now, Typed& typed);
 
 }  // namespace stepwell::web::pages

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 
+#include "law/choices.h"
 #include "record/body.h"
 #include "web/texts/child.h"
 
@@ -25,6 +26,12 @@ constexpr FieldKind kFieldKinds[] = {
 template <class Rows>
 void add_rows(std::vector<Option>& options, const Rows& rows) {
   for (const auto& row : rows) options.push_back({row.id, row.name.en});
+}
+
+/// Of a child whose date of birth is not known anything may be.
+bool is_of_age(const app::ChildFile& file, const law::Choice& choice) {
+  const auto& born = file.details.born;
+  return !born || born->plus_months(12 * choice.from_age) <= file.today;
 }
 
 bool is_open(const record::Instance& instance) {
@@ -105,8 +112,8 @@ std::vector<Option> options_of(const AboutChild& about, std::string_view list) {
   } else if (list == "framework") {
     return laws_in_force(about);
   } else {
-    for (const law::Choice& choice : law.choices)
-      if (choice.list == list) options.push_back({choice.id, choice.name.en});
+    for (const law::Choice* choice : law::choices_in(law, list))
+      if (is_of_age(about.file, *choice)) options.push_back({choice->id, choice->name.en});
   }
   return options;
 }

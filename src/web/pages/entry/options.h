@@ -18,8 +18,9 @@ struct Option {
   std::string hint = {};
 };
 
-/// The rows of a list: of choices.toml, or of one that the law has as things of its own (stages,
-/// documents, what is open). Empty, if the law has none.
+/// The rows of a list: of choices.toml, without those for whom the child is too young, or of one
+/// that the law has as things of its own (stages, documents, what is open). Empty, if the law has
+/// none.
 std::vector<Option> options_of(const AboutChild& about, std::string_view list);
 /// The entries that a field of that name may name, the newest first; struck out ones are not there.
 std::vector<Option> entries_for(const AboutChild& about, std::string_view field);

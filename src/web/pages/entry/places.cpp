@@ -47,13 +47,20 @@ void ask_places(html::Html& out, const AboutChild& about, const Typed& typed) {
 
 void read_places(const AboutChild& about, Typed& typed, json::object& entry) {
   json::array places;
+  const auto said = said_of(about);
   for (const std::string& place : asked_of(about)) {
+    if (!typed.form.first(field_of(place))) {
+      for (const app::SaidPlace& one : said)
+        if (one.place == place)
+          places.push_back(json::object{{"place", place}, {"there", one.there}});
+      continue;
+    }
     const std::string value = typed.value(field_of(place));
     if (value.empty()) continue;
     if (value != kYes && value != kNo) typed.problems.add(field_of(place), texts::kNotOffered);
     places.push_back(json::object{{"place", place}, {"there", value == kYes}});
   }
-  if (!places.empty() || !said_of(about).empty()) entry[kPlaces] = std::move(places);
+  if (!places.empty() || !said.empty()) entry[kPlaces] = std::move(places);
 }
 
 }  // namespace stepwell::web::pages

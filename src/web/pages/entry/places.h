@@ -12,7 +12,8 @@ namespace stepwell::web::pages {
 void fill_in_places(const AboutChild& about, Typed& typed);
 /// Nothing, where no census asks and where the school has no such place.
 void ask_places(html::Html& out, const AboutChild& about, const Typed& typed);
-/// Reads the answers into the entry; what was said before and is not asked any more goes.
+/// Reads the answers into the entry. What was said before and is not asked any more goes; where the
+/// form has no such question, as one of an earlier version has none, it stays.
 void read_places(const AboutChild& about, Typed& typed, boost::json::object& entry);
 
 }  // namespace stepwell::web::pages

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <sstream>
 
+#include "base/text.h"
 #include "http/text_rules.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -181,8 +182,8 @@ void read_named(const Reading& reading, json::object& entry) {
 
 std::string read_text(Typed& typed, const std::string& field, std::size_t most) {
   const std::string exact = typed.exact(field);
+  if (base::shows_nothing(exact)) return {};
   const std::size_t begin = exact.find_first_not_of(" \t\n");
-  if (begin == std::string::npos) return {};
   std::string text = exact.substr(begin, exact.find_last_not_of(" \t\n") + 1 - begin);
   const std::size_t length = length_of(text);
   if (length <= most) return text;
@@ -219,8 +220,8 @@ void read_entry_day(const AboutChild& about, Typed& typed, json::object& entry) 
 }
 
 bool is_too_far(base::Day day, base::Day today) {
-  constexpr int kDaysOfAYear = 366;
-  return kMostYearsAhead * kDaysOfAYear < day - today;
+  constexpr int kMonthsOfAYear = 12;
+  return today.plus_months(kMostYearsAhead * kMonthsOfAYear) < day;
 }
 
 std::optional<base::Day> read_coming_day(Typed& typed, const std::string& field, base::Day today) {

@@ -5,7 +5,6 @@
 
 #include "app/child_view.h"
 #include "app/identifiers.h"
-#include "app/reminders.h"
 #include "record/judge.h"
 #include "web/components/summary_list.h"
 #include "web/components/warning_text.h"
@@ -25,10 +24,7 @@ using http::Response;
 using record::Instance;
 
 const record::Entry* entry_of(const AboutChild& about) {
-  const record::Entry* entry = about.file.entry(read_position(about.parameters["position"]));
-  const bool is_hidden =
-      entry != nullptr && app::is_hidden_from(about.file, *entry, about.person());
-  return is_hidden ? nullptr : entry;
+  return about.shown_entry(read_position(about.parameters["position"]));
 }
 
 constexpr const char* kShown = "shown";
@@ -101,7 +97,7 @@ void write_changes(Html& out, const std::vector<std::string>& changes) {
 
 void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   const Contacts contacts =
       contacts_for(about.context.casework.relationships(about.person(), about.id()));
   write(out,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/given_help.h"
+#include "law/choices.h"
 #include "web/texts/help.h"
 
 namespace stepwell::web::pages {
@@ -15,7 +16,13 @@ struct Question {
   const std::string& name;
   texts::Text label;
   std::string suggested;
+  texts::Text hint = "";
 };
+
+std::optional<components::Hint> hint_of(const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  return components::Hint{.content = text};
+}
 
 void ask(Html& out, const Typed& typed, const Question& question, Items items) {
   const bool is_fresh = typed.came == Came::Fresh;
@@ -24,15 +31,35 @@ void ask(Html& out, const Typed& typed, const Question& question, Items items) {
                               .name = question.name,
                               .items = std::move(items),
                               .value = is_fresh ? question.suggested : typed.value(question.name),
+                              .hint = hint_of(question.hint),
                               .error_message = typed.problems.message(question.name)});
 }
 
 Items choice_items(const law::Framework& law, std::string_view list, Unsaid unsaid) {
   Items items;
   if (unsaid == Unsaid::Asking) items.push_back({.text = texts::kChooseOne, .value = ""});
-  for (const law::Choice* choice : app::choices_in(law, list))
+  for (const law::Choice* choice : law::choices_in(law, list))
     items.push_back({.text = choice->name.en, .value = choice->id});
   return items;
+}
+
+/// Whether somebody could read the plan and record the sessions. Reading: who gives help to a child
+/// whom they do not see is given a post first, by whoever may give posts, and not by a line of a
+/// plan.
+bool may_give(const AboutChild& about, const app::SchoolStaff& staff, const std::string& person) {
+  const auto how = people::relationships_of(person, staff.posts, about.id().child,
+                                            about.file.details.class_name, about.file.today);
+  return people::may(people::Action::SeeChild, how) &&
+         people::may(people::Action::NoteProgress, how);
+}
+
+/// What is wrong with somebody who is none of those that are offered.
+std::string no_giver(const AboutChild& about, const std::string& person) {
+  const auto staff = about.context.staff_book.at(about.id().school);
+  const app::StaffMember* member = staff->find(person);
+  if (member == nullptr || !app::is_here(staff->posts, person, about.file.today))
+    return texts::kHelpPersonUnknown;
+  return texts::giver_does_not_see(member->name, about.file.name(), about.file.details.class_name);
 }
 
 }  // namespace
@@ -47,7 +74,7 @@ Items giver_items(const AboutChild& about) {
   const auto staff = about.context.staff_book.at(about.id().school);
   std::vector<app::StaffMember> here;
   for (const app::StaffMember& member : staff->members)
-    if (app::is_here(staff->posts, member.person, about.file.today)) here.push_back(member);
+    if (may_give(about, *staff, member.person)) here.push_back(member);
   std::sort(here.begin(), here.end(),
             [](const auto& one, const auto& other) { return one.name < other.name; });
   Items items{{.text = texts::teaches_class(about.file.details.class_name), .value = ""}};
@@ -58,7 +85,8 @@ Items giver_items(const AboutChild& about) {
 
 void ask_person(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
                 const app::HelpRow& row) {
-  ask(out, typed, {fields.person, texts::kHelpPerson, row.person}, giver_items(about));
+  ask(out, typed, {fields.person, texts::kHelpPerson, row.person, texts::kHelpPersonHint},
+      giver_items(about));
 }
 
 void ask_sort(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
@@ -83,7 +111,7 @@ app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFie
   const Items people = giver_items(about);
   if (std::none_of(people.begin(), people.end(),
                    [&](const auto& item) { return item.value == begins.person; }))
-    typed.problems.add(fields.person, texts::kHelpPersonUnknown);
+    typed.problems.add(fields.person, no_giver(about, begins.person));
   if (!about.law().has_choice("provision_type", begins.type))
     typed.problems.add(fields.type, texts::kHelpTypeMissing);
   if (!about.law().has_choice("provision_level", begins.level))

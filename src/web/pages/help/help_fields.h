@@ -13,7 +13,8 @@ namespace stepwell::web::pages {
 /// The lines of the child's plans in use of which nothing is given today.
 std::vector<app::PlanLine> lines_not_given(const AboutChild& about);
 
-/// Those who have a post today, by name, after whoever teaches the class.
+/// Those who have a post today by which they may record the help that they give the child, by name,
+/// after whoever teaches the class. Giving help is no post: it opens no record to anybody.
 std::vector<components::SelectItem> giver_items(const AboutChild& about);
 
 /// The names of the three fields in the form.
@@ -35,7 +36,8 @@ void ask_sort(html::Html& out, const AboutChild& about, const Typed& typed,
 /// The three questions.
 void ask_giver(html::Html& out, const AboutChild& about, const Typed& typed,
                const GiverFields& fields, const app::HelpRow& row, Unsaid unsaid);
-/// What was chosen; who is not on the staff and what the law does not know stands in `typed`.
+/// What was chosen; who is not on the staff or does not see the child, and what the law does not
+/// know stands in `typed`.
 app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFields& fields,
                            const std::string& row);
 

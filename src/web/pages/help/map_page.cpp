@@ -16,8 +16,26 @@ using http::Response;
 
 enum class Cost { Shown, Unknown };
 
-void write_cell(Html& out, std::string_view label, std::string_view words) {
-  out.literal("<td").attribute("data-label", label).literal(">").text(words).literal("</td>");
+/// Whether the words of a cell say by themselves what they are, where no heading stands above them.
+enum class Says { Little, Enough };
+
+void write_cell(Html& out, std::string_view label, std::string_view words,
+                Says says = Says::Little) {
+  out.literal("<td").attribute("data-label", label);
+  if (says == Says::Enough) out.literal(" class=\"sw-unlabelled\"");
+  out.literal(">").text(words).literal("</td>");
+}
+
+/// "Targeted", or at several levels with how many children each: "Targeted 3, Specialist 1".
+std::string levels_of(const SessionsPlace& place, const HelpMapLine& line) {
+  std::string words;
+  for (const app::HelpMapLevel& each : line.levels) {
+    if (!words.empty()) words += ", ";
+    words += each.level.empty() ? std::string(texts::kMapOtherLevel)
+                                : place.choice("provision_level", each.level);
+    if (line.levels.size() > 1) words += " " + std::to_string(each.children);
+  }
+  return words;
 }
 
 std::string cost_of(const std::optional<long long>& pence) {
@@ -29,13 +47,11 @@ void write_line(Html& out, const SessionsPlace& place, const HelpMapLine& line, 
   out.literal("<th scope=\"row\"").attribute("data-label", texts::kMapWhat).literal(">");
   out.text(line.what.empty() ? place.choice("provision_type", line.type) : line.what);
   out.literal("</th>");
-  write_cell(out, texts::kMapKind,
-             line.level.empty() ? std::string(texts::kMapOtherLevel)
-                                : place.choice("provision_level", line.level));
+  write_cell(out, texts::kMapKind, levels_of(place, line), Says::Enough);
   write_cell(out, texts::kMapChildren, std::to_string(line.children));
   write_cell(out, texts::kMapHours, texts::hours(line.minutes));
   write_cell(out, texts::kMapGiven, texts::given_of(line.delivery));
-  if (cost == Cost::Shown) write_cell(out, texts::kMapCost, cost_of(line.pence));
+  if (cost == Cost::Shown) write_cell(out, texts::kMapCost, cost_of(line.pence), Says::Enough);
   out.literal("</tr>");
 }
 

@@ -1,5 +1,7 @@
 #include "web/pages/help/session_cards.h"
 
+#include <algorithm>
+
 #include "app/record_sessions.h"
 #include "web/components/details.h"
 #include "web/pages/child/child_place.h"
@@ -17,7 +19,9 @@ class CardWriter {
   CardWriter(Html& out, const SessionsPlace& place) : out_(out), place_(place) {}
 
   void write(const SessionGroup& group) {
-    out_.literal("<section class=\"sw-card sw-tap-card\" data-session-card><h3>");
+    out_.literal("<section class=\"sw-card sw-tap-card\" data-session-card");
+    if (group.whose == app::Whose::Mine) out_.attribute("data-open", open_slots(group));
+    out_.literal("><h3>");
     write_heading(group);
     out_.literal("</h3><div class=\"sw-card__b\">");
     write_help(group);
@@ -34,6 +38,38 @@ class CardWriter {
     for (const SessionLine& line : group.lines)
       if (static_cast<int>(line.of_day.size()) < line.week.a_day) open.push_back(&line);
     return open;
+  }
+
+  static std::string slot_of(const SessionLine& line) {
+    return app::write_slot({line.child->name.child, line.provision->position, line.next});
+  }
+
+  /// What has to be said before nothing of the card is to give any more: slots with spaces between,
+  /// and a word that no slot is where one tap is not enough.
+  static std::string open_slots(const SessionGroup& group) {
+    std::string slots;
+    for (const SessionLine& line : group.lines) {
+      if (!line.week.is_open()) continue;
+      const bool is_last =
+          line.week.recorded + 1 >= line.week.promised || line.week.today + 1 >= line.week.a_day;
+      slots += (slots.empty() ? "" : " ") + (is_last ? slot_of(line) : std::string("more"));
+    }
+    return slots;
+  }
+
+  /// Of a group the count of those of whom least is said, with the slot and the count of each.
+  void write_week(const SessionGroup& group) {
+    const auto least = std::min_element(group.lines.begin(), group.lines.end(),
+                                        [](const SessionLine& one, const SessionLine& other) {
+                                          return one.week.recorded < other.week.recorded;
+                                        });
+    std::string counts;
+    for (const SessionLine& line : group.lines)
+      counts +=
+          (counts.empty() ? "" : " ") + slot_of(line) + "=" + std::to_string(line.week.recorded);
+    out_.literal("<br><b").attribute("data-counts", counts);
+    out_.attribute("data-words", texts::of_week_counted(least->week)).literal(">");
+    out_.text(texts::of_week(least->week)).literal("</b></p>");
   }
 
   void write_child(const SessionLine& line) {
@@ -60,7 +96,7 @@ class CardWriter {
     if (group.whose == app::Whose::Others)
       out_.literal(" · ").text(first.giver.empty() ? std::string(texts::kWhoeverTeaches)
                                                    : place_.name_of(first.giver));
-    out_.literal("<br><b>").text(texts::of_week(first.week)).literal("</b></p>");
+    write_week(group);
     if (group.lines.size() == 1) return;
     out_.literal("<p class=\"govuk-body sw-line\">");
     for (const SessionLine& line : group.lines) {
@@ -73,9 +109,7 @@ class CardWriter {
   void open_tap(const std::vector<const SessionLine*>& lines) {
     open_form(out_, place_.path("/sessions"), bind(place_.context, place_.visitor(), Typed{}));
     hidden(out_, "on", place_.day.iso());
-    for (const SessionLine* line : lines)
-      hidden(out_, kSlotField,
-             app::write_slot({line->child->name.child, line->provision->position, line->next}));
+    for (const SessionLine* line : lines) hidden(out_, kSlotField, slot_of(*line));
   }
 
   std::string named(const std::vector<const SessionLine*>& lines) const {

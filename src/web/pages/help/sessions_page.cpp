@@ -46,6 +46,11 @@ void write_state(Html& out, const SessionsPlace& place) {
   out.attribute("data-many", texts::kUnsentMany).attribute("data-all", texts::kAllSent);
   out.attribute("data-sign-in", texts::kUnsentSignIn).attribute("data-other", texts::kUnsentOther);
   out.attribute("data-gone", texts::kUnsentGone).attribute("data-again", texts::kShowAgain);
+  // What stands above and on the cards is counted on by the script as taps are recorded.
+  out.attribute("data-day", place.day.iso());
+  out.attribute("data-lead-none", texts::sessions_lead(place.day, 0));
+  out.attribute("data-lead-one", texts::sessions_lead(place.day, 1));
+  out.attribute("data-lead-many", texts::sessions_lead_many(place.day));
   out.literal("><p class=\"sw-unsent\" role=\"status\" data-sessions-state></p>");
   out.literal("<div data-sessions-refused></div></div>");
 }

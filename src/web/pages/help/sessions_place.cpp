@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/plan_history.h"
+#include "law/choices.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/entry/options.h"
 
@@ -36,7 +36,7 @@ std::string SessionsPlace::choice(std::string_view list, std::string_view id) co
 
 std::vector<const law::Choice*> SessionsPlace::choices(std::string_view list) const {
   if (view->framework == nullptr) return {};
-  return app::choices_in(*view->framework, list);
+  return law::choices_in(*view->framework, list);
 }
 
 std::string SessionsPlace::name_of(std::string_view person_id) const {

@@ -1,21 +1,8 @@
 #include "web/pages/import/import_place.h"
 
-#include <fstream>
-#include <iterator>
-
-#include "base/fault.h"
+#include "web/form_file.h"
 
 namespace stepwell::web::pages {
-namespace {
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad()) throw base::Fault("A file of pupils could not be read");
-  return bytes;
-}
-
-}  // namespace
 
 std::optional<KeptRoll> roll_of(const ImportView& view, const Typed& typed) {
   auto kept = view.context.kept_rolls.find(view.owner());

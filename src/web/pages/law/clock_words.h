@@ -13,4 +13,9 @@ namespace stepwell::web::pages {
 std::string clock_words(const law::Framework& law, const PackWords& words, const law::Clock& clock,
                         texts::ClockOf of);
 
+/// What a limit of the duty is called.
+inline texts::ClockOf limit_of(const law::Duty& duty) {
+  return duty.falls_due ? texts::ClockOf::Due : texts::ClockOf::Limit;
+}
+
 }  // namespace stepwell::web::pages

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "law/force.h"
 #include "web/form_page.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/clock_words.h"
@@ -128,10 +129,10 @@ void Comparison::write_row(Html& out, const Html& left, const Html& right) const
 }
 
 void Comparison::write_force(Html& out) const {
-  const auto cell_for = [](const Framework& law) {
+  const auto cell_for = [&](const Framework& law) {
     Html cell;
-    paragraph(cell,
-              capital_first(texts::framework_status(law.status)) + ". " + texts::force_of(law));
+    paragraph(cell, capital_first(texts::framework_status(law::force_on(law, library_, today_))) +
+                        ". " + texts::force_of(law));
     link_line(cell, law_address(law), texts::kLawOpens);
     return cell;
   };
@@ -194,7 +195,7 @@ Html Comparison::cell_of(const Framework& law, const Duty& duty) const {
   if (const std::string days = texts::in_force(duty.effective, law, today_); !days.empty())
     out.literal("<br>").text(days);
   for (const law::Clock& clock : duty.limits)
-    out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Limit));
+    out.literal("<br>").text(clock_words(law, words, clock, limit_of(duty)));
   if (duty.limits.size() > 1) out.literal("<br>").text(texts::combined(duty.combine));
   for (const law::Clock& clock : duty.aims)
     out.literal("<br>").text(clock_words(law, words, clock, texts::ClockOf::Aim));

@@ -110,7 +110,7 @@ class RuleRows {
   Lines days_of(const Duty& duty) const {
     Lines lines;
     for (const law::Clock& clock : duty.limits) {
-      lines.push_back(clock_words(law_, words_, clock, texts::ClockOf::Limit));
+      lines.push_back(clock_words(law_, words_, clock, limit_of(duty)));
       add_changes(lines, clock);
     }
     if (duty.limits.size() > 1) lines.emplace_back(texts::combined(duty.combine));
@@ -142,7 +142,7 @@ void write_rule(Html& out, const LawReading& reading, const RuleRows& rows, cons
   write_days(out, reading, duty.effective);
   if (!duty.why.en.empty()) {
     out.literal("<p class=\"govuk-body\">");
-    write_words(out, duty.why, reading.language);
+    write_plain_words(out, duty.why, reading.language);
     out.literal("</p>");
   }
   components::write(out, components::SummaryList{.rows = rows.of(duty)});

@@ -20,7 +20,8 @@ std::vector<SchoolLaw> school_laws(const WebContext& context, const Visitor& vis
     seen.push_back(held.school);
     const auto school = context.records.school(held.school);
     if (school->framework != nullptr)
-      laws.push_back({school->name, school->framework, school->practice});
+      laws.push_back(
+          {school->name, school->framework, school->practice, context.today(held.school)});
   }
   return laws;
 }

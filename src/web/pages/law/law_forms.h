@@ -22,6 +22,7 @@ struct SchoolLaw {
   std::string school;
   const law::Framework* law = nullptr;                   ///< never nothing
   std::shared_ptr<const law::PracticeChanges> practice;  ///< may be nothing
+  base::Day today;                                       ///< at that school
 };
 
 /// The schools at which the visitor has a post, each once, in the order of the posts; without those

@@ -20,18 +20,28 @@ bool any_name(const Rows& rows) {
                      [](const auto& row) { return !row.name.cy.empty(); });
 }
 
-components::LanguageItem item_of(Language language, Language now, const std::string& path) {
+components::LanguageItem item_of(Language language, Language now, const std::string& address) {
   const bool is_welsh = language == Language::Welsh;
   return {.content = is_welsh ? texts::kLanguageWelsh : texts::kLanguageEnglish,
-          .href = html::Url(in_language(path, language)),
+          .href = html::Url(address),
           .current = language == now,
-          .lang = is_welsh ? "cy" : "en"};
+          .lang = tag_of(language)};
 }
 
 }  // namespace
 
+texts::Text tag_of(Language language) {
+  return language == Language::Welsh ? "cy" : "en";
+}
+
+std::optional<Language> language_named(std::string_view tag) {
+  for (const Language language : {Language::English, Language::Welsh})
+    if (tag == tag_of(language)) return language;
+  return std::nullopt;
+}
+
 Language language_of(const http::Request& request) {
-  return request.query.first("lang").value_or("") == "cy" ? Language::Welsh : Language::English;
+  return language_named(request.query.first("lang").value_or("")).value_or(Language::English);
 }
 
 bool has_welsh(const law::Framework& law) {
@@ -52,6 +62,10 @@ void write_words(Html& out, const law::Text& text, Language language) {
     out.literal(" <span class=\"sw-tag soon\">").text(texts::kWelshNotSeen).literal("</span>");
 }
 
+const std::string& words_in(const law::Text& text, Language language) {
+  return is_in_welsh(text, language) ? text.cy : text.en;
+}
+
 void write_plain_words(Html& out, const law::Text& text, Language language) {
   if (is_in_welsh(text, language)) {
     out.literal("<span lang=\"cy\">").text(text.cy).literal("</span>");
@@ -60,13 +74,18 @@ void write_plain_words(Html& out, const law::Text& text, Language language) {
   }
 }
 
+void write_ways(Html& out, texts::Text label, const LanguageWays& ways, Language now) {
+  write(out, components::LanguageNavigation{.items =
+                                                std::vector<components::LanguageItem>{
+                                                    item_of(Language::English, now, ways.english),
+                                                    item_of(Language::Welsh, now, ways.welsh)},
+                                            .aria_label = label,
+                                            .classes = "sw-no-print"});
+}
+
 void write_languages(Html& out, const std::string& path, Language now) {
-  write(out,
-        components::LanguageNavigation{
-            .items = std::vector<components::LanguageItem>{item_of(Language::English, now, path),
-                                                           item_of(Language::Welsh, now, path)},
-            .aria_label = texts::kLawLanguages,
-            .classes = "sw-no-print"});
+  write_ways(out, texts::kLawLanguages,
+             {in_language(path, Language::English), in_language(path, Language::Welsh)}, now);
   if (now == Language::Welsh)
     out.literal("<p class=\"govuk-body\">").text(texts::kWelshMeans).literal("</p>");
 }

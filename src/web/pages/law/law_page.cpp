@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "law/force.h"
 #include "web/error_pages.h"
 #include "web/form_page.h"
 #include "web/frame.h"
@@ -48,24 +49,45 @@ constexpr std::array<PagePart, 16> kParts = {{
     {"sources", texts::kLawSources},
 }};
 
-/// That it is the law of a school of the visitor, with what is local there.
-void write_own(Html& out, const std::vector<SchoolLaw>& schools, const law::Framework& law) {
+/// The first of these schools under that law; nothing, if there is none.
+const SchoolLaw* school_under(const std::vector<SchoolLaw>& schools, const law::Framework& law) {
   const auto own = std::find_if(schools.begin(), schools.end(),
                                 [&](const SchoolLaw& each) { return each.law->id == law.id; });
-  if (own == schools.end()) return;
+  return own == schools.end() ? nullptr : &*own;
+}
+
+/// Who reads, as far as laws have to do with it.
+struct Reader {
+  const law::Library& library;
+  const std::vector<SchoolLaw>& schools;
+  base::Day today;
+};
+
+/// On the day of a school of the reader: of the one whose law it is, if there is one.
+std::string status_of(const law::Framework& law, const Reader& reader) {
+  const SchoolLaw* own = school_under(reader.schools, law);
+  const base::Day today = own == nullptr ? reader.today : own->today;
+  const law::Force force = law::force_on(law, reader.library, today);
+  return capital_first(
+      texts::framework_status(force, own == nullptr ? texts::Used::Elsewhere : texts::Used::Here));
+}
+
+/// That it is the law of a school of the visitor, with what is local there.
+void write_own(Html& out, const std::vector<SchoolLaw>& schools, const law::Framework& law) {
+  const SchoolLaw* own = school_under(schools, law);
+  if (own == nullptr) return;
   out.literal(" · <b>").text(texts::kLawOfSchool).literal("</b>");
   if (!own->law->overlay.empty()) out.text(texts::kLawWith).text(own->law->overlay_name.en);
 }
 
-void write_law_line(Html& out, const law::Framework& law, const std::vector<SchoolLaw>& schools,
-                    Language language) {
+void write_law_line(Html& out, const law::Framework& law, const Reader& reader, Language language) {
   out.literal("<li><a class=\"govuk-link\"").href(in_language("/law/" + law.id, language));
   out.literal(">");
   write_plain_words(out, law.name, language);
-  out.literal("</a><br>").text(capital_first(texts::framework_status(law.status))).literal(". ");
+  out.literal("</a><br>").text(status_of(law, reader)).literal(". ");
   out.text(texts::force_of(law)).literal("<br>").text(texts::size_of(law));
   if (has_welsh(law)) out.literal(" · ").text(texts::kLawInWelsh);
-  write_own(out, schools, law);
+  write_own(out, reader.schools, law);
   out.literal("</li>");
 }
 
@@ -79,12 +101,14 @@ std::vector<std::string> nations_of(const law::Library& library) {
 }
 
 /// What is in force before what was and what is only proposed.
-std::vector<const law::Framework*> laws_in(const law::Library& library, const std::string& nation) {
+std::vector<const law::Framework*> laws_in(const law::Library& library, const std::string& nation,
+                                           base::Day today) {
   std::vector<const law::Framework*> laws;
   for (const auto& law : library.frameworks())
     if (law->nation == nation) laws.push_back(law.get());
-  std::stable_sort(laws.begin(), laws.end(),
-                   [](const auto* one, const auto* other) { return one->status < other->status; });
+  std::stable_sort(laws.begin(), laws.end(), [&](const auto* one, const auto* other) {
+    return law::force_on(*one, library, today) < law::force_on(*other, library, today);
+  });
   return laws;
 }
 
@@ -92,14 +116,15 @@ Response show_laws(const WebContext& context, const Request& request) {
   const Visitor& visitor = visitor_of(request);
   const Language language = language_of(request);
   const auto schools = school_laws(context, visitor);
+  const base::Day today = day_of(context, visitor);
   Page page{.title = texts::kLawTitle, .visitor = visitor, .lead = texts::kLawLead};
   write_languages(page.main, "/law", language);
   link_line(page.main, in_language("/law/compare", language), texts::kCompareTitle);
   for (const std::string& nation : nations_of(context.library)) {
     page.main.literal("<section><h2 class=\"govuk-heading-m\">").text(texts::nation_name(nation));
     page.main.literal("</h2><ul class=\"govuk-list govuk-list--spaced\">");
-    for (const law::Framework* law : laws_in(context.library, nation))
-      write_law_line(page.main, *law, schools, language);
+    for (const law::Framework* law : laws_in(context.library, nation, today))
+      write_law_line(page.main, *law, {context.library, schools, today}, language);
     page.main.literal("</ul></section>");
   }
   return respond(context, request, page);
@@ -187,7 +212,7 @@ Response show_law(const WebContext& context, const Request& request, const std::
   Page page{.title = full_name(*law),
             .visitor = visitor_of(request),
             .back = in_language("/law", reading.language),
-            .lead = capital_first(texts::framework_status(law->status))};
+            .lead = status_of(*law, {reading.library, reading.schools, reading.today})};
   if (has_welsh(*law)) write_languages(page.main, address_of(reading), reading.language);
   link_line(page.main, in_language("/law/compare?one=" + law->id, reading.language),
             texts::kCompareTitle);

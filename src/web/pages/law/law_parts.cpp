@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "web/components/details.h"
 #include "web/form_page.h"
@@ -32,10 +33,11 @@ void write_name(Html& out, const law::Text& name, Language language) {
   out.literal("</h3>");
 }
 
-/// A paragraph in the language that was asked for.
+/// A paragraph in the language that was asked for. What the page says at its top of whose Welsh its
+/// sentences are is not said at each.
 void write_said(Html& out, const law::Text& text, Language language) {
   out.literal("<p class=\"govuk-body\">");
-  write_words(out, text, language);
+  write_plain_words(out, text, language);
   out.literal("</p>");
 }
 
@@ -46,11 +48,16 @@ void write_role(Html& out, std::string_view before, const law::Role& role, Langu
 }
 
 /// A text of several paragraphs, with empty lines between.
-void write_paragraphs(Html& out, std::string_view text) {
-  while (!text.empty()) {
+void write_paragraphs(Html& out, const law::Text& both, Language language) {
+  const bool is_welsh = language == Language::Welsh && !both.cy.empty();
+  for (std::string_view text = words_in(both, language); !text.empty();) {
     const std::size_t end = std::min(text.find("\n\n"), text.size());
-    if (const std::string_view one = text.substr(0, end); one.find_first_not_of(" \n") != one.npos)
-      paragraph(out, one);
+    const std::string_view one = text.substr(0, end);
+    if (one.find_first_not_of(" \n") != one.npos) {
+      out.literal("<p class=\"govuk-body\"");
+      if (is_welsh) out.attribute("lang", tag_of(language));
+      out.literal(">").text(one).literal("</p>");
+    }
     text.remove_prefix(std::min(end + 2, text.size()));
   }
 }
@@ -64,7 +71,7 @@ void write_needs(Html& out, const std::vector<law::Need>& needs, Language langua
   for (const law::Need& need : needs) {
     out.literal("<li>");
     out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
-    write_words(out, need.text, language);
+    write_plain_words(out, need.text, language);
     out.literal("</li>");
   }
   out.literal("</ul>");
@@ -104,13 +111,47 @@ void write_sections(Html& out, const std::vector<law::Section>& sections, Langua
   out.literal("</ul>");
 }
 
+void write_hint(Html& out, const law::Text& hint, Language language) {
+  if (hint.en.empty()) return;
+  out.literal("<br><span class=\"sw-from\">");
+  write_plain_words(out, hint, language);
+  out.literal("</span>");
+}
+
+void write_fields(Html& out, const law::Section& section, Language language) {
+  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+  for (const law::FieldLayout& field : section.fields) {
+    out.literal("<li>");
+    write_plain_words(out, field.label, language);
+    write_hint(out, field.hint, language);
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
+/// What each part of a document asks for, closed until somebody wants to know.
+void write_asked(Html& out, const std::vector<law::Section>& sections, Language language) {
+  if (sections.empty()) return;
+  Html content;
+  for (const law::Section& section : sections) {
+    content.literal("<p class=\"govuk-body\"><b>");
+    write_plain_words(content, section.name, language);
+    content.literal("</b>");
+    write_hint(content, section.hint, language);
+    content.literal("</p>");
+    write_fields(content, section, language);
+  }
+  components::write(out, components::Details{.summary = std::string(texts::kLawPartsAsk),
+                                             .content = std::move(content)});
+}
+
 void write_items(Html& out, const LawReading& reading, const law::Bank& bank) {
   const std::string_view noun = law::noun_of(bank.of);
   reading.local.write_mark(out, noun, bank.id);
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
   for (const law::BankItem& item : bank.items) {
     out.literal("<li>");
-    write_words(out, item.text, reading.language);
+    write_plain_words(out, item.text, reading.language);
     reading.local.write_line_mark(out, noun, bank.id, item.id);
     if (!item.answer.empty()) out.literal("<br>").text(item.answer);
     out.literal("</li>");
@@ -189,7 +230,7 @@ void write_processes(Html& out, const LawReading& reading) {
     for (const law::ProcessStep& step : process.steps) {
       const bool is_duty = step.text.en.empty() && step.duty.has_value();
       out.literal("<li>");
-      write_words(out, is_duty ? law.duties[*step.duty].text : step.text, language);
+      write_plain_words(out, is_duty ? law.duties[*step.duty].text : step.text, language);
       out.literal(" <span class=\"sw-from\">");
       write_words(out, law.roles[step.turn].name, language);
       out.literal("</span></li>");
@@ -212,7 +253,7 @@ void write_exceptions(Html& out, const LawReading& reading) {
     write_days(out, reading, exception.effective);
     if (!exception.evidence.en.empty()) {
       out.literal("<p class=\"govuk-body\">").text(texts::kLawEvidence);
-      write_words(out, exception.evidence, language);
+      write_plain_words(out, exception.evidence, language);
       out.literal("</p>");
     }
     write_short_sources(out, law, exception.cites);
@@ -229,6 +270,7 @@ void write_documents(Html& out, const LawReading& reading) {
     write_name(out, document.name, language);
     reading.local.write_mark(out, law::kDocument, document.id);
     write_sections(out, document.sections, language);
+    write_asked(out, document.sections, language);
     write_short_sources(out, law, document.cites);
     out.literal("</article>");
   }
@@ -299,11 +341,7 @@ void write_help(Html& out, const LawReading& reading) {
   write_title(out, "help", texts::kLawHelp);
   for (const law::HelpTopic& topic : law.topics) {
     Html content;
-    if (language == Language::Welsh && !topic.text.cy.empty()) {
-      write_said(content, topic.text, language);
-    } else {
-      write_paragraphs(content, topic.text.en);
-    }
+    write_paragraphs(content, topic.text, language);
     write_short_sources(content, law, topic.cites);
     Html summary;
     write_words(summary, topic.name, language);

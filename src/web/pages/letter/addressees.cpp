@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "app/plan_content.h"
-#include "app/tasks.h"
+#include "law/choices.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -26,11 +26,6 @@ const law::Role* role_of(const AboutChild& about, const law::Letter& letter) {
   const auto found = std::find_if(roles.begin(), roles.end(),
                                   [&](const law::Role& role) { return role.id == letter.to; });
   return found == roles.end() ? nullptr : &*found;
-}
-
-bool is_to_family(const AboutChild& about, const law::Letter& letter) {
-  const law::Role* role = role_of(about, letter);
-  return role != nullptr && role->of == law::Role::Of::Family;
 }
 
 std::vector<components::ChoiceItem> choices_of(const std::vector<Contact>& contacts) {
@@ -86,13 +81,20 @@ std::vector<Contact> contacts_for_letters(const AboutChild& about) {
   return app::contacts_in(about.file.entries, about.file.today);
 }
 
-void suggest_addressees(const AboutChild& about, const law::Letter& letter, Typed& typed) {
+bool is_to_family(const AboutChild& about, const law::Letter& letter) {
+  const law::Role* role = role_of(about, letter);
+  return role != nullptr && role->of == law::Role::Of::Family;
+}
+
+void suggest_addressees(const AboutChild& about, const law::Letter& letter, Language language,
+                        Typed& typed) {
   if (is_to_family(about, letter)) {
     for (const Contact& contact : contacts_for_letters(about))
       if (contact.gets_letters()) typed.form.add({kTo, contact.id});
     return;
   }
-  if (const law::Role* role = role_of(about, letter)) typed.form.add({kOthers, role->name.en});
+  if (const law::Role* role = role_of(about, letter))
+    typed.form.add({kOthers, words_in(role->name, language)});
 }
 
 std::vector<std::string> family_receivers(const app::ChildFile& file, std::string_view recipient) {
@@ -103,7 +105,7 @@ std::vector<std::string> family_receivers(const app::ChildFile& file, std::strin
     if (contact.gets_letters()) names.push_back(contact.name);
   }
   if (has_contact) return names;
-  const law::Choice* word = app::find_choice(file.framework(), "recipient", recipient);
+  const law::Choice* word = law::find_choice(file.framework(), "recipient", recipient);
   names.push_back(word == nullptr ? std::string(recipient) : small_first(word->name.en));
   return names;
 }
@@ -116,6 +118,19 @@ void write_restricted(Html& out, const std::vector<Contact>& contacts) {
     out.literal("</b> ").text(contact.restriction).literal("<br>").text(texts::kGetsNoLetters);
     out.literal("</p>");
   }
+}
+
+void write_restricted_since(Html& out, const app::ChildFile& file,
+                            const std::vector<std::string>& names) {
+  const auto contacts = app::contacts_in(file.entries, file.today);
+  std::vector<Contact> restricted;
+  for (const std::string& name : names)
+    if (const Contact* contact = app::find_restricted(contacts, name))
+      restricted.push_back(*contact);
+  if (restricted.empty()) return;
+  out.literal("<div class=\"sw-no-print\">");
+  write_restricted(out, restricted);
+  out.literal("</div>");
 }
 
 void ask_addressees(Html& out, const AboutChild& about, const law::Letter& letter,

@@ -7,6 +7,7 @@
 
 #include "app/contacts.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/law/law_language.h"
 
 namespace stepwell::web::pages {
 
@@ -18,8 +19,11 @@ struct Addressee {
 /// The child's contacts, also those who are none any more; none for who may not see them.
 std::vector<app::Contact> contacts_for_letters(const AboutChild& about);
 
-/// Fills in those whom the letter is for as a rule.
-void suggest_addressees(const AboutChild& about, const law::Letter& letter, Typed& typed);
+/// Whether it is for the child's family, by what the law says.
+bool is_to_family(const AboutChild& about, const law::Letter& letter);
+/// Fills in those whom the letter is for as a rule; who is none of the family, in its language.
+void suggest_addressees(const AboutChild& about, const law::Letter& letter, Language language,
+                        Typed& typed);
 void ask_addressees(html::Html& out, const AboutChild& about, const law::Letter& letter,
                     const Typed& typed);
 /// The same answers, to be sent on by another form.
@@ -34,5 +38,9 @@ std::vector<std::string> family_receivers(const app::ChildFile& file, std::strin
 
 /// Those who must not be written to, with the reason; nothing, if there are none.
 void write_restricted(html::Html& out, const std::vector<app::Contact>& contacts);
+/// Those of the names who must not be written to by now, on the screen and not on paper: whoever
+/// prints again what was sent to them has to know. For who may see the contacts.
+void write_restricted_since(html::Html& out, const app::ChildFile& file,
+                            const std::vector<std::string>& names);
 
 }  // namespace stepwell::web::pages

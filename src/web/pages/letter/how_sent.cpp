@@ -3,14 +3,14 @@
 #include <utility>
 #include <vector>
 
-#include "app/plan_history.h"
+#include "law/choices.h"
 
 namespace stepwell::web::pages {
 
 void ask_method(html::Html& out, const law::Framework& law, const Typed& typed,
                 texts::Text legend) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(law, kMethod))
+  for (const law::Choice* choice : law::choices_in(law, kMethod))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   ask_one(out, typed, {.name = kMethod, .legend = legend, .items = std::move(items)});
 }

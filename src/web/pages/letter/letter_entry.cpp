@@ -4,6 +4,7 @@
 
 #include "app/topic_entry.h"
 #include "web/pages/letter/how_sent.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/texts.h"
 
 namespace stepwell::web::pages {
@@ -23,6 +24,7 @@ json::object kept_entry(const law::Letter& letter, const SentLetter& sent) {
   entry[kMethod] = sent.method;
   if (!sent.subject.empty()) entry["subject"] = sent.subject;
   entry["text"] = sent.body;
+  if (sent.language != Language::English) entry[kSentLanguage] = tag_of(sent.language);
   return entry;
 }
 

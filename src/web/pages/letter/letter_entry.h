@@ -8,6 +8,7 @@
 
 #include "base/day.h"
 #include "law/framework.h"
+#include "web/pages/law/law_language.h"
 
 namespace stepwell::web::pages {
 
@@ -15,6 +16,7 @@ struct SentLetter {
   base::Day on;
   std::vector<std::string> to;  ///< names
   std::string method, subject, body;
+  Language language = Language::English;
 };
 
 /// What opens and closes something stands last, where the next page looks for it.

@@ -6,6 +6,7 @@
 #include "app/plan_history.h"
 #include "app/sent.h"
 #include "app/topic_entry.h"
+#include "law/describe.h"
 #include "record/body.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
@@ -13,7 +14,9 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/addressees.h"
 #include "web/pages/letter/how_sent.h"
+#include "web/pages/letter/letter_choice.h"
 #include "web/pages/letter/letter_entry.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/pages/letter/sent_list.h"
@@ -50,10 +53,6 @@ const law::Letter* letter_of(const AboutChild& about) {
   return nullptr;
 }
 
-std::string path_of(const AboutChild& about, const law::Letter& letter) {
-  return about.path("/letters/" + letter.id);
-}
-
 bool may_record(const AboutChild& about, const law::Letter& letter) {
   const auto kind = app::kind_of_topic(letter.records);
   return !kind || about.may(action_of(*kind));
@@ -70,11 +69,14 @@ Response show_form(const AboutChild& about, const law::Letter& letter, const Typ
   Page page{.title = letter.name.en,
             .back = about.path("/letters"),
             .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
+  const Language language = letter_language(about, letter, typed);
   paragraph(page.main, texts::kLetterLead);
-  open_form(page.main, path_of(about, letter), bind(about.context, about.visitor(), typed));
+  write_letter_languages(page.main, about, letter, language);
+  open_form(page.main, letter_path(about, letter), bind(about.context, about.visitor(), typed));
+  hidden(page.main, kLetterLanguage, tag_of(language));
   ask_addressees(page.main, about, letter, typed);
-  ask_text(page.main, typed, {.name = "subject", .label = texts::kLetterSubject});
-  ask_lines(page.main, typed, {.name = "body", .label = texts::kLetterBody}, 20);
+  ask_letter_words(page.main, typed, {"subject", texts::kLetterSubject, "body", texts::kLetterBody},
+                   language);
   button(page.main, texts::kLetterShow, kPrint);
   close_form(page.main);
   return respond_form(about, std::move(page), typed);
@@ -96,10 +98,12 @@ void write_recording(Html& out, const AboutChild& about, const law::Letter& lett
 
 Response show_paper(const AboutChild& about, const law::Letter& letter, const Typed& typed,
                     const std::vector<Addressee>& to) {
-  Page page{.title = letter.name.en, .back = path_of(about, letter)};
+  const Language language = letter_language(about, letter, typed);
+  Page page{.title = letter.name.en, .back = letter_path(about, letter, language)};
   print_button(page.main, texts::kLetterPrint);
-  write_letter_paper(page.main, {to, typed.value("subject"), typed.exact("body")});
-  open_form(page.main, path_of(about, letter), bind(about.context, about.visitor(), typed));
+  write_letter_paper(page.main, {to, typed.value("subject"), typed.exact("body"), language});
+  open_form(page.main, letter_path(about, letter), bind(about.context, about.visitor(), typed));
+  hidden(page.main, kLetterLanguage, tag_of(language));
   carry_addressees(page.main, typed);
   hidden(page.main, "subject", typed.value("subject"));
   hidden(page.main, "body", typed.exact("body"));
@@ -114,8 +118,10 @@ void check_letter(Typed& typed) {
     typed.problems.add("body", texts::kLetterBodyMissing);
 }
 
-SentLetter sent_letter(const Typed& typed, const std::vector<Addressee>& to, base::Day on) {
-  SentLetter sent{on, {}, typed.value(kMethod), typed.value("subject"), typed.exact("body")};
+SentLetter sent_letter(const Typed& typed, const std::vector<Addressee>& to, base::Day on,
+                       Language language) {
+  SentLetter sent{on,      {}, typed.value(kMethod), typed.value("subject"), typed.exact("body"),
+                  language};
   for (const Addressee& each : to) sent.to.push_back(each.name);
   return sent;
 }
@@ -128,7 +134,8 @@ Response record_letter(const AboutChild& about, const law::Letter& letter, Typed
   read_entry_day(about, typed, day);
   if (!typed.problems.empty()) return show_paper(about, letter, typed, to);
   const base::Day on = base::parse_day(record::text_in(day, "on")).value();
-  const auto entries = letter_entries(about.law(), letter, sent_letter(typed, to, on));
+  const Language language = letter_language(about, letter, typed);
+  const auto entries = letter_entries(about.law(), letter, sent_letter(typed, to, on, language));
   constexpr auto kAction = people::Action::TellParent;
   const auto position = decide_act(about, typed, kAction, {"on", kMethod},
                                    [&](const AboutChild& now) -> std::vector<json::object> {
@@ -144,18 +151,31 @@ Response record_letter(const AboutChild& about, const law::Letter& letter, Typed
   return is_refused && now ? show_form(*now, letter, typed) : show_paper(about, letter, typed, to);
 }
 
+void write_letters_from(Html& out, const AboutChild& about, Sender sender, texts::Text words) {
+  const std::size_t stage = about.file.standing.stage;
+  const Letters letters = letters_from(about.law(), sender, stage);
+  if (letters.empty()) return;
+  heading(out, words);
+  out.literal("<ul class=\"sw-links sw-sent\">");
+  for (const law::Letter* letter : letters) {
+    out.literal("<li>");
+    write_link(out, letter_path(about, *letter), letter->name.en);
+    if (!letter->stages.applies_in(stage))
+      out.literal("<span>")
+          .text(texts::letter_of_stages(law::stage_words(letter->stages, about.law())))
+          .literal("</span>");
+    out.literal("</li>");
+  }
+  out.literal("</ul>");
+}
+
 }  // namespace
 
 Response show_letters(const AboutChild& about) {
   Page page{.title = texts::kLettersTitle, .lead = texts::letters_lead(about.file.name())};
-  const auto& letters = about.law().letters;
-  heading(page.main, texts::kLettersToWrite);
-  if (letters.empty()) paragraph(page.main, texts::kNoLetters);
-  page.main.literal("<ul class=\"sw-links\">");
-  for (const law::Letter& letter : letters) {
-    link_item(page.main, path_of(about, letter), letter.name.en);
-  }
-  page.main.literal("</ul>");
+  if (about.law().letters.empty()) paragraph(page.main, texts::kNoLetters);
+  write_letters_from(page.main, about, Sender::School, texts::kLettersOfSchool);
+  write_letters_from(page.main, about, Sender::Family, texts::kLettersOfFamily);
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"sent\">").text(texts::kWhatWasSent);
   page.main.literal("</h2>");
   write_sent(page.main, about, app::sent_in(about.file));
@@ -167,10 +187,12 @@ Response show_letter(const AboutChild& about) {
   if (letter == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) {
-    FilledLetter filled = fill_in(about, *letter);
+    const Language language = letter_language(about, *letter, typed);
+    FilledLetter filled = fill_in(about, *letter, language);
+    typed.form.add({kLetterLanguage, tag_of(language)});
     typed.form.add({"subject", std::move(filled.subject)});
     typed.form.add({"body", std::move(filled.body)});
-    suggest_addressees(about, *letter, typed);
+    suggest_addressees(about, *letter, language, typed);
   }
   return show_form(about, *letter, typed);
 }

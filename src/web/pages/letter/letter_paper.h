@@ -12,6 +12,7 @@ namespace stepwell::web::pages {
 struct LetterPaper {
   std::vector<Addressee> to;
   std::string subject, body;
+  Language language = Language::English;
 };
 void write_letter_paper(html::Html& out, const LetterPaper& letter);
 

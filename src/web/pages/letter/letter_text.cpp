@@ -3,10 +3,16 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/contacts.h"
+#include "app/meetings.h"
+#include "app/sent.h"
+#include "app/tasks.h"
+#include "law/choices.h"
+#include "record/body.h"
 #include "record/timeline.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/letter/addressees.h"
+#include "web/pages/meeting/why_asked.h"
 #include "web/pages/questions/question_pages.h"
 #include "web/texts/letter.h"
 #include "web/texts/post.h"
@@ -28,61 +34,77 @@ std::string latest_text(const AboutChild& about, std::string_view kind, std::str
   return entry == nullptr ? std::string() : text_in(*entry, field);
 }
 
-std::string day_words(const std::optional<base::Day>& day) {
-  return day ? texts::day(*day) : std::string();
+std::string day_words(base::Day day, Language language) {
+  return language == Language::Welsh ? texts::welsh_day(day) : texts::day(day);
 }
 
-std::string child_name(const AboutChild& about) {
+std::string day_words(const std::optional<base::Day>& day, Language language) {
+  return day ? day_words(*day, language) : std::string();
+}
+
+/// A value of the record as the law names it: in Welsh, where the law that has it says that.
+std::string choice_words(const AboutChild& about, std::string_view list, const std::string& id,
+                         Language language) {
+  if (id.empty()) return id;
+  const law::Choice* choice = law::find_choice(about.law(), list, id);
+  return choice == nullptr ? about.words().name(list, id) : words_in(choice->name, language);
+}
+
+std::string child_name(const AboutChild& about, Language) {
   return about.file.name();
 }
 
-std::string first_name(const AboutChild& about) {
+std::string first_name(const AboutChild& about, Language) {
   const app::ChildView& details = about.file.details;
   return details.known_as.empty() ? details.forename : details.known_as;
 }
 
-std::string born(const AboutChild& about) {
-  return day_words(about.file.details.born);
+std::string born(const AboutChild& about, Language language) {
+  return day_words(about.file.details.born, language);
 }
 
-std::string class_name(const AboutChild& about) {
+std::string class_name(const AboutChild& about, Language) {
   return about.file.details.class_name;
 }
 
 /// Those whom a letter to the parents is for, for who may see the contacts.
-std::string parent_name(const AboutChild& about) {
+std::string parent_name(const AboutChild& about, Language language) {
   std::string all;
-  if (!about.may(people::Action::SeeContacts)) return all;
-  for (const app::Contact& contact : app::contacts_in(about.file.entries, about.file.today))
-    if (contact.gets_letters()) all += (all.empty() ? "" : texts::kAnd) + contact.name;
+  for (const app::Contact& contact : contacts_for_letters(about)) {
+    if (!contact.gets_letters()) continue;
+    if (!all.empty())
+      all += language == Language::Welsh ? texts::welsh_and(contact.name) : texts::kAnd;
+    all += contact.name;
+  }
   return all;
 }
 
-std::string school_name(const AboutChild& about) {
+std::string school_name(const AboutChild& about, Language) {
   return about.file.school->name;
 }
 
-std::string sender_name(const AboutChild& about) {
+std::string sender_name(const AboutChild& about, Language) {
   return about.visitor().session.display_name;
 }
 
-std::string sender_post(const AboutChild& about) {
+std::string sender_post(const AboutChild& about, Language language) {
   for (const people::Post& post : about.file.school->posts)
     if (post.person == about.person() && post.held_on(about.file.today))
-      return texts::post(&about.law(), post);
+      return language == Language::Welsh ? texts::welsh_post(about.law(), post)
+                                         : texts::post(&about.law(), post);
   return {};
 }
 
-std::string today(const AboutChild& about) {
-  return texts::day(about.file.today);
+std::string today(const AboutChild& about, Language language) {
+  return day_words(about.file.today, language);
 }
 
-std::string stage_name(const AboutChild& about) {
-  return about.file.standing.present_stage().name.en;
+std::string stage_name(const AboutChild& about, Language language) {
+  return words_in(about.file.standing.present_stage().name, language);
 }
 
-std::string stage_since(const AboutChild& about) {
-  return day_words(about.file.standing.since);
+std::string stage_since(const AboutChild& about, Language language) {
+  return day_words(about.file.standing.since, language);
 }
 
 std::optional<InForce> plan_in_use(const AboutChild& about) {
@@ -91,59 +113,71 @@ std::optional<InForce> plan_in_use(const AboutChild& about) {
   return plans.front();
 }
 
-std::string plan_name(const AboutChild& about) {
+std::string plan_name(const AboutChild& about, Language language) {
   const auto plan = plan_in_use(about);
   if (!plan) return {};
-  return texts::the_plan(plan->document->name.en);
+  const law::Text& name = plan->document->name;
+  const bool is_welsh = language == Language::Welsh && !name.cy.empty();
+  return is_welsh ? texts::welsh_plan(name.cy) : texts::the_plan(name.en);
 }
 
-std::string plan_review_on(const AboutChild& about) {
+std::string plan_review_on(const AboutChild& about, Language language) {
   const auto plan = plan_in_use(about);
-  return plan ? day_words(plan->use.review_on) : std::string();
+  return plan ? day_words(plan->use.review_on, language) : std::string();
 }
 
-std::string review_day(const AboutChild& about) {
+std::string review_day(const AboutChild& about, Language language) {
   const record::Entry* review = latest(about, "review_held");
-  return review == nullptr ? std::string() : texts::day(review->on);
+  return review == nullptr ? std::string() : day_words(review->on, language);
 }
 
-std::string review_decision(const AboutChild& about) {
+std::string review_decision(const AboutChild& about, Language language) {
   const std::string decision = latest_text(about, "review_held", "decision");
-  return decision.empty() ? decision : about.words().name("review_decision", decision);
+  return choice_words(about, "review_decision", decision, language);
 }
 
 /// The next meeting that was arranged, or the last one if none is to come.
-std::string meeting_day(const AboutChild& about) {
+std::string meeting_day(const AboutChild& about, Language language) {
   const record::Entry* arranged = latest(about, "meeting_arranged");
   if (arranged != nullptr && arranged->for_day && about.file.today <= *arranged->for_day)
-    return texts::day(*arranged->for_day);
+    return day_words(*arranged->for_day, language);
   const record::Entry* held = latest(about, "meeting_held");
-  return held == nullptr ? std::string() : texts::day(held->on);
-}
-
-/// Of the same meeting; a place that was not said leaves a gap.
-std::string meeting_place(const AboutChild& about) {
-  const record::Entry* arranged = latest(about, "meeting_arranged");
-  return arranged == nullptr ? std::string() : text_in(*arranged, "place");
-}
-
-std::string service_name(const AboutChild& about) {
-  for (const char* kind : {"advice_requested", "involvement_began"})
-    if (const std::string service = latest_text(about, kind, "service"); !service.empty())
-      return about.words().name("service", service);
-  return {};
-}
-
-std::string professional_name(const AboutChild& about) {
-  return latest_text(about, "involvement_began", "professional");
+  return held == nullptr ? std::string() : day_words(held->on, language);
 }
 
 void add_line(std::string& all, const std::string& line) {
   if (!line.empty()) all += (all.empty() ? "- " : "\n- ") + line;
 }
 
+/// Of the same meeting; a place that was not said leaves a gap.
+std::string meeting_place(const AboutChild& about, Language) {
+  const record::Entry* arranged = latest(about, "meeting_arranged");
+  return arranged == nullptr ? std::string() : text_in(*arranged, "place");
+}
+
+/// Of the same meeting: a line for each who is asked, with the reason where there is one.
+std::string meeting_people(const AboutChild& about, Language) {
+  std::string all;
+  if (const record::Entry* arranged = latest(about, "meeting_arranged"))
+    for (const std::string& line :
+         asked_lines(record::words_in(*arranged, "invited"), app::reasons_in(arranged->body)))
+      add_line(all, line);
+  return all;
+}
+
+std::string service_name(const AboutChild& about, Language language) {
+  for (const char* kind : {"advice_requested", "involvement_began"})
+    if (const std::string service = latest_text(about, kind, "service"); !service.empty())
+      return choice_words(about, "service", service, language);
+  return {};
+}
+
+std::string professional_name(const AboutChild& about, Language) {
+  return latest_text(about, "involvement_began", "professional");
+}
+
 /// Every concern that stands in the record: whoever writes the letter takes out what is past.
-std::string concerns(const AboutChild& about) {
+std::string concerns(const AboutChild& about, Language) {
   std::string all;
   for (const record::Entry* entry : live_entries(about.file))
     if (entry->topic.kind == law::kinds::concern_raised) add_line(all, text_in(*entry, "text"));
@@ -165,7 +199,7 @@ std::string plan_rows(const AboutChild& about, Rows rows) {
 }
 
 /// What the plan says is done, and where it says nothing of it, the help that has begun.
-std::string strategies(const AboutChild& about) {
+std::string strategies(const AboutChild& about, Language) {
   std::string all = plan_rows(about, Rows::Others);
   if (!all.empty()) return all;
   for (const record::Entry* entry : live_entries(about.file))
@@ -174,29 +208,29 @@ std::string strategies(const AboutChild& about) {
   return all;
 }
 
-std::string targets(const AboutChild& about) {
+std::string targets(const AboutChild& about, Language) {
   return plan_rows(about, Rows::Targets);
 }
 
-std::string questions(const AboutChild& about) {
+std::string questions(const AboutChild& about, Language language) {
   std::string all;
   for (const law::Bank& bank : about.law().banks)
     if (is_asked_now(about, bank))
-      for (const law::BankItem& item : bank.items) add_line(all, item.text.en);
+      for (const law::BankItem& item : bank.items) add_line(all, words_in(item.text, language));
   return all;
 }
 
-std::string reason(const AboutChild& about) {
+std::string reason(const AboutChild& about, Language) {
   return latest_text(about, "stage_moved", "reason");
 }
 
-std::string unknown(const AboutChild&) {
+std::string unknown(const AboutChild&, Language) {
   return {};
 }
 
 struct Slot {
   std::string_view name;
-  std::string (*words)(const AboutChild&);
+  std::string (*words)(const AboutChild&, Language);
 };
 constexpr Slot kSlots[] = {
     {"child.name", child_name},
@@ -216,6 +250,7 @@ constexpr Slot kSlots[] = {
     {"review.decision", review_decision},
     {"meeting.day", meeting_day},
     {"meeting.place", meeting_place},
+    {"meeting.people", meeting_people},
     {"service.name", service_name},
     {"professional.name", professional_name},
     {"concerns", concerns},
@@ -227,14 +262,14 @@ constexpr Slot kSlots[] = {
 };
 
 /// Each `{slot}` by its words. What was filled in is not read again: a name with braces stays one.
-std::string filled(const AboutChild& about, std::string_view text) {
+std::string filled(const AboutChild& about, std::string_view text, Language language) {
   std::string out;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
     const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
     if (close == std::string_view::npos) break;
     out += text.substr(0, open);
-    const std::string words = slot_words(about, text.substr(open + 1, close - open - 1));
+    const std::string words = slot_words(about, text.substr(open + 1, close - open - 1), language);
     out += words.empty() ? texts::kGap : words;
     text.remove_prefix(close + 1);
   }
@@ -243,14 +278,15 @@ std::string filled(const AboutChild& about, std::string_view text) {
 
 }  // namespace
 
-std::string slot_words(const AboutChild& about, std::string_view slot) {
+std::string slot_words(const AboutChild& about, std::string_view slot, Language language) {
   const auto* found = std::find_if(std::begin(kSlots), std::end(kSlots),
                                    [slot](const Slot& known) { return known.name == slot; });
-  return found == std::end(kSlots) ? std::string() : found->words(about);
+  return found == std::end(kSlots) ? std::string() : found->words(about, language);
 }
 
-FilledLetter fill_in(const AboutChild& about, const law::Letter& letter) {
-  return {filled(about, letter.subject.en), filled(about, letter.body.en)};
+FilledLetter fill_in(const AboutChild& about, const law::Letter& letter, Language language) {
+  return {filled(about, words_in(letter.subject, language), language),
+          filled(about, words_in(letter.body, language), language)};
 }
 
 }  // namespace stepwell::web::pages

@@ -40,9 +40,9 @@ std::vector<std::string> receivers(const SentThing& thing, const PackWords& word
   std::vector<std::string> to;
   const std::string single = text_in(*thing.entry, "to");
   switch (thing.what) {
-    case What::Letter: return app::words_in(*thing.entry, "to");
+    case What::Letter: return record::words_in(*thing.entry, "to");
     case What::Document:
-      for (const std::string& each : app::words_in(*thing.entry, "given_to"))
+      for (const std::string& each : record::words_in(*thing.entry, "given_to"))
         to.push_back(small_first(words.name("recipient", each)));
       break;
     case What::Notice:
@@ -74,7 +74,7 @@ std::string sent_path(const AboutChild& about, const SentThing& thing) {
 
 void write_sent(Html& out, const AboutChild& about, const std::vector<SentThing>& sent) {
   if (sent.empty()) return paragraph(out, texts::kSentNothing);
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   out.literal("<ul class=\"sw-links sw-sent\">");
   for (const SentThing& thing : sent) {
     const SentWords told = words_of(thing, words);

@@ -9,6 +9,7 @@
 #include "web/error_pages.h"
 #include "web/pages/copy/copy_routes.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/sent_list.h"
 #include "web/pages/plan/content_view.h"
@@ -54,7 +55,8 @@ bool write_text(Html& out, const SentThing& thing, const SentWords& words) {
   if (text.empty()) return false;
   std::vector<Addressee> to;
   for (const std::string& name : words.to) to.push_back({name, {}});
-  write_letter_paper(out, {std::move(to), text_in(*thing.entry, "subject"), text});
+  write_letter_paper(
+      out, {std::move(to), text_in(*thing.entry, "subject"), text, sent_language(*thing.entry)});
   return true;
 }
 
@@ -79,7 +81,7 @@ Response show_sent(const AboutChild& about) {
   const auto thing = thing_of(about);
   if (!thing) return not_found_page(about.context, about.request);
   const record::Entry& entry = *thing->entry;
-  const SentWords words = words_of(*thing, PackWords(about.context.library, about.file.standing));
+  const SentWords words = words_of(*thing, about.words());
   const auto index = static_cast<std::size_t>(&entry - about.file.entries.data());
   Page page{.title = words.name,
             .visitor = about.visitor(),
@@ -90,6 +92,7 @@ Response show_sent(const AboutChild& about) {
   Html paper;
   const bool has_text = thing->what == What::Document ? write_document(paper, about, entry)
                                                       : write_text(paper, *thing, words);
+  write_restricted_since(page.main, about.file, record::words_in(entry, "to"));
   if (has_text) print_button(page.main, texts::kSentPrint);
   page.main.add(paper);
   if (!has_text) paragraph(page.main, texts::kSentNoText);

@@ -8,6 +8,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/pages/meeting/why_asked.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
 
@@ -69,9 +70,11 @@ Response show(const AboutChild& about, const Typed& typed) {
             .classes = "govuk-input--width-5"});
   ask_text(out, shown,
            {.name = "place", .label = std::string(texts::kMeetingPlace) + texts::kOptional});
-  const auto invited = beginning.moved ? beginning.moved->invited : std::vector<std::string>{};
-  ask_people(out, about, shown,
-             {kInvited, texts::kWhoIsAsked, texts::kAnybodyElse, invited, invited});
+  const auto moved = beginning.moved.value_or(app::ArrangedMeeting{});
+  const PeopleQuestion people{kInvited, texts::kWhoIsAsked, texts::kAnybodyElse, moved.invited,
+                              moved.invited};
+  ask_people(out, about, shown, people);
+  ask_why(out, shown, offered_people(about, shown, people), moved.reasons);
   ask_lines(out, shown,
             {.name = "text", .label = std::string(texts::kMeetingAbout) + texts::kOptional}, 3);
   ask_day(out, shown, {.name = "on", .legend = texts::kArrangedOn, .suggested = about.file.today});
@@ -95,6 +98,7 @@ void read_texts(Typed& typed, json::object& entry) {
     entry["place"] = std::move(place);
   const auto invited = read_people(typed, kInvited);
   if (!invited.empty()) entry[kInvited] = json::value_from(invited);
+  read_why(typed, typed.values(kInvited), invited, entry);
   if (std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
     entry["text"] = std::move(text);
 }

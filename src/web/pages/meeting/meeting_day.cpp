@@ -4,8 +4,9 @@
 #include <set>
 
 #include "app/meetings.h"
-#include "app/plan_history.h"
+#include "app/plan_content.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/checkboxes.h"
 #include "web/components/input.h"
@@ -14,6 +15,7 @@
 #include "web/frame.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -239,7 +241,7 @@ app::ForChild entry_for(const DayPage& day, const Typed& typed, const DayNotes& 
   of_child.note = notes.note;
   of_child.text = typed.value(line_field(child));
   of_child.present = {day.visitor().session.display_name};
-  const auto family = app::choices_in(day.law, "family_member");
+  const auto family = law::choices_in(day.law, "family_member");
   if (!family.empty()) of_child.present.push_back(family.front()->name.en);
   return {child, {app::held_entry(of_child)}};
 }
@@ -258,14 +260,6 @@ std::vector<app::ForChild> entries_of(const DayPage& day, const Typed& typed,
   return children;
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  std::string why = texts::kNotSeen;
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    why = texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem));
-  typed.problems.add(kCame, why);
-}
-
 Response record(const DayPage& day, Typed& typed, const DayNotes& notes) {
   const std::string form = bind(day.context, day.visitor(), typed).form;
   const std::string path = day.path() + "?done=";
@@ -276,7 +270,7 @@ Response record(const DayPage& day, Typed& typed, const DayNotes& notes) {
         {day.person(), form, day.school, Action::HoldMeeting, said_in(day.request, typed)},
         day.context.records, day.context.staff_book, children);
     if (!done) {
-      add_refusal(typed, done.error());
+      add_refusal(typed, done.error(), kCame);
       return show(day, typed);
     }
   }

@@ -11,6 +11,7 @@
 #include "web/pages/child/plan_content.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/pages/meeting/why_asked.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/pages/questions/question_pages.h"
 #include "web/texts/entry.h"
@@ -38,7 +39,9 @@ void write_facts(Html& out, const ArrangedMeeting& meeting) {
   if (meeting.moved > 0) when += " (" + texts::moved_times(meeting.moved) + ")";
   add(texts::kMeetingWhen, when);
   add(texts::kMeetingWhere, meeting.place);
-  add(texts::kMeetingWho, texts::joined(meeting.invited));
+  const bool has_reasons = !meeting.reasons.empty();
+  add(texts::kMeetingWho,
+      texts::joined(asked_lines(meeting.invited, meeting.reasons), has_reasons ? "; " : ", "));
   add(texts::kMeetingAbout, meeting.text);
   write(out, components::SummaryList{.rows = std::move(rows)});
 }

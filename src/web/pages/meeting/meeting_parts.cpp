@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "app/plan_content.h"
-#include "app/plan_history.h"
 #include "app/tasks.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/likely_people.h"
 #include "web/pages/entry/fields.h"
@@ -27,7 +27,7 @@ components::Fieldset fieldset_of(const std::string& legend) {
 void ask_meeting(Html& out, const law::Framework& law, const Typed& typed,
                  const std::string& suggested) {
   std::vector<components::SelectItem> items{{.text = texts::kToldChoose, .value = ""}};
-  for (const law::Choice* meeting : app::choices_in(law, kMeeting))
+  for (const law::Choice* meeting : law::choices_in(law, kMeeting))
     items.push_back({.text = meeting->name.en, .value = meeting->id});
   Typed shown = typed;
   if (typed.came == Came::Fresh && app::find_meeting(law, suggested) != nullptr)
@@ -47,9 +47,8 @@ std::string meeting_name(const law::Framework& law, std::string_view id) {
   return meeting == nullptr ? std::string(id) : meeting->name.en;
 }
 
-void ask_people(Html& out, const AboutChild& about, const Typed& typed,
-                const PeopleQuestion& question) {
-  const bool is_fresh = typed.came == Came::Fresh;
+std::vector<std::string> offered_people(const AboutChild& about, const Typed& typed,
+                                        const PeopleQuestion& question) {
   std::vector<std::string> names = likely_people(about);
   const auto offer = [&](const std::vector<std::string>& more) {
     for (const std::string& name : more)
@@ -57,8 +56,14 @@ void ask_people(Html& out, const AboutChild& about, const Typed& typed,
   };
   offer(question.more);
   offer(typed.values(question.field));
+  return names;
+}
+
+void ask_people(Html& out, const AboutChild& about, const Typed& typed,
+                const PeopleQuestion& question) {
+  const bool is_fresh = typed.came == Came::Fresh;
   std::vector<components::ChoiceItem> items;
-  for (const std::string& name : names)
+  for (const std::string& name : offered_people(about, typed, question))
     items.push_back(components::Choice{.content = name, .value = name});
   write(out,
         components::Checkboxes{.name = question.field,
@@ -94,8 +99,8 @@ std::vector<std::string> read_people(Typed& typed, const std::string& field) {
 
 void ask_counts(Html& out, const law::Framework& law, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* meeting : app::choices_in(law, kMeeting))
-    if (!meeting->counts_as.empty())
+  for (const law::Choice* meeting : law::choices_in(law, kMeeting))
+    if (!meeting->counts_as.empty() && meeting->held_by.empty())
       items.push_back(components::Choice{
           .content = texts::counts_as(meeting->name.en, meeting_name(law, meeting->counts_as)),
           .value = meeting->id,
@@ -109,7 +114,8 @@ void ask_counts(Html& out, const law::Framework& law, const Typed& typed) {
 
 const law::Choice* counted_as(const law::Framework& law, const Typed& typed,
                               const law::Choice& meeting) {
-  const bool is_ticked = typed.value(kCounts) == meeting.id && !meeting.counts_as.empty();
+  const bool may_count = !meeting.counts_as.empty() && meeting.held_by.empty();
+  const bool is_ticked = may_count && typed.value(kCounts) == meeting.id;
   const law::Choice* as = is_ticked ? app::find_meeting(law, meeting.counts_as) : nullptr;
   return as == nullptr ? &meeting : as;
 }

@@ -29,6 +29,9 @@ struct PeopleQuestion {
 };
 void ask_people(html::Html& out, const AboutChild& about, const Typed& typed,
                 const PeopleQuestion& question);
+/// Whose boxes they are, each once.
+std::vector<std::string> offered_people(const AboutChild& about, const Typed& typed,
+                                        const PeopleQuestion& question);
 /// The line beside the boxes is `others`.
 inline constexpr const char* kOthers = "others";
 /// So many names can be read over, and no meeting has more people.
@@ -36,7 +39,8 @@ inline constexpr std::size_t kMostPeople = 40;
 /// Who was ticked and who was written; a name that is too long, or too many of them, are a problem.
 std::vector<std::string> read_people(Typed& typed, const std::string& field);
 
-/// Of every kind that a school may count as another: a box to say that it does.
+/// Of every kind that a school may count as another: a box to say that it does. What is recorded by
+/// another entry is asked about on the form of that one.
 void ask_counts(html::Html& out, const law::Framework& law, const Typed& typed);
 /// As what a meeting of that kind is recorded: the kind that it counts as, if that was ticked.
 const law::Choice* counted_as(const law::Framework& law, const Typed& typed,

@@ -10,6 +10,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/move/needs_list.h"
+#include "web/pages/move/newer_law.h"
 #include "web/texts/entry.h"
 #include "web/texts/move.h"
 
@@ -26,6 +27,8 @@ std::string stage_id(const AboutChild& about, const PossibleMove& possible) {
 }
 
 constexpr const char* kFrom = "from";
+/// What the questions begin with that ask why something is not needed.
+constexpr const char* kOverride = "override-";
 
 /// From where the move leads: another law may have a stage of the same name.
 std::string from_of(const AboutChild& about) {
@@ -62,12 +65,22 @@ void write_choice(Html& out, const AboutChild& about, const PossibleMove& possib
   out.literal("</div></div>");
 }
 
+/// Every reason that somebody typed for a move which leads nowhere by now.
+std::string written_in(const Typed& typed) {
+  std::string words = typed.value("reason");
+  for (const http::FormField& field : typed.form.fields())
+    if (field.name.starts_with(kOverride) && !field.value.empty())
+      words += (words.empty() ? "" : "\n") + field.value;
+  return words;
+}
+
 Response show_choices(const AboutChild& about, const Typed& typed) {
   Page page{.title = texts::kMoveTitle, .lead = about.file.name() + ". " + lead_of(about)};
   const auto moves = record::possible_moves(about.file.standing);
   if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
+  write_newer_law(page.main, about, moves);
   for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);
-  what_you_wrote(page.main, typed.value("reason"));
+  what_you_wrote(page.main, written_in(typed));
   return respond_form(about, std::move(page), typed);
 }
 
@@ -91,7 +104,7 @@ std::string signs_field(std::size_t index) {
 
 /// By what the law wants, not by its place: another entry may have mended one of them meanwhile.
 std::string override_field(const law::Need& need) {
-  std::string field = "override-" + need.name();
+  std::string field = kOverride + need.name();
   for (char& c : field)
     if (!(('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '_')) c = '-';
   return field;
@@ -137,6 +150,7 @@ Response show_form(const AboutChild& about, const PossibleMove& move, const Type
   Page page{.title = move.move->text.en,
             .back = about.path("/move"),
             .lead = about.file.name() + ". " + lead_of(about)};
+  write_newer_law(page.main, about, {move});
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"needs\" tabindex=\"-1\">");
   page.main.text(texts::kNeedsTitle).literal("</h2>");
   write_needs_list(page.main, about, move, Mending::Offered);
@@ -279,8 +293,6 @@ Response show_move(const AboutChild& about) {
 
 Response move_stage(const AboutChild& about) {
   Typed typed = form_posted(about.request);
-  if (!move_to(about, typed.value("to")))
-    if (const auto before = made_before(about, typed)) return to_done_page(about, *before);
   const auto position =
       decide_act(about, typed, people::Action::MoveStage, {"needs", "decided_by", "reason", "on"},
                  [&](const AboutChild& now) { return decide_move(now, typed); });

@@ -28,6 +28,10 @@ void write_line(Html& out, const law::Framework& law, const std::string& words,
 void write_cohorts(Html& out, const law::Framework& law) {
   if (!law.transfer) return;
   Html lines;
+  for (const law::Transfer::Newcomer& row : law.transfer->newcomers)
+    write_line(lines, law,
+               texts::newcomer_line(stages_of(law, row.stages), row.born_from, row.from),
+               row.cites);
   for (const law::Transfer::Cohort& row : law.transfer->cohorts)
     write_line(lines, law,
                texts::cohort_line(stages_of(law, row.stages), row.year_groups_2021, row.window),

@@ -10,7 +10,7 @@
 namespace stepwell::web::pages {
 namespace {
 
-constexpr std::array kOfNotices = {kSubject, kBody, kSeen};
+constexpr std::array kOfNotices = {kSubject, kBody, kSeen, kNoticeLanguage};
 
 bool is_of_a_notice(std::string_view name) {
   if (name == kMethod) return true;

@@ -59,17 +59,21 @@ std::string given_by(const Moving& moving, const app::LawWay& way) {
   return {};
 }
 
+std::string way_name(const app::LawWay& way) {
+  if (way.newcomer != nullptr) return texts::way_without_notice(way.to->name.en);
+  return way.notice == nullptr ? texts::way_to_school_law(way.to->name.en) : way.notice->name.en;
+}
+
 void ask_way(Html& out, const Moving& moving, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
   for (const app::LawWay& way : moving.ways()) {
     const std::string& stage = way.to->stages[way.stage()].name.en;
-    const bool is_anew = way.notice == nullptr;
-    components::Choice choice{
-        .content = is_anew ? texts::way_to_school_law(way.to->name.en) : way.notice->name.en,
-        .value = way.id()};
+    components::Choice choice{.content = way_name(way), .value = way.id()};
     choice.hint = components::Hint{
-        .content = is_anew ? texts::way_begins_anew(stage)
-                           : texts::way_leads(stage, way.to->name.en, given_by(moving, way))};
+        .content = way.newcomer != nullptr ? texts::way_from_the_start(stage, way.newcomer->from)
+                   : way.notice == nullptr
+                       ? texts::way_begins_anew(stage)
+                       : texts::way_leads(stage, way.to->name.en, given_by(moving, way))};
     items.push_back(std::move(choice));
   }
   ask_one(out, typed, {.name = kWayField, .legend = texts::kMovingWay, .items = std::move(items)});
@@ -108,11 +112,19 @@ void write_laws(Html& out, const Moving& moving) {
     if (told.insert(row.place.law).second) write_cohorts(out, *row.place.law);
 }
 
+/// That nobody can be moved today, and from when on somebody can, if that is known.
+std::string nobody_words(const Moving& moving) {
+  std::vector<const law::Framework*> laws;
+  for (const MovingRow& row : moving.rows) laws.push_back(row.place.law);
+  if (!moving.is_of_one()) laws.push_back(moving.context.records.school(moving.school)->framework);
+  const auto next = app::law_to_come(laws, moving.context.library, moving.today());
+  if (next) return texts::law_begins(next->law->name.en, next->from);
+  if (moving.is_of_one()) return texts::kMoveNoWay;
+  return moving.rows.empty() ? texts::kMovingNobody : texts::kMovingNotYet;
+}
+
 void write_form(Html& out, const Moving& moving, const Typed& typed) {
-  if (moving.ways().empty())
-    return paragraph(out, moving.is_of_one()    ? texts::kMoveNoWay
-                          : moving.rows.empty() ? texts::kMovingNobody
-                                                : texts::kMovingNotYet);
+  if (moving.ways().empty()) return paragraph(out, nobody_words(moving));
   open_form(out, moving.path(), bind(moving.context, moving.visitor(), typed));
   hidden(out, kStepField, kShowStep);
   keep_words(out, typed, {});
@@ -146,14 +158,18 @@ Response show_list(const Moving& moving, const Typed& typed) {
                                             : texts::kMovingLead};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
-  if (!is_of_one && !moving.all.empty())
+  // Nobody is looked for among those whom nobody can move; what was narrowed down can be widened.
+  const bool can_move = !moving.ways().empty();
+  if (!is_of_one && (can_move || moving.narrowing.is_narrow()))
     moving.narrowing.write(page.main, school_path(moving.school, "/moving"),
                            Choices::of(moving.all));
   write_form(page.main, moving, typed);
   if (!is_of_one) {
     write_others(page.main, moving);
     write_laws(page.main, moving);
-    link_line(page.main, notices_path(moving.school, moving.today()), texts::kMoveNoticesLink);
+    const app::Viewer viewer{moving.person(), moving.school, moving.today()};
+    if (can_move || was_notice_sent(moving.context, viewer, moving.today()))
+      link_line(page.main, notices_path(moving.school, moving.today()), texts::kMoveNoticesLink);
   }
   return respond(moving.context, moving.request, page, status_of(typed));
 }

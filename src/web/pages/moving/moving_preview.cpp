@@ -11,6 +11,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/addressees.h"
 #include "web/pages/letter/how_sent.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -59,13 +60,21 @@ void write_means(Html& out, const app::MoveMeans& means) {
   if (means.opens.empty()) paragraph(out, texts::kMoveNothingOpens);
 }
 
+/// As the form says it, or else as the family wishes. Words that came without it are English.
+Language notice_language(const Moving& moving, const MovedChild& child, const law::Letter& letter,
+                         const Typed& typed) {
+  const auto said = language_named(typed.value(field_of(kNoticeLanguage, child)));
+  if (said || typed.form.first(field_of(kBody, child))) return said.value_or(Language::English);
+  return proposed_language(moving.about(child.file), letter);
+}
+
 /// The notice with what the record has, until somebody has written in it.
 Typed with_letter(const Moving& moving, const MovedChild& child, const law::Letter& letter,
-                  const Typed& typed) {
+                  Language language, const Typed& typed) {
   Typed shown = typed;
   const std::string subject = field_of(kSubject, child), body = field_of(kBody, child);
   if (typed.form.first(body)) return shown;
-  FilledLetter filled = fill_in(moving.about(child.file), letter);
+  FilledLetter filled = fill_in(moving.about(child.file), letter, language);
   shown.form.add({subject, std::move(filled.subject)});
   shown.form.add({body, std::move(filled.body)});
   return shown;
@@ -74,13 +83,16 @@ Typed with_letter(const Moving& moving, const MovedChild& child, const law::Lett
 void write_letter(Html& out, const Moving& moving, const MovedChild& child,
                   const law::Letter& letter, const Typed& typed) {
   paragraph(out, texts::notice_goes_to(family_receivers(child.file, letter.to)));
-  const Typed shown = with_letter(moving, child, letter, typed);
+  const Language language = notice_language(moving, child, letter, typed);
+  hidden(out, field_of(kNoticeLanguage, child), tag_of(language));
+  const Typed shown = with_letter(moving, child, letter, language, typed);
   const std::string subject = field_of(kSubject, child), body = field_of(kBody, child);
   Html inside;
-  ask_text(inside, shown,
-           {.name = subject.c_str(), .label = texts::subject_of_child(child.file.name())});
-  ask_lines(inside, shown,
-            {.name = body.c_str(), .label = texts::words_of_child(child.file.name())}, 20);
+  write_whose_welsh(inside, letter, language);
+  ask_letter_words(inside, shown,
+                   {subject, texts::subject_of_child(child.file.name()), body,
+                    texts::words_of_child(child.file.name())},
+                   language);
   components::write(out,
                     components::Details{.summary = std::string(texts::kMoveLetter),
                                         .content = std::move(inside),

@@ -41,13 +41,16 @@ http::Response show_chosen(const Moving& moving, const ChosenMove& chosen, const
 // Fields of one child: "body-CHILD-LETTER"; without a letter "seen-CHILD". What was written for one
 // notice never stands in another.
 std::string field_of(std::string_view field, const MovedChild& child);
-inline constexpr std::string_view kSubject = "subject", kBody = "body", kSeen = "seen";
+inline constexpr std::string_view kSubject = "subject", kBody = "body", kSeen = "seen",
+                                  kNoticeLanguage = "lang";
 /// Keeps what was written in the notices that this page does not ask for, out of sight, until they
 /// are shown again. `chosen` are those that it asks for.
 void keep_words(html::Html& out, const Typed& typed, const ChosenMove& chosen);
 /// Whether the page that was sent was made from the record as it is.
 bool was_seen(const MovedChild& child, const Typed& typed);
 
+/// Whether a notice of a move was sent that day to a child whom the viewer may see.
+bool was_notice_sent(const WebContext& context, const app::Viewer& viewer, base::Day on);
 std::string notices_path(const std::string& school, base::Day on);
 
 }  // namespace stepwell::web::pages

@@ -7,6 +7,7 @@
 #include "app/topic_entry.h"
 #include "record/body.h"
 #include "web/pages/letter/addressees.h"
+#include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/moving/moving_preview.h"
 #include "web/texts/moving.h"
@@ -14,7 +15,6 @@
 namespace stepwell::web::pages {
 namespace {
 
-using html::Html;
 using http::Response;
 
 struct SentNotice {
@@ -39,20 +39,27 @@ Addressee addressee(const app::ChildFile& file, const std::string& name) {
 }
 
 LetterPaper paper_of(const app::ChildFile& file, const record::Entry& entry) {
-  LetterPaper paper{{}, record::text_in(entry, "subject"), record::text_in(entry, "text")};
-  for (const std::string& name : app::words_in(entry, "to"))
+  LetterPaper paper{
+      {}, record::text_in(entry, "subject"), record::text_in(entry, "text"), sent_language(entry)};
+  for (const std::string& name : record::words_in(entry, "to"))
     paper.to.push_back(addressee(file, name));
   return paper;
+}
+
+/// The children whom one was sent to that day.
+std::vector<std::string> sent_one(const WebContext& context, const app::Viewer& viewer,
+                                  base::Day on) {
+  std::vector<std::string> topics;
+  for (const std::string& letter : letters_of_moves(context.library))
+    topics.push_back("letter_sent:" + letter);
+  return context.casework.lists(viewer.school).children_with_topic(viewer, topics, on);
 }
 
 /// Opens the records of those alone who were sent one that day.
 std::vector<SentNotice> notices_of(const WebContext& context, const app::Viewer& viewer,
                                    base::Day on) {
   const auto letters = letters_of_moves(context.library);
-  std::vector<std::string> topics;
-  for (const std::string& letter : letters) topics.push_back("letter_sent:" + letter);
-  const auto children =
-      context.casework.lists(viewer.school).children_with_topic(viewer, topics, on);
+  const auto children = sent_one(context, viewer, on);
   std::vector<SentNotice> notices;
   if (children.empty()) return notices;
   for (app::ChildFile& file :
@@ -67,11 +74,21 @@ std::vector<SentNotice> notices_of(const WebContext& context, const app::Viewer&
   return notices;
 }
 
+std::vector<std::string> names_on(const LetterPaper& paper) {
+  std::vector<std::string> names;
+  for (const Addressee& to : paper.to) names.push_back(to.name);
+  return names;
+}
+
 base::Day day_asked(const http::Request& request, base::Day today) {
   return base::parse_day(std::string(request.query.first("on").value_or(""))).value_or(today);
 }
 
 }  // namespace
+
+bool was_notice_sent(const WebContext& context, const app::Viewer& viewer, base::Day on) {
+  return !sent_one(context, viewer, on).empty();
+}
 
 std::string notices_path(const std::string& school, base::Day on) {
   return school_path(school, "/moving/notices?on=" + on.iso());
@@ -94,6 +111,7 @@ Response show_notices(const WebContext& context, const http::Request& request,
     page.main.literal("<section class=\"sw-report\"><p class=\"sw-no-print\">");
     write_link(page.main, child_path(notice.file.id), notice.file.name());
     page.main.literal("</p>");
+    write_restricted_since(page.main, notice.file, names_on(notice.paper));
     write_letter_paper(page.main, notice.paper);
     page.main.literal("</section>");
   }

@@ -9,6 +9,7 @@
 #include "web/pages/letter/how_sent.h"
 #include "web/pages/letter/letter_entry.h"
 #include "web/pages/moving/moving_preview.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/meeting.h"
 #include "web/texts/moving.h"
@@ -31,7 +32,8 @@ std::vector<json::object> entries_of(const ChosenMove& chosen, const MovedChild&
   return letter_entries(
       child.file.framework(), *letter,
       {chosen.on, family_receivers(child.file, letter->to), typed.value(kMethod),
-       read_text(typed, field_of(kSubject, child), kMostOfALine), typed.exact(body)});
+       read_text(typed, field_of(kSubject, child), kMostOfALine), typed.exact(body),
+       language_named(typed.value(field_of(kNoticeLanguage, child))).value_or(Language::English)});
 }
 
 std::vector<app::ForChild> read_all(const ChosenMove& chosen, Typed& typed) {
@@ -45,15 +47,11 @@ std::vector<app::ForChild> read_all(const ChosenMove& chosen, Typed& typed) {
   return all;
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  const std::string name = name_of(refusal.name);
+void say_why(Typed& typed, const app::SeveralRefusal& refusal) {
   if (refusal.moved_on)
-    return typed.problems.add(kChildrenField, texts::moved_on_meanwhile(name), "main");
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildrenField, texts::kNotSeen, "main");
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(kChildrenField, texts::of_child_problem(name, texts::entry_problem(problem)),
-                       "main");
+    typed.problems.add(kChildrenField, texts::moved_on_meanwhile(name_of(refusal.name)), "main");
+  else
+    add_refusal(typed, refusal, kChildrenField, "main");
 }
 
 /// For several the notices on paper, for one what happens next.
@@ -64,13 +62,11 @@ Response after(const Moving& moving, base::Day on, const std::vector<json::objec
 }
 
 /// Sent again, it was recorded already, and the children are under the other law.
-std::optional<Response> answered(const Moving& moving, Typed& typed, const std::string& form,
-                                 const std::string& said) {
-  const auto before = moving.context.records.answered({form, moving.person(), {}, {}, said});
-  if (!before) return std::nullopt;
-  if (!*before) {
-    give_back_again(typed);
-    return show_list(moving, typed);
+std::optional<Response> repeated(const Moving& moving, Typed& typed) {
+  switch (sent_before(moving.context, moving.request, typed)) {
+    case SentBefore::No: return std::nullopt;
+    case SentBefore::Other: return show_list(moving, typed);
+    case SentBefore::Same: break;
   }
   const auto on = read_day(typed, kOnField).value_or(moving.today());
   if (moving.is_of_one()) return http::see_other(moving.back());
@@ -80,9 +76,9 @@ std::optional<Response> answered(const Moving& moving, Typed& typed, const std::
 }  // namespace
 
 Response record_moves(const Moving& moving, Typed typed) {
+  if (auto before = repeated(moving, typed)) return std::move(*before);
   const std::string form = bind(moving.context, moving.visitor(), typed).form;
   const std::string said = said_in(moving.request, typed);
-  if (auto before = answered(moving, typed, form, said)) return std::move(*before);
   const auto chosen = read_chosen(moving, typed);
   if (!chosen) return show_list(moving, typed);
   const auto children = read_all(*chosen, typed);
@@ -91,7 +87,7 @@ Response record_moves(const Moving& moving, Typed typed) {
       app::record_for_several({moving.person(), form, moving.school, Action::MoveLaw, said},
                               moving.context.records, moving.context.staff_book, children);
   if (done) return after(moving, chosen->on, children.front().entries);
-  add_refusal(typed, done.error());
+  say_why(typed, done.error());
   return show_chosen(moving, *chosen, typed);
 }
 

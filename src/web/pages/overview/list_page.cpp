@@ -21,7 +21,9 @@ using http::Response;
 
 app::Viewer viewer_of(const WebContext& context, const Request& request,
                       const std::string& school) {
-  return {visitor_of(request).session.person, school, context.today(school)};
+  const auto staff = context.staff_book.at(school);
+  return app::Owners(*staff, context.today(school))
+      .viewer(visitor_of(request).session.person, school);
 }
 
 Page page_of(const WebContext& context, const Request& request, const std::string& school,

@@ -256,7 +256,7 @@ std::optional<base::DayRange> term_of(const app::SchoolView& view, base::Day tod
 }
 
 Overview overview_for(const WebContext& context, const SessionsPlace& place) {
-  const app::Viewer viewer{place.person(), place.school, place.today};
+  const auto viewer = app::Owners(*place.staff, place.today).viewer(place.person(), place.school);
   app::Lists& lists = context.casework.lists(place.school);
   app::ChildFilter everybody;
   everybody.most = 100000;

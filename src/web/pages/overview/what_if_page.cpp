@@ -8,6 +8,7 @@
 
 #include "app/overview.h"
 #include "app/what_if.h"
+#include "law/force.h"
 #include "web/components/table.h"
 #include "web/error_pages.h"
 #include "web/form_page.h"
@@ -202,14 +203,17 @@ base::Day read_on(Typed& typed, base::Day today) {
   return *on;
 }
 
-void write_form(Html& out, const std::string& path, const Typed& typed,
+void write_form(Html& out, const law::Library& library, const std::string& path, const Typed& typed,
                 const std::vector<const law::Framework*>& laws, base::Day today) {
   std::vector<components::SelectItem> items{{.text = texts::kWhatIfChoose, .value = ""}};
   for (const law::Framework* law : laws)
-    items.push_back({.text = law->name.en + ", " + texts::framework_status(law->status),
-                     .value = law->id,
-                     .selected = law->id == typed.value(kLaw)});
-  out.literal("<form method=\"get\" class=\"sw-narrow sw-no-print\"").action(path).literal(">");
+    items.push_back(
+        {.text = law->name.en + ", " + texts::framework_status(law::force_on(*law, library, today)),
+         .value = law->id,
+         .selected = law->id == typed.value(kLaw)});
+  out.literal("<form method=\"get\" class=\"sw-narrow sw-narrow--below sw-no-print\"")
+      .action(path)
+      .literal(">");
   ask_select(out, typed, {.name = kLaw, .label = texts::kWhatIfLaw, .items = std::move(items)});
   ask_day(
       out, typed,
@@ -257,7 +261,8 @@ http::Response show_what_if(const WebContext& context, const http::Request& requ
             .lead = texts::kWhatIfLead,
             .width = Width::Full};
   if (laws.empty()) paragraph(page.main, texts::kWhatIfNone);
-  if (!laws.empty()) write_form(page.main, school_path(school, "/what-if"), typed, laws, today);
+  if (!laws.empty())
+    write_form(page.main, context.library, school_path(school, "/what-if"), typed, laws, today);
   if (chosen != laws.end() && typed.problems.empty())
     write_answer(page.main, context, school, *own, **chosen, on);
   return respond(context, request, page, typed.problems.empty() ? 200 : kUnprocessable);

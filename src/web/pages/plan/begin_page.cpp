@@ -116,7 +116,7 @@ Response begin_draft(const AboutPlan& plan) {
         app::next_content(plan.document, plan.in_use->content,
                           app::targets_so_far(plan.record(), *plan.in_use, plan.document), *carry);
   if (!plan.in_use) content = app::carried_over(std::move(content), plan.about.file);
-  const PackWords words(plan.about.context.library, plan.about.file.standing);
+  const PackWords words = plan.about.words();
   content =
       app::fill_from_record(std::move(content), plan.document, plan.about.file,
                             record_answers(plan.about.file, words), plan.about.context.randomness);

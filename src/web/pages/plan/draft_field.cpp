@@ -4,6 +4,8 @@
 
 #include "app/copied_from.h"
 #include "app/plan_check.h"
+#include "app/plan_review.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/components/input.h"
@@ -28,6 +30,12 @@ components::Label label_of(const std::string& text) {
   return {.content = text, .classes = "govuk-label--s"};
 }
 
+/// Of a day also how it is written, behind what the pack says of it.
+std::optional<Hint> hint_of(const law::FieldLayout& field) {
+  if (field.type != Type::Date) return hint_of(field.hint.en);
+  return hint_of(texts::day_hint(field.hint.en));
+}
+
 components::Fieldset fieldset_of(const std::string& legend) {
   return {.legend = components::Legend{.content = legend, .classes = "govuk-fieldset__legend--s"}};
 }
@@ -43,10 +51,8 @@ std::string id_of(std::string_view prefix, const std::string& name) {
 
 /// "Small group: Reading to each other".
 std::string item_words(const law::Framework& law, const law::BankItem& item) {
-  for (const law::Choice& choice : law.choices)
-    if (choice.list == "provision_type" && choice.id == item.kind && !item.kind.empty())
-      return choice.name.en;
-  return {};
+  const law::Choice* kind = law::find_choice(law, "provision_type", item.kind);
+  return kind == nullptr ? std::string() : kind->name.en;
 }
 
 }  // namespace
@@ -77,7 +83,9 @@ void FieldWriter::write_seen(const std::string& name) {
 void FieldWriter::write(const law::Section& section, const app::PlanRow& row,
                         const law::FieldLayout& field) {
   const std::string name = app::field_name(section, row.key, field.id);
-  const Asked asked{field, name, field.label.en, value_of(name)};
+  const Asked asked{field, name, texts::draft_label(field), value_of(name)};
+  // What an earlier draft has in it is shown, so that nothing that was typed is lost.
+  if (app::is_filled_at_review(field) && asked.value.empty()) return;
   out_.literal("<div").classes({"sw-field", is_short(field.type) ? "sw-field--short" : ""});
   out_.attribute("data-field", name).literal(">");
   write_seen(name);
@@ -136,12 +144,11 @@ void FieldWriter::write_text(const Asked& asked) {
 void FieldWriter::write_line(const Asked& asked, texts::Text classes) {
   components::Input input{.label = label_of(asked.label),
                           .name = asked.name,
-                          .hint = hint_of(asked.field.hint.en),
+                          .hint = hint_of(asked.field),
                           .error_message = form_.typed.problems.message(asked.name),
                           .classes = classes,
                           .autocomplete = "off"};
   if (!asked.value.empty()) input.value = asked.value;
-  if (asked.field.type == Type::Date && !input.hint) input.hint = Hint{.content = texts::kDayHint};
   if (asked.field.type == Type::Number) input.inputmode = "numeric";
   if (asked.field.type == Type::Person) input.attributes.add("list", "staff-names");
   components::write(out_, input);

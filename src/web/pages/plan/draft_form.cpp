@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/fill_from_record.h"
 #include "app/plan_advice.h"
 #include "app/plan_check.h"
 #include "web/components/button.h"
@@ -11,6 +12,7 @@
 #include "web/pages/entry/options.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/draft_field.h"
+#include "web/pages/report/record_words.h"
 #include "web/texts/plan.h"
 #include "web/texts/specialist.h"
 
@@ -54,24 +56,46 @@ class FormWriter {
     return app::content_of(plan_.document, fields);
   }
 
+  std::vector<app::LeftOut> left_out() const {
+    const PackWords words = plan_.about.words();
+    const app::ChildFile& file = plan_.about.file;
+    return app::left_out_of(content_, file, record_answers(file, words));
+  }
+
   void write(const PlanSection& section) {
     const law::Section& layout = *section.layout;
     open_card(out_, layout.name.en, layout.id);
     if (!layout.hint.en.empty())
       out_.literal("<p class=\"govuk-hint\">").text(layout.hint.en).literal("</p>");
     if (!layout.many) {
-      for (const law::FieldLayout& field : layout.fields)
+      for (const law::FieldLayout& field : layout.fields) {
         fields_.write(layout, section.rows.front(), field);
+        write_left_out(layout, &field);
+      }
       return close_card(out_);
     }
     write_count(section);
     std::size_t number = 0;
     for (const PlanRow& row : section.rows) write_row(layout, row, ++number);
+    write_left_out(layout, nullptr);
     write_advised(section);
     fields_.write_row_picks(layout);
     write_button(out_, texts::add_row(layout.name.en), kAddButton, layout.id,
                  "govuk-button--secondary sw-button--small");
     close_card(out_);
+  }
+
+  /// The record had more than the draft could begin with, and it is not left out in silence.
+  void write_left_out(const law::Section& section, const law::FieldLayout* field) {
+    for (const app::LeftOut& left : left_out_) {
+      if (left.section != &section || left.field != field) continue;
+      Html lines;
+      lines.literal("<ul class=\"govuk-list govuk-list--bullet\">");
+      for (const std::string& line : left.lines) lines.literal("<li>").text(line).literal("</li>");
+      lines.literal("</ul>");
+      components::write(out_, components::Details{.summary = texts::left_out(left.lines.size()),
+                                                  .content = lines});
+    }
   }
 
   /// What specialists advised: each way of helping with a button that makes a row of it.
@@ -158,9 +182,10 @@ class FormWriter {
   Html& out_;
   const DraftForm& form_;
   const AboutPlan& plan_;
-  app::Specialists specialists_ =
-      app::specialists_in(plan_.about.file.entries, plan_.about.file.today);
+  app::Specialists specialists_ = app::specialists_in(
+      plan_.about.file.entries, plan_.about.file.framework(), plan_.about.file.today);
   app::PlanContent content_;
+  std::vector<app::LeftOut> left_out_ = left_out();
   FieldWriter fields_;
 };
 

@@ -9,6 +9,7 @@
 #include "web/pages/plan/draft_presence.h"
 #include "web/pages/plan/draft_words.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/pages/plan/reviewed_content.h"
 #include "web/texts/plan.h"
 
 namespace stepwell::web::pages {
@@ -48,7 +49,7 @@ void write_bar(Html& out, const AboutPlan& plan) {
 void write_beside(Html& out, const AboutPlan& plan) {
   if (!plan.in_use || !plan.in_use->is_held()) return;
   Html inside;
-  write_content_beside(inside, plan.about.law(), plan.in_use->content);
+  write_content_beside(inside, plan.about.law(), reviewed_content(plan));
   write(out, components::Details{.summary = texts::beside_title(*plan.in_use),
                                  .content = inside,
                                  .classes = "sw-beside"});
@@ -238,7 +239,8 @@ class Saver {
     const auto fields = section == nullptr ? std::nullopt : app::advised_fields(*section->layout);
     if (!fields) return plan_.path("/edit");
     const auto& file = plan_.about.file;
-    const auto lines = app::advised_lines(app::specialists_in(file.entries, file.today), *section);
+    const auto lines = app::advised_lines(
+        app::specialists_in(file.entries, file.framework(), file.today), *section);
     const std::string back = plan_.path("/edit") + "#" + section->layout->id;
     for (const app::AdvisedLine& line : lines) {
       if ("/" + line.id() != name.substr(slash) || line.is_taken) continue;

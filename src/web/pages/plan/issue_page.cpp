@@ -2,11 +2,14 @@
 #include <algorithm>
 
 #include "app/draft_mark.h"
+#include "app/report_year.h"
+#include "law/choices.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/evidence_file.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/entry/options.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/issue_help.h"
 #include "web/pages/plan/issue_received.h"
@@ -25,10 +28,10 @@ constexpr const char* kDraft = "draft";
 constexpr const char* kWritten = "written";
 constexpr int kConflict = 409;
 
-std::vector<components::ChoiceItem> choices(const law::Framework& law, std::string_view list) {
+std::vector<components::ChoiceItem> choices(const AboutChild& about, std::string_view list) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(law, list))
-    items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
+  for (const Option& option : options_of(about, list))
+    items.push_back(components::Choice{.content = option.words, .value = option.value});
   return items;
 }
 
@@ -126,6 +129,31 @@ void write_unchecked(html::Html& out, const AboutPlan& plan) {
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">").add(lines).literal("</ul>");
 }
 
+/// A report tells of one year: whoever issues one that lay there is told of which.
+void write_year(html::Html& out, const AboutPlan& plan) {
+  if (!plan.document.is_report() || !plan.draft) return;
+  const auto begins = app::earlier_year_of(*plan.draft, plan.about.file.today);
+  if (!begins) return;
+  write(out, components::WarningText{.content = texts::of_earlier_year(*begins),
+                                     .icon_fallback_text = texts::kWarning});
+  link_line(out, plan.path("/put-away"), texts::kPutAway);
+}
+
+/// Nothing was asked yet, so what is missing is no fault of whoever opens the page.
+void write_before(html::Html& out, const std::vector<components::ErrorSummaryItem>& stops) {
+  if (stops.empty()) return;
+  out.literal("<section id=\"before\"><h2 class=\"govuk-heading-m\">").text(texts::kBeforeIssue);
+  out.literal("</h2><ul class=\"govuk-list govuk-list--bullet\">");
+  for (const components::ErrorSummaryItem& stop : stops) {
+    out.literal("<li>");
+    if (stop.href) out.literal("<a class=\"govuk-link\"").href(*stop.href).literal(">");
+    html::write(out, stop.content);
+    if (stop.href) out.literal("</a>");
+    out.literal("</li>");
+  }
+  out.literal("</ul></section>");
+}
+
 /// All of it: nobody issues what they were not shown.
 void write_written(html::Html& out, const AboutPlan& plan) {
   if (!plan.draft) return;
@@ -149,14 +177,12 @@ void write_form(html::Html& out, const AboutPlan& plan, const Typed& typed) {
   write_touched(out, plan);
   ask_day(out, typed, {.name = "on", .legend = texts::kIssueOn, .suggested = about.file.today});
   if (!is_ours(plan, typed))
-    ask_one(out, typed,
-            {.name = "state",
-             .legend = texts::kIssueState,
-             .items = choices(about.law(), "document_state")});
+    ask_one(
+        out, typed,
+        {.name = "state", .legend = texts::kIssueState, .items = choices(about, "document_state")});
   if (!is_ours(plan, typed)) ask_received(out, plan, typed);
-  ask_any(
-      out, typed,
-      {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about.law(), "recipient")});
+  ask_any(out, typed,
+          {.name = "given_to", .legend = texts::kIssueTo, .items = choices(about, "recipient")});
   if (plan.document.plan || days.suggested() || written)
     ask_day(out, typed,
             {.name = "review_on",
@@ -178,15 +204,19 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   if (!is_ours(plan, typed))
     write(page.main, components::InsetText{.content = texts::of_another(maker_of(plan))});
   page.problems = typed.problems.summary();
-  for (auto& stop : stops) page.problems.push_back(std::move(stop));
+  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
+  if (is_asked)
+    write_before(page.main, stops);
+  else
+    for (auto& stop : stops) page.problems.push_back(std::move(stop));
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kKeptForm, components::NotificationKind::Neutral};
+  write_year(page.main, plan);
   write_unchecked(page.main, plan);
   write_form(page.main, plan, typed);
   write_written(page.main, plan);
   const bool is_old = typed.came == Came::Again || typed.problems.has(kDraft);
   const int refused = is_old ? kConflict : kUnprocessable;
-  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
   return respond(plan.about.context, plan.about.request, page, is_asked ? 200 : refused);
 }
 

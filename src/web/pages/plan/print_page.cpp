@@ -5,6 +5,7 @@
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/plan_opened.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/pages/plan/reviewed_content.h"
 #include "web/pages/plan/target_picture.h"
 #include "web/texts/plan.h"
 
@@ -87,7 +88,7 @@ http::Response show_print(const AboutPlan& plan) {
   print_button(out, texts::kPrintPlanButton, "");
   write_who(out, about);
   const app::PlanContent content = is_draft      ? plan.written()
-                                   : plan.in_use ? plan.in_use->content
+                                   : plan.in_use ? reviewed_content(plan)
                                                  : app::empty_content(plan.document);
   if (content.empty()) paragraph(out, texts::kNothingToPrint);
   write_content_for_paper(out, about.law(), content);

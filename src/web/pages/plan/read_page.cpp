@@ -7,6 +7,7 @@
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/plan_opened.h"
 #include "web/pages/plan/plan_pages.h"
+#include "web/pages/plan/reviewed_content.h"
 #include "web/pages/plan/target_picture.h"
 #include "web/texts/plan.h"
 #include "web/texts/review.h"
@@ -60,7 +61,7 @@ void write_target(Html& out, const AboutPlan& plan, const app::TargetSoFar& targ
 /// Targets first, with what was noted; then the rest of the document as it stands.
 void write_in_use(Html& out, const AboutPlan& plan) {
   const auto targets = app::targets_so_far(plan.record(), *plan.in_use, plan.document);
-  app::PlanContent rest = plan.in_use->content;
+  app::PlanContent rest = reviewed_content(plan);
   if (!targets.empty()) {
     open_card(out, app::targets_section(plan.document)->name.en);
     out.literal("<ul class=\"sw-targets\">");

@@ -44,8 +44,7 @@ void ask_yes_or_no(Html& out, const Typed& typed, std::size_t index) {
 
 void ask_question(Html& out, const AboutChild& about, const Typed& typed, const law::BankItem& item,
                   std::size_t index) {
-  const std::string says = record_words(
-      about.file, PackWords(about.context.library, about.file.standing), item.from_record);
+  const std::string says = record_words(about.file, about.words(), item.from_record);
   out.literal(
       "<fieldset class=\"govuk-fieldset sw-row\"><legend class=\"govuk-fieldset__legend "
       "govuk-fieldset__legend--s\">");

@@ -83,7 +83,7 @@ Response show_questions(const AboutChild& about) {
     link_button(page.main, question_path(about, *bank, "/answers"), texts::kQuestionsAnswer);
   print_button(page.main, texts::kQuestionsPrint);
   page.main.literal("</div><ol class=\"sw-questions\">");
-  const PackWords words(about.context.library, about.file.standing);
+  const PackWords words = about.words();
   for (const law::BankItem& item : bank->items) write_question(page.main, about, words, item);
   page.main.literal("</ol>");
   write_short_sources(page.main, about.law(), bank->cites);

@@ -10,6 +10,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/how_sent.h"
 #include "web/pages/report/report_pages.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -145,14 +146,11 @@ app::ForChild entries_for(const Reports& reports, const ReportRow& row, base::Da
           row.file.version()};
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
+void say_why(Typed& typed, const app::SeveralRefusal& refusal) {
   if (refusal.moved_on)
-    return typed.problems.add(kChildren, texts::give_moved_on(name_of(refusal.name)));
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildren, texts::kNotSeen);
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(
-        kChildren, texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem)));
+    typed.problems.add(kChildren, texts::give_moved_on(name_of(refusal.name)));
+  else
+    add_refusal(typed, refusal, kChildren);
 }
 
 Response to_list(const Reports& reports, std::size_t given) {
@@ -167,15 +165,14 @@ Response show_give(const Reports& reports) {
 
 Response give_reports(const Reports& reports) {
   Typed typed = form_posted(reports.request);
+  // Sent again, it was recorded already, and the drafts are gone.
+  switch (sent_before(reports.context, reports.request, typed)) {
+    case SentBefore::No: break;
+    case SentBefore::Same: return to_list(reports, typed.values(kChildren).size());
+    case SentBefore::Other: return show_form(reports, typed);
+  }
   const std::string form = bind(reports.context, reports.visitor(), typed).form;
   const std::string said = said_in(reports.request, typed);
-  // Sent again, it was recorded already, and the drafts are gone.
-  if (const auto before =
-          reports.context.records.answered({form, reports.person(), {}, {}, said})) {
-    if (*before) return to_list(reports, typed.values(kChildren).size());
-    give_back_again(typed);
-    return show_form(reports, typed);
-  }
   const auto rows = read_rows(reports, typed);
   const std::string method = read_method(reports.law, typed, texts::kReportsGiveMethodMissing);
   const auto on = read_day(typed, "on");
@@ -187,7 +184,7 @@ Response give_reports(const Reports& reports) {
       {reports.person(), form, reports.school, people::Action::IssuePlan, said},
       reports.context.records, reports.context.staff_book, children);
   if (!done) {
-    add_refusal(typed, done.error());
+    say_why(typed, done.error());
     return show_form(reports, typed);
   }
   for (const ReportRow* row : rows)

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
-#include <map>
 #include <set>
 
 #include "app/specialists.h"
 #include "calendar/school_calendar.h"
 #include "record/body.h"
 #include "web/pages/child/child_cards.h"
+#include "web/pages/child/mentions.h"
 #include "web/pages/child/plan_content.h"
 #include "web/pages/child/story.h"
 #include "web/pages/entry/options.h"
@@ -137,33 +137,18 @@ std::string provision(const Asked& asked) {
   return texts::joined(lines, "\n");
 }
 
-/// The words of every target that a document in this record has had, by its id.
-std::map<std::string, std::string> target_words(const Asked& asked) {
-  std::map<std::string, std::string> words;
-  for (const Entry* entry : asked.live) {
-    if (entry->topic.kind != law::kinds::document_issued) continue;
-    const auto* document = asked.law().find_document(record::text_in(*entry, "document"));
-    const auto* content = entry->body.if_contains("content");
-    if (document == nullptr || content == nullptr || !content->is_object()) continue;
-    const app::PlanContent said = app::content_of(*document, content->get_object());
-    for (const app::PlanTarget& target : app::targets_of(said)) words[target.id] = target.words;
-  }
-  return words;
-}
-
 /// What a review said of each target.
-void add_outcomes(const Asked& asked, const Entry& review,
-                  const std::map<std::string, std::string>& targets,
+void add_outcomes(const Asked& asked, const Entry& review, const Mentions& mentions,
                   std::vector<std::string>& lines) {
   const auto* rows = review.body.if_contains("outcomes");
   if (rows == nullptr || !rows->is_array()) return;
   for (const json::value& row : rows->get_array()) {
     if (!row.is_object()) continue;
     const json::object& said = row.get_object();
-    const auto found = targets.find(record::text_in(said, "target"));
-    if (found == targets.end()) continue;
+    const std::string target = mentions.target(record::text_in(said, "target"));
+    if (target.empty()) continue;
     lines.push_back(texts::target_line(
-        found->second, asked.words.name("target_outcome", record::text_in(said, "outcome")),
+        target, asked.words.name("target_outcome", record::text_in(said, "outcome")),
         record::text_in(said, "note"), review.on));
   }
 }
@@ -171,10 +156,10 @@ void add_outcomes(const Asked& asked, const Entry& review,
 /// The targets of this school year: what reviews said, and how those that are open are going.
 std::string targets(const Asked& asked) {
   std::vector<std::string> lines;
-  const auto words = target_words(asked);
+  const Mentions mentions(asked.file, Plans::Shown);
   for (const Entry* entry : asked.live)
     if (entry->topic.kind == law::kinds::review_held && asked.year.first <= entry->on)
-      add_outcomes(asked, *entry, words, lines);
+      add_outcomes(asked, *entry, mentions, lines);
   for (const InForce& each : documents_in_force(asked.file)) {
     for (const app::TargetSoFar& target :
          app::targets_so_far(asked.record(), each.use, *each.document)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/plan_check.h"
+#include "app/report_year.h"
 #include "app/topic_entry.h"
 #include "calendar/school_calendar.h"
 #include "http/percent.h"
@@ -43,17 +44,13 @@ std::vector<std::string> missing_in(const law::Framework& law, const app::PlanCo
   return labels;
 }
 
-bool is_of_earlier_year(const app::Draft& draft, base::Day today) {
-  return base::london_day(draft.begun_at) < calendar::school_year_of(today).first;
-}
-
 /// That nobody may be written to is for those to know who may see the contacts; for the others the
 /// draft alone says how far it is.
 ReportState state_of(const ReportRow& row) {
   if (row.given_on) return ReportState::Given;
   if (row.may_see_contacts && row.to.empty()) return ReportState::Nobody;
   if (!row.draft) return ReportState::NotBegun;
-  if (is_of_earlier_year(*row.draft, row.file.today)) return ReportState::Earlier;
+  if (app::earlier_year_of(*row.draft, row.file.today)) return ReportState::Earlier;
   return row.missing.empty() ? ReportState::Ready : ReportState::Begun;
 }
 

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "law/choices.h"
 #include "record/body.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -13,7 +14,6 @@
 
 namespace stepwell::web::pages {
 
-using record::text_in;
 namespace {
 
 using What = app::ReviewProblem::What;
@@ -54,13 +54,47 @@ void read_outcomes(const Typed& typed, app::ReviewForm& form) {
   }
 }
 
+/// Reading: a parent is somebody who is neither the child nor of the staff. Who may be a parent
+/// without being a contact is known to who was there, and said with the tick.
+bool has_family(const AboutPlan& plan, const std::vector<std::string>& present) {
+  const AboutChild& about = plan.about;
+  const auto staff = about.context.staff_book.at(about.id().school);
+  return std::any_of(present.begin(), present.end(), [&](const std::string& name) {
+    return name != about.file.name() &&
+           std::none_of(staff->members.begin(), staff->members.end(),
+                        [&](const app::StaffMember& member) { return member.name == name; });
+  });
+}
+
+void read_meeting_too(const AboutPlan& plan, Typed& typed, app::ReviewForm& form) {
+  form.meeting = typed.value(kMeetingToo);
+  if (form.meeting.empty()) return;
+  form.meeting_text = texts::held_as_review(plan.name());
+  if (!has_family(plan, form.present)) typed.problems.add(kMeetingToo, texts::kNobodyOfFamily);
+}
+
+/// Only where the plan goes on, and the school writes the next one.
+void read_reminder(const AboutPlan& plan, Typed& typed, app::ReviewForm& form) {
+  const AboutChild& about = plan.about;
+  const bool ends =
+      app::decision_ends(plan.document, form.decision, about.context.library.vocabulary());
+  if (typed.value(kRemind).empty() || ends || !plan.is_ours()) return;
+  const auto day = read_coming_day(typed, kRemindOn, about.file.today);
+  if (!day) return;
+  form.reminder = boost::json::object{{"kind", "reminder_set"},
+                                      {"on", about.file.today.iso()},
+                                      {"for", day->iso()},
+                                      {"text", texts::write_next(plan.name())},
+                                      {"owner", about.person()}};
+}
+
 struct Place {
   std::string field, anchor;
 };
 
 /// Who of the family a problem is about; none, if it is about no view.
 const law::Choice* member_of(const AboutPlan& plan, const app::ReviewProblem& problem) {
-  for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
+  for (const law::Choice* member : law::choices_in(plan.about.law(), "family_member"))
     if (member->id == problem.about) return member;
   return nullptr;
 }
@@ -93,6 +127,7 @@ Place place_of(const AboutPlan& plan, const app::ReviewProblem& problem) {
     case What::NextMissing:
     case What::NextNotLater: return {"review_on", "review_on-day"};
     case What::HelpMissing: return {"helped", {}};
+    case What::NoSuchMeeting: return {kMeetingToo, {}};
     case What::TextTooLong: break;
   }
   if (member_of(plan, problem) != nullptr) return {view_field(problem.about), {}};
@@ -118,11 +153,13 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   app::ReviewForm form;
   if (const auto on = read_day(typed, "on")) form.on = *on;
   read_outcomes(typed, form);
-  for (const law::Choice* member : app::choices_in(plan.about.law(), "family_member"))
+  for (const law::Choice* member : law::choices_in(plan.about.law(), "family_member"))
     form.views.push_back({member->id, app::tidy(typed.value(view_field(member->id))),
                           app::tidy(typed.value(no_view_field(member->id)))});
   form.present = read_people(typed, "present");
+  read_meeting_too(plan, typed, form);
   form.decision = typed.value("decision");
+  read_reminder(plan, typed, form);
   if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
     typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");

@@ -15,6 +15,13 @@ std::string note_field(std::string_view target);
 std::string view_field(std::string_view member);
 std::string no_view_field(std::string_view member);
 
+/// The field that says that the review was a meeting as well.
+inline constexpr const char* kMeetingToo = "meeting";
+
+/// Where the school writes the next plan: whether to remind of it, and when.
+inline constexpr const char* kRemind = "remind";
+inline constexpr const char* kRemindOn = "remind_on";
+
 /// What was typed; days that cannot be read are problems of `typed`.
 app::ReviewForm read_review(const AboutPlan& plan, Typed& typed);
 /// Puts every problem at its field.

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/tasks.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"
 #include "web/components/input.h"
@@ -73,7 +75,7 @@ class ReviewWriter {
     write_plan_lines(target);
     write_progress(target);
     pills(outcome_field(target.target.id), texts::how_did_it_go(target.target.words),
-          Legend::Hidden, app::choices_in(law(), "target_outcome"));
+          Legend::Hidden, law::choices_in(law(), "target_outcome"));
     text_box(note_field(target.target.id), texts::kWhatHappened);
     out_.literal("<p class=\"sw-saved\">").text(texts::kCarriesOn).literal("</p></div></section>");
   }
@@ -126,7 +128,7 @@ class ReviewWriter {
 
   void write_views() {
     open_card(out_, texts::views_part(plan_.about.file.name()));
-    for (const law::Choice* member : app::choices_in(law(), "family_member")) {
+    for (const law::Choice* member : law::choices_in(law(), "family_member")) {
       text_box(view_field(member->id), member->name.en);
       const std::string field = no_view_field(member->id);
       const std::string value = typed_.value(field);
@@ -159,7 +161,33 @@ class ReviewWriter {
              .suggested = days.suggested()});
     ask_day(out_, typed_,
             {.name = "on", .legend = texts::kReviewHeldOn, .suggested = plan_.about.file.today});
+    if (plan_.is_ours() && plan_.about.may(people::Action::DoTask)) write_reminder();
     close_card(out_);
+  }
+
+  /// The next plan is no duty of its own, so that nothing would ask for it if the draft is not
+  /// begun at once. Ticked, where a day can be suggested.
+  void write_reminder() {
+    const auto day = next_school_day();
+    const bool is_fresh = typed_.came == Came::Fresh;
+    std::vector<std::string> ticked = typed_.values(kRemind);
+    if (is_fresh && day) ticked = {"yes"};
+    components::write(out_, components::Checkboxes{
+                                .name = kRemind,
+                                .items = std::vector<components::ChoiceItem>{components::Choice{
+                                    .content = texts::remind_me(plan_.name()),
+                                    .value = "yes",
+                                    .hint = components::Hint{.content = texts::kRemindHint}}},
+                                .values = std::move(ticked),
+                                .classes = "govuk-checkboxes--small"});
+    ask_day(out_, typed_, {.name = kRemindOn, .legend = texts::kRemindOn, .suggested = day});
+  }
+
+  std::optional<base::Day> next_school_day() const {
+    const app::ChildFile& file = plan_.about.file;
+    if (!file.school->calendar) return std::nullopt;
+    const auto day = file.school->calendar->nth_school_day(file.today, 1, calendar::Count::After);
+    return day ? std::optional(*day) : std::nullopt;
   }
 
   /// By the first decision after which the plan goes on.
@@ -181,7 +209,27 @@ class ReviewWriter {
   void write_present() {
     open_card(out_, texts::kPresentPart);
     ask_people(out_, plan_.about, typed_, {"present", texts::kPresentLegend, texts::kAnybodyElse});
+    write_meeting_too();
     close_card(out_);
+  }
+
+  /// Of a meeting that the child waits for. A tick that no longer fits stays, so that it can be
+  /// taken out.
+  void write_meeting_too() {
+    const std::string ticked = typed_.value(kMeetingToo);
+    const law::Choice* meeting = app::meeting_with_review(plan_.about.file.standing,
+                                                          plan_.about.context.library.vocabulary());
+    if (meeting == nullptr) meeting = app::find_meeting(law(), ticked);
+    if (meeting == nullptr || !plan_.about.may(people::Action::HoldMeeting)) return;
+    components::write(out_, components::Checkboxes{
+                                .name = kMeetingToo,
+                                .items = std::vector<components::ChoiceItem>{components::Choice{
+                                    .content = texts::was_also(meeting->name.en),
+                                    .value = meeting->id,
+                                    .hint = components::Hint{.content = texts::kWasAlsoHint}}},
+                                .values = typed_.values(kMeetingToo),
+                                .error_message = typed_.problems.message(kMeetingToo),
+                                .classes = "govuk-checkboxes--small"});
   }
 
   void pills(const std::string& name, const std::string& legend, Legend how,

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/form_file.h"
 #include "web/html/url.h"
@@ -14,7 +15,6 @@ namespace stepwell::web::pages {
 namespace {
 
 namespace json = boost::json;
-using html::Html;
 using http::Response;
 
 Response show(const AboutSchool& about, const Policy& policy, const Typed& typed) {
@@ -53,13 +53,13 @@ json::object read(const AboutSchool& about, const Policy& policy, Typed& typed) 
   if (on && about.today() < *on) typed.problems.add("on", texts::kFutureDay, "on-day");
   if (on) entry["on"] = on->iso();
   for (const char* field : {"title", "link", "text"})
-    if (std::string text = read_text(typed, field, kMostOfALine); !text.empty())
-      entry[field] = std::move(text);
+    if (const std::string text = read_text(typed, field, kMostOfALine); !text.empty())
+      entry[field] = text;
   if (const auto* link = entry.if_contains("link");
       link != nullptr && !is_web_address(std::string(link->get_string())))
     typed.problems.add("link", texts::kPolicyAddressWrong);
-  if (std::string file = read_file(about.context, about.request, typed); !file.empty())
-    entry[kFileField] = std::move(file);
+  if (const std::string file = read_file(about.context, about.request, typed); !file.empty())
+    entry[kFileField] = file;
   const bool has_place =
       entry.contains("link") || entry.contains("text") || entry.contains(kFileField);
   if (!has_place && !typed.problems.has(kFileField))
@@ -67,36 +67,38 @@ json::object read(const AboutSchool& about, const Policy& policy, Typed& typed) 
   return entry;
 }
 
-}  // namespace
-
+/// The one that the address names.
 std::optional<Policy> policy_of(const AboutSchool& about) {
   const auto view = about.view();
   if (view->framework == nullptr) return std::nullopt;
-  for (const law::Choice& choice : view->framework->choices)
-    if (choice.list == "policy" && choice.id == about.parameters["policy"])
-      return Policy{choice.id, choice.name.en, view->framework->find_document(choice.id)};
-  return std::nullopt;
+  const law::Choice* policy =
+      law::find_choice(*view->framework, "policy", about.parameters["policy"]);
+  if (policy == nullptr) return std::nullopt;
+  return Policy{policy->id, policy->name.en, view->framework->find_document(policy->id)};
 }
+
+}  // namespace
 
 std::string policy_path(const AboutSchool& about, const Policy& policy, std::string_view rest) {
   return about.path("/school/policy/" + policy.id + std::string(rest));
 }
 
-Response show_policy(const AboutSchool& about) {
+Response open_policy(const AboutSchool& about, PolicyPage page) {
   const auto policy = policy_of(about);
-  if (!policy) return not_found_page(about.context, about.request);
-  return show(about, *policy, form_to_show(about.context, about.request, about.person()));
+  return policy ? page(about, *policy) : not_found_page(about.context, about.request);
 }
 
-Response save_policy(const AboutSchool& about) {
-  const auto policy = policy_of(about);
-  if (!policy) return not_found_page(about.context, about.request);
+Response show_policy(const AboutSchool& about, const Policy& policy) {
+  return show(about, policy, form_to_show(about.context, about.request, about.person()));
+}
+
+Response save_policy(const AboutSchool& about, const Policy& policy) {
   Typed typed = form_posted(about.request);
-  json::object entry = read(about, *policy, typed);
+  json::object entry = read(about, policy, typed);
   if (!typed.problems.empty() ||
       !about.record(typed, people::Action::RecordSchoolDuty, {std::move(entry)}, "title"))
-    return show(about, *policy, typed);
-  return http::see_other(about.path("/school?published=" + policy->id));
+    return show(about, policy, typed);
+  return http::see_other(about.path("/school?published=" + policy.id));
 }
 
 }  // namespace stepwell::web::pages

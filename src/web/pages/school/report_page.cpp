@@ -7,7 +7,7 @@
 #include "app/plan_check.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
-#include "web/error_pages.h"
+#include "web/form_file.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/school/report_view.h"
 #include "web/pages/school/school_pages.h"
@@ -292,21 +292,17 @@ std::optional<Report> published(const AboutSchool& about, const Policy& policy) 
 
 }  // namespace
 
-Response show_report(const AboutSchool& about) {
-  const auto policy = policy_of(about);
-  if (!policy) return not_found_page(about.context, about.request);
-  if (policy->document == nullptr) return http::see_other(policy_path(about, *policy));
-  const Writing writing{about, *policy};
+Response show_report(const AboutSchool& about, const Policy& policy) {
+  if (policy.document == nullptr) return http::see_other(policy_path(about, policy));
+  const Writing writing{about, policy};
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) fill_in(writing, typed);
   return show_form(writing, typed);
 }
 
-Response save_report(const AboutSchool& about) {
-  const auto policy = policy_of(about);
-  if (!policy) return not_found_page(about.context, about.request);
-  if (policy->document == nullptr) return http::see_other(policy_path(about, *policy));
-  const Writing writing{about, *policy};
+Response save_report(const AboutSchool& about, const Policy& policy) {
+  if (policy.document == nullptr) return http::see_other(policy_path(about, policy));
+  const Writing writing{about, policy};
   Typed typed = form_posted(about.request);
   const std::string step = typed.value(kStep);
   check_lengths(writing, typed);
@@ -323,43 +319,34 @@ Response save_report(const AboutSchool& about) {
   return show_form(writing, typed, Notice{texts::kReportSaved});
 }
 
-Response read_policy(const AboutSchool& about) {
-  const auto policy = policy_of(about);
-  if (!policy) return not_found_page(about.context, about.request);
-  const auto report = published(about, *policy);
-  Page page{.title = policy->name};
+Response read_policy(const AboutSchool& about, const Policy& policy) {
+  const auto report = published(about, policy);
+  Page page{.title = policy.name};
   if (!report) {
     paragraph(page.main, texts::kReportNotYet);
     return respond_form(about, std::move(page), {});
   }
   page.lead = texts::report_lead(report->school, report->on);
   if (const auto done = about.request.query.first("done"))
-    page.notice = Notice{texts::policy_recorded(policy->name) +
+    page.notice = Notice{texts::policy_recorded(policy.name) +
                          (*done == kPublishedKept ? texts::kReportDraftKept : "")};
   page.main.literal("<div class=\"govuk-button-group sw-no-print\">");
   print_button(page.main, texts::kReportPrint, "");
   write(page.main, components::Button{.content = texts::kPolicyFile,
-                                      .href = html::Url(policy_path(about, *policy, "/file")),
+                                      .href = html::Url(policy_path(about, policy, "/file")),
                                       .classes = "govuk-button--secondary"});
   page.main.literal("</div>");
   write_report(page.main, *report);
   return respond_form(about, std::move(page), {});
 }
 
-Response send_policy_file(const AboutSchool& about) {
-  const auto policy = policy_of(about);
-  if (!policy) return not_found_page(about.context, about.request);
-  if (const auto report = published(about, *policy))
+Response send_policy_file(const AboutSchool& about, const Policy& policy) {
+  if (const auto report = published(about, policy))
     return http::attachment(report_file(*report), "text/html; charset=utf-8",
-                            policy->name + ".html");
-  const auto last = app::last_published(school_record(about), policy->id, about.today());
+                            policy.name + ".html");
+  const auto last = app::last_published(school_record(about), policy.id, about.today());
   const auto named = last ? app::read_file_text(last->file) : std::nullopt;
-  const auto path = named ? about.context.files.find(named->hash) : std::nullopt;
-  if (!path) return not_found_page(about.context, about.request);
-  std::string bytes = bytes_of(*path);
-  const auto kind = app::file_kind(named->name, bytes);
-  constexpr std::string_view kUnknown = "application/octet-stream";
-  return http::attachment(std::move(bytes), kind ? kind->media_type : kUnknown, named->name);
+  return send_kept_file(about.context, about.request, named);
 }
 
 }  // namespace stepwell::web::pages

@@ -1,6 +1,8 @@
 // The school on one page: what it owes of itself, what is published, and the ways to set it up.
 #include <algorithm>
 
+#include "app/moving.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/pages/school/school_pages.h"
 #include "web/texts/census.h"
@@ -120,10 +122,9 @@ void write_publication(Html& out, const AboutSchool& about, const law::Choice& c
 void write_published(Html& out, const AboutSchool& about, const app::LoadedRecord& record) {
   heading(out, texts::kPublishedTitle);
   Html lines;
-  for (const law::Choice& choice : about.view()->framework->choices)
-    if (choice.list == "policy")
-      if (const auto last = app::last_published(record, choice.id, about.today()))
-        write_publication(lines, about, choice, *last);
+  for (const law::Choice* policy : law::choices_in(*about.view()->framework, "policy"))
+    if (const auto last = app::last_published(record, policy->id, about.today()))
+      write_publication(lines, about, *policy, *last);
   if (lines.empty()) paragraph(out, texts::kPublishedNone);
   if (!lines.empty()) out.literal("<ul class=\"sw-children\">").add(lines).literal("</ul>");
   if (!about.may(Action::RecordSchoolDuty)) return;
@@ -134,6 +135,14 @@ void write_published(Html& out, const AboutSchool& about, const app::LoadedRecor
     link_item(out, about.path("/school/policy/" + choice.id), choice.name.en);
   }
   out.literal("</ul>");
+}
+
+/// Whether some child can be moved to another law today.
+bool leads_on(const AboutSchool& about) {
+  const base::Day today = about.context.today(about.school);
+  const auto rows =
+      about.context.casework.lists(about.school).due({about.person(), about.school, today});
+  return app::leads_on_now(rows, about.context.library, about.view()->framework, today);
 }
 
 void write_set_up(Html& out, const AboutSchool& about) {
@@ -152,7 +161,8 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
   link(Action::Export, "/census", texts::kCensusTitle);
   link(Action::RecordEntry, "/next-places", texts::kNextPlaceTitle);
-  link(Action::MoveLaw, "/moving", texts::kMovingTitle);
+  if (about.may(Action::MoveLaw) && leads_on(about))
+    link(Action::MoveLaw, "/moving", texts::kMovingTitle);
   out.literal("</ul>");
 }
 
@@ -160,10 +170,9 @@ std::optional<Notice> notice_of(const AboutSchool& about) {
   const auto view = about.view();
   const auto done = about.request.query.first("published").value_or("");
   if (view->framework == nullptr || done.empty()) return std::nullopt;
-  for (const law::Choice& choice : view->framework->choices)
-    if (choice.list == "policy" && choice.id == done)
-      return Notice{texts::policy_recorded(choice.name.en)};
-  return std::nullopt;
+  const law::Choice* policy = law::find_choice(*view->framework, "policy", done);
+  if (policy == nullptr) return std::nullopt;
+  return Notice{texts::policy_recorded(policy->name.en)};
 }
 
 }  // namespace

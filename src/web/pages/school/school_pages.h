@@ -14,26 +14,31 @@ http::Response show_school(const AboutSchool& about);
 /// "/school/why/{rule}".
 http::Response show_school_why(const AboutSchool& about);
 
-// "/school/policy/{policy}": 404 for what the law does not call a policy.
-http::Response show_policy(const AboutSchool& about);
-http::Response save_policy(const AboutSchool& about);
-http::Response send_policy_file(const AboutSchool& about);
-http::Response read_policy(const AboutSchool& about);
-http::Response show_report(const AboutSchool& about);
-http::Response save_report(const AboutSchool& about);
-
 // "/school/rules": what the school changes of what is only proposed.
 http::Response show_rules(const AboutSchool& about);
 http::Response save_rules(const AboutSchool& about);
 
-/// The policy that the address names, in the words of the school's law; nothing, if there is none.
+/// A policy in the words of the school's law.
 struct Policy {
   std::string id, name;
   /// The document that gives it headings, if the law has one of that name.
   const law::Document* document = nullptr;
 };
-std::optional<Policy> policy_of(const AboutSchool& about);
 std::string policy_path(const AboutSchool& about, const Policy& policy, std::string_view rest = {});
 app::LoadedRecord school_record(const AboutSchool& about);
+
+using PolicyPage = http::Response (*)(const AboutSchool&, const Policy&);
+/// "/school/policy/{policy}": 404 for what the law does not call a policy.
+http::Response open_policy(const AboutSchool& about, PolicyPage page);
+template <PolicyPage page>
+http::Response on_policy(const AboutSchool& about) {
+  return open_policy(about, page);
+}
+http::Response show_policy(const AboutSchool& about, const Policy& policy);
+http::Response save_policy(const AboutSchool& about, const Policy& policy);
+http::Response send_policy_file(const AboutSchool& about, const Policy& policy);
+http::Response read_policy(const AboutSchool& about, const Policy& policy);
+http::Response show_report(const AboutSchool& about, const Policy& policy);
+http::Response save_report(const AboutSchool& about, const Policy& policy);
 
 }  // namespace stepwell::web::pages

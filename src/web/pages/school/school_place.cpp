@@ -1,11 +1,8 @@
 #include "web/pages/school/school_place.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
-#include "base/fault.h"
 #include "web/texts/school.h"
 
 namespace stepwell::web::pages {
@@ -55,13 +52,6 @@ std::string whom_to_ask(const WebContext& context, const std::string& school,
   for (const app::StaffMember& member : app::who_may(context.staff_book, action, school))
     names.push_back(member.name);
   return texts::ask_one_of(names);
-}
-
-std::string bytes_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad()) throw base::Fault("A file could not be read");
-  return bytes;
 }
 
 }  // namespace stepwell::web::pages

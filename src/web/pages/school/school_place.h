@@ -2,7 +2,6 @@
 // to ask who may not do a thing. Knows no one page's content.
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -50,8 +49,5 @@ std::string starting_row_path(const app::RecordId& child);
 /// "Ask Siân Parry or Ada Lovegrove", for what this visitor may not do.
 std::string whom_to_ask(const WebContext& context, const std::string& school,
                         people::Action action);
-
-/// Throws base::Fault if it cannot be read.
-std::string bytes_of(const std::filesystem::path& path);
 
 }  // namespace stepwell::web::pages

@@ -31,11 +31,13 @@ std::vector<http::Route> school_routes(const WebContext& context) {
   add(Method::Get, "/school", Action::ManageTerms, show_school);
   add(Method::Get, "/school/why/{rule}", Action::SeeSchoolDuties, show_school_why);
   add_form("/school/rules", Action::RecordSchoolDuty, show_rules, save_rules);
-  add_form("/school/policy/{policy}", Action::RecordSchoolDuty, show_policy, save_policy,
-           Uploads::Accepted);
-  add_form("/school/policy/{policy}/write", Action::RecordSchoolDuty, show_report, save_report);
-  add(Method::Get, "/school/policy/{policy}/read", Action::SeeSchoolDuties, read_policy);
-  add(Method::Get, "/school/policy/{policy}/file", Action::SeeSchoolDuties, send_policy_file);
+  add_form("/school/policy/{policy}", Action::RecordSchoolDuty, on_policy<show_policy>,
+           on_policy<save_policy>, Uploads::Accepted);
+  add_form("/school/policy/{policy}/write", Action::RecordSchoolDuty, on_policy<show_report>,
+           on_policy<save_report>);
+  add(Method::Get, "/school/policy/{policy}/read", Action::SeeSchoolDuties, on_policy<read_policy>);
+  add(Method::Get, "/school/policy/{policy}/file", Action::SeeSchoolDuties,
+      on_policy<send_policy_file>);
   return routes;
 }
 

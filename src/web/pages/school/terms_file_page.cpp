@@ -92,11 +92,11 @@ void write_problems(Html& out, const std::vector<app::TermsProblem>& problems) {
   out.literal("</ul>");
 }
 
-void write_tick(Html& out, std::string_view field, int begins, std::string words, bool is_ticked) {
+void write_tick(Html& out, std::string_view field, int begins, const std::string& words,
+                bool is_ticked) {
   const std::string name(field);
   const std::string id = name + "-" + std::to_string(begins);
-  components::Choice tick{
-      .content = std::move(words), .value = std::to_string(begins), .checked = is_ticked};
+  components::Choice tick{.content = words, .value = std::to_string(begins), .checked = is_ticked};
   components::write(
       out, components::Checkboxes{.name = name,
                                   .items = std::vector<components::ChoiceItem>{std::move(tick)},

@@ -7,11 +7,12 @@
 
 #include "app/next_place.h"
 #include "app/plan_content.h"
-#include "app/plan_history.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -83,7 +84,7 @@ void ask_children(Html& out, const Typed& typed, const std::vector<app::ChildNam
 
 void ask_change(Html& out, const AboutSchool& about, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(*about.view()->framework, kChange))
+  for (const law::Choice* choice : law::choices_in(*about.view()->framework, kChange))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   ask_one(out, typed,
           {.name = kChange, .legend = texts::kNextPlaceChange, .items = std::move(items)});
@@ -172,14 +173,6 @@ std::vector<app::ChildName> chosen(const AboutSchool& about, Typed& typed) {
   return children;
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildren, texts::kNotSeen);
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(
-        kChildren, texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem)));
-}
-
 /// What is wrong with the years that were typed; nothing, if they may stand.
 bool are_years(const std::vector<std::string>& years) {
   constexpr std::size_t kMostYears = 12, kMostLetters = 4;
@@ -206,6 +199,13 @@ Response show_years(const AboutSchool& about, Typed typed) {
   return respond_form(about, std::move(page), typed);
 }
 
+/// To the page with how many it was recorded for; one who is ticked twice is one.
+Response after(const AboutSchool& about, const Typed& typed) {
+  const auto ticked = typed.values(kChildren);
+  const std::set<std::string> ids(ticked.begin(), ticked.end());
+  return http::see_other(about.path("/next-places?done=") + std::to_string(ids.size()));
+}
+
 }  // namespace
 
 Response show_next_places(const AboutSchool& about) {
@@ -216,6 +216,12 @@ Response show_next_places(const AboutSchool& about) {
 Response record_next_places(const AboutSchool& about) {
   if (about.view()->framework == nullptr) return http::see_other(about.path("/today"));
   Typed typed = form_posted(about.request);
+  // Asked first: a child may have left the last year since, or the school.
+  switch (sent_before(about.context, about.request, typed)) {
+    case SentBefore::Same: return after(about, typed);
+    case SentBefore::Other: return show(about, typed);
+    case SentBefore::No: break;
+  }
   const std::string form = bind(about.context, about.visitor(), typed).form;
   const std::string said = said_in(about.request, typed);
   const auto ticked = chosen(about, typed);
@@ -226,9 +232,8 @@ Response record_next_places(const AboutSchool& about) {
   const auto done = app::record_for_several(
       {about.person(), form, about.school, people::Action::RecordEntry, said},
       about.context.records, about.context.staff_book, children);
-  if (done)
-    return http::see_other(about.path("/next-places?done=") + std::to_string(children.size()));
-  add_refusal(typed, done.error());
+  if (done) return after(about, typed);
+  add_refusal(typed, done.error(), kChildren);
   return show(about, typed);
 }
 

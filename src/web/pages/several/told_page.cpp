@@ -4,13 +4,15 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/plan_history.h"
+#include "app/plan_content.h"
 #include "app/several.h"
+#include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
 #include "web/texts/entry.h"
@@ -111,7 +113,7 @@ void ask_children(Html& out, const ToldPage& page, const Typed& typed) {
 void ask_choice(Html& out, const ToldPage& page, const Typed& typed, texts::Text name,
                 std::string_view list, texts::Text legend) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Choice* choice : app::choices_in(page.law, list))
+  for (const law::Choice* choice : law::choices_in(page.law, list))
     items.push_back(components::Choice{.content = choice->name.en, .value = choice->id});
   ask_one(out, typed, {.name = name, .legend = legend, .items = std::move(items)});
 }
@@ -152,8 +154,8 @@ json::object read(const ToldPage& page, Typed& typed) {
   json::object entry{{"kind", kKind}};
   read_choice(page, typed, "about", "about", entry);
   read_choice(page, typed, "how", "told_how", entry);
-  if (std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
-    entry["text"] = std::move(text);
+  if (const std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
+    entry["text"] = text;
   if (const auto on = read_day(typed, "on")) {
     if (page.today() < *on) typed.problems.add("on", texts::kFutureDay, "on-day");
     entry["on"] = on->iso();
@@ -178,12 +180,11 @@ std::vector<app::ForChild> chosen(const ToldPage& page, Typed& typed, const json
   return children;
 }
 
-void add_refusal(Typed& typed, const app::SeveralRefusal& refusal) {
-  if (refusal.said_otherwise) return give_back_again(typed);
-  if (refusal.refusal.problems.empty()) typed.problems.add(kChildren, texts::kNotSeen);
-  for (const record::EntryProblem& problem : refusal.refusal.problems)
-    typed.problems.add(
-        kChildren, texts::of_child_problem(name_of(refusal.name), texts::entry_problem(problem)));
+/// To the page with how many were told; one who is ticked twice is one.
+Response after(const ToldPage& page, const Typed& typed) {
+  const auto ticked = typed.values(kChildren);
+  const std::set<std::string> ids(ticked.begin(), ticked.end());
+  return http::see_other(page.path() + "?done=" + std::to_string(ids.size()));
 }
 
 }  // namespace
@@ -200,15 +201,21 @@ Response record_told(const WebContext& context, const Request& request, const st
   if (law == nullptr) return not_found_page(context, request);
   const ToldPage page = page_for(context, request, school, *law);
   Typed typed = form_posted(request);
+  // Asked first: a child may have left since, or have no help any more.
+  switch (sent_before(context, request, typed)) {
+    case SentBefore::Same: return after(page, typed);
+    case SentBefore::Other: return show(page, typed);
+    case SentBefore::No: break;
+  }
   const json::object entry = read(page, typed);
   const auto children = chosen(page, typed, entry);
   if (!typed.problems.empty()) return show(page, typed);
   const std::string form = bind(context, page.visitor(), typed).form;
-  const auto done =
-      app::record_for_several({page.person(), form, school, people::Action::TellParent},
-                              context.records, context.staff_book, children);
-  if (done) return http::see_other(page.path() + "?done=" + std::to_string(children.size()));
-  add_refusal(typed, done.error());
+  const auto done = app::record_for_several(
+      {page.person(), form, school, people::Action::TellParent, said_in(request, typed)},
+      context.records, context.staff_book, children);
+  if (done) return after(page, typed);
+  add_refusal(typed, done.error(), kChildren);
   return show(page, typed);
 }
 

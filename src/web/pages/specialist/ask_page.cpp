@@ -61,7 +61,7 @@ Html consent_now(const Typed& typed) {
 
 void write_refusals(Html& out, const AboutChild& about, const app::Specialists& there) {
   for (const app::Consent& consent : there.consents)
-    if (!consent.is_given())
+    if (!consent.is_given)
       components::write(
           out, components::InsetText{.content = texts::consent_refused(
                                          consent.of, answer_words(about, consent), consent.on)});
@@ -100,7 +100,7 @@ void ask_consent(Html& out, const AboutChild& about, const Typed& typed,
   write_refusals(out, about, there);
   std::vector<components::ChoiceItem> items;
   for (const app::Consent& consent : there.consents)
-    if (consent.is_given())
+    if (consent.is_given)
       items.push_back(components::Choice{
           .content = texts::consent_line(consent.of, answer_words(about, consent), consent.on),
           .value = std::to_string(consent.entry)});
@@ -109,8 +109,10 @@ void ask_consent(Html& out, const AboutChild& about, const Typed& typed,
   else
     ask_which_consent(out, typed, std::move(items));
   if (about.may(Action::TellParent)) link_line(out, about.path("/letters"), texts::kConsentLetter);
-  link_line(out, about.path("/record/consent_recorded?first=") + std::string(app::kConsentToAsk),
-            texts::kConsentAnswer);
+  link_line(
+      out,
+      about.path("/record/consent_recorded?first=") + app::consent_to_ask(about.file.framework()),
+      texts::kConsentAnswer);
 }
 
 void ask_sent(Html& out, const AboutChild& about, const Typed& typed) {
@@ -163,9 +165,9 @@ void read_sent(const AboutChild& about, Typed& typed, json::object& entry) {
 }
 
 void read_after(const AboutChild& about, Typed& typed, json::object& entry) {
-  const auto day = read_day(typed, kAfter);
+  const auto day = read_coming_day(typed, kAfter, about.file.today);
   if (!day) return;
-  if (*day <= about.file.today)
+  if (*day == about.file.today)
     typed.problems.add(kAfter, texts::kAskAfterPast, std::string(kAfter) + "-day");
   entry[kAfter] = day->iso();
 }
@@ -182,9 +184,10 @@ json::object read_asked(const AboutChild& about, Typed& typed) {
 }
 
 /// What is recorded where nobody's consent stood in the record.
-json::object read_consent_now(Typed& typed, const json::object& asked) {
-  json::object entry{
-      {"kind", "consent_recorded"}, {"to", app::kConsentToAsk}, {"answer", app::kConsentGiven}};
+json::object read_consent_now(const law::Framework& law, Typed& typed, const json::object& asked) {
+  json::object entry{{"kind", "consent_recorded"},
+                     {"to", app::consent_to_ask(law)},
+                     {"answer", app::consent_given(law)}};
   read_into(typed, kConsentOf, kMostOfALine, entry);
   if (!entry.contains(kConsentOf) && !typed.problems.has(kConsentOf))
     typed.problems.add(kConsentOf, texts::kConsentOfMissing);
@@ -227,7 +230,7 @@ Response ask_specialist(const AboutChild& about) {
   read_sent(about, typed, entry);
   read_after(about, typed, entry);
   read_entry_day(about, typed, entry);
-  if (consent == kNow) consent_entry = read_consent_now(typed, entry);
+  if (consent == kNow) consent_entry = read_consent_now(about.file.framework(), typed, entry);
   if (!typed.problems.empty()) return show(about, typed);
   const app::CaseRequest request = about.case_request(typed);
   app::WithSpecialists act(about.context.casework, request, about.file);

@@ -10,7 +10,6 @@
 #include "web/pages/entry/options.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/pages/specialist/specialist_parts.h"
-#include "web/texts/move.h"
 #include "web/texts/specialist.h"
 
 namespace stepwell::web::pages {
@@ -104,11 +103,7 @@ Response show(const AboutChild& about, const AskedAdvice& asked, const Typed& ty
   else if (asked.state == AskedAdvice::State::Answered)
     link_line(page.main, about.path("/specialists/advice/" + std::to_string(asked.settled_by)),
               texts::kAnsweredBy);
-  const std::string text = typed.exact("text");
-  if (asked.state != AskedAdvice::State::Waiting && !text.empty()) {
-    heading(page.main, texts::kMoveYouWrote);
-    page.main.literal("<p class=\"govuk-body sw-written\">").text(text).literal("</p>");
-  }
+  if (asked.state != AskedAdvice::State::Waiting) what_you_wrote(page.main, typed.exact("text"));
   const auto done = about.request.query.first("done");
   if (!done || typed.came != Came::Fresh) return respond_form(about, std::move(page), typed);
   page.notice = Notice{*done == "asked" ? texts::kAskedRecorded : texts::kAskedAgain};
@@ -124,9 +119,9 @@ json::object read(const AboutChild& about, const AskedAdvice& asked, Typed& type
       typed.problems.add("text", texts::kGiveUpMissing);
     return entry;
   }
-  const auto day = read_day(typed, "for");
+  const auto day = read_coming_day(typed, "for", about.file.today);
   if (!day) return entry;
-  if (*day <= about.file.today) typed.problems.add("for", texts::kAfterDayPast, "for-day");
+  if (*day == about.file.today) typed.problems.add("for", texts::kAfterDayPast, "for-day");
   entry["for"] = day->iso();
   return entry;
 }

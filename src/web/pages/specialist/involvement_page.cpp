@@ -21,14 +21,6 @@ using html::Html;
 using http::Response;
 using people::Action;
 
-std::string rest_of(const Involvement& involvement, std::string_view more = {}) {
-  return "/specialists/involved/" + std::to_string(involvement.entry) + std::string(more);
-}
-
-const Involvement* find(const AboutChild& about, const app::Specialists& there) {
-  return there.find_involved(read_position(about.parameters["position"]));
-}
-
 // Beginning.
 
 Response show_begin(const AboutChild& about, const Typed& typed) {
@@ -119,14 +111,14 @@ void write_buttons(Html& out, const AboutChild& about, const Involvement& involv
   out.literal("<div class=\"govuk-button-group\">");
   if (about.may(Action::HoldMeeting)) {
     // What was forgotten can still be recorded after the end.
-    link_button(out, about.path(rest_of(involvement, "/visit")), texts::kRecordVisit);
+    link_button(out, involvement_path(about, involvement, "/visit"), texts::kRecordVisit);
     if (involvement.is_open())
-      link_button(out, about.path(rest_of(involvement, "/arrange")),
+      link_button(out, involvement_path(about, involvement, "/arrange"),
                   involvement.next == nullptr ? texts::kArrangeVisit : texts::kArrangeVisitAgain,
                   "govuk-button--secondary");
   }
   if (involvement.is_open() && about.may(Action::RecordEntry))
-    link_button(out, about.path(rest_of(involvement, "/end")), texts::kEndInvolvement,
+    link_button(out, involvement_path(about, involvement, "/end"), texts::kEndInvolvement,
                 "govuk-button--secondary");
   out.literal("</div>");
 }
@@ -144,10 +136,10 @@ std::optional<Notice> notice_of(const AboutChild& about) {
 
 Response show_end(const AboutChild& about, const Involvement& involvement, const Typed& typed) {
   Page page = specialist_page(about, texts::kEndTitle);
-  page.back = about.path(rest_of(involvement));
+  page.back = involvement_path(about, involvement);
   Html& out = page.main;
   write_facts(out, about, involvement);
-  open_form(out, about.path(rest_of(involvement, "/end")),
+  open_form(out, involvement_path(about, involvement, "/end"),
             bind(about.context, about.visitor(), typed));
   ask_lines(out, typed, {.name = "reason", .label = texts::kEndReason}, 3);
   ask_day(out, typed, {.name = "on", .legend = texts::kEndOn, .suggested = about.file.today});
@@ -188,41 +180,45 @@ Response begin_involvement(const AboutChild& about) {
                      : "/specialists/involved/" + std::to_string(*position) + "?done=began"));
 }
 
-Response show_involvement(const AboutChild& about) {
+Response open_involvement(const AboutChild& about, InvolvementPage page) {
   const app::Specialists there = specialists_of(about);
-  const Involvement* involvement = find(about, there);
-  if (involvement == nullptr) return not_found_page(about.context, about.request);
-  Page page = specialist_page(about, texts::service_and(service_name(about, involvement->service),
-                                                        involvement->professional));
+  const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
+  return involvement == nullptr ? not_found_page(about.context, about.request)
+                                : page(about, *involvement);
+}
+
+std::string involvement_path(const AboutChild& about, const Involvement& involvement,
+                             std::string_view rest) {
+  return about.path("/specialists/involved/" + std::to_string(involvement.entry) +
+                    std::string(rest));
+}
+
+Response show_involvement(const AboutChild& about, const Involvement& involvement) {
+  Page page = specialist_page(about, texts::service_and(service_name(about, involvement.service),
+                                                        involvement.professional));
   page.notice = notice_of(about);
-  write_facts(page.main, about, *involvement);
-  write_buttons(page.main, about, *involvement);
-  write_visits(page.main, about, *involvement);
+  write_facts(page.main, about, involvement);
+  write_buttons(page.main, about, involvement);
+  write_visits(page.main, about, involvement);
   return respond(about.context, about.request, page);
 }
 
-Response show_end_involvement(const AboutChild& about) {
-  const app::Specialists there = specialists_of(about);
-  const Involvement* involvement = find(about, there);
-  if (involvement == nullptr) return not_found_page(about.context, about.request);
-  if (!involvement->is_open()) return http::see_other(about.path(rest_of(*involvement)));
-  return show_end(about, *involvement, form_to_show(about.context, about.request, about.person()));
+Response show_end_involvement(const AboutChild& about, const Involvement& involvement) {
+  if (!involvement.is_open()) return http::see_other(involvement_path(about, involvement));
+  return show_end(about, involvement, form_to_show(about.context, about.request, about.person()));
 }
 
-Response end_involvement(const AboutChild& about) {
-  const app::Specialists there = specialists_of(about);
-  const Involvement* involvement = find(about, there);
-  if (involvement == nullptr) return not_found_page(about.context, about.request);
+Response end_involvement(const AboutChild& about, const Involvement& involvement) {
   Typed typed = form_posted(about.request);
-  json::object entry = read_end(about, *involvement, typed);
-  if (!typed.problems.empty()) return show_end(about, *involvement, typed);
+  json::object entry = read_end(about, involvement, typed);
+  if (!typed.problems.empty()) return show_end(about, involvement, typed);
   const base::Day day = *base::parse_day(text_in(entry, "on"));
   const app::CaseRequest request = about.case_request(typed);
   app::WithSpecialists act(about.context.casework, request, about.file);
   const auto done = act.end(std::move(entry), day);
-  if (done) return http::see_other(about.path(rest_of(*involvement, "?done=ended")));
+  if (done) return http::see_other(involvement_path(about, involvement, "?done=ended"));
   add_refusal(typed, done.error(), "on", {"reason", "on"});
-  return show_end(about, *involvement, typed);
+  return show_end(about, involvement, typed);
 }
 
 }  // namespace stepwell::web::pages

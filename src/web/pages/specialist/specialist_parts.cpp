@@ -2,7 +2,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/tasks.h"
+#include "law/choices.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
@@ -20,7 +20,7 @@ constexpr const char* kService = "service";
 }  // namespace
 
 app::Specialists specialists_of(const AboutChild& about) {
-  return app::specialists_in(about.file.entries, about.file.today);
+  return app::specialists_in(about.file.entries, about.file.framework(), about.file.today);
 }
 
 std::string service_name(const AboutChild& about, std::string_view id) {
@@ -40,14 +40,13 @@ void ask_service(Html& out, const AboutChild& about, const Typed& typed,
 
 void read_service(const AboutChild& about, Typed& typed, boost::json::object& entry) {
   const std::string service = typed.value(kService);
-  if (app::find_choice(about.law(), kService, service) == nullptr)
+  if (law::find_choice(about.law(), kService, service) == nullptr)
     return typed.problems.add(kService, texts::kServiceMissing);
   entry[kService] = service;
 }
 
 void read_into(Typed& typed, const char* field, std::size_t most, boost::json::object& entry) {
-  if (std::string text = read_text(typed, field, most); !text.empty())
-    entry[field] = std::move(text);
+  if (const std::string text = read_text(typed, field, most); !text.empty()) entry[field] = text;
 }
 
 void Facts::add(texts::Text key, html::Content value) {

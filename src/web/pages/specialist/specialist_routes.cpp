@@ -31,10 +31,13 @@ std::vector<http::Route> specialist_routes(const WebContext& context) {
   add_form("/advice", Action::RecordEntry, show_record_advice, record_advice, Uploads::Accepted);
   add(Method::Get, "/advice/{position}", Action::SeeChild, show_advice);
   add_form("/begin", Action::RecordEntry, show_begin_involvement, begin_involvement);
-  add(Method::Get, involved, Action::SeeChild, show_involvement);
-  add_form(involved + "/arrange", Action::HoldMeeting, show_arrange_visit, arrange_visit);
-  add_form(involved + "/visit", Action::HoldMeeting, show_record_visit, record_visit);
-  add_form(involved + "/end", Action::RecordEntry, show_end_involvement, end_involvement);
+  add(Method::Get, involved, Action::SeeChild, on_involvement<show_involvement>);
+  add_form(involved + "/arrange", Action::HoldMeeting, on_involvement<show_arrange_visit>,
+           on_involvement<arrange_visit>);
+  add_form(involved + "/visit", Action::HoldMeeting, on_involvement<show_record_visit>,
+           on_involvement<record_visit>);
+  add_form(involved + "/end", Action::RecordEntry, on_involvement<show_end_involvement>,
+           on_involvement<end_involvement>);
   return routes;
 }
 

@@ -2,13 +2,11 @@
 #include <boost/json.hpp>
 
 #include "app/calendar_file.h"
-#include "app/tasks.h"
+#include "law/choices.h"
 #include "record/delivery.h"
-#include "web/error_pages.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/specialist/involvement_pages.h"
-#include "web/pages/specialist/specialist_parts.h"
 #include "web/texts/entry.h"
 #include "web/texts/specialist.h"
 
@@ -19,21 +17,19 @@ namespace json = boost::json;
 using app::Involvement;
 using html::Html;
 using http::Response;
-using people::Action;
 
 constexpr const char* kOutcome = "outcome";
 constexpr const char* kWhy = "why";
 constexpr const char* kFor = "for";
 
-using Show = Response (*)(const AboutChild&, const Involvement&, const Typed&);
+constexpr const char* kArranged = "arranged";
+constexpr const char* kVisited = "visit";
 
-std::string rest_of(const Involvement& involvement, std::string_view more = {}) {
-  return "/specialists/involved/" + std::to_string(involvement.entry) + std::string(more);
-}
+using Show = Response (*)(const AboutChild&, const Involvement&, const Typed&);
 
 Page visit_page(const AboutChild& about, const Involvement& involvement, std::string title) {
   Page page = specialist_page(about, std::move(title));
-  page.back = about.path(rest_of(involvement));
+  page.back = involvement_path(about, involvement);
   page.lead =
       about.file.name() + ". " +
       texts::service_and(service_name(about, involvement.service), involvement.professional);
@@ -53,7 +49,7 @@ Response show_arrange(const AboutChild& about, const Involvement& involvement, c
     shown.form.add({"text", next->text});
   }
   Html& out = page.main;
-  open_form(out, about.path(rest_of(involvement, "/arrange")),
+  open_form(out, involvement_path(about, involvement, "/arrange"),
             bind(about.context, about.visitor(), typed));
   ask_day(out, shown,
           {.name = kFor, .legend = texts::kVisitFor, .suggested = involvement.next_visit_on});
@@ -84,11 +80,7 @@ json::object read_arranged(const AboutChild& about, const Involvement& involveme
   json::object entry{{"kind", "visit_arranged"},
                      {"involvement", involvement.entry},
                      {"on", about.file.today.iso()}};
-  if (const auto day = read_day(typed, kFor)) {
-    if (*day < about.file.today)
-      typed.problems.add(kFor, texts::kVisitPast, std::string(kFor) + "-day");
-    entry[kFor] = day->iso();
-  }
+  if (const auto day = read_coming_day(typed, kFor, about.file.today)) entry[kFor] = day->iso();
   read_time(typed, entry);
   read_into(typed, "place", kMostOfALine, entry);
   read_into(typed, "text", kMostOfLines, entry);
@@ -122,7 +114,7 @@ Response show_record(const AboutChild& about, const Involvement& involvement, co
   Page page = visit_page(about, involvement, texts::kRecordVisit);
   const bool is_past = involvement.next != nullptr && involvement.next->on <= about.file.today;
   Html& out = page.main;
-  open_form(out, about.path(rest_of(involvement, "/visit")),
+  open_form(out, involvement_path(about, involvement, "/visit"),
             bind(about.context, about.visitor(), typed));
   ask_day(out, typed,
           {.name = "on",
@@ -141,12 +133,12 @@ json::object read_visit(const AboutChild& about, const Involvement& involvement,
   json::object entry{{"kind", "visit_recorded"}, {"involvement", involvement.entry}};
   const auto& law = about.law();
   const std::string outcome = typed.value(kOutcome), why = typed.value(kWhy);
-  if (app::find_choice(law, "session_outcome", outcome) == nullptr)
+  if (law::find_choice(law, "session_outcome", outcome) == nullptr)
     typed.problems.add(kOutcome, texts::kVisitOutcomeMissing);
   entry[kOutcome] = outcome;
   if (outcome == record::kSessionMissed && why.empty())
     typed.problems.add(kWhy, texts::kVisitWhyMissing);
-  if (!why.empty() && app::find_choice(law, "missed_because", why) == nullptr)
+  if (!why.empty() && law::find_choice(law, "missed_because", why) == nullptr)
     typed.problems.add(kWhy, texts::kNotOffered);
   if (!why.empty() && outcome != record::kSessionHeld) entry[kWhy] = why;
   read_into(typed, "text", kMostOfLines, entry);
@@ -156,11 +148,8 @@ json::object read_visit(const AboutChild& about, const Involvement& involvement,
 
 // Both.
 
-Response show_with(const AboutChild& about, Show show) {
-  const app::Specialists there = specialists_of(about);
-  const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
-  if (involvement == nullptr) return not_found_page(about.context, about.request);
-  return show(about, *involvement, form_to_show(about.context, about.request, about.person()));
+Response to_involved(const AboutChild& about, const Involvement& involvement, const char* done) {
+  return http::see_other(involvement_path(about, involvement, std::string("?done=") + done));
 }
 
 /// Records the visit; `day_field` is where its day stands.
@@ -171,45 +160,43 @@ Response record(const AboutChild& about, const Involvement& involvement, Typed& 
   const app::CaseRequest request = about.case_request(typed);
   app::WithSpecialists act(about.context.casework, request, about.file);
   const auto done = act.visit(std::move(entry), day);
-  if (done)
-    return http::see_other(
-        about.path(rest_of(involvement, is_arranged ? "?done=arranged" : "?done=visit")));
+  if (done) return to_involved(about, involvement, is_arranged ? kArranged : kVisited);
   add_refusal(typed, done.error(), day_field, {day_field, kOutcome, kWhy, "text", "time", "place"});
   return show(about, involvement, typed);
 }
 
 }  // namespace
 
-Response show_arrange_visit(const AboutChild& about) {
-  return show_with(about, show_arrange);
+Response show_arrange_visit(const AboutChild& about, const Involvement& involvement) {
+  return show_arrange(about, involvement,
+                      form_to_show(about.context, about.request, about.person()));
 }
 
-Response arrange_visit(const AboutChild& about) {
-  const app::Specialists there = specialists_of(about);
-  const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
-  if (involvement == nullptr) return not_found_page(about.context, about.request);
+Response arrange_visit(const AboutChild& about, const Involvement& involvement) {
   Typed typed = form_posted(about.request);
-  json::object entry = read_arranged(about, *involvement, typed);
-  const bool is_repeated =
-      about.context.store.answer_to(about.case_request(typed).form, about.person()).has_value();
-  if (typed.problems.empty() && !is_repeated && is_as_arranged(*involvement, entry))
+  // The same form again would find the visit that the first one arranged.
+  switch (sent_before(about.context, about.request, typed)) {
+    case SentBefore::No: break;
+    case SentBefore::Same: return to_involved(about, involvement, kArranged);
+    case SentBefore::Other: return show_arrange(about, involvement, typed);
+  }
+  json::object entry = read_arranged(about, involvement, typed);
+  if (typed.problems.empty() && is_as_arranged(involvement, entry))
     typed.problems.add(kFor, texts::kVisitSame, std::string(kFor) + "-day");
-  if (!typed.problems.empty()) return show_arrange(about, *involvement, typed);
-  return record(about, *involvement, typed, std::move(entry), kFor, show_arrange);
+  if (!typed.problems.empty()) return show_arrange(about, involvement, typed);
+  return record(about, involvement, typed, std::move(entry), kFor, show_arrange);
 }
 
-Response show_record_visit(const AboutChild& about) {
-  return show_with(about, show_record);
+Response show_record_visit(const AboutChild& about, const Involvement& involvement) {
+  return show_record(about, involvement,
+                     form_to_show(about.context, about.request, about.person()));
 }
 
-Response record_visit(const AboutChild& about) {
-  const app::Specialists there = specialists_of(about);
-  const Involvement* involvement = there.find_involved(read_position(about.parameters["position"]));
-  if (involvement == nullptr) return not_found_page(about.context, about.request);
+Response record_visit(const AboutChild& about, const Involvement& involvement) {
   Typed typed = form_posted(about.request);
-  json::object entry = read_visit(about, *involvement, typed);
-  if (!typed.problems.empty()) return show_record(about, *involvement, typed);
-  return record(about, *involvement, typed, std::move(entry), "on", show_record);
+  json::object entry = read_visit(about, involvement, typed);
+  if (!typed.problems.empty()) return show_record(about, involvement, typed);
+  return record(about, involvement, typed, std::move(entry), "on", show_record);
 }
 
 }  // namespace stepwell::web::pages

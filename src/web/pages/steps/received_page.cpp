@@ -87,7 +87,7 @@ bool may_come(const law::Framework& law, const Thing& thing) {
 std::string href_of(const ChildCards& cards, const Thing& thing) {
   if (thing.kind == "document_issued")
     return came_path(cards.about, *cards.about.law().find_document(thing.word));
-  return cards.about.path("/record/" + thing.kind + "?first=" + thing.word);
+  return cards.about.path("/record/" + thing.kind + "?first=" + thing.word + "&" + kCame + "=yes");
 }
 
 void write_things(Html& out, const ChildCards& cards, const std::set<Thing>& things,

@@ -1,9 +1,9 @@
 #include "web/pages/task/reminder_page.h"
 
-#include <algorithm>
 #include <boost/json.hpp>
 
 #include "web/pages/entry/fields.h"
+#include "web/pages/task/task_place.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/entry.h"
 #include "web/texts/task.h"
@@ -18,7 +18,6 @@ using http::Request;
 using http::Response;
 using people::Action;
 
-constexpr const char* kOwner = "owner";
 constexpr const char* kChild = "child";
 
 /// The page, with or without its child.
@@ -38,28 +37,9 @@ Form form_of(const AboutChild& about) {
   return {about.context, about.request, about.id().school, about.path("/reminder"), &about};
 }
 
-/// Whether somebody of the staff sees the record of that child today.
-bool sees(const Form& form, const app::SchoolStaff& staff, const std::string& person,
-          const app::ChildName& child) {
-  return people::may(Action::SeeChild, people::relationships_of(person, staff.posts, child.child,
-                                                                child.class_name, form.today()));
-}
-
-app::ChildName name_of_child(const AboutChild& about) {
-  return {about.id().child, {}, {}, {}, about.file.details.class_name, {}};
-}
-
-/// Whoever asks first, then who sees the child; before it is chosen, who sees any.
 std::vector<components::SelectItem> owners(const Form& form) {
-  std::vector<components::SelectItem> items{{.text = texts::kReminderMe, .value = form.person()}};
-  const auto staff = form.context.staff_book.at(form.school);
-  for (const app::StaffMember& member : staff->members) {
-    if (member.person == form.person()) continue;
-    const app::ChildName child = form.about ? name_of_child(*form.about) : app::ChildName{};
-    if (sees(form, *staff, member.person, child))
-      items.push_back({.text = member.name, .value = member.person});
-  }
-  return items;
+  const app::ChildName child = form.about ? form.about->file.listed() : app::ChildName{};
+  return who_may_be_reminded(form.context, form.school, form.person(), child);
 }
 
 std::vector<app::ChildRow> children(const Form& form) {
@@ -90,7 +70,7 @@ Response show(const Form& form, const Typed& typed) {
   ask_lines(page.main, typed, {.name = "text", .label = texts::kReminderText}, 3);
   ask_day(page.main, typed, {.name = "for", .legend = texts::kReminderDay});
   ask_select(page.main, typed,
-             {.name = kOwner, .label = texts::kReminderOwner, .items = owners(form)});
+             {.name = kReminderOwner, .label = texts::kReminderOwner, .items = owners(form)});
   submit(page.main, texts::kReminderButton);
   close_form(page.main);
   if (form.about != nullptr) {
@@ -105,15 +85,6 @@ Response show(const Form& form, const Typed& typed) {
   return respond(form.context, form.request, page, status_of(typed));
 }
 
-void read_owner(const Form& form, Typed& typed, const app::ChildName& child, json::object& entry) {
-  const std::string owner = typed.value(kOwner);
-  if (owner.empty()) return typed.problems.add(kOwner, texts::kReminderOwnerMissing);
-  const auto staff = form.context.staff_book.at(form.school);
-  if (staff->find(owner) == nullptr || !sees(form, *staff, owner, child))
-    return typed.problems.add(kOwner, texts::kReminderOwnerAway);
-  entry["owner"] = owner;
-}
-
 json::object read(const Form& form, Typed& typed, const app::ChildName& child) {
   json::object entry{{"kind", "reminder_set"}, {"on", form.today().iso()}};
   const std::string text = read_text(typed, "text", kMostOfLines);
@@ -121,7 +92,8 @@ json::object read(const Form& form, Typed& typed, const app::ChildName& child) {
     typed.problems.add("text", texts::kReminderTextMissing);
   entry["text"] = text;
   if (const auto day = read_coming_day(typed, "for", form.today())) entry["for"] = day->iso();
-  if (!child.child.empty()) read_owner(form, typed, child, entry);
+  if (!child.child.empty())
+    entry["owner"] = read_reminder_owner(form.context, form.school, typed, child);
   return entry;
 }
 
@@ -131,7 +103,7 @@ bool record(const Form& form, Typed& typed, const app::RecordId& child, json::ob
   const auto done =
       form.context.casework.record({form.person(), id, child}, Action::DoTask, {std::move(entry)});
   if (done) return true;
-  add_problems(typed, done.error(), {"text", "for", kOwner});
+  add_problems(typed, done.error(), {"text", "for", kReminderOwner});
   return false;
 }
 
@@ -144,7 +116,7 @@ Response show_reminder(const AboutChild& about) {
 Response set_reminder(const AboutChild& about) {
   const Form form = form_of(about);
   Typed typed = form_posted(about.request);
-  json::object entry = read(form, typed, name_of_child(about));
+  json::object entry = read(form, typed, about.file.listed());
   if (!typed.problems.empty() || !record(form, typed, about.id(), std::move(entry)))
     return show(form, typed);
   return http::see_other(about.path("?done=reminder"));

@@ -1,6 +1,7 @@
 #include "web/pages/task/task_routes.h"
 
 #include "web/pages/task/done_task_page.h"
+#include "web/pages/task/hand_on_page.h"
 #include "web/pages/task/reminder_page.h"
 
 namespace stepwell::web::pages {
@@ -21,6 +22,8 @@ std::vector<http::Route> task_routes(const WebContext& context) {
   };
   return {{Method::Get, child + "/tasks/{position}", access, of_child(show_done_task)},
           {Method::Post, child + "/tasks/{position}", access, of_child(do_task)},
+          {Method::Get, child + "/tasks/{position}/hand-on", access, of_child(show_hand_on)},
+          {Method::Post, child + "/tasks/{position}/hand-on", access, of_child(hand_on)},
           {Method::Get, child + "/reminder", access, of_child(show_reminder)},
           {Method::Post, child + "/reminder", access, of_child(set_reminder)},
           {Method::Get, school, access, show},

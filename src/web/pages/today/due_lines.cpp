@@ -41,15 +41,28 @@ std::string note_of(const app::DueRow& row, DueGroup group, base::Day today) {
   return is_task ? texts::task_note(*row.task, today) : texts::due_note(row.line, group, today);
 }
 
-void write_when(Html& out, const app::DueRow& row, DueGroup group, base::Day today) {
-  const auto day = app::shown_day(row.line, today);
-  out.literal("<div class=\"sw-when\"><b>");
-  // What is worth a look is owed to nobody, and so has no day.
-  if (day)
-    out.text(texts::near_day(*day, today));
+/// The day of a line and what it means; both are empty for what is worth a look, which is owed to
+/// nobody.
+struct When {
+  std::string day, note;
+  bool is_empty() const { return day.empty() && note.empty(); }
+};
+
+When when_of(const app::DueRow& row, DueGroup group, base::Day today) {
+  When when{{}, note_of(row, group, today)};
+  if (const auto day = app::shown_day(row.line, today))
+    when.day = texts::near_day(*day, today);
   else if (!row.task)
-    out.text(row.line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown);
-  out.literal("</b><span>").text(note_of(row, group, today)).literal("</span></div>");
+    when.day = row.line.cannot_compute.empty() ? texts::kDueNowhere : texts::kDayNotKnown;
+  return when;
+}
+
+void write_when(Html& out, const When& when) {
+  out.literal("<div class=\"sw-when\">");
+  if (!when.is_empty()) {
+    out.literal("<b>").text(when.day).literal("</b><span>").text(when.note).literal("</span>");
+  }
+  out.literal("</div>");
 }
 
 }  // namespace
@@ -121,6 +134,17 @@ std::optional<Doing> DueLines::doing(const app::DueRow& row) const {
   return doing_of(stands_to(row.name), {school_, row.name.child}, *duty, row.line.opened_by);
 }
 
+// Reading: what another member of the staff agreed to do is not one's own, although the table lets
+// whoever teaches the child say that it is done; what nobody on the staff has, a second look and
+// what a parent does among it, is for everybody who can.
+bool DueLines::concerns_visitor(const app::DueRow& row, const app::Owners& owners) const {
+  if (owners.is_of(row, person_)) return true;
+  const bool is_agreed = row.task && row.task->sort == app::Task::Sort::Action;
+  if (is_agreed && !row.task->owner.empty()) return false;
+  const auto done_by = doing(row);
+  return done_by && !done_by->words.empty();
+}
+
 void DueLines::write_button(Html& out, const app::DueRow& row, DueGroup group) const {
   const auto done_by = doing(row);
   if (!done_by || done_by->words.empty()) return;
@@ -134,8 +158,9 @@ void DueLines::write_button(Html& out, const app::DueRow& row, DueGroup group) c
 
 void DueLines::write_line(Html& out, const app::DueRow& row, DueGroup group,
                           NameChild naming) const {
-  out.literal("<li").classes({edge_of(group)}).literal(">");
-  write_when(out, row, group, today_);
+  const When when = when_of(row, group, today_);
+  out.literal("<li").classes({edge_of(group), when.is_empty() ? "dayless" : ""}).literal(">");
+  write_when(out, when);
   write_what(out, row, naming);
   write_button(out, row, group);
   out.literal("</li>");

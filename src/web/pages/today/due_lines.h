@@ -37,6 +37,9 @@ class DueLines {
              NameChild naming = NameChild::Yes) const;
   /// The same of rows of several groups.
   void write(html::Html& out, std::span<const GroupedRow> rows, NameChild naming) const;
+  /// Whether the visitor owes what the line says, or can do it. What somebody on the staff agreed
+  /// to do is that person's alone.
+  bool concerns_visitor(const app::DueRow& row, const app::Owners& owners) const;
   base::Day today() const { return today_; }
   const app::SchoolStaff& staff() const { return *staff_; }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/school_owes.h"
+#include "app/casework.h"
 #include "web/form_page.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/school/school_place.h"
@@ -55,7 +55,9 @@ std::vector<Missing> missing_at(const WebContext& context, const std::string& sc
     missing.push_back({texts::kFirstTerms,
                        texts::kFirstTermsWhy,
                        {{Action::ManageTerms, "/terms", texts::kToTerms}}});
-  if (context.store.children(school).empty())
+  app::ChildFilter one;
+  one.most = 1;
+  if (context.casework.lists(school).names(school, one).empty())
     missing.push_back({texts::kFirstChildren,
                        texts::kFirstChildrenWhy,
                        {{Action::ImportPupils, "/import", texts::kFirstToImport},

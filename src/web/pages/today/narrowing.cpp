@@ -43,10 +43,11 @@ Choices choices_of(const Rows& rows) {
 }
 
 void write_select(Html& out, const char* name, texts::Text label, const std::string& chosen,
-                  const std::vector<std::pair<std::string, std::string>>& choices) {
+                  const std::vector<std::pair<std::string, std::string>>& choices,
+                  const std::string& any = texts::kNarrowAny) {
   if (choices.empty()) return;
   std::vector<components::SelectItem> items;
-  items.push_back({.text = texts::kNarrowAny, .value = ""});
+  items.push_back({.text = any, .value = ""});
   for (const auto& [value, words] : choices) items.push_back({.text = words, .value = value});
   components::write(
       out,
@@ -141,14 +142,15 @@ void Narrowing::write(Html& out, const std::string& path, const Choices& choices
   write_select(out, "class", texts::kNarrowClass, class_, as_they_are(choices.classes));
   write_select(out, "year", texts::kNarrowYear, year_, years);
   write_select(out, "stage", texts::kNarrowStage, stage_, stages);
-  write_select(out, "person", texts::kNarrowPerson, person_, choices.persons);
+  write_select(out, "person", texts::kNarrowPerson, person_, choices.persons,
+               choices.of_nobody.empty() ? texts::kNarrowAny : choices.of_nobody);
   if (order_ == Order::ByChild) hidden(out, kOrder, kByChild);
   out.add(more);
   components::write(out, components::Button{.content = texts::kNarrowButton,
                                             .classes = "govuk-button--secondary"});
   if (is_narrow()) {
-    out.literal("<a class=\"govuk-link\"").href(path).literal(">").text(texts::kNarrowClear);
-    out.literal("</a>");
+    out.literal("<a class=\"govuk-link\"").href(path).literal(">");
+    out.text(choices.let_go.empty() ? texts::kNarrowClear : choices.let_go).literal("</a>");
   }
   out.literal("</form></details>");
 }

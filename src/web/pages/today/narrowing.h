@@ -20,6 +20,9 @@ struct Choices {
   std::vector<std::string> classes, years, stages;
   /// Ids with names: only where lines have owners.
   std::vector<std::pair<std::string, std::string>> persons = {};
+  /// What is said of lines of nobody in particular, and of letting go of what was chosen; empty:
+  /// that these are all.
+  std::string of_nobody = {}, let_go = {};
   static Choices of(const std::vector<app::DueRow>& rows);
   static Choices of(const std::vector<app::ChildRow>& rows);
 };

@@ -3,7 +3,9 @@
 #include "app/tasks.h"
 #include "base/check.h"
 #include "http/percent.h"
+#include "law/choices.h"
 #include "web/pages/today/due_lines.h"
+#include "web/person_name.h"
 #include "web/texts/task.h"
 #include "web/texts/today.h"
 
@@ -26,27 +28,48 @@ std::string TaskLines::name_of_about(const Task& task) const {
   const bool is_service =
       task.sort == Sort::AskAfter || task.sort == Sort::Visit || task.sort == Sort::NextVisit;
   for (const auto& law : context_.library.frameworks()) {
-    const law::Choice* choice = is_service ? app::find_choice(*law, "service", task.about)
+    const law::Choice* choice = is_service ? law::find_choice(*law, "service", task.about)
                                            : app::find_meeting(*law, task.about);
     if (choice != nullptr) return choice->name.en;
   }
   return task.about;
 }
 
-std::string TaskLines::whose(const Task& task) const {
+/// Whose it was, and that they cannot do it any more.
+std::string TaskLines::whose_left_behind(const Task& task) const {
+  const std::string& person = task.owner.empty() ? task.set_by : task.owner;
+  const std::string name = task.who.empty() ? person_name(staff_, person) : task.who;
+  if (staff_.find(person) == nullptr) return name;
+  return owners_.is_here(person) ? texts::who_sees_no_more(name) : texts::who_has_left(name);
+}
+
+std::string TaskLines::whose(const app::DueRow& row) const {
+  const Task& task = *row.task;
   const auto name = [&](const std::string& person) -> std::string {
     const app::StaffMember* member = staff_.find(person);
     return member == nullptr ? std::string() : member->name;
   };
+  const bool is_left_behind = owners_.is_left_behind(task, row.name);
   if (task.sort == Sort::Reminder) {
     const bool is_mine = task.set_by == person_;
     const bool is_for_me = task.owner == person_ || task.owner.empty();
-    return texts::reminder_between(is_mine ? "" : name(task.set_by),
-                                   is_for_me ? "" : name(task.owner));
+    if (is_left_behind && !is_mine) return texts::reminder_of(whose_left_behind(task));
+    const std::string to = is_left_behind ? whose_left_behind(task) : name(task.owner);
+    return texts::reminder_between(is_mine ? "" : name(task.set_by), is_for_me ? "" : to);
   }
-  if (task.owner.empty()) return task.who;
-  const std::string known = task.who.empty() ? name(task.owner) : task.who;
-  return owners_.is_here(task.owner) ? known : texts::who_has_left(known);
+  if (is_left_behind) return whose_left_behind(task);
+  return task.who.empty() ? name(task.owner) : task.who;
+}
+
+/// Whoever has got what is left behind need not do it themselves.
+void TaskLines::write_hand_on(Html& out, const app::DueRow& row) const {
+  const Task& task = *row.task;
+  if (!owners_.is_left_behind(task, row.name) || !owners_.is_of(row, person_)) return;
+  out.literal(" · <a class=\"govuk-link why\"");
+  out.href(child_path({school_, row.name.child}, hand_on_path(task)));
+  out.literal(">").text(texts::kHandOn).literal("<span class=\"govuk-visually-hidden\">");
+  out.text(texts::for_child(name_of(row.name))).literal(": ");
+  out.text(texts::task_words(task, name_of_about(task))).literal("</span></a>");
 }
 
 void TaskLines::write(Html& out, const app::DueRow& row) const {
@@ -55,7 +78,7 @@ void TaskLines::write(Html& out, const app::DueRow& row) const {
   const std::string words = texts::task_words(task, about);
   const app::RecordId child{school_, row.name.child};
   out.literal("<p class=\"sw-task\">").text(words).literal("</p><span class=\"cls\">");
-  const std::string owner = whose(task);
+  const std::string owner = whose(row);
   const std::string source = texts::task_source(task, about);
   // A dot stands only between two things.
   out.text(owner);
@@ -69,6 +92,7 @@ void TaskLines::write(Html& out, const app::DueRow& row) const {
   out.text(texts::kWhereItStands).literal("<span class=\"govuk-visually-hidden\">");
   out.text(texts::for_child(name_of(row.name))).literal(": ").text(words);
   out.literal("</span></a>");
+  write_hand_on(out, row);
 }
 
 std::string TaskLines::path_of(const app::DueRow& row) const {
@@ -98,6 +122,11 @@ std::optional<Doing> TaskLines::doing(people::Relationships who, const app::DueR
   if (!people::may(action_of(row.task->sort), who)) return std::nullopt;
   return Doing{child_path({school_, row.name.child}, path_of(row)),
                texts::task_button(*row.task, today_)};
+}
+
+std::string hand_on_path(const Task& task) {
+  const std::string row = task.row == 0 ? std::string() : "?row=" + std::to_string(task.row);
+  return "/tasks/" + std::to_string(task.entry) + "/hand-on" + row;
 }
 
 people::Action action_of(Sort sort) {

@@ -26,7 +26,9 @@ class TaskLines {
   std::string name_of_about(const app::Task& task) const;
 
  private:
-  std::string whose(const app::Task& task) const;
+  std::string whose(const app::DueRow& row) const;
+  std::string whose_left_behind(const app::Task& task) const;
+  void write_hand_on(html::Html& out, const app::DueRow& row) const;
   std::string path_of(const app::DueRow& row) const;
 
   const WebContext& context_;
@@ -36,6 +38,9 @@ class TaskLines {
   app::Owners owners_;
   base::Day today_;
 };
+
+/// The page, below a child's, on which somebody else is given what is to be done.
+std::string hand_on_path(const app::Task& task);
 
 /// Whose table row lets one do what a task of that sort asks.
 people::Action action_of(app::Task::Sort sort);

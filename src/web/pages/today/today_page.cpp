@@ -6,16 +6,17 @@
 #include <set>
 
 #include "app/looks.h"
+#include "app/moving.h"
 #include "app/next_place.h"
-#include "app/ready_drafts.h"
-#include "app/school_owes.h"
 #include "app/whose.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/children/my_classes.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/first_day.h"
+#include "web/pages/today/handed_drafts.h"
 #include "web/pages/today/narrowing.h"
+#include "web/pages/today/whose_lines.h"
 #include "web/texts/import.h"
 #include "web/texts/moving.h"
 #include "web/texts/next_place.h"
@@ -62,7 +63,9 @@ struct TodayView {
   std::string school;
   Narrowing narrowing;
   Groups groups;
-  DueLines lines;
+  const DueLines& lines;
+  bool leads_on = false;      ///< the law of a child has a way to another that is open
+  std::size_t of_others = 0;  ///< lines that were left out because they are others'
 
   const Visitor& visitor() const { return visitor_of(request); }
   std::string path() const { return school_path(school, "/today"); }
@@ -109,55 +112,6 @@ void write_counts(Html& out, const TodayView& view) {
   write_count(out, view, DueGroup::LaterThanMeant, "soon");
   write_count(out, view, DueGroup::ThisWeek, "soon");
   write_count(out, view, DueGroup::NextWeek, "");
-  out.literal("</ul>");
-}
-
-/// The names of the children whose records the visitor may see, from one question.
-std::map<std::string, std::string> names_of_seen(const TodayView& view) {
-  app::ChildFilter everybody;
-  everybody.most = 100000;
-  everybody.where = app::ChildFilter::Where::Either;
-  const app::Viewer viewer{view.visitor().session.person, view.school, view.lines.today()};
-  std::map<std::string, std::string> names;
-  for (const app::ChildRow& row :
-       view.context.casework.lists(view.school).children(viewer, everybody))
-    names[row.name.child] = name_of(row.name);
-  return names;
-}
-
-/// Who made it ready for the visitor; where it is ready for somebody else, for whom.
-std::string handed_words(const app::Draft& draft, const app::SchoolStaff& staff,
-                         const std::string& person) {
-  const bool is_mine = draft.ready_for == person;
-  const app::StaffMember* other = staff.find(is_mine ? draft.handed_by : draft.ready_for);
-  if (other == nullptr) return {};
-  return is_mine ? texts::handed_by(other->name) : texts::handed_in_vain(other->name);
-}
-
-/// The drafts that were handed over. Whoever has lost sight of a child has lost the draft too: it
-/// is with whoever leads the help.
-void write_drafts(Html& out, const TodayView& view) {
-  const std::string& person = view.visitor().session.person;
-  const auto staff = view.context.staff_book.at(view.school);
-  auto drafts = app::ready_drafts_of(person, view.school, view.context.drafts,
-                                     view.context.casework, {*staff, view.lines.today()});
-  if (drafts.empty()) return;
-  auto names = names_of_seen(view);
-  std::erase_if(drafts,
-                [&](const app::Draft& draft) { return !names.contains(draft.id.child.child); });
-  if (drafts.empty()) return;
-  const law::Framework* law = view.context.records.school(view.school)->framework;
-  heading(out, texts::kDraftsTitle);
-  out.literal("<ul class=\"sw-links\">");
-  for (const app::Draft& draft : drafts) {
-    const law::Document* document =
-        law == nullptr ? nullptr : law->find_document(draft.id.document);
-    out.literal("<li><a class=\"govuk-link\"");
-    out.href(child_path(draft.id.child, "/plan/" + draft.id.document)).literal(">");
-    out.text(texts::draft_of(document == nullptr ? draft.id.document : document->name.en,
-                             names[draft.id.child.child]));
-    out.literal("</a> ").text(handed_words(draft, *staff, person)).literal("</li>");
-  }
   out.literal("</ul>");
 }
 
@@ -240,48 +194,30 @@ void write_also(Html& out, const TodayView& view) {
   const law::Framework* law = view.context.records.school(view.school)->framework;
   if (law != nullptr && !reports_of(*law).empty())
     link(people::Action::DraftPlan, "/reports", texts::kReportsLink);
-  if (law != nullptr && law->transfer)
-    link(people::Action::MoveLaw, "/moving", texts::kMovingTitle);
+  if (view.leads_on) link(people::Action::MoveLaw, "/moving", texts::kMovingTitle);
   link(people::Action::SeeOverview, "/overview", texts::kOverview);
   out.literal("</ul></nav>");
 }
 
-/// Everybody who has a line, by name, and first whoever asks.
-std::vector<std::pair<std::string, std::string>> persons_of(const std::vector<app::DueRow>& rows,
-                                                            const app::Owners& owners,
-                                                            const app::SchoolStaff& staff,
-                                                            const std::string& asker) {
-  std::set<std::string> ids;
-  for (const app::DueRow& row : rows)
-    for (std::string& person : owners.of(row)) ids.insert(std::move(person));
-  ids.erase(asker);
-  std::vector<std::pair<std::string, std::string>> persons;
-  for (const std::string& id : ids)
-    if (const app::StaffMember* member = staff.find(id)) persons.emplace_back(id, member->name);
-  std::sort(persons.begin(), persons.end(),
-            [](const auto& one, const auto& other) { return one.second < other.second; });
-  persons.insert(persons.begin(), {asker, texts::kNarrowMine});
-  return persons;
-}
-
-void keep_only_of(std::vector<app::DueRow>& rows, const app::Owners& owners,
-                  const std::string& person) {
-  if (person.empty()) return;
-  rows.erase(std::remove_if(rows.begin(), rows.end(),
-                            [&](const app::DueRow& row) { return !owners.is_of(row, person); }),
-             rows.end());
-}
-
 void write_empty(Html& out, const TodayView& view, std::size_t all) {
   if (all == 0) {
-    paragraph(out, view.narrowing.is_narrow() ? texts::kNothingFits : texts::kNothingAtAll);
+    const texts::Text none = view.of_others > 0 ? texts::kNothingYours : texts::kNothingAtAll;
+    paragraph(out, view.narrowing.is_narrow() ? texts::kNothingFits : none);
     link_line(out, school_path(view.school, "/children"), texts::kAllChildren);
     return;
   }
   const bool is_late = !rows_of(view.groups, DueGroup::Late).empty();
   const bool is_this_week = !rows_of(view.groups, DueGroup::ThisWeek).empty();
-  if (!is_late && !is_this_week)
+  // What is others' may be late.
+  if (!is_late && !is_this_week && view.of_others == 0)
     paragraph(out, std::string(texts::kNothingLate) + " " + texts::kNothingThisWeek);
+}
+
+/// The way to what is left out: also of that the whole class or child is a teacher's to see.
+void write_of_others(Html& out, const TodayView& view) {
+  if (view.of_others == 0) return;
+  link_line(out, view.path() + view.narrowing.query("person", kEverybody),
+            texts::show_others(view.of_others));
 }
 
 /// That something of the school itself is missing, for who looks after that.
@@ -289,8 +225,7 @@ void write_school_line(Html& out, const WebContext& context, const Visitor& visi
                        const std::string& school) {
   if (!context.staff_book.may(people::Action::SeeSchoolDuties, visitor.session.person, school))
     return;
-  const auto owed = app::owed_by(context.records, context.records.load({school, {}}));
-  if (std::any_of(owed.begin(), owed.end(), [](const auto& one) { return one.is_open(); }))
+  if (context.records.school(school)->owes)
     link_line(out, school_path(school, "/school"), texts::kOwesSomething);
 }
 
@@ -315,7 +250,7 @@ Page page_of(const TodayView& view, const Html& filter) {
   write_my_classes(page.main, view.context, view.visitor(), view.school);
   write_counts(page.main, view);
   write_also(page.main, view);
-  write_drafts(page.main, view);
+  write_handed_drafts(page.main, view.context, view.visitor(), view.school);
   page.main.add(filter);
   write_order(page.main, view);
   write_empty(page.main, view, all);
@@ -323,7 +258,21 @@ Page page_of(const TodayView& view, const Html& filter) {
     write_by_child(page.main, view);
   else
     write_by_date(page.main, view);
+  write_of_others(page.main, view);
   return page;
+}
+
+/// What to narrow the rows down to. To whoever does not lead the help their own lines come first,
+/// and everybody's are a choice.
+Choices choices_of(const std::vector<app::DueRow>& rows,
+                   std::vector<std::pair<std::string, std::string>> persons, bool is_of_all) {
+  Choices choices = Choices::of(rows);
+  choices.persons = std::move(persons);
+  if (is_of_all) return choices;
+  choices.persons.emplace_back(kEverybody, texts::kNarrowEverybody);
+  choices.of_nobody = texts::kNarrowForMe;
+  choices.let_go = texts::kNarrowToMine;
+  return choices;
 }
 
 Response show_caseload(const WebContext& context, const Request& request,
@@ -332,23 +281,32 @@ Response show_caseload(const WebContext& context, const Request& request,
   const base::Day today = context.today(school);
   const auto staff = context.staff_book.at(school);
   const app::Owners owners(*staff, today);
-  auto rows = context.casework.lists(school).due({person, school, today});
+  auto rows = context.casework.lists(school).due(owners.viewer(person, school));
   const std::size_t where_next = app::take_where_next(rows);
   app::name_owners(rows, *staff);
   app::keep_unopened(rows, *staff, context.drafts.openings({school, {}}), today, person);
+  const bool leads_on =
+      app::leads_on_now(rows, context.library, context.records.school(school)->framework, today);
   Narrowing narrowing = Narrowing::of(request, context, school);
-  Choices choices = Choices::of(rows);
-  choices.persons = persons_of(rows, owners, *staff, person);
+  const DueLines lines(context, visitor_of(request), school);
+  auto persons = persons_of(rows, owners, *staff, person);
+  const bool is_of_all = leads_help(context.staff_book.relationships(person, school));
+  std::vector<app::DueRow> others;
+  if (!is_of_all && narrowing.person().empty()) others = take_others(rows, lines, owners);
   Html filter;
-  narrowing.write(filter, school_path(school, "/today"), choices);
+  narrowing.write(filter, school_path(school, "/today"),
+                  choices_of(rows, std::move(persons), is_of_all));
   narrowing.apply(rows);
+  narrowing.apply(others);
   keep_only_of(rows, owners, narrowing.person());
   const TodayView view{context,
                        request,
                        school,
                        std::move(narrowing),
                        app::in_groups(std::move(rows), today, context.library),
-                       DueLines(context, visitor_of(request), school)};
+                       lines,
+                       leads_on,
+                       others.size()};
   Page page = page_of(view, filter);
   if (where_next > 0 && context.staff_book.may(people::Action::RecordEntry, person, school))
     link_line(page.main, school_path(school, "/next-places"), texts::where_next_open(where_next));

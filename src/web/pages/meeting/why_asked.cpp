@@ -1,0 +1,105 @@
+#include "web/pages/meeting/why_asked.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "web/components/details.h"
+#include "web/pages/entry/fields.h"
+#include "web/texts/meeting.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+using html::Html;
+
+constexpr const char* kReasons = "why_asked";
+constexpr const char* kOfOthers = "why-others";
+
+/// The line of the person at that place, and the field that says who that is.
+std::string why_field(std::size_t place) {
+  return "why-" + std::to_string(place);
+}
+std::string who_field(std::size_t place) {
+  return why_field(place) + "-who";
+}
+
+std::string reason_of(const std::vector<app::AskedBecause>& reasons, const std::string& name) {
+  for (const app::AskedBecause& each : reasons)
+    if (each.who == name) return each.why;
+  return {};
+}
+
+/// Whether something stands in a line, or is wrong with one.
+bool is_open(const Typed& typed, std::size_t count) {
+  const auto has = [&](const std::string& field) {
+    return !typed.value(field).empty() || typed.problems.has(field);
+  };
+  for (std::size_t place = 0; place < count; ++place)
+    if (has(why_field(place))) return true;
+  return has(kOfOthers);
+}
+
+void add_reason(json::array& reasons, const std::string& who, const std::string& why) {
+  reasons.push_back(json::object{{"who", who}, {"why", why}});
+}
+
+bool has(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Of those who were written beside the boxes, one reason for all.
+void read_others(Typed& typed, const std::vector<std::string>& ticked,
+                 const std::vector<std::string>& invited, json::array& reasons) {
+  const std::string why = read_text(typed, kOfOthers, kMostOfALine);
+  if (why.empty()) return;
+  const std::size_t before = reasons.size();
+  for (const std::string& name : invited)
+    if (!has(ticked, name)) add_reason(reasons, name, why);
+  if (reasons.size() == before) typed.problems.add(kOfOthers, texts::kWhyOfNobody);
+}
+
+}  // namespace
+
+void ask_why(Html& out, const Typed& typed, const std::vector<std::string>& names,
+             const std::vector<app::AskedBecause>& before) {
+  Typed shown = typed;
+  Html lines;
+  for (std::size_t place = 0; place < names.size(); ++place) {
+    const std::string field = why_field(place);
+    if (typed.came == Came::Fresh) shown.form.add({field, reason_of(before, names[place])});
+    hidden(lines, who_field(place), names[place]);
+    ask_text(lines, shown, {.name = field.c_str(), .label = texts::why_is_asked(names[place])});
+  }
+  ask_text(lines, shown, {.name = kOfOthers, .label = texts::kWhyOthers});
+  write(out, components::Details{.summary = texts::kWhyAsked,
+                                 .content = std::move(lines),
+                                 .open = is_open(shown, names.size())});
+}
+
+void read_why(Typed& typed, const std::vector<std::string>& ticked,
+              const std::vector<std::string>& invited, json::object& entry) {
+  json::array reasons;
+  for (std::size_t place = 0;; ++place) {
+    const std::string who = typed.value(who_field(place));
+    if (who.empty()) break;
+    const std::string why = read_text(typed, why_field(place), kMostOfALine);
+    if (why.empty()) continue;
+    if (has(ticked, who))
+      add_reason(reasons, who, why);
+    else
+      typed.problems.add(why_field(place), texts::why_of_nobody(who));
+  }
+  read_others(typed, ticked, invited, reasons);
+  if (!reasons.empty()) entry[kReasons] = std::move(reasons);
+}
+
+std::vector<std::string> asked_lines(const std::vector<std::string>& invited,
+                                     const std::vector<app::AskedBecause>& reasons) {
+  std::vector<std::string> lines;
+  for (const std::string& name : invited)
+    lines.push_back(texts::asked_line(name, reason_of(reasons, name)));
+  return lines;
+}
+
+}  // namespace stepwell::web::pages

@@ -1,0 +1,94 @@
+#include "web/pages/task/hand_on_page.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "web/pages/entry/act.h"
+#include "web/pages/entry/fields.h"
+#include "web/pages/task/task_place.h"
+#include "web/texts/entry.h"
+#include "web/texts/task.h"
+
+namespace stepwell::web::pages {
+namespace {
+
+namespace json = boost::json;
+using app::Task;
+using http::Response;
+
+constexpr const char* kDay = "for";
+
+Response show(const AboutChild& about, const Task& task, const Typed& typed) {
+  Page page{.title = texts::kHandOnTitle,
+            .lead = texts::name_and_class(about.file.name(), about.file.details.class_name) + ". " +
+                    texts::kHandOnLead};
+  write_task(page.main, about, task);
+  open_form(page.main, about.path("/tasks/" + std::to_string(task.entry) + "/hand-on"),
+            bind(about.context, about.visitor(), typed));
+  hidden(page.main, kTaskRow, std::to_string(task.row));
+  auto persons =
+      who_may_be_reminded(about.context, about.id().school, about.person(), about.file.listed());
+  persons.insert(persons.begin(), {.text = texts::kChoosePerson, .value = ""});
+  ask_select(page.main, typed,
+             {.name = kReminderOwner, .label = texts::kHandOnOwner, .items = std::move(persons)});
+  const base::Day today = about.file.today;
+  ask_day(page.main, typed,
+          {.name = kDay,
+           .legend = texts::kReminderDay,
+           .suggested = std::max(task.on.value_or(today), today)});
+  submit(page.main, texts::kHandOnButton);
+  close_form(page.main);
+  return respond_form(about, std::move(page), typed);
+}
+
+/// That it is done with here, and the reminder of whoever has it from now on.
+std::vector<json::object> entries_of(const AboutChild& about, const Task& task, Typed& typed) {
+  const std::string owner =
+      read_reminder_owner(about.context, about.id().school, typed, about.file.listed());
+  const auto day = read_coming_day(typed, kDay, about.file.today);
+  if (!day || !typed.problems.empty()) return {};
+  const std::string from = about.words().name("meeting", task.about);
+  const std::string on = about.file.today.iso();
+  json::object done = done_entry(task);
+  done["on"] = on;
+  done["text"] = texts::handed_on_to(about.name_of(owner));
+  const json::object reminder{{"kind", "reminder_set"},
+                              {"on", on},
+                              {"for", day->iso()},
+                              {"text", texts::handed_on_words(texts::task_words(task, from),
+                                                              texts::task_source(task, from))},
+                              {"owner", owner}};
+  return {std::move(done), reminder};
+}
+
+}  // namespace
+
+Response show_hand_on(const AboutChild& about) {
+  const WantedTask wanted = wanted_task(about, about.request.query.first(kTaskRow).value_or(""));
+  const Typed typed = form_to_show(about.context, about.request, about.person());
+  const Task* task = find_task(about, wanted);
+  return task == nullptr ? show_task_gone(about, wanted, typed) : show(about, *task, typed);
+}
+
+Response hand_on(const AboutChild& about) {
+  Typed typed = form_posted(about.request);
+  const WantedTask wanted = wanted_task(about, typed.value(kTaskRow));
+  const Task* task = find_task(about, wanted);
+  const std::string done = about.path("?done=reminder");
+  if (task == nullptr && sent_before(about.context, about.request, typed) == SentBefore::Same)
+    return http::see_other(done);
+  if (task == nullptr) return show_task_gone(about, wanted, typed);
+  const auto entries = entries_of(about, *task, typed);
+  if (entries.empty()) return show(about, *task, typed);
+  bool is_gone = false;
+  const auto position = decide_act(about, typed, people::Action::DoTask, {kReminderOwner, kDay},
+                                   [&](const AboutChild& now) -> std::vector<json::object> {
+                                     is_gone = find_task(now, wanted) == nullptr;
+                                     if (is_gone) return {};
+                                     return entries;
+                                   });
+  if (position) return http::see_other(done);
+  return is_gone ? show_task_gone(about, wanted, typed) : show(about, *task, typed);
+}
+
+}  // namespace stepwell::web::pages

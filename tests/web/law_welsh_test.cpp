@@ -1,0 +1,90 @@
+// The pages of the law in Welsh: rules, what documents ask for, and lists, each saying its language
+// to who hears the page.
+#include <gmock/gmock.h>
+
+#include "tests/web/caseload.h"
+#include "web/html/html.h"
+#include "web/texts/law.h"
+
+namespace stepwell::web {
+namespace {
+
+using stepwell::testing::Caseload;
+using stepwell::testing::packs;
+using stepwell::testing::text_of;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string escaped(const std::string& text) {
+  html::Html out;
+  out.text(text);
+  return std::string(out.markup());
+}
+
+std::string in_welsh(const law::Text& text) {
+  return "<span lang=\"cy\">" + escaped(text.cy) + "</span>";
+}
+
+struct WelshLawPages : Caseload, ::testing::WithParamInterface<const char*> {
+  const law::Framework& law = *packs()->find(GetParam());
+  const std::string page = text_of(teacher.get("/law/" + law.id + "?lang=cy"));
+};
+
+TEST_P(WelshLawPages, SayEveryRuleWithItsReason) {
+  for (const law::Duty& duty : law.duties) {
+    EXPECT_THAT(page, HasSubstr(in_welsh(duty.text))) << duty.id;
+    EXPECT_THAT(page, Not(HasSubstr("\">" + escaped(duty.text.en) + "</h3>"))) << duty.id;
+    if (!duty.why.en.empty()) {
+      EXPECT_THAT(page, HasSubstr(in_welsh(duty.why))) << duty.id;
+    }
+  }
+}
+
+TEST_P(WelshLawPages, SayWhatEachPartOfADocumentAsksFor) {
+  EXPECT_THAT(page, HasSubstr(texts::kLawPartsAsk));
+  for (const law::Document& document : law.documents)
+    for (const law::Section& section : document.sections)
+      for (const law::FieldLayout& field : section.fields) {
+        EXPECT_THAT(page, HasSubstr(in_welsh(field.label))) << document.id << "." << field.id;
+        if (!field.hint.en.empty()) {
+          EXPECT_THAT(page, HasSubstr(in_welsh(field.hint))) << document.id << "." << field.id;
+        }
+      }
+}
+
+TEST_P(WelshLawPages, SayEveryLineOfEveryList) {
+  for (const law::Bank& bank : law.banks)
+    for (const law::BankItem& item : bank.items)
+      EXPECT_THAT(page, HasSubstr(in_welsh(item.text))) << bank.id << "." << item.id;
+}
+
+TEST_P(WelshLawPages, SayOnceThatSentencesAreOurOwnTranslationAndAtEachNameThatWasNotSeen) {
+  EXPECT_THAT(page, HasSubstr(escaped(texts::kWelshMeans)));
+  const std::string mark = std::string(" <span class=\"sw-tag soon\">") + texts::kWelshNotSeen;
+  for (const law::Duty& duty : law.duties) {
+    EXPECT_THAT(page, HasSubstr(in_welsh(duty.text) + mark)) << duty.id;
+    if (!duty.why.en.empty()) {
+      EXPECT_THAT(page, Not(HasSubstr(in_welsh(duty.why) + mark))) << duty.id;
+    }
+  }
+}
+
+TEST_P(WelshLawPages, SayTheSameInEnglishToWhoAsksForThat) {
+  const std::string english = text_of(teacher.get("/law/" + law.id));
+  EXPECT_THAT(english, HasSubstr(texts::kLawPartsAsk));
+  for (const law::Document& document : law.documents)
+    for (const law::Section& section : document.sections)
+      for (const law::FieldLayout& field : section.fields)
+        EXPECT_THAT(english, HasSubstr(escaped(field.label.en))) << document.id << "." << field.id;
+}
+
+INSTANTIATE_TEST_SUITE_P(Both, WelshLawPages, ::testing::Values("wales-sen-2002", "wales-aln-2021"),
+                         [](const auto& id) {
+                           std::string name = id.param;
+                           for (char& c : name)
+                             if (c == '-') c = '_';
+                           return name;
+                         });
+
+}  // namespace
+}  // namespace stepwell::web
