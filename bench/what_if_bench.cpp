@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/what_if.h"
+#include "app/moving/what_if.h"
 #include "cli/files.h"
 #include "store/sqlite_store.h"
 

@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "app/school_years.h"
+#include "app/school/school_years.h"
 #include "exchange/terms_reader.h"
 
 namespace {

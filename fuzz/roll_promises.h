@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 #include "base/text.h"
 #include "exchange/dates.h"
 #include "exchange/headings.h"

@@ -1,5 +1,5 @@
 // Wiring: the only place that names concrete parts.
-#include "app/clock.h"
+#include "app/records/clock.h"
 #include "cli/commands.h"
 #include "documents/progress_painter.h"
 #include "exchange/roll_reader.h"

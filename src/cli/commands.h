@@ -10,14 +10,14 @@
 #include <string>
 #include <vector>
 
-#include "app/accounts.h"
-#include "app/clock.h"
-#include "app/drafts.h"
-#include "app/files.h"
-#include "app/lists.h"
-#include "app/roll.h"
-#include "app/store.h"
-#include "app/terms_file.h"
+#include "app/children/roll.h"
+#include "app/lists/lists.h"
+#include "app/plan/drafts.h"
+#include "app/records/clock.h"
+#include "app/records/files.h"
+#include "app/records/store.h"
+#include "app/school/terms_file.h"
+#include "app/staff/accounts.h"
 
 namespace stepwell::app {
 class PictureMaker;

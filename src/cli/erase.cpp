@@ -1,8 +1,8 @@
 // The command that takes the text of an entry away for good, where the law asks for it.
 #include <ostream>
 
-#include "app/erasing.h"
-#include "app/records.h"
+#include "app/records/erasing.h"
+#include "app/records/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/pupils.h"

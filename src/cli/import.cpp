@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <ostream>
 
-#include "app/identifiers.h"
-#include "app/import_mark.h"
-#include "app/import_pupils.h"
-#include "app/records.h"
+#include "app/import/import_pupils.h"
+#include "app/records/identifiers.h"
+#include "app/records/import_mark.h"
+#include "app/records/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 

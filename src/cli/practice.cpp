@@ -10,8 +10,8 @@
 #include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/practice_openings.h"
-#include "cli/practice_school.h"
+#include "cli/practice/openings.h"
+#include "cli/practice/school.h"
 
 namespace stepwell::cli {
 namespace {

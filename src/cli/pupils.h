@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/store.h"
+#include "app/records/store.h"
 
 namespace stepwell::cli {
 

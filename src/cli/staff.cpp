@@ -1,12 +1,12 @@
 // The commands about the people who sign in, and about their schools.
 #include <ostream>
 
-#include "app/enrolment.h"
-#include "app/identifiers.h"
-#include "app/passwords.h"
-#include "app/records.h"
-#include "app/school_staff.h"
-#include "app/set_up.h"
+#include "app/records/identifiers.h"
+#include "app/records/records.h"
+#include "app/school/set_up.h"
+#include "app/staff/enrolment.h"
+#include "app/staff/passwords.h"
+#include "app/staff/school_staff.h"
 #include "cli/commands.h"
 #include "cli/files.h"
 

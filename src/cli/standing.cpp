@@ -3,8 +3,8 @@
 #include <boost/json.hpp>
 #include <ostream>
 
-#include "app/day_trace.h"
-#include "app/records.h"
+#include "app/records/records.h"
+#include "app/school/day_trace.h"
 #include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"

@@ -5,8 +5,8 @@
 #include <ostream>
 #include <tuple>
 
-#include "app/files.h"
-#include "app/records.h"
+#include "app/records/files.h"
+#include "app/records/records.h"
 #include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"

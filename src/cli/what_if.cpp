@@ -5,7 +5,7 @@
 #include <boost/json.hpp>
 #include <ostream>
 
-#include "app/what_if.h"
+#include "app/moving/what_if.h"
 #include "cli/asked_day.h"
 #include "cli/commands.h"
 #include "cli/files.h"

@@ -1,7 +1,7 @@
 // Draws pictures of progress with Cairo, as SVG. Knows no record and no page.
 #pragma once
 
-#include "app/progress_picture.h"
+#include "app/plan/progress_picture.h"
 
 namespace stepwell::documents {
 

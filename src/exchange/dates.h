@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 #include "base/day.h"
 
 namespace stepwell::exchange {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 
 namespace stepwell::exchange {
 

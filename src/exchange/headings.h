@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 
 namespace stepwell::exchange {
 

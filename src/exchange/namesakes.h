@@ -10,7 +10,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 
 namespace stepwell::exchange {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 #include "exchange/dates.h"
 #include "exchange/namesakes.h"
 

@@ -2,7 +2,7 @@
 // written, and makes children of its rows.
 #pragma once
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 
 namespace stepwell::exchange {
 

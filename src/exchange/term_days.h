@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/terms_file.h"
+#include "app/school/terms_file.h"
 #include "exchange/dates.h"
 
 namespace stepwell::exchange {

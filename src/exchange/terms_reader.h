@@ -1,7 +1,7 @@
 // Reads the dates of a school year: a table with commas, semicolons or tabs, or an iCalendar file.
 #pragma once
 
-#include "app/terms_file.h"
+#include "app/school/terms_file.h"
 
 namespace stepwell::exchange {
 

@@ -8,14 +8,14 @@
 #include <ostream>
 #include <utility>
 
-#include "app/enrolment.h"
-#include "app/erasing.h"
-#include "app/passwords.h"
-#include "app/records.h"
-#include "app/school_staff.h"
-#include "app/set_up.h"
-#include "app/sign_in.h"
-#include "app/staff.h"
+#include "app/records/erasing.h"
+#include "app/records/records.h"
+#include "app/school/set_up.h"
+#include "app/staff/enrolment.h"
+#include "app/staff/passwords.h"
+#include "app/staff/school_staff.h"
+#include "app/staff/sign_in.h"
+#include "app/staff/staff.h"
 #include "base/check.h"
 #include "base/fault.h"
 #include "cli/files.h"

@@ -6,11 +6,11 @@
 #include <functional>
 #include <memory>
 
-#include "app/accounts.h"
-#include "app/drafts.h"
-#include "app/files.h"
-#include "app/lists.h"
-#include "app/store.h"
+#include "app/lists/lists.h"
+#include "app/plan/drafts.h"
+#include "app/records/files.h"
+#include "app/records/store.h"
+#include "app/staff/accounts.h"
 #include "base/instant.h"
 #include "cli/commands.h"
 

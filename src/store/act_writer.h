@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/store.h"
+#include "app/records/store.h"
 #include "store/log_writer.h"
 #include "store/sights.h"
 #include "store/views.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/drafts.h"
+#include "app/plan/drafts.h"
 #include "store/session.h"
 
 namespace stepwell::store {

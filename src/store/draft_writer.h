@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/drafts.h"
+#include "app/plan/drafts.h"
 #include "store/draft_reader.h"
 #include "store/session.h"
 

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "app/store.h"
+#include "app/records/store.h"
 #include "base/day.h"
 
 namespace stepwell::store {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/files.h"
+#include "app/records/files.h"
 
 namespace stepwell::store {
 

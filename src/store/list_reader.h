@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/lists.h"
+#include "app/lists/lists.h"
 #include "store/session.h"
 
 namespace stepwell::store {

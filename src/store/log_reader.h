@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/store.h"
+#include "app/records/store.h"
 #include "store/chain_check.h"
 #include "store/session.h"
 

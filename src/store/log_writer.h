@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "app/store.h"
+#include "app/records/store.h"
 #include "store/session.h"
 
 namespace stepwell::store {

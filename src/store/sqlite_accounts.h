@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/accounts.h"
+#include "app/staff/accounts.h"
 
 namespace stepwell::store {
 

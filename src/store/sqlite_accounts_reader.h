@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/accounts.h"
+#include "app/staff/accounts.h"
 #include "store/session.h"
 
 namespace stepwell::store {

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "app/accounts.h"
+#include "app/staff/accounts.h"
 #include "base/fault.h"
 
 namespace soci {

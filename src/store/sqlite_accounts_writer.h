@@ -5,7 +5,7 @@
 #include <memory>
 #include <string_view>
 
-#include "app/accounts.h"
+#include "app/staff/accounts.h"
 #include "store/session.h"
 #include "store/sqlite_accounts_reader.h"
 

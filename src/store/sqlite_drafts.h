@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/drafts.h"
+#include "app/plan/drafts.h"
 
 namespace stepwell::store {
 

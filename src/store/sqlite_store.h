@@ -5,8 +5,8 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/lists.h"
-#include "app/store.h"
+#include "app/lists/lists.h"
+#include "app/records/store.h"
 
 namespace stepwell::store {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/task.h"
+#include "app/lists/task.h"
 #include "base/day.h"
 #include "base/fault.h"
 

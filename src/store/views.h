@@ -5,7 +5,7 @@
 #include <memory>
 #include <optional>
 
-#include "app/store.h"
+#include "app/records/store.h"
 #include "store/session.h"
 
 namespace stepwell::store {

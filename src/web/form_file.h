@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/files.h"
+#include "app/records/files.h"
 #include "http/upload.h"
 #include "web/form_page.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/sign_in.h"
+#include "app/staff/sign_in.h"
 #include "http/request.h"
 #include "http/response.h"
 #include "people/may.h"

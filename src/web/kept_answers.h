@@ -7,8 +7,8 @@
 #include <mutex>
 #include <string>
 
-#include "app/clock.h"
-#include "app/store.h"
+#include "app/records/clock.h"
+#include "app/records/store.h"
 #include "base/instant.h"
 #include "http/router.h"
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/clock.h"
+#include "app/records/clock.h"
 #include "base/instant.h"
 #include "http/form.h"
 

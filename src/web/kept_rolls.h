@@ -10,9 +10,9 @@
 #include <string>
 #include <utility>
 
-#include "app/clock.h"
-#include "app/import_pupils.h"
-#include "app/roll.h"
+#include "app/children/roll.h"
+#include "app/import/import_pupils.h"
+#include "app/records/clock.h"
 #include "base/instant.h"
 #include "http/temp_file.h"
 

@@ -1,6 +1,6 @@
 #include "web/person_name.h"
 
-#include "app/import_mark.h"
+#include "app/records/import_mark.h"
 #include "web/texts/staff.h"
 
 namespace stepwell::web {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/school_staff.h"
+#include "app/staff/school_staff.h"
 
 namespace stepwell::web {
 

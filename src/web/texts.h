@@ -6,10 +6,10 @@
 #include <string_view>
 #include <vector>
 
-#include "app/enrolment.h"
-#include "app/set_up.h"
-#include "app/sign_in.h"
-#include "app/staff.h"
+#include "app/school/set_up.h"
+#include "app/staff/enrolment.h"
+#include "app/staff/sign_in.h"
+#include "app/staff/staff.h"
 #include "base/day.h"
 #include "base/instant.h"
 #include "people/posts.h"

@@ -9,7 +9,7 @@
 #include <set>
 #include <thread>
 
-#include "app/accounts.h"
+#include "app/staff/accounts.h"
 
 namespace stepwell::testing {
 

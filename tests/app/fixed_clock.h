@@ -1,7 +1,7 @@
 // A clock that stands still until a test moves it.
 #pragma once
 
-#include "app/clock.h"
+#include "app/records/clock.h"
 
 namespace stepwell::testing {
 

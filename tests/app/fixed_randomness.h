@@ -1,7 +1,7 @@
 // Bytes that look random and are the same in every run.
 #pragma once
 
-#include "app/identifiers.h"
+#include "app/records/identifiers.h"
 
 namespace stepwell::testing {
 

@@ -8,10 +8,10 @@
 #include <string>
 #include <vector>
 
-#include "app/enrolment.h"
-#include "app/set_up.h"
-#include "app/sign_in.h"
-#include "app/staff.h"
+#include "app/school/set_up.h"
+#include "app/staff/enrolment.h"
+#include "app/staff/sign_in.h"
+#include "app/staff/staff.h"
 #include "tests/app/fixed_clock.h"
 #include "tests/app/fixed_randomness.h"
 #include "tests/app/memory_accounts.h"

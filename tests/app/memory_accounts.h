@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/accounts.h"
+#include "app/staff/accounts.h"
 
 namespace stepwell::testing {
 

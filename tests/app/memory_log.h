@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/store.h"
+#include "app/records/store.h"
 
 namespace stepwell::testing {
 

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <fstream>
 
-#include "app/contacts.h"
-#include "app/erasing.h"
-#include "app/records.h"
+#include "app/family/contacts.h"
+#include "app/records/erasing.h"
+#include "app/records/records.h"
 #include "record/timeline.h"
 #include "store/kept_files.h"
 #include "store/sqlite_store.h"

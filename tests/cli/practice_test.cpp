@@ -6,11 +6,11 @@
 #include <set>
 #include <sstream>
 
-#include "app/plan_check.h"
-#include "app/today.h"
+#include "app/lists/today.h"
+#include "app/plan/plan_check.h"
 #include "base/fault.h"
 #include "cli/files.h"
-#include "cli/practice_school.h"
+#include "cli/practice/school.h"
 #include "exchange/roll_reader.h"
 #include "store/sqlite_accounts.h"
 #include "store/sqlite_store.h"

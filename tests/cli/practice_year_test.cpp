@@ -2,9 +2,9 @@
 // would believe.
 #include <gtest/gtest.h>
 
-#include "app/today.h"
+#include "app/lists/today.h"
 #include "cli/files.h"
-#include "cli/practice_school.h"
+#include "cli/practice/school.h"
 #include "exchange/roll_reader.h"
 #include "store/sqlite_accounts.h"
 #include "store/sqlite_store.h"

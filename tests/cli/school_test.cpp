@@ -1,7 +1,7 @@
 // The command that prints a code for another school.
 #include <gmock/gmock.h>
 
-#include "app/set_up.h"
+#include "app/school/set_up.h"
 #include "store/sqlite_accounts.h"
 #include "store/sqlite_store.h"
 #include "tests/app/fixed_clock.h"

@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 #include <filesystem>
 
-#include "app/set_up.h"
+#include "app/school/set_up.h"
 #include "store/sqlite_accounts.h"
 #include "store/sqlite_store.h"
 #include "tests/app/fixed_clock.h"

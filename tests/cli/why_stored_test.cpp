@@ -1,7 +1,7 @@
 // Why of a child of the store: a limit that a later closure moved is told with both days.
 #include <gmock/gmock.h>
 
-#include "app/records.h"
+#include "app/records/records.h"
 #include "store/sqlite_store.h"
 #include "tests/app/fixed_clock.h"
 #include "tests/cli/workplace.h"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/store.h"
+#include "app/records/store.h"
 
 namespace stepwell::testing {
 

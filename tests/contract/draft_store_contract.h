@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/drafts.h"
+#include "app/plan/drafts.h"
 #include "base/check.h"
 #include "tests/contract/acts.h"
 

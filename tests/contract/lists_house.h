@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/lists.h"
-#include "app/store.h"
+#include "app/lists/lists.h"
+#include "app/records/store.h"
 #include "base/text.h"
 #include "tests/contract/acts.h"
 

@@ -1,8 +1,8 @@
 // One child of a file, for the tests of what an import records of it.
 #pragma once
 
-#include "app/import_mark.h"
-#include "app/import_pupils.h"
+#include "app/import/import_pupils.h"
+#include "app/records/import_mark.h"
 #include "tests/exchange/import_school.h"
 
 namespace stepwell::exchange {

@@ -1,7 +1,7 @@
 #include <map>
 
-#include "app/starting_positions.h"
-#include "app/to_find_out.h"
+#include "app/import/starting_positions.h"
+#include "app/import/to_find_out.h"
 #include "tests/exchange/import_school.h"
 
 namespace stepwell::exchange {

@@ -9,9 +9,9 @@
 #include <sstream>
 #include <string>
 
-#include "app/identifiers.h"
-#include "app/import_pupils.h"
-#include "app/records.h"
+#include "app/import/import_pupils.h"
+#include "app/records/identifiers.h"
+#include "app/records/records.h"
 #include "store/sqlite_store.h"
 #include "tests/app/fixed_clock.h"
 #include "tests/app/fixed_randomness.h"

@@ -1,8 +1,8 @@
-#include "app/law_words.h"
+#include "app/import/law_words.h"
 
 #include <gmock/gmock.h>
 
-#include "app/stage_plan.h"
+#include "app/import/stage_plan.h"
 #include "tests/support/packs.h"
 #include "tests/support/unwritten_law.h"
 

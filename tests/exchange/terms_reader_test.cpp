@@ -3,8 +3,8 @@
 
 #include <gmock/gmock.h>
 
-#include "app/roll.h"
-#include "app/school_years.h"
+#include "app/children/roll.h"
+#include "app/school/school_years.h"
 
 namespace stepwell::exchange {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/upn.h"
+#include "app/children/upn.h"
 
 #include <gtest/gtest.h>
 

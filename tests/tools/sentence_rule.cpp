@@ -8,8 +8,9 @@
 namespace stepwell::tools {
 namespace {
 
-const std::set<std::string> kPlaces = {"src/app/recorded_words.h", "src/app/roll.cpp",
-                                       "src/web/texts.h", "src/web/texts.cpp"};
+const std::set<std::string> kPlaces = {"src/app/records/recorded_words.h",
+                                       "src/app/children/roll.cpp", "src/web/texts.h",
+                                       "src/web/texts.cpp"};
 
 bool may_hold_sentences(const std::string& path) {
   const bool is_asked = path.starts_with("src/web/") || path.starts_with("src/app/");

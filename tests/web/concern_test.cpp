@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/concerns.h"
+#include "app/children/concerns.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {

@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/import_mark.h"
+#include "app/records/import_mark.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {

@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "app/files.h"
+#include "app/records/files.h"
 #include "http/target.h"
 #include "tests/web/form_fields.h"
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/drafts.h"
-#include "app/store.h"
+#include "app/plan/drafts.h"
+#include "app/records/store.h"
 #include "base/fault.h"
 
 namespace stepwell::testing {

@@ -4,7 +4,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/plan_help.h"
+#include "app/help/plan_help.h"
 #include "tests/web/whole_plan.h"
 
 namespace stepwell::web {

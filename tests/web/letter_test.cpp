@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/erasing.h"
+#include "app/records/erasing.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {

@@ -4,7 +4,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/copied_from.h"
+#include "app/plan/copied_from.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 
 namespace stepwell::testing {
 

@@ -2,7 +2,7 @@
 // lost.
 #include <gmock/gmock.h>
 
-#include "app/plan_content.h"
+#include "app/plan/plan_content.h"
 #include "tests/web/plan_pages.h"
 
 namespace stepwell::web {

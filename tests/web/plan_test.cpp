@@ -1,7 +1,7 @@
 // A plan through its pages: beginning it, handing over, issuing, noting progress.
 #include <gmock/gmock.h>
 
-#include "app/plan_check.h"
+#include "app/plan/plan_check.h"
 #include "tests/web/plan_pages.h"
 #include "web/texts/plan.h"
 

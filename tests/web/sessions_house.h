@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/record_sessions.h"
+#include "app/help/record_sessions.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::testing {

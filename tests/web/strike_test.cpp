@@ -1,7 +1,7 @@
 // Striking out an entry that was a mistake.
 #include <gmock/gmock.h>
 
-#include "app/erasing.h"
+#include "app/records/erasing.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {

@@ -3,7 +3,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/school_years.h"
+#include "app/school/school_years.h"
 #include "tests/web/sent_file.h"
 
 namespace stepwell::web {

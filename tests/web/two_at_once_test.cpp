@@ -4,8 +4,8 @@
 
 #include <boost/json.hpp>
 
-#include "app/answer_concern.h"
-#include "app/hold_review.h"
+#include "app/children/answer_concern.h"
+#include "app/plan/hold_review.h"
 #include "tests/web/form_fields.h"
 
 namespace stepwell::web {

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/code_checks.h"
+#include "app/numbers/code_checks.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

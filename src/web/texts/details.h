@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/child_details.h"
-#include "app/to_find_out.h"
+#include "app/children/child_details.h"
+#include "app/import/to_find_out.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/record_sessions.h"
+#include "app/help/record_sessions.h"
 #include "record/delivery.h"
 #include "web/texts.h"
 

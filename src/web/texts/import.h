@@ -5,10 +5,10 @@
 #include <string>
 #include <string_view>
 
-#include "app/import_pupils.h"
-#include "app/roll.h"
-#include "app/starting_positions.h"
-#include "app/to_find_out.h"
+#include "app/children/roll.h"
+#include "app/import/import_pupils.h"
+#include "app/import/starting_positions.h"
+#include "app/import/to_find_out.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/overview.h"
+#include "app/numbers/overview.h"
 #include "base/day.h"
 #include "record/delivery.h"
 #include "web/texts.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/progress_picture.h"
+#include "app/plan/progress_picture.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/issue_plan.h"
-#include "app/plan_check.h"
-#include "app/plan_history.h"
+#include "app/plan/issue_plan.h"
+#include "app/plan/plan_check.h"
+#include "app/plan/plan_history.h"
 #include "base/instant.h"
 #include "web/texts.h"
 

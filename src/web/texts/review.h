@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/hold_review.h"
+#include "app/plan/hold_review.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

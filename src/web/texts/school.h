@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/school_numbers.h"
+#include "app/numbers/school_numbers.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

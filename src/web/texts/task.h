@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/task.h"
+#include "app/lists/task.h"
 #include "base/day.h"
 #include "web/texts.h"
 

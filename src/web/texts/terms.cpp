@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/roll.h"
+#include "app/children/roll.h"
 #include "base/check.h"
 #include "web/texts/why.h"
 

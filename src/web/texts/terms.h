@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/moved_days.h"
-#include "app/school_years.h"
-#include "app/terms_file.h"
+#include "app/school/moved_days.h"
+#include "app/school/school_years.h"
+#include "app/school/terms_file.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

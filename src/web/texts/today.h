@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/practice.h"
-#include "app/today.h"
+#include "app/lists/today.h"
+#include "app/school/practice.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {

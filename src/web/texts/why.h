@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/day_trace.h"
+#include "app/school/day_trace.h"
 #include "law/framework.h"
 #include "record/why.h"
 #include "web/texts.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "app/census_checks.h"
+#include "app/numbers/census_checks.h"
 #include "people/may.h"
 #include "web/form_page.h"
 #include "web/frame.h"

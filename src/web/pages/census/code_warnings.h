@@ -5,8 +5,8 @@
 #include <span>
 #include <string>
 
-#include "app/casework.h"
-#include "app/code_checks.h"
+#include "app/numbers/code_checks.h"
+#include "app/records/casework.h"
 #include "web/html/html.h"
 
 namespace stepwell::web::pages {

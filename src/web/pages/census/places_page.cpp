@@ -2,7 +2,7 @@
 
 #include <boost/json/object.hpp>
 
-#include "app/census_checks.h"
+#include "app/numbers/census_checks.h"
 #include "web/texts/census.h"
 
 namespace stepwell::web::pages {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 #include "law/framework.h"
 
 namespace stepwell::web::pages {

@@ -5,7 +5,7 @@
 #include <map>
 #include <utility>
 
-#include "app/reminders.h"
+#include "app/lists/reminders.h"
 #include "http/percent.h"
 #include "web/error_pages.h"
 #include "web/person_name.h"

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 #include "http/router.h"
 #include "law/framework.h"
 #include "web/form_page.h"

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "app/looks.h"
-#include "app/today.h"
-#include "app/whose.h"
+#include "app/lists/looks.h"
+#include "app/lists/today.h"
+#include "app/lists/whose.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/child.h"

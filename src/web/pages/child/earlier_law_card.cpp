@@ -2,8 +2,8 @@
 // nation, the one under which the child still is. In that law's own words; nothing converts.
 #include <algorithm>
 
-#include "app/moving.h"
-#include "app/plan_history.h"
+#include "app/moving/moving.h"
+#include "app/plan/plan_history.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/child/child_cards.h"

@@ -1,6 +1,6 @@
 #include "web/pages/child/entry_in_full.h"
 
-#include "app/files.h"
+#include "app/records/files.h"
 #include "record/body.h"
 #include "web/form_page.h"
 #include "web/texts/checklist.h"

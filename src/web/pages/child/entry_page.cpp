@@ -3,7 +3,7 @@
 #include <boost/json.hpp>
 #include <charconv>
 
-#include "app/files.h"
+#include "app/records/files.h"
 #include "record/body.h"
 #include "record/judge.h"
 #include "web/components/summary_list.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/contacts.h"
+#include "app/family/contacts.h"
 #include "law/choices.h"
 
 namespace stepwell::web::pages {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 #include "people/may.h"
 
 namespace stepwell::web::pages {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "app/moving.h"
+#include "app/moving/moving.h"
 #include "http/percent.h"
 #include "record/moves.h"
 #include "record/process.h"

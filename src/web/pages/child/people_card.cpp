@@ -3,9 +3,9 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "app/census_checks.h"
-#include "app/contacts.h"
-#include "app/own_rights.h"
+#include "app/children/own_rights.h"
+#include "app/family/contacts.h"
+#include "app/numbers/census_checks.h"
 #include "record/body.h"
 #include "web/pages/census/code_warnings.h"
 #include "web/pages/child/child_cards.h"

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/casework.h"
-#include "app/plan_history.h"
+#include "app/plan/plan_history.h"
+#include "app/records/casework.h"
 #include "web/html/html.h"
 
 namespace stepwell::web::pages {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/files.h"
+#include "app/records/files.h"
 #include "record/body.h"
 #include "web/pages/entry/options.h"
 #include "web/texts/child.h"

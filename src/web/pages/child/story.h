@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 #include "people/may.h"
 #include "web/pages/child/mentions.h"
 #include "web/pages/child/pack_words.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <span>
 
-#include "app/reminders.h"
+#include "app/lists/reminders.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/story.h"
 #include "web/pages/child/story_lines.h"

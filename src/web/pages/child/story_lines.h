@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 
 namespace stepwell::web::pages {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/day_trace.h"
+#include "app/school/day_trace.h"
 #include "http/percent.h"
 #include "record/why.h"
 #include "web/components/button.h"

@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-#include "app/given_help.h"
+#include "app/help/given_help.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
 #include "web/frame.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/nearly_named.h"
+#include "app/children/nearly_named.h"
 #include "base/text.h"
 #include "http/percent.h"
 #include "web/components/button.h"

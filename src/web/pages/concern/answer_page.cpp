@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/answer_concern.h"
+#include "app/children/answer_concern.h"
 #include "record/moves.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"

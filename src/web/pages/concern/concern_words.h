@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/concerns.h"
+#include "app/children/concerns.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {

@@ -1,6 +1,6 @@
 #include "web/pages/concern/lists_page.h"
 
-#include "app/concerns.h"
+#include "app/children/concerns.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/child/child_place.h"

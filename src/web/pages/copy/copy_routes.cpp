@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/contacts.h"
+#include "app/family/contacts.h"
 #include "http/percent.h"
 #include "law/choices.h"
 #include "web/error_pages.h"

@@ -4,9 +4,9 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "app/contacts.h"
-#include "app/plan_content.h"
-#include "app/specialists.h"
+#include "app/family/contacts.h"
+#include "app/help/specialists.h"
+#include "app/plan/plan_content.h"
 #include "record/body.h"
 #include "web/form_page.h"
 #include "web/pages/child/entry_in_full.h"

@@ -1,7 +1,7 @@
 // One child put on the roll by hand. Who is like a child that is there already is shown first.
 #include <boost/json/object.hpp>
 
-#include "app/add_child.h"
+#include "app/children/add_child.h"
 #include "base/check.h"
 #include "web/components/checkboxes.h"
 #include "web/components/inset_text.h"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/contacts.h"
+#include "app/family/contacts.h"
 #include "web/form_page.h"
 
 namespace stepwell::web::pages {

@@ -4,7 +4,7 @@
 #include <functional>
 #include <optional>
 
-#include "app/contacts.h"
+#include "app/family/contacts.h"
 #include "web/components/button.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"

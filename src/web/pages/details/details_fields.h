@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/child_details.h"
+#include "app/children/child_details.h"
 #include "law/framework.h"
 #include "web/form_page.h"
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/census_checks.h"
-#include "app/to_find_out.h"
+#include "app/import/to_find_out.h"
+#include "app/numbers/census_checks.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/census/code_warnings.h"
 #include "web/pages/details/details_fields.h"

@@ -1,5 +1,5 @@
 #include "web/pages/entry/entry_form.h"
-#include "app/own_rights.h"
+#include "app/children/own_rights.h"
 
 #include <algorithm>
 #include <array>

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/child_view.h"
-#include "app/identifiers.h"
+#include "app/lists/child_view.h"
+#include "app/records/identifiers.h"
 #include "record/judge.h"
 #include "web/components/summary_list.h"
 #include "web/components/warning_text.h"

@@ -4,7 +4,7 @@
 #include <array>
 #include <boost/json/object.hpp>
 
-#include "app/help_map.h"
+#include "app/help/help_map.h"
 #include "web/components/input.h"
 #include "web/pages/help/sessions_place.h"
 #include "web/pages/school/school_place.h"

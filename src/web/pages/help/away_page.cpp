@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/arrange_cover.h"
+#include "app/help/arrange_cover.h"
 #include "web/components/button.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/child_place.h"

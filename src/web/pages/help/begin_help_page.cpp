@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/plan_content.h"
+#include "app/plan/plan_content.h"
 #include "http/percent.h"
 #include "record/body.h"
 #include "web/pages/entry/act.h"

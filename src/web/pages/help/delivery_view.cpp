@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/plan_help.h"
+#include "app/help/plan_help.h"
 
 namespace stepwell::web::pages {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 #include "record/delivery.h"
 #include "web/html/html.h"
 #include "web/pages/child/pack_words.h"

@@ -2,7 +2,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/plan_help.h"
+#include "app/help/plan_help.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/given_help.h"
+#include "app/help/given_help.h"
 #include "law/choices.h"
 #include "web/texts/help.h"
 

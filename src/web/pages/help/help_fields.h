@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/plan_help.h"
+#include "app/help/plan_help.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {

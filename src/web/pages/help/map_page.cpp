@@ -1,6 +1,6 @@
 #include "web/pages/help/map_page.h"
 
-#include "app/help_map.h"
+#include "app/help/help_map.h"
 #include "web/components/button.h"
 #include "web/pages/help/sessions_place.h"
 

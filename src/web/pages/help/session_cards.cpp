@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/record_sessions.h"
+#include "app/help/record_sessions.h"
 #include "web/components/details.h"
 #include "web/pages/child/child_place.h"
 #include "web/texts/today.h"

@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/record_sessions.h"
+#include "app/help/record_sessions.h"
 #include "http/percent.h"
 #include "web/pages/entry/options.h"
 #include "web/pages/help/session_cards.h"

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/given_help.h"
-#include "app/school_staff.h"
+#include "app/help/given_help.h"
+#include "app/staff/school_staff.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/guard.h"

@@ -2,7 +2,7 @@
 
 #include <charconv>
 
-#include "app/starting_positions.h"
+#include "app/import/starting_positions.h"
 #include "web/form_file.h"
 #include "web/texts/entry.h"
 #include "web/texts/import.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/import_pupils.h"
+#include "app/import/import_pupils.h"
 #include "web/components/details.h"
 #include "web/components/inset_text.h"
 #include "web/pages/import/go_form.h"

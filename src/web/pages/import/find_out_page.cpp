@@ -1,6 +1,6 @@
 #include "web/pages/import/find_out_page.h"
 
-#include "app/to_find_out.h"
+#include "app/import/to_find_out.h"
 #include "web/pages/school/school_place.h"
 #include "web/texts/census.h"
 #include "web/texts/details.h"

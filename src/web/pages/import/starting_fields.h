@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/starting_positions.h"
+#include "app/import/starting_positions.h"
 #include "web/pages/import/import_place.h"
 
 namespace stepwell::web::pages {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/plan_content.h"
+#include "app/plan/plan_content.h"
 #include "law/choices.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/entry/fields.h"

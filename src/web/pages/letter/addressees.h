@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/contacts.h"
+#include "app/family/contacts.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/law/law_language.h"
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "app/topic_entry.h"
+#include "app/records/topic_entry.h"
 
 namespace stepwell::web::pages {
 namespace {

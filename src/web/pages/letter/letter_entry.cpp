@@ -2,7 +2,7 @@
 
 #include <boost/json.hpp>
 
-#include "app/topic_entry.h"
+#include "app/records/topic_entry.h"
 #include "web/pages/letter/how_sent.h"
 #include "web/pages/letter/letter_language.h"
 #include "web/texts.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/plan_history.h"
-#include "app/sent.h"
-#include "app/topic_entry.h"
+#include "app/family/sent.h"
+#include "app/plan/plan_history.h"
+#include "app/records/topic_entry.h"
 #include "law/describe.h"
 #include "record/body.h"
 #include "web/components/button.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/meetings.h"
-#include "app/sent.h"
-#include "app/tasks.h"
+#include "app/family/meetings.h"
+#include "app/family/sent.h"
+#include "app/lists/tasks.h"
 #include "law/choices.h"
 #include "record/body.h"
 #include "record/timeline.h"

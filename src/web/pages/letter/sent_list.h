@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/sent.h"
+#include "app/family/sent.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/child_place.h"
 

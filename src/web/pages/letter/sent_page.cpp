@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/files.h"
-#include "app/plan_content.h"
+#include "app/plan/plan_content.h"
+#include "app/records/files.h"
 #include "record/body.h"
 #include "web/error_pages.h"
 #include "web/pages/copy/copy_routes.h"

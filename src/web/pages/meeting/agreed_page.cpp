@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/meetings.h"
+#include "app/family/meetings.h"
 #include "web/components/button.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"

@@ -2,8 +2,8 @@
 
 #include <boost/json.hpp>
 
-#include "app/calendar_file.h"
-#include "app/meetings.h"
+#include "app/family/calendar_file.h"
+#include "app/family/meetings.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <set>
 
-#include "app/meetings.h"
-#include "app/plan_content.h"
-#include "app/several.h"
+#include "app/family/meetings.h"
+#include "app/plan/plan_content.h"
+#include "app/records/several.h"
 #include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/checkboxes.h"

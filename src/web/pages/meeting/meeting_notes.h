@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/drafts.h"
-#include "app/plan_content.h"
+#include "app/plan/drafts.h"
+#include "app/plan/plan_content.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/calendar_file.h"
-#include "app/meetings.h"
+#include "app/family/calendar_file.h"
+#include "app/family/meetings.h"
 #include "web/components/button.h"
 #include "web/components/inset_text.h"
 #include "web/components/summary_list.h"

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "app/plan_content.h"
-#include "app/tasks.h"
+#include "app/lists/tasks.h"
+#include "app/plan/plan_content.h"
 #include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/likely_people.h"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/meetings.h"
+#include "app/family/meetings.h"
 #include "web/pages/meeting/meeting_notes.h"
 
 namespace stepwell::web::pages {

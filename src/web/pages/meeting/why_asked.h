@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/meetings.h"
+#include "app/family/meetings.h"
 #include "web/form_page.h"
 
 namespace stepwell::web::pages {

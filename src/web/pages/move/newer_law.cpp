@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/moving.h"
+#include "app/moving/moving.h"
 #include "web/form_page.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/move.h"

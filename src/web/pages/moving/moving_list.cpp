@@ -1,7 +1,7 @@
 // Whose move is due, and why: those who get the same notice are ticked.
 #include <set>
 
-#include "app/plan_history.h"
+#include "app/plan/plan_history.h"
 #include "web/components/button.h"
 #include "web/components/inset_text.h"
 #include "web/components/summary_list.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/moving.h"
+#include "app/moving/moving.h"
 #include "http/router.h"
 #include "web/form_page.h"
 #include "web/pages/child/child_place.h"

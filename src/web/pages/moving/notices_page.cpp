@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "app/sent.h"
-#include "app/topic_entry.h"
+#include "app/family/sent.h"
+#include "app/records/topic_entry.h"
 #include "record/body.h"
 #include "web/pages/letter/addressees.h"
 #include "web/pages/letter/letter_language.h"

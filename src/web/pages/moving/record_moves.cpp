@@ -2,7 +2,7 @@
 // it was shown.
 #include <boost/json.hpp>
 
-#include "app/several.h"
+#include "app/records/several.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/addressees.h"

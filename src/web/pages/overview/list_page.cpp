@@ -1,8 +1,8 @@
 // The list behind a number of the overview: the same lines as on Today, of the children whom this
 // visitor may see.
-#include "app/looks.h"
-#include "app/overview.h"
-#include "app/whose.h"
+#include "app/lists/looks.h"
+#include "app/lists/whose.h"
+#include "app/numbers/overview.h"
 #include "web/error_pages.h"
 #include "web/form_page.h"
 #include "web/frame.h"

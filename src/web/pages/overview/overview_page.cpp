@@ -6,10 +6,10 @@
 #include <tuple>
 #include <utility>
 
-#include "app/help_map.h"
-#include "app/looks.h"
-#include "app/overview.h"
-#include "app/whose.h"
+#include "app/help/help_map.h"
+#include "app/lists/looks.h"
+#include "app/lists/whose.h"
+#include "app/numbers/overview.h"
 #include "http/percent.h"
 #include "web/components/table.h"
 #include "web/error_pages.h"

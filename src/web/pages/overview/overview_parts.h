@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/overview.h"
+#include "app/numbers/overview.h"
 
 namespace stepwell::web::pages {
 

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/overview.h"
-#include "app/what_if.h"
+#include "app/moving/what_if.h"
+#include "app/numbers/overview.h"
 #include "law/force.h"
 #include "web/components/table.h"
 #include "web/error_pages.h"

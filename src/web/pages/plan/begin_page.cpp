@@ -1,7 +1,7 @@
 // Beginning the draft of the next plan, and putting a draft away.
-#include "app/carry_over.h"
-#include "app/draft_mark.h"
-#include "app/fill_from_record.h"
+#include "app/moving/carry_over.h"
+#include "app/plan/draft_mark.h"
+#include "app/plan/fill_from_record.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"
 #include "web/pages/plan/plan_pages.h"

@@ -1,6 +1,6 @@
 #include "web/pages/plan/content_view.h"
 
-#include "app/plan_check.h"
+#include "app/plan/plan_check.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/texts/plan.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/plan_content.h"
+#include "app/plan/plan_content.h"
 #include "law/framework.h"
 #include "web/html/html.h"
 

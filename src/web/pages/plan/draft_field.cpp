@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/copied_from.h"
-#include "app/plan_check.h"
-#include "app/plan_review.h"
+#include "app/plan/copied_from.h"
+#include "app/plan/plan_check.h"
+#include "app/plan/plan_review.h"
 #include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/details.h"

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/fill_from_record.h"
-#include "app/plan_advice.h"
-#include "app/plan_check.h"
+#include "app/help/plan_advice.h"
+#include "app/plan/fill_from_record.h"
+#include "app/plan/plan_check.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/components/warning_text.h"

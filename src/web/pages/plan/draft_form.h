@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/draft_writing.h"
+#include "app/plan/draft_writing.h"
 #include "web/pages/plan/plan_place.h"
 
 namespace stepwell::web::pages {

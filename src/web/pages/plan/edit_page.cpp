@@ -1,7 +1,7 @@
 // Writing the draft: one page, every section, saved field by field.
 #include <algorithm>
 
-#include "app/plan_advice.h"
+#include "app/help/plan_advice.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/plan/content_view.h"

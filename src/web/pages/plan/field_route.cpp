@@ -1,7 +1,7 @@
 // One field of a draft, saved by the script as it is left: the same as the form does, in JSON.
 #include <boost/json.hpp>
 
-#include "app/plan_check.h"
+#include "app/plan/plan_check.h"
 #include "web/pages/plan/draft_form.h"
 #include "web/pages/plan/draft_presence.h"
 #include "web/pages/plan/plan_pages.h"

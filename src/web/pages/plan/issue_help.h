@@ -2,7 +2,7 @@
 // that promises some.
 #pragma once
 
-#include "app/plan_help.h"
+#include "app/help/plan_help.h"
 #include "web/pages/plan/plan_place.h"
 
 namespace stepwell::web::pages {

@@ -1,8 +1,8 @@
 // Issuing the document: what is missing, on which day, to whom, and when it is reviewed.
 #include <algorithm>
 
-#include "app/draft_mark.h"
-#include "app/report_year.h"
+#include "app/plan/draft_mark.h"
+#include "app/plan/report_year.h"
 #include "law/choices.h"
 #include "web/components/inset_text.h"
 #include "web/components/warning_text.h"

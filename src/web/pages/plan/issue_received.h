@@ -2,7 +2,7 @@
 // written and arrived when, its file, and the stage that changes with it.
 #pragma once
 
-#include "app/issue_plan.h"
+#include "app/plan/issue_plan.h"
 #include "web/pages/plan/plan_place.h"
 
 namespace stepwell::web::pages {

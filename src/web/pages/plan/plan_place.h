@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/issue_plan.h"
-#include "app/plan_history.h"
+#include "app/plan/issue_plan.h"
+#include "app/plan/plan_history.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {

@@ -1,6 +1,6 @@
 #include "web/pages/plan/reviewed_content.h"
 
-#include "app/plan_review.h"
+#include "app/plan/plan_review.h"
 #include "record/body.h"
 #include "web/texts/review.h"
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/progress_picture.h"
+#include "app/plan/progress_picture.h"
 #include "web/components/details.h"
 #include "web/texts/picture.h"
 #include "web/texts/plan.h"

@@ -1,5 +1,5 @@
 // The questions ticked and answered in the meeting: what is written goes into its notes.
-#include "app/meetings.h"
+#include "app/family/meetings.h"
 #include "web/components/checkboxes.h"
 #include "web/components/radios.h"
 #include "web/error_pages.h"

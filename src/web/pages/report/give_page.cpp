@@ -3,10 +3,10 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/draft_mark.h"
-#include "app/issue_plan.h"
-#include "app/several.h"
-#include "app/topic_entry.h"
+#include "app/plan/draft_mark.h"
+#include "app/plan/issue_plan.h"
+#include "app/records/several.h"
+#include "app/records/topic_entry.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/letter/how_sent.h"
 #include "web/pages/report/report_pages.h"

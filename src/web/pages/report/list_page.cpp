@@ -1,5 +1,5 @@
 // How far the reports of a class or of the school are, and what can be done with them at once.
-#include "app/plan_history.h"
+#include "app/plan/plan_history.h"
 #include "calendar/school_calendar.h"
 #include "web/components/button.h"
 #include "web/pages/child/child_place.h"

@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/specialists.h"
+#include "app/help/specialists.h"
 #include "calendar/school_calendar.h"
 #include "record/body.h"
 #include "web/pages/child/child_cards.h"

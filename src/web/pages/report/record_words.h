@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "app/casework.h"
-#include "app/fill_from_record.h"
+#include "app/plan/fill_from_record.h"
+#include "app/records/casework.h"
 #include "web/pages/child/pack_words.h"
 
 namespace stepwell::web::pages {

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "app/plan_check.h"
-#include "app/report_year.h"
-#include "app/topic_entry.h"
+#include "app/plan/plan_check.h"
+#include "app/plan/report_year.h"
+#include "app/records/topic_entry.h"
 #include "calendar/school_calendar.h"
 #include "http/percent.h"
 #include "web/error_pages.h"

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "app/casework.h"
-#include "app/drafts.h"
-#include "app/plan_content.h"
+#include "app/plan/drafts.h"
+#include "app/plan/plan_content.h"
+#include "app/records/casework.h"
 #include "http/router.h"
 #include "web/form_page.h"
 #include "web/frame.h"

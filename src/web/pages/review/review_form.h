@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/hold_review.h"
+#include "app/plan/hold_review.h"
 #include "web/pages/plan/plan_place.h"
 
 namespace stepwell::web::pages {

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/tasks.h"
+#include "app/lists/tasks.h"
 #include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"

@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 #include <map>
 
-#include "app/plan_check.h"
+#include "app/plan/plan_check.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/form_file.h"

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "app/plan_content.h"
-#include "app/school_numbers.h"
+#include "app/numbers/school_numbers.h"
+#include "app/plan/plan_content.h"
 #include "law/framework.h"
 #include "web/html/html.h"
 

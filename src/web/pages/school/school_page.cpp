@@ -1,7 +1,7 @@
 // The school on one page: what it owes of itself, what is published, and the ways to set it up.
 #include <algorithm>
 
-#include "app/moving.h"
+#include "app/moving/moving.h"
 #include "law/choices.h"
 #include "web/components/button.h"
 #include "web/pages/school/school_pages.h"

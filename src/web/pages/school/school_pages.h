@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/school_owes.h"
+#include "app/school/school_owes.h"
 #include "web/pages/school/school_place.h"
 
 namespace stepwell::web::pages {

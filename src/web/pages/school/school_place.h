@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/school_record.h"
+#include "app/records/school_record.h"
 #include "http/router.h"
 #include "web/form_page.h"
 #include "web/frame.h"

@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
-#include "app/terms_missing.h"
+#include "app/school/terms_missing.h"
 #include "web/components/inset_text.h"
 #include "web/pages/school/terms_pages.h"
 #include "web/pages/school/terms_view.h"

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "app/moved_days.h"
-#include "app/school_years.h"
+#include "app/school/moved_days.h"
+#include "app/school/school_years.h"
 #include "web/pages/school/school_place.h"
 
 namespace stepwell::web::pages {

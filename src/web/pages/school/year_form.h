@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "app/school_years.h"
+#include "app/school/school_years.h"
 #include "web/form_page.h"
 
 namespace stepwell::web::pages {

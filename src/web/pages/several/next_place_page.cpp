@@ -5,9 +5,9 @@
 #include <set>
 #include <utility>
 
-#include "app/next_place.h"
-#include "app/plan_content.h"
-#include "app/several.h"
+#include "app/lists/next_place.h"
+#include "app/plan/plan_content.h"
+#include "app/records/several.h"
 #include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/child/pack_words.h"

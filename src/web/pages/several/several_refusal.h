@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "app/several.h"
+#include "app/records/several.h"
 #include "web/form_page.h"
 
 namespace stepwell::web::pages {

@@ -4,8 +4,8 @@
 #include <boost/json.hpp>
 #include <set>
 
-#include "app/plan_content.h"
-#include "app/several.h"
+#include "app/plan/plan_content.h"
+#include "app/records/several.h"
 #include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"

@@ -1,7 +1,7 @@
 // Recording advice that came.
 #include <boost/json.hpp>
 
-#include "app/plan_content.h"
+#include "app/plan/plan_content.h"
 #include "web/components/radios.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/evidence_file.h"

@@ -1,8 +1,8 @@
 // Reading one piece of advice, and the way from it to another stage and to the next plan.
 #include <algorithm>
 
-#include "app/plan_advice.h"
-#include "app/plan_history.h"
+#include "app/help/plan_advice.h"
+#include "app/plan/plan_history.h"
 #include "http/percent.h"
 #include "record/moves.h"
 #include "web/components/button.h"

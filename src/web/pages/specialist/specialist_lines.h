@@ -2,7 +2,7 @@
 // specialists.
 #pragma once
 
-#include "app/specialists.h"
+#include "app/help/specialists.h"
 #include "web/pages/child/child_place.h"
 
 namespace stepwell::web::pages {

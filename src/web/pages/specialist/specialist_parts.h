@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/with_specialists.h"
+#include "app/help/with_specialists.h"
 #include "web/components/summary_list.h"
 #include "web/pages/child/child_place.h"
 

@@ -1,7 +1,7 @@
 // Visits of a specialist: arranging one, and recording what came of it.
 #include <boost/json.hpp>
 
-#include "app/calendar_file.h"
+#include "app/family/calendar_file.h"
 #include "law/choices.h"
 #include "record/delivery.h"
 #include "web/pages/entry/fields.h"

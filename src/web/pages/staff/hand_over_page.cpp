@@ -1,5 +1,5 @@
 // Handing posts over to a successor, several in one step.
-#include "app/hand_over_drafts.h"
+#include "app/plan/hand_over_drafts.h"
 #include "web/pages/staff/posts_page.h"
 #include "web/texts.h"
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/staff.h"
+#include "app/staff/staff.h"
 #include "http/router.h"
 #include "web/form_page.h"
 #include "web/frame.h"

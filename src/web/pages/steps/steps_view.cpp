@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/issue_plan.h"
+#include "app/plan/issue_plan.h"
 #include "http/percent.h"
 #include "web/components/button.h"
 #include "web/pages/plan/plan_place.h"

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "app/whose.h"
+#include "app/lists/whose.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/options.h"

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/task.h"
+#include "app/lists/task.h"
 #include "web/components/select.h"
 #include "web/pages/child/child_place.h"
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <string>
 
-#include "app/today.h"
+#include "app/lists/today.h"
 #include "web/guard.h"
 #include "web/html/html.h"
 #include "web/pages/today/missing_day.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/casework.h"
+#include "app/records/casework.h"
 #include "web/form_page.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/school/school_place.h"

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/ready_drafts.h"
+#include "app/plan/ready_drafts.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/today/due_lines.h"
 #include "web/texts/today.h"

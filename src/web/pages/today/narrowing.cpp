@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/year_order.h"
+#include "app/lists/year_order.h"
 #include "base/natural_order.h"
 #include "http/percent.h"
 #include "web/components/button.h"

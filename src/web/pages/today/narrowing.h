@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/lists.h"
+#include "app/lists/lists.h"
 #include "http/request.h"
 #include "web/html/html.h"
 #include "web/web_context.h"

@@ -1,6 +1,6 @@
 #include "web/pages/today/task_lines.h"
 
-#include "app/tasks.h"
+#include "app/lists/tasks.h"
 #include "base/check.h"
 #include "http/percent.h"
 #include "law/choices.h"

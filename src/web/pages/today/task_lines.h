@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "app/whose.h"
+#include "app/lists/whose.h"
 #include "web/html/html.h"
 #include "web/pages/child/child_place.h"
 #include "web/web_context.h"

@@ -5,10 +5,10 @@
 #include <map>
 #include <set>
 
-#include "app/looks.h"
-#include "app/moving.h"
-#include "app/next_place.h"
-#include "app/whose.h"
+#include "app/lists/looks.h"
+#include "app/lists/next_place.h"
+#include "app/lists/whose.h"
+#include "app/moving/moving.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/children/my_classes.h"

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/lists.h"
-#include "app/whose.h"
+#include "app/lists/lists.h"
+#include "app/lists/whose.h"
 #include "people/may.h"
 #include "web/pages/today/due_lines.h"
 

@@ -1,0 +1,73 @@
+// The help that the children of a school are given, and the sessions of one day: whose they are,
+// and how far the week is. Whom a viewer sees is answered by the store; the rest is pure.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/lists/lists.h"
+#include "calendar/school_calendar.h"
+#include "law/library.h"
+#include "people/posts.h"
+#include "record/delivery.h"
+
+namespace stepwell::app {
+
+/// What is promised to one child, with the codes of the child's needs, the main one first.
+struct ChildHelp {
+  ChildName name;
+  std::string framework, stage;
+  record::Help help;
+  std::vector<std::string> needs;
+};
+
+/// The children whom the viewer may see and who fit, by name; also those without any help. Two
+/// questions to the store.
+std::vector<ChildHelp> help_of_children(Lists& lists, const law::Library& library,
+                                        const Viewer& viewer, const ChildFilter& filter);
+/// The same with what was known of them at the end of the viewer's day.
+ChildHelp child_help(const ChildName& name, std::span<const record::Entry> entries, base::Day on);
+
+/// Who looks at the sessions of which day, with what decides whose they are.
+struct SessionsAsked {
+  std::string person;
+  base::Day day;
+  std::span<const people::Post> posts;
+  const calendar::SchoolCalendar& calendar;
+};
+
+enum class Whose {
+  Mine,    ///< by name, or nobody is named who is still here and the person teaches the child
+  Others,  ///< somebody else gives it
+};
+
+/// Help of one child on the day that is asked about.
+struct SessionLine {
+  const ChildHelp* child = nullptr;
+  const record::Provision* provision = nullptr;
+  record::WeekOfHelp week;
+  std::vector<const record::Session*> of_day;
+  std::string giver;  ///< a person's id; empty: whoever teaches the child
+  int next = 1;       ///< the number of the next session of the day
+};
+
+/// What is done together: the lines of one group of children, or one line.
+struct SessionGroup {
+  std::string name;  ///< empty for one child's own
+  Whose whose = Whose::Others;
+  std::vector<SessionLine> lines;
+
+  /// Whether a session of any line is still meant for that day or a later one of the week.
+  bool is_open() const;
+};
+
+/// What is given with sessions on that day, whose children come by name. The answer points into
+/// `children`.
+std::vector<SessionGroup> sessions_of_day(std::span<const ChildHelp> children,
+                                          const SessionsAsked& asked);
+
+/// Whether that person holds any post on the day.
+bool is_here(std::span<const people::Post> posts, std::string_view person, base::Day day);
+
+}  // namespace stepwell::app

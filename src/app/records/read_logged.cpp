@@ -1,0 +1,37 @@
+#include "app/records/read_logged.h"
+
+#include <boost/json.hpp>
+
+#include "base/check.h"
+
+namespace stepwell::app {
+namespace {
+
+law::Kind kind_of(const LoggedEntry& logged) {
+  const auto kind =
+      law::find_kind(std::string_view(logged.topic).substr(0, logged.topic.find(':')));
+  base::check(kind.has_value(), "an entry of the log has a kind that there is");
+  return *kind;
+}
+
+}  // namespace
+
+record::Entry read_logged(const LoggedEntry& logged, const law::Vocabulary& vocabulary) {
+  if (!logged.body) return without_body(logged);
+  auto entry = record::read_kept({logged.on, logged.recorded_at, kind_of(logged)},
+                                 std::move(boost::json::parse(*logged.body).as_object()),
+                                 logged.position, vocabulary);
+  base::check(entry.has_value(), "an entry that was judged can be read");
+  return std::move(*entry);
+}
+
+record::Entry without_body(const LoggedEntry& logged) {
+  record::Entry entry;
+  entry.position = logged.position;
+  entry.on = logged.on;
+  entry.recorded_at = logged.recorded_at;
+  entry.topic.kind = kind_of(logged);
+  return entry;
+}
+
+}  // namespace stepwell::app
