@@ -76,13 +76,19 @@ DutyKind Duty::kind_in(std::size_t stage) const {
   return kind == DutyKind::Duty && !ours_in.applies_in(stage) ? DutyKind::Watch : kind;
 }
 
-// Reading: "29 February counts as 28 February"; what ends on a day holds on that day.
+// Reading: "29 February counts as 28 February", in leap years too.
+base::Day birthday(base::Day born, int age) {
+  if (born.month() == 2 && born.day() == 29) born = born - 1;
+  return born.plus_months(12 * age);
+}
+
+// Reading: what ends on a day holds on that day.
 base::Day OwnRights::from(base::Day born) const {
-  const base::Day birthday = born.plus_months(12 * age);
-  if (!until) return birthday;
-  const bool is_next = until->year_begins <= birthday.month();
+  const base::Day comes_to = birthday(born, age);
+  if (!until) return comes_to;
+  const bool is_next = until->year_begins <= comes_to.month();
   const bool is_after = until->year_begins <= until->month;
-  const int year = birthday.year() + (is_next ? 1 : 0) - (is_after ? 1 : 0);
+  const int year = comes_to.year() + (is_next ? 1 : 0) - (is_after ? 1 : 0);
   return nth_weekday(year, until->month, until->weekday, until->nth) + 1;
 }
 
@@ -91,6 +97,12 @@ std::optional<std::size_t> Framework::stage_of(Word word) const {
     if (stages[i].word == word) return i;
   for (const LocalStage& local : local_stages)
     if (local.word == word) return local.within;
+  return std::nullopt;
+}
+
+std::optional<Word> Framework::whole_of(Word stage) const {
+  for (const LocalStage& local : local_stages)
+    if (local.word == stage) return stages[local.within].word;
   return std::nullopt;
 }
 

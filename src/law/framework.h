@@ -369,6 +369,9 @@ struct Framework {
   /// Its own; of a stage that another overlay of the law adds, the one of which it is a part.
   std::optional<std::size_t> stage_of(Word word) const;
   std::optional<std::size_t> stage_told(std::string_view id) const;
+  /// Of a stage that only another overlay of the law adds: the word of the one of which it is a
+  /// part. Nothing, of any other.
+  std::optional<Word> whole_of(Word stage) const;
   /// Its own alone.
   std::optional<std::size_t> find_stage(std::string_view id) const;
   const Setting* find_setting(std::string_view id) const;

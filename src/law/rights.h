@@ -8,6 +8,10 @@
 
 namespace stepwell::law {
 
+/// The day on which who was born then comes to that age; 29 February counts as 28 February, in leap
+/// years too.
+base::Day birthday(base::Day born, int age);
+
 /// From when a child holds rights that the parents held alone.
 struct OwnRights {
   /// The last day of the parents: a weekday of a month of the school year in which the child comes

@@ -21,15 +21,26 @@ Fold::Fold(const Circumstances& circumstances)
   plan_calendar();
 }
 
-/// Law: the steps of an entry are those of the engine's contract: what it closes, restarts, ends
-/// and opens, in this order; closings by an entry that moves the child come before the move,
-/// openings after it.
 void Fold::take(const Entry& entry) {
   // A strike says what takes no part; it takes none itself, not even as the first day of the
   // record.
   if (problem_ || entry.topic.kind == law::kinds::struck_out) return;
   start(entry);
   if (problem_) return;
+  const bool is_move = entry.topic.kind == law::kinds::stage_moved;
+  const auto whole = is_move ? framework_->whole_of(entry.topic.word(0)) : std::nullopt;
+  if (!whole) return act(entry);
+  // Reading: at a school that has no such stage, or has it no more, a move to a part is one to the
+  // stage of the law, with all that the law asks of that.
+  Entry here = entry;
+  here.topic.words[0] = *whole;
+  act(here);
+}
+
+/// Law: the steps of an entry are those of the engine's contract: what it closes, restarts, ends
+/// and opens, in this order; closings by an entry that moves the child come before the move,
+/// openings after it.
+void Fold::act(const Entry& entry) {
   const Actions actions = actions_of(entry.topic);
   const law::Framework* framework_before = framework_;
   if (any_right_) close_rights(entry);

@@ -68,6 +68,7 @@ class Fold {
 
   // fold.cpp: the order of things
   void start(const Entry& entry);
+  void act(const Entry& entry);
   Actions actions_of(const law::Topic& topic) const;
   using Rules = boost::container::small_vector<const law::Duty*, 8>;
   Rules restart(const Actions& actions, const Entry& entry);

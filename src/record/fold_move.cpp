@@ -309,7 +309,8 @@ void Fold::take_document(const TakenDocument& taken, const Entry& entry) {
 
 /// Each duty of entering the stage opens, unless a document that the child already had closes it.
 void Fold::open_entry_duties(const Entry& entry) {
-  const law::Topic moved{law::kinds::stage_moved, 1, {entry.topic.word(0)}};
+  const law::Word stage = entry.topic.word(0);
+  const law::Topic moved{law::kinds::stage_moved, 1, {framework_->whole_of(stage).value_or(stage)}};
   const law::Vocabulary& words = circumstances_->library->vocabulary();
   for (const Duty& duty : framework_->duties) {
     if (!duty.at_take_over || !law::any_matches(duty.opens, moved) || !may_open(duty, entry.on) ||

@@ -165,10 +165,7 @@ void Fold::calendar_on(Day day) {
 
 /// Of a child whose date of birth is known.
 Day Fold::birthday(int age) const {
-  // Reading: "29 February counts as 28 February", in leap years too.
-  Day born = *circumstances_->born;
-  if (born.month() == 2 && born.day() == 29) born = born - 1;
-  return born.plus_months(12 * age);
+  return law::birthday(*circumstances_->born, age);
 }
 
 /// The birthdays on which a duty opens.

@@ -271,7 +271,8 @@ class Judge {
   }
 
   base::Result<Allowed, Refusal> decide_move() {
-    const auto to = standing_.framework->stage_of(entry_.topic.word(0));
+    // Not a stage that only another overlay of the law has.
+    const auto to = standing_.framework->find_stage(text("to"));
     const auto moves = possible_moves(standing_);
     const auto listed = std::find_if(moves.begin(), moves.end(), [&](const PossibleMove& possible) {
       return to && possible.move->to == *to;

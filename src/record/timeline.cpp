@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "record/body.h"
+
 namespace stepwell::record {
 namespace {
 
@@ -11,6 +13,15 @@ bool is_known(const Entry& entry, const std::optional<base::Instant>& at,
   if (!at) return true;
   if (entry.recorded_at) return *entry.recorded_at <= *at;
   return entry.on <= *day_of_at;
+}
+
+/// Reading: what was struck out was known to be wrong from the first strike on: one that stands
+/// instead of another, whose words were erased, was known when that one was.
+const Entry& first_said(const Entry& entry, std::span<const Entry> entries) {
+  const Position before = entry.strikes > 0 ? number_in(entry, "instead_of") : 0;
+  if (before < 1 || entry.position <= before) return entry;
+  const auto at = static_cast<std::size_t>(before) - 1;
+  return at < entries.size() && entries[at].position == before ? entries[at] : entry;
 }
 
 struct Turned {
@@ -45,7 +56,9 @@ std::vector<const Entry*> taking_part(std::span<const Entry> entries, const Ques
   turned.reserve(entries.size());
   // From the last to the first: a strike counts unless a later one strikes it.
   for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-    if (!is_known(*entry, question.known_at, known_day)) continue;
+    const bool is_of_then =
+        !question.known_at || is_known(first_said(*entry, entries), question.known_at, known_day);
+    if (!is_of_then) continue;
     if (struck[static_cast<std::size_t>(entry->position)]) continue;
     if (entry->strikes > 0 && static_cast<std::size_t>(entry->strikes) < struck.size())
       struck[static_cast<std::size_t>(entry->strikes)] = true;

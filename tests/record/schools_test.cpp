@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "calendar/school_calendar.h"
+#include "record/judge.h"
 #include "record/standing.h"
 #include "tests/record/test_packs.h"
 
@@ -209,6 +210,28 @@ TEST_F(TwoTowns, LeaveTheStagesBehindTheirOwnAsTheyAre) {
 TEST_F(TwoTowns, TellASchoolWithoutTheStageOfWhichStageItIsAPart) {
   circumstances_.schools[0].framework = library().find("test-old");
   EXPECT_EQ(standing({kMovedLowTwo}, Day(2025, 10, 8)).present_stage().id, "low");
+}
+
+TEST_F(TwoTowns, OpenWhatTheLawOpensOnEnteringTheStageAlsoOnceTheSchoolHasTheirPartNoMore) {
+  circumstances_.schools[0].framework = library().find("test-old");
+  const Standing moved = standing({kMovedLowTwo}, Day(2025, 10, 8));
+  EXPECT_EQ(last(moved, "old.on_entry").opening.on, Day(2025, 10, 2));
+  const Standing taken_over = standing(
+      {R"({ "on": "2025-10-02", "kind": "taken_over", "stage": "low_two" })"}, Day(2025, 10, 8));
+  EXPECT_EQ(taken_over.present_stage().id, "low");
+  EXPECT_EQ(last(taken_over, "old.on_entry").state, State::Open);
+}
+
+TEST_F(TwoTowns, LeadNobodyToTheirOwnStageAtASchoolThatHasNone) {
+  const auto move = read_entry(boost::json::parse(kMovedLowTwo), 1, library().vocabulary());
+  Circumstances elsewhere = circumstances_;
+  elsewhere.schools[0].framework = library().find("test-old");
+  const auto refused = judge(*move, {}, elsewhere);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().because, Refusal::Because::Stage);
+  const auto here = judge(*move, {}, circumstances_);
+  ASSERT_FALSE(here);
+  EXPECT_EQ(here.error().because, Refusal::Because::Needs) << "there it is one that can be reached";
 }
 
 TEST_F(TwoSchools, LeavesAChildAtNoSchoolUntilOneIsJoined) {

@@ -42,6 +42,10 @@ TEST(OwnRights, OfSeveralAgesTellTheOneThatHoldsAndTheNext) {
   EXPECT_THAT(held("scotland", born, Day(2029, 5, 4)), ElementsAre("young_person 2029-05-04"));
 }
 
+TEST(OwnRights, BeginOnTheLastDayButOneOfALeapFebruaryForWhoWasBornOnTheLast) {
+  EXPECT_THAT(held("scotland", Day(2012, 2, 29), Day(2023, 9, 1)), ElementsAre("child 2024-02-28"));
+}
+
 TEST(OwnRights, AreNotKnownWithoutADateOfBirthNorWhereTheLawSaysNoAge) {
   EXPECT_THAT(held("scotland", std::nullopt, Day(2025, 5, 4)), IsEmpty());
   EXPECT_THAT(held("wales-sen-2002", Day(2010, 3, 5), Day(2026, 1, 5)), IsEmpty());
