@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/records/erasing.h"
+#include "app/records/kept_ends.h"
 #include "app/records/records.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -58,6 +59,9 @@ void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
     surroundings.err << "Entry " << struck
                      << " stays struck out: a new entry says so first, with the reason that you "
                         "give here.\n";
+  if (app::end_to_keep(record, entry.position))
+    surroundings.err << "What it ended stays ended: a new entry of the same day says so first, "
+                        "without its words.\n";
   surroundings.err << "Say it again with --yes to do it.\n";
 }
 
@@ -66,6 +70,8 @@ void tell(const Surroundings& surroundings, const app::Erased& erased) {
                    << (erased.files == 1 ? " file" : " files") << '\n';
   if (erased.struck_anew != 0)
     surroundings.out << "entry " << erased.struck_anew << " stays struck out, by a new entry\n";
+  if (erased.ended_anew)
+    surroundings.out << "what it ended stays ended, by a new entry without its words\n";
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "app/family/contacts.h"
 #include "app/family/letter_pair.h"
+#include "app/records/kept_ends.h"
 #include "base/check.h"
 #include "base/text.h"
 
@@ -63,18 +64,21 @@ bool opens_a_way(const std::vector<Contact>& before, const std::vector<Contact>&
   });
 }
 
-/// Before the strike loses its text, so that what it strikes never counts.
-void strike_anew(const Records& records, const ErasureWish& wish, const LoadedRecord& before,
-                 record::Position target) {
+boost::json::object strike_anew(const ErasureWish& wish, const LoadedRecord& before,
+                                record::Position target) {
   const base::Day on = before.entries[static_cast<std::size_t>(wish.entry) - 1].on;
+  return {{"on", on.iso()},
+          {"kind", "struck_out"},
+          {"entry", target},
+          {"reason", wish.reason},
+          {"instead_of", wish.entry}};
+}
+
+/// Before the entry loses its text, so that what it strikes or ends never counts again.
+void say_again(const Records& records, const ErasureWish& wish, boost::json::object entry) {
   Wish again{{}, wish.person, {}, {}};
-  again.records.push_back({wish.record,
-                           {{{"on", on.iso()},
-                             {"kind", "struck_out"},
-                             {"entry", target},
-                             {"reason", wish.reason},
-                             {"instead_of", wish.entry}}}});
-  base::check(records.record(again).has_value(), "a strike can be said again");
+  again.records.push_back({wish.record, {std::move(entry)}});
+  base::check(records.record(again).has_value(), "what was said can be said again");
 }
 
 }  // namespace
@@ -124,7 +128,12 @@ base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& re
   Erased erased{erased_with(before, wish.entry), 0, struck_by(before, wish.entry)};
   if (keeps_letters_away(before, wish.entry, records.today(wish.record.school)))
     return base::refuse(ErasureRefusal::KeepsLettersAway);
-  if (erased.struck_anew != 0) strike_anew(records, wish, before, erased.struck_anew);
+  if (erased.struck_anew != 0)
+    say_again(records, wish, strike_anew(wish, before, erased.struck_anew));
+  if (auto end = end_to_keep(before, wish.entry)) {
+    say_again(records, wish, std::move(*end));
+    erased.ended_anew = true;
+  }
   const auto of_entries = files_at(before, erased.entries);
   for (const record::Position each : erased.entries)
     store.erase_body(wish.record, each, wish.person, wish.at, wish.reason);

@@ -40,6 +40,8 @@ struct Erased {
   std::size_t files = 0;
   /// The entry that stays struck out though its strike was erased: a new one strikes it; or 0.
   record::Position struck_anew = 0;
+  /// What the entry ended stays ended: a new one of its kind and day says so without its words.
+  bool ended_anew = false;
 };
 
 /// The entries whose text goes with that of this one: itself, and the one that says the same words.
@@ -55,9 +57,9 @@ bool keeps_letters_away(const LoadedRecord& record, record::Position entry, base
 
 /// Takes the text of one entry away for good, also where another says the same words, and the kept
 /// files that nothing else names; makes again what is kept of the child. What the entry struck out
-/// stays struck out: a new strike of the same day, with the reason of the erasure, comes first. If
-/// it is cut off between two texts, the entry that was named is still there to be erased; if after
-/// them, `sweep_files` does the rest.
+/// stays struck out: a new strike of the same day, with the reason of the erasure, comes first.
+/// What it ended stays ended: `end_to_keep` comes first. If it is cut off between two texts, the
+/// entry that was named is still there to be erased; if after them, `sweep_files` does the rest.
 base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& records, Files& files,
                                                  const ErasureWish& wish);
 
