@@ -99,7 +99,7 @@ class Fold {
   void open(const law::Duty& duty, Running opened);
   void close_by_earlier(Running& running);
   bool may_open(const law::Duty& duty, base::Day day) const;
-  bool begins_here(const law::Duty& duty) const;
+  bool begins_here(const law::Duty& duty, base::Day day);
   bool is_young_enough(const law::Duty& duty, base::Day day) const;
   Running running_from(const law::Duty& duty, const Entry& entry) const;
   void calendar_events_up_to(base::Day day);
@@ -160,6 +160,7 @@ class Fold {
   bool at_school_ = true;
   std::size_t stage_ = 0;
   std::size_t morning_stage_ = 0;  // before the entries of the last day
+  std::size_t stage_from_ = 0;     // before the last move
   std::optional<base::Day> last_day_;
   std::optional<base::Day> since_;
   std::optional<base::Day> first_day_;

@@ -35,6 +35,7 @@ void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
   }
   std::erase_if(away_,
                 [&](const Running& running) { return !running.duty->in_stages.applies_in(stage); });
+  stage_from_ = stage_;
   stage_ = stage;
   since_ = since;
 }
@@ -63,7 +64,7 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   other_law_ = true;
   framework_ = &framework;
   setting_ = framework_->find_setting(school_->setting);
-  stage_ = morning_stage_ = stage;
+  stage_ = morning_stage_ = stage_from_ = stage;
   since_ = since;
   plan_calendar();
   calendar_again_ = on;
@@ -222,6 +223,7 @@ void Fold::adopt_law(const Entry& entry) {
   away_ = std::move(away);
   stage_ = there(stage_);
   morning_stage_ = there(morning_stage_);
+  stage_from_ = there(stage_from_);
   follow_rules(*here);
 }
 
@@ -260,7 +262,7 @@ void Fold::take_over(const Entry& entry) {
   const Day since = entry.since.value_or(entry.on);
   if (framework != framework_) move_framework(*framework, 0, since, entry.position, entry.on);
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
-  morning_stage_ = stage_;
+  morning_stage_ = stage_from_ = stage_;
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
   change_law(entry.on);

@@ -39,16 +39,19 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 }
 
 /// Within a day moves come first, so what comes with a move may begin from the stage before it.
-/// What is open already may be opened again from any.
-bool Fold::begins_here(const Duty& duty) const {
+/// What is open already may be opened again from any; a right whose time is over as well, while the
+/// child stands where the stage led from which it began.
+bool Fold::begins_here(const Duty& duty, Day day) {
   if (duty.opens_in.applies_in(stage_) || duty.opens_in.applies_in(morning_stage_)) return true;
-  return std::any_of(running_.begin(), running_.end(), [&](const Running& running) {
-    return running.duty->rule == duty.rule && running.end == Running::End::Open;
+  const bool came_from_there = duty.opens_in.applies_in(stage_from_);
+  return std::any_of(running_.begin(), running_.end(), [&](Running& running) {
+    return running.duty->rule == duty.rule && running.end == Running::End::Open &&
+           (came_from_there || !expire(running, day));
   });
 }
 
 void Fold::open_by(const Duty& duty, const Entry& entry) {
-  if (!may_open(duty, entry.on) || !begins_here(duty)) return;
+  if (!may_open(duty, entry.on) || !begins_here(duty, entry.on)) return;
   if (duty.again == law::Again::Replace) end(duty, kAllVersions, entry);
   open(duty, running_from(duty, entry));
 }
