@@ -161,6 +161,7 @@ class Fold {
   std::size_t stage_ = 0;
   std::size_t morning_stage_ = 0;  // before the entries of the last day
   std::size_t stage_from_ = 0;     // before the last move
+  std::optional<base::Day> from_since_;
   std::optional<base::Day> last_day_;
   std::optional<base::Day> since_;
   std::optional<base::Day> first_day_;

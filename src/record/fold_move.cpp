@@ -36,6 +36,7 @@ void Fold::move_stage(std::size_t stage, Day since, const Entry& entry) {
   std::erase_if(away_,
                 [&](const Running& running) { return !running.duty->in_stages.applies_in(stage); });
   stage_from_ = stage_;
+  from_since_ = since_;
   stage_ = stage;
   since_ = since;
 }
@@ -65,7 +66,7 @@ void Fold::move_framework(const law::Framework& framework, std::size_t stage, Da
   framework_ = &framework;
   setting_ = framework_->find_setting(school_->setting);
   stage_ = morning_stage_ = stage_from_ = stage;
-  since_ = since;
+  since_ = from_since_ = since;
   plan_calendar();
   calendar_again_ = on;
 }
@@ -263,6 +264,7 @@ void Fold::take_over(const Entry& entry) {
   if (framework != framework_) move_framework(*framework, 0, since, entry.position, entry.on);
   move_stage(framework->stage_of(entry.topic.word(0)).value_or(0), since, entry);
   morning_stage_ = stage_from_ = stage_;
+  from_since_ = since_;
   for (const TakenDocument& document : entry.taken) take_document(document, entry);
   open_entry_duties(entry);
   change_law(entry.on);

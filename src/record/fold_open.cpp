@@ -39,14 +39,14 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 }
 
 /// Within a day moves come first, so what comes with a move may begin from the stage before it.
-/// What is open already may be opened again from any; a right whose time is over as well, while the
-/// child stands where the stage led from which it began.
+/// What is open already may be opened again from any. A right whose time is over may be as well,
+/// but only where the last move led out of the stage in which it began: another plan is another.
 bool Fold::begins_here(const Duty& duty, Day day) {
   if (duty.opens_in.applies_in(stage_) || duty.opens_in.applies_in(morning_stage_)) return true;
   const bool came_from_there = duty.opens_in.applies_in(stage_from_);
   return std::any_of(running_.begin(), running_.end(), [&](Running& running) {
     return running.duty->rule == duty.rule && running.end == Running::End::Open &&
-           (came_from_there || !expire(running, day));
+           ((came_from_there && from_since_ <= running.opening.on) || !expire(running, day));
   });
 }
 
