@@ -1,6 +1,7 @@
 #include "record/timeline.h"
 
 #include <algorithm>
+#include <boost/json.hpp>
 #include <tuple>
 
 #include "record/body.h"

@@ -67,11 +67,11 @@ bool opens_a_way(const std::vector<Contact>& before, const std::vector<Contact>&
 boost::json::object strike_anew(const ErasureWish& wish, const LoadedRecord& before,
                                 record::Position target) {
   const base::Day on = before.entries[static_cast<std::size_t>(wish.entry) - 1].on;
-  return {{"on", on.iso()},
-          {"kind", "struck_out"},
-          {"entry", target},
-          {"reason", wish.reason},
-          {"instead_of", wish.entry}};
+  return boost::json::object{{"on", on.iso()},
+                             {"kind", "struck_out"},
+                             {"entry", target},
+                             {"reason", wish.reason},
+                             {"instead_of", wish.entry}};
 }
 
 /// Before the entry loses its text, so that what it strikes or ends never counts again.
