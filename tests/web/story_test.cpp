@@ -51,6 +51,19 @@ TEST(Story, NamesEveryFieldThatItsFormsAskFor) {
   }
 }
 
+TEST(Story, TellsOfWhatWasHandedOnThatItWasAndNotThatItIsDone) {
+  const law::Framework& law = *packs()->frameworks().front();
+  const pages::PackWords words(*packs(), law);
+  record::Entry entry;
+  entry.topic.kind = law::find_kind("action_done").value();
+  entry.body["text"] = "Handed on to Anna Jones.";
+  entry.body["look_again"] = 4;
+  const auto told = [&] { return pages::story_sentence(entry, words, pages::Contacts::Shown); };
+  EXPECT_EQ(told(), "Done, after the answer in entry 4: Handed on to Anna Jones.");
+  entry.body["handed_on"] = true;
+  EXPECT_EQ(told(), "Handed on to Anna Jones: the second look after the answer in entry 4.");
+}
+
 record::Standing cycle_after(const std::vector<std::pair<base::Day, const char*>>& entries,
                              std::vector<record::Entry>& kept) {
   const law::Framework* law = packs()->find("england-send-2015");
