@@ -60,7 +60,7 @@ TEST_F(Reminders, AreNotToldToOthersWithWhatElseTheSameActHolds) {
   EXPECT_THAT(text_of(senco.get(done)), HasSubstr("Ring the nursery"));
   const auto shown = head.get(done);
   EXPECT_EQ(shown.status, 200);
-  EXPECT_THAT(text_of(shown), HasSubstr("Parent told"));
+  EXPECT_THAT(text_of(shown), HasSubstr("The parent was told"));
   EXPECT_THAT(text_of(shown), Not(HasSubstr("Ring the nursery")));
 }
 
