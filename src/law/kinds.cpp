@@ -117,13 +117,15 @@ constexpr F kSessionMore[] = {{"provision", Position},
                               {"text"}};
 constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}, {"text"}};
 constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
+// What is handed on is done for whoever had it, and by nobody.
 constexpr F kActionMore[] = {{"meeting", Position},
                              {"action", Number},
                              {"reminder", Position},
                              {"look_again", Position},
                              {"asked", Position},
                              {"for", Day},
-                             {"text"}};
+                             {"text"},
+                             {"handed_on", Flag}};
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};

@@ -29,6 +29,12 @@ inline int number_in(const Entry& entry, std::string_view field) {
   return number_in(entry.body, field);
 }
 
+/// Whether the entry says yes to that field.
+inline bool says_yes(const Entry& entry, std::string_view field) {
+  const auto* value = entry.body.if_contains(field);
+  return value != nullptr && value->is_bool() && value->get_bool();
+}
+
 /// The texts of a field with several of them; none if it is not said.
 inline std::vector<std::string> words_in(const boost::json::object& body, std::string_view field) {
   std::vector<std::string> words;

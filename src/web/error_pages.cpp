@@ -13,6 +13,7 @@ namespace stepwell::web {
 namespace {
 
 constexpr int kBadRequest = 400;
+constexpr int kForbidden = 403;
 constexpr int kNotFound = 404;
 constexpr int kTooLong = 413;
 constexpr int kServerErrors = 500;
@@ -62,8 +63,8 @@ http::Response form_failed_page(const WebContext& context, int status,
 }
 
 /// What was typed for a page that is gone, so that whoever typed it has it still.
-void write_typed(html::Html& out, int status, const http::Request& request) {
-  const std::string words = status == kNotFound ? typed_words(request) : std::string();
+void write_typed(html::Html& out, const http::Request& request) {
+  const std::string words = typed_words(request);
   if (words.empty()) return;
   paragraph(out, texts::kTypedForNoPage);
   what_you_wrote(out, words);
@@ -77,7 +78,7 @@ http::Response error_page(const WebContext& context, int status, const http::Req
   Page page{.title = apology.title};
   paragraph(page.main, apology.what);
   paragraph(page.main, apology.to_do);
-  write_typed(page.main, status, request);
+  if (status == kNotFound) write_typed(page.main, request);
   link_line(page.main, "/", texts::kToTheStart);
   if (status < kServerErrors) page.visitor = look_for_visitor(context, request);
   return respond(context, request, page, status);
@@ -89,7 +90,6 @@ http::Response not_found_page(const WebContext& context, const http::Request& re
 
 http::Response form_refused_page(const WebContext& context, const http::Request& request,
                                  std::string_view person) {
-  constexpr int kForbidden = 403;
   auto visitor = look_for_visitor(context, request);
   http::Response kept;
   const FormFate fate = keep_form(context, request, person, sender_of(visitor, request), kept);
@@ -97,6 +97,14 @@ http::Response form_refused_page(const WebContext& context, const http::Request&
   paragraph(page.main, texts::kFormRefused);
   write_fate(page.main, fate, request.path);
   return respond_keeping(context, request, page, kForbidden, std::move(kept));
+}
+
+http::Response post_ended_page(const WebContext& context, const http::Request& request) {
+  Page page{.title = texts::kFormRefusedTitle};
+  paragraph(page.main, texts::kPostEnded);
+  write_typed(page.main, request);
+  link_line(page.main, "/", texts::kToTheStart);
+  return respond(context, request, page, kForbidden);
 }
 
 }  // namespace stepwell::web

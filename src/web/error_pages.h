@@ -23,4 +23,8 @@ http::Response not_found_page(const WebContext& context, const http::Request& re
 http::Response form_refused_page(const WebContext& context, const http::Request& request,
                                  std::string_view person);
 
+/// 403, for a form of somebody whose last post ended while they wrote: they cannot sign in to get
+/// it back, so it shows them their own words.
+http::Response post_ended_page(const WebContext& context, const http::Request& request);
+
 }  // namespace stepwell::web

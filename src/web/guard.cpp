@@ -120,6 +120,9 @@ std::optional<http::Response> Guard::check_form(const http::Request& request,
 }
 
 http::Response Guard::to_sign_in(const http::Request& request, app::NoSession why) const {
+  // Who has no post cannot sign in, and what is kept for them would never be found.
+  if (why == app::NoSession::NoOpenPost && !typed_words(request).empty())
+    return post_ended_page(context_, request);
   http::Response kept;
   // Whoever had the page says so in the form; only they get it back after signing in.
   const std::string person(request.form.first(kAskerField).value_or(""));

@@ -107,6 +107,26 @@ TEST_F(Copies, AreWithoutWhatBecameOfAReminder) {
   }
 }
 
+TEST_F(Copies, SayOfWhatWasHandedOnThatItWasAndNotThatItIsDone) {
+  const boost::json::object agreed{{"what", "Ring the clinic"}, {"who", "Anna"}};
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "meeting_held"},
+                 {"meeting", "other"},
+                 {"agreed", boost::json::array{agreed}}}});
+  const auto meeting = last(sian);
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "action_done"},
+                 {"meeting", meeting},
+                 {"action", 1},
+                 {"text", "Handed on to Siân Parry."},
+                 {"handed_on", true}}});
+  for (const std::string& copy : {school_copy, family_copy}) {
+    const std::string page = text_of(senco.get(copy));
+    EXPECT_THAT(page, HasSubstr("Handed on to Siân Parry: what was agreed in entry"));
+    EXPECT_THAT(page, Not(HasSubstr("Done, of what was agreed")));
+  }
+}
+
 TEST_F(Copies, OpenAsTheyWereSentAlsoIfSomethingWasStruckOutSince) {
   send(sent);
   const std::string position = std::to_string(last(sian));

@@ -169,6 +169,36 @@ struct EndedSession : GuardTest {
   }
 };
 
+/// What was typed by somebody whose last post ended meanwhile, and who cannot sign in again.
+struct EndedPost : GuardTest {
+  const people::PostKind kind = people::PostKind::Administrator;
+  std::string beth = house.add_who_signs_in(school, "beth", {kind, {}, {}});
+  Browser writer{web};
+  Fields form;
+  EndedPost() {
+    sign_in(writer, "beth", kOtherPassword);
+    form = hidden_fields(writer.get(staff + "/add"));
+    form.push_back({"name", "Olwen <Hughes>"});
+    house.end(school, beth, {kind, {}, {}});
+  }
+};
+
+TEST_F(EndedPost, ShowsThemTheirOwnWords) {
+  const auto before = entries();
+  const auto answer = writer.post(staff + "/add", form);
+  EXPECT_EQ(answer.status, 403);
+  EXPECT_THAT(text_of(answer), HasSubstr("your last post at a school has ended"));
+  EXPECT_THAT(text_of(answer), HasSubstr("Olwen &lt;Hughes&gt;"));
+  EXPECT_EQ(entries(), before);
+}
+
+TEST_F(EndedPost, ShowsNothingThatAnotherSitePosts) {
+  writer.from_site = "cross-site";
+  const auto answer = writer.post(staff + "/add", form);
+  EXPECT_THAT(location_of(answer), HasSubstr("because=post"));
+  EXPECT_THAT(text_of(answer), Not(HasSubstr("Olwen")));
+}
+
 TEST_F(EndedSession, GivesAFormBackFilledAfterSigningIn) {
   const auto before = entries();
   const auto answer = browser.post(staff + "/add", form);

@@ -147,6 +147,17 @@ TEST_F(IssueHelp, RefusesSomebodyWhoDoesNotSeeTheChildAndSaysWhatWouldHelp) {
   EXPECT_EQ(help().provisions.front().person, bob);
 }
 
+TEST_F(IssueHelp, PutsNobodyElseIntoThePlaceOfWhomThePlanNames) {
+  const std::string green = house.add_person(school, "Mrs Green");
+  house.give(school, green, {people::PostKind::Assistant, "3B", {}});
+  write(cards("3"));
+  const std::string page = text_of(senco.get(of(tom, plan("/issue"))));
+  EXPECT_THAT(page, HasSubstr("<option value=\"" + green + "\" selected>Mrs Green, who may not"));
+  const auto answer = senco.fill_in(of(tom, plan("/issue")), form(begins("001c", green)));
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_THAT(text_of(answer), HasSubstr("<option value=\"" + green + "\" selected>"));
+}
+
 TEST_F(IssueHelp, EndsWithAReviewThatEndsThePlan) {
   write(cards("3"));
   senco.fill_in(of(tom, plan("/issue")), form(begins("001c", ann)));

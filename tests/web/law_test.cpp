@@ -100,7 +100,8 @@ struct LawsOf2018 : ::testing::Test {
 
 TEST_F(LawsOf2018, StandAsTheyStoodOnTheDayOfTheSchool) {
   const std::string page = text_of(head.get("/law"));
-  EXPECT_THAT(line_of(page, "wales-sen-2002"), HasSubstr("<br>In force. "));
+  EXPECT_THAT(line_of(page, "wales-sen-2002"), HasSubstr("<br>In force from "));
+  EXPECT_THAT(page, Not(HasSubstr("In force. In force"))) << "once is enough";
   EXPECT_THAT(line_of(page, "wales-sen-2002"), HasSubstr("the law of your school"));
   EXPECT_THAT(line_of(page, "wales-aln-2021"), HasSubstr("Not in force yet."));
   EXPECT_LT(page.find("/law/wales-sen-2002"), page.find("/law/wales-aln-2021"));
@@ -150,6 +151,12 @@ TEST_F(LawPages, LeadToNoPartThatTheyDoNotHave) {
       }
       EXPECT_GE(links, 8) << law->id;
     }
+}
+
+TEST_F(LawPages, NameTheStagesFromWhichAMoveLeadsAsOneOrAnother) {
+  const std::string page = page_of(*packs()->find("wales-sen-2002"));
+  EXPECT_THAT(page, HasSubstr("From No special educational needs identified or Concern to "));
+  EXPECT_THAT(page, HasSubstr("identified, Concern or Early Years Action to School Action"));
 }
 
 TEST_F(LawPages, HaveHeadingsInOrderAndNoEmptyList) {

@@ -1,4 +1,6 @@
 // Why somebody is asked to a meeting.
+#include <algorithm>
+
 #include "tests/web/meetings.h"
 
 namespace stepwell::web {
@@ -52,6 +54,28 @@ TEST_F(ReasonsToCome, AreOfSomebodyWhoIsAskedAndAreNotLost) {
       senco.fill_in(arrange_page, arranging("10") + Fields{{"why-others", std::string(301, 'x')}});
   EXPECT_EQ(vast.status, 422);
   EXPECT_THAT(text_of(vast), HasSubstr("why-others-error"));
+}
+
+TEST_F(ReasonsToCome, StayBesideTheSamePersonWhenOthersAreOfferedMeanwhile) {
+  const Fields opened = hidden_fields(senco.get(arrange_page));
+  const auto last = std::find_if(opened.rbegin(), opened.rend(),
+                                 [](const auto& field) { return field.name.ends_with("-who"); });
+  ASSERT_NE(last, opened.rend());
+  const std::string whose = last->name, who = last->value;
+  const std::string why = whose.substr(0, whose.size() - std::string("-who").size());
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "contact_added"},
+                 {"contact", "c9"},
+                 {"name", "Bet Parry"},
+                 {"relation", "Aunt"}}});
+  const auto refused =
+      senco.post(arrange_page, opened + arranging("10") + Fields{{why, "Knows her well"}});
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Why Bet Parry?"));
+  const Fields shown = hidden_fields(refused);
+  EXPECT_TRUE(std::any_of(shown.begin(), shown.end(), [&](const auto& field) {
+    return field.name == whose && field.value == who;
+  })) << "the reason would stand beside somebody else";
 }
 
 TEST_F(ReasonsToCome, GoAlongWhenTheMeetingIsMoved) {

@@ -49,6 +49,21 @@ TEST_F(Reminders, AreSeenByWhoSetThemAndWhomTheyAreForAndNobodyElse) {
   EXPECT_EQ(senco.get(of(sian, "/entries/" + position)).status, 200);
 }
 
+TEST_F(Reminders, AreNotToldToOthersWithWhatElseTheSameActHolds) {
+  app::Wish wish{{}, person("sen"), {}, {}};
+  wish.records.push_back(
+      {sian,
+       {{{"on", "2025-06-02"}, {"kind", "reminder_set"}, {"text", "Ring the nursery"}},
+        {{"on", "2025-06-02"}, {"kind", "parent_told"}, {"about", "support"}, {"how", "phone"}}}});
+  ASSERT_TRUE(house.records.record(wish).has_value());
+  const std::string done = of(sian, "/done/" + std::to_string(last(sian)));
+  EXPECT_THAT(text_of(senco.get(done)), HasSubstr("Ring the nursery"));
+  const auto shown = head.get(done);
+  EXPECT_EQ(shown.status, 200);
+  EXPECT_THAT(text_of(shown), HasSubstr("The parent was told"));
+  EXPECT_THAT(text_of(shown), Not(HasSubstr("Ring the nursery")));
+}
+
 TEST_F(Reminders, AreTakenOffAndThatIsHiddenToo) {
   senco.fill_in(of(sian, "/reminder"), reminder(person("sen")));
   const std::string page = of(sian, "/tasks/" + std::to_string(last(sian)));

@@ -185,6 +185,17 @@ TEST_F(ReviewPage, RemindsWhoHeldItOfTheNextPlanOnTheDayThatWasChosen) {
   EXPECT_THAT(text_of(teacher.get(path("/today"))), Not(HasSubstr("Write the next IEP")));
 }
 
+TEST_F(ReviewPage, ShowsWhatWasWrittenWhenThePlanHasEndedMeanwhile) {
+  Fields opened = stepwell::testing::hidden_fields(senco.get(review(sian)));
+  for (const auto& field : form()) opened.push_back(field);
+  Fields end = with("decision", "end");
+  std::erase_if(end, [](const auto& field) { return field.name.starts_with("review_on"); });
+  ASSERT_EQ(senco.fill_in(review(sian), end).status, 303);
+  const std::string gone = text_of(senco.post(review(sian), opened));
+  EXPECT_THAT(gone, HasSubstr("nothing to review"));
+  EXPECT_THAT(gone, HasSubstr("Reads at home"));
+}
+
 TEST_F(ReviewPage, RemindsOfNothingIfThePlanEndsAndRefusesADayThatIsPast) {
   const auto reminding = [](Fields fields, const char* month) {
     for (const auto& field : Fields{{"remind", "yes"},

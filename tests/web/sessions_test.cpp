@@ -90,6 +90,16 @@ TEST_F(SessionsPage, RecordsAWholeGroupInOneTap) {
               HasSubstr("Recorded: held, for 2 children."));
 }
 
+TEST_F(SessionsPage, CountsAChildOnceWhoStandsInAGroupTwice) {
+  const auto second = begin_help(sian, ann, "Red");
+  EXPECT_THAT(page(assistant), HasSubstr("Group Red, 2 children"));
+  const auto answer = tap(assistant, {{"on", "2025-06-02"},
+                                      {"slot", slot(sian, help_of_sian)},
+                                      {"slot", slot(sian, second)},
+                                      {"outcome", "held"}});
+  EXPECT_EQ(location_of(answer), sessions() + "?said=held&of=1");
+}
+
 TEST_F(SessionsPage, RecordsWhyASessionDidNotHappen) {
   EXPECT_EQ(
       tap(assistant,

@@ -7,6 +7,7 @@
 #include "tests/web/caseload.h"
 #include "web/pages/child/cycle.h"
 #include "web/pages/child/story.h"
+#include "web/texts/review.h"
 
 namespace stepwell::web {
 namespace {
@@ -49,6 +50,27 @@ TEST(Story, NamesEveryFieldThatItsFormsAskFor) {
     EXPECT_THAT(sentence, Not(::testing::ContainsRegex("[{}|_]"))) << spec.name;
     EXPECT_THAT(sentence, Not(HasSubstr("  "))) << spec.name;
   }
+}
+
+TEST(Story, TellsOfWhatWasHandedOnThatItWasAndNotThatItIsDone) {
+  const law::Framework& law = *packs()->frameworks().front();
+  const pages::PackWords words(*packs(), law);
+  record::Entry entry;
+  entry.topic.kind = law::find_kind("action_done").value();
+  entry.body["text"] = "Handed on to Anna Jones.";
+  entry.body["look_again"] = 4;
+  const auto told = [&] { return pages::story_sentence(entry, words, pages::Contacts::Shown); };
+  EXPECT_EQ(told(), "Done, after the answer in entry 4: Handed on to Anna Jones.");
+  entry.body["handed_on"] = true;
+  EXPECT_EQ(told(), "Handed on to Anna Jones: the second look after the answer in entry 4.");
+}
+
+TEST(Story, EndsWhatAReviewFoundOfATargetWithOneStop) {
+  EXPECT_EQ(texts::found_of_target("Reads ten words.", "Met", "Well done."),
+            "Reads ten words: met. Well done.");
+  EXPECT_EQ(texts::found_of_target("Reads ten words", "Met in part", ""),
+            "Reads ten words: met in part.");
+  EXPECT_EQ(texts::found_of_target("Reads ten words.", "", ""), "Reads ten words.");
 }
 
 record::Standing cycle_after(const std::vector<std::pair<base::Day, const char*>>& entries,

@@ -95,6 +95,8 @@ TEST_F(Tasks, AreDoneOnAPageOfTheirOwnAndGoneThen) {
   EXPECT_EQ(last_topic(sian), "action_done");
   EXPECT_THAT(today(senco), Not(HasSubstr("Ring the clinic")));
   EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("They call back"));
+  const auto note = senco.get(of(sian, "/meetings/" + std::to_string(entry) + "/agreed"));
+  EXPECT_THAT(text_of(note), HasSubstr("Ring the clinic (done)"));
   EXPECT_THAT(text_of(senco.get(done_path(entry, 1))), HasSubstr("This was done already"));
 }
 
@@ -262,6 +264,13 @@ TEST_F(Tasks, ThatWereAgreedAreHandedOnWithTheMeetingTheyComeFrom) {
   EXPECT_THAT(group(today(teacher), "next-week"),
               HasSubstr("Ring the clinic (Agreed at: Meeting with the parent about progress)"));
   EXPECT_THAT(text_of(senco.get(done_path(entry, 1))), HasSubstr("This was done already"));
+  const std::string position = std::to_string(entry);
+  const std::string note = text_of(senco.get(of(sian, "/meetings/" + position + "/agreed")));
+  EXPECT_THAT(note, HasSubstr("(handed on)")) << "the family is told what is so";
+  EXPECT_THAT(note, Not(HasSubstr("(done)")));
+  const std::string story = text_of(senco.get(of(sian)));
+  EXPECT_THAT(story, HasSubstr(": what was agreed in entry " + position + " (“Ring the clinic”)."));
+  EXPECT_THAT(story, Not(HasSubstr("Done, of what was agreed")));
 }
 
 }  // namespace

@@ -62,18 +62,29 @@ bool is_open_action(const ChildFile& file, Position entry, int row) {
   });
 }
 
+bool was_handed_on(const std::vector<const Entry*>& timeline, Position entry, int row) {
+  return std::any_of(timeline.begin(), timeline.end(), [&](const Entry* each) {
+    return is_of(*each, "action_done") && record::says_yes(*each, "handed_on") &&
+           record::number_in(*each, "meeting") == entry &&
+           record::number_in(*each, "action") == row;
+  });
+}
+
 std::vector<AgreedAction> agreed_in(const ChildFile& file, const Entry& entry) {
   std::vector<AgreedAction> agreed;
   const auto* rows = entry.body.if_contains("agreed");
   if (rows == nullptr || !rows->is_array()) return agreed;
+  const auto timeline = timeline_of(file);
   int row = 0;
   for (const json::value& value : rows->get_array()) {
     ++row;
     if (!value.is_object()) continue;
     const json::object& body = value.get_object();
+    const bool is_open = is_open_action(file, entry.position, row);
+    const bool is_handed_on = !is_open && was_handed_on(timeline, entry.position, row);
     agreed.push_back({text_in(body, "what"), text_in(body, "who"), text_in(body, "owner"),
-                      base::parse_day(text_in(body, "by")),
-                      !is_open_action(file, entry.position, row)});
+                      base::parse_day(text_in(body, "by")), !is_open && !is_handed_on,
+                      is_handed_on});
   }
   return agreed;
 }

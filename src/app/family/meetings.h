@@ -42,6 +42,8 @@ struct AgreedAction {
   std::string owner;  ///< a person's id, or empty
   std::optional<base::Day> by;
   bool is_done = false;
+  /// Somebody else has it by now, as a reminder of theirs: whether it is done is not known here.
+  bool is_handed_on = false;
 };
 struct HeldMeeting {
   record::Position entry = 0;

@@ -27,11 +27,6 @@ std::vector<Position> positions_in(const Entry& entry, std::string_view field) {
   return positions;
 }
 
-bool is_true(const Entry& entry, std::string_view field) {
-  const auto* value = entry.body.if_contains(field);
-  return value != nullptr && value->is_bool() && value->get_bool();
-}
-
 bool is_advice(const Entry& entry) {
   return law::spec(entry.topic.kind).name == "advice_received";
 }
@@ -113,7 +108,7 @@ class Reader {
     advice.text = text_in(entry, "text");
     advice.strategies = words_in(entry, "strategies");
     advice.file = read_file_text(text_in(entry, "file"));
-    advice.is_kept_back = is_true(entry, "kept_back");
+    advice.is_kept_back = record::says_yes(entry, "kept_back");
     advice.asked = number_in(entry, "asked");
     if (AskedAdvice* asked = answered_by(advice)) {
       asked->state = AskedAdvice::State::Answered;
@@ -242,7 +237,7 @@ Specialists specialists_in(std::span<const Entry> entries, const law::Framework&
 }
 
 bool is_kept_back(const Entry& entry) {
-  return is_advice(entry) && is_true(entry, "kept_back");
+  return is_advice(entry) && record::says_yes(entry, "kept_back");
 }
 
 void take_out_kept_back(Entry& entry) {

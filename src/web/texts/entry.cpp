@@ -189,6 +189,7 @@ constexpr FieldRow kFields[] = {
     {"action_done", "reminder", {"Which reminder is it?"}},
     {"action_done", "look_again", {"After which answer?"}},
     {"action_done", "text", {"What was done?", "", kLines}},
+    {"action_done", "handed_on", {"Was it only handed on to somebody else?"}},
     {"request_received", "request", {"What is asked for?"}},
     {"request_received", "from", {"Who asks?"}},
     {"request_withdrawn", "request", {"Which request?"}},

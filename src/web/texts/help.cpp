@@ -93,6 +93,10 @@ std::string last_sessions(const std::vector<std::string>& outcomes) {
   return fmt::format("Last sessions, the newest last: {}.", joined(words));
 }
 
+std::string giver_without_sight(std::string_view giver) {
+  return fmt::format("{}, who may not see this child’s record", giver);
+}
+
 std::string giver_does_not_see(std::string_view giver, std::string_view child,
                                std::string_view class_name) {
   const std::string of_class =

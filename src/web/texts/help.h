@@ -102,6 +102,8 @@ inline constexpr Text kHelpEndsLead = "It was in the last plan and is not in thi
 inline constexpr Text kHelpPersonUnknown = "Choose somebody who is on the staff now.";
 inline constexpr Text kHelpPersonHint =
     "Somebody who is not listed needs a post for the class or the child first.";
+/// "Ann Hill, who may not see this child’s record", of whom the plan names all the same.
+std::string giver_without_sight(std::string_view giver);
 /// "Ann Hill does not see the record of Tom Hughes, and could not record ...".
 std::string giver_does_not_see(std::string_view giver, std::string_view child,
                                std::string_view class_name);

@@ -80,6 +80,11 @@ std::string force_of(const law::Framework& framework) {
   return fmt::format("In force from {}.", day(framework.from));
 }
 
+std::string status_with_days(std::string_view status, const law::Framework& framework) {
+  std::string days = force_of(framework);
+  return days.starts_with(status) ? days : fmt::format("{}. {}", status, days);
+}
+
 std::string with_local(std::string_view law, std::string_view local) {
   return fmt::format("{}{}{}", law, kLawWith, local);
 }

@@ -87,6 +87,7 @@ inline constexpr Text kLawMarksMean =
 inline constexpr Text kLawOpens = "Read it";
 inline constexpr Text kLawDecidedBy = "Decided by";
 inline constexpr Text kLawMoveFrom = "From ";
+inline constexpr Text kLawMoveOr = " or ";
 inline constexpr Text kLawMoveTo = " to ";
 inline constexpr Text kLawPartsAsk = "What each part asks for";
 inline constexpr Text kLawInWelsh = "in Welsh";
@@ -136,6 +137,8 @@ enum class Used { Elsewhere, Here };
 Text framework_status(law::Force force, Used used = Used::Elsewhere);
 /// "In force from 1 April 2002." or "In force from ... to ...".
 std::string force_of(const law::Framework& framework);
+/// "Law of an earlier time. In force from ... to ..."; what the days say already is not said twice.
+std::string status_with_days(std::string_view status, const law::Framework& framework);
 /// "In force from 1 September 2010 to 31 August 2018.", of a version of a rule of that law; before
 /// it "Not yet in force: from 1 September 2010.", and after it "No longer in force: ...". Empty for
 /// a rule that never changes.

@@ -137,6 +137,7 @@ inline constexpr Text kNothingAgreed = "Nothing was agreed.";
 inline constexpr Text kNextLabel = "We meet next on";
 inline constexpr Text kNoNextDay = "No next day was agreed.";
 inline constexpr Text kIsDone = "done";
+inline constexpr Text kIsHandedOn = "handed on";
 inline constexpr Text kArrangeNext = "Arrange the next meeting";
 
 // A meeting day.

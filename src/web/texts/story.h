@@ -11,6 +11,10 @@
 namespace stepwell::web::texts {
 
 inline constexpr Text kStruckOutWord = "struck out";
+/// How it is told that something is somebody else’s to do from now on; its words say whose.
+inline constexpr std::string_view kHandedOnForm =
+    "{|text|}{: what was agreed in entry |meeting|}{ (“|mentioned action|”)}{: the reminder in "
+    "entry |reminder|}{: the second look after the answer in entry |look_again|}";
 /// "“Reads ten new words” met in part": what a review says of a target.
 std::string of_target(std::string_view target, std::string_view said);
 /// "3 held".

@@ -191,7 +191,9 @@ std::string story_sentence(const record::Entry& entry, const PackWords& words, C
                            const Mentions& mentions) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
   const bool is_hidden = contacts == Contacts::Hidden && kind.starts_with("contact_");
-  const std::string_view form = is_hidden ? texts::kContactEntry : texts::story_form(kind);
+  const std::string_view form = is_hidden                              ? texts::kContactEntry
+                                : record::says_yes(entry, "handed_on") ? texts::kHandedOnForm
+                                                                       : texts::story_form(kind);
   const std::string text = capital_first(fill(form, entry, {words.on(entry.on), mentions}));
   const bool ends = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
   return ends ? text : text + ".";

@@ -20,7 +20,6 @@ namespace json = boost::json;
 using http::Response;
 
 constexpr const char* kKind = "concern_raised";
-/// The choice that is filled in, if the law has it: whoever writes here is on the staff.
 
 const law::FieldSpec& field_named(std::string_view name) {
   const law::KindSpec& spec = law::spec(law::kinds::concern_raised);
@@ -102,6 +101,7 @@ const record::Entry* last_raised(const AboutChild& about) {
 
 Response show_raise(const AboutChild& about) {
   Typed typed = form_to_show(about.context, about.request, about.person());
+  // Whoever writes here is on the staff; filled in, if the law has such a choice.
   if (typed.came == Came::Fresh)
     typed.form.add({"from", about.file.framework().marked_choice("from", "staff")});
   return show(about, typed);

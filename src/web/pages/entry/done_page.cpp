@@ -99,8 +99,10 @@ http::Response show_done(const AboutChild& about) {
   });
   if (found == entries.end() || about.shown_entry(position) == nullptr)
     return not_found_page(about.context, about.request);
-  const auto positions =
+  auto positions =
       act_of(about.file, static_cast<std::size_t>(std::distance(entries.begin(), found)));
+  // A reminder may have been set with what is for everybody.
+  std::erase_if(positions, [&](Position each) { return about.shown_entry(each) == nullptr; });
   Page page{.title = texts::kDoneTitle,
             .visitor = about.visitor(),
             .back = about.path(),

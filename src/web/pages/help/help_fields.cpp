@@ -83,10 +83,28 @@ Items giver_items(const AboutChild& about) {
   return items;
 }
 
+namespace {
+
+/// With whom the plan or the form names, though they may not give it: nobody else may stand in the
+/// box whom nobody chose. What is wrong with them is said when it is sent.
+Items items_with(const AboutChild& about, const std::string& person) {
+  Items items = giver_items(about);
+  const auto staff = about.context.staff_book.at(about.id().school);
+  const app::StaffMember* member = staff->find(person);
+  const bool is_offered = std::any_of(items.begin(), items.end(),
+                                      [&](const auto& item) { return item.value == person; });
+  if (member != nullptr && !is_offered)
+    items.push_back({.text = texts::giver_without_sight(member->name), .value = person});
+  return items;
+}
+
+}  // namespace
+
 void ask_person(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,
                 const app::HelpRow& row) {
+  const bool is_fresh = typed.came == Came::Fresh;
   ask(out, typed, {fields.person, texts::kHelpPerson, row.person, texts::kHelpPersonHint},
-      giver_items(about));
+      items_with(about, is_fresh ? row.person : typed.value(fields.person)));
 }
 
 void ask_sort(Html& out, const AboutChild& about, const Typed& typed, const GiverFields& fields,

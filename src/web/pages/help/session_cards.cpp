@@ -78,10 +78,21 @@ class CardWriter {
     out_.text(known_name(line.child->name)).literal("</a>");
   }
 
+  /// A line of each child, who may stand in the group with two kinds of help.
+  static std::vector<const SessionLine*> children_of(const SessionGroup& group) {
+    std::vector<const SessionLine*> children;
+    for (const SessionLine& line : group.lines)
+      if (std::none_of(children.begin(), children.end(), [&](const SessionLine* other) {
+            return other->child->name.child == line.child->name.child;
+          }))
+        children.push_back(&line);
+    return children;
+  }
+
   void write_heading(const SessionGroup& group) {
     const SessionLine& first = group.lines.front();
     if (group.lines.size() > 1)
-      out_.text(texts::group_of(group.name, group.lines.size()));
+      out_.text(texts::group_of(group.name, children_of(group).size()));
     else
       write_child(first);
     out_.literal(" <small>").text(first.child->name.class_name).literal("</small>");
@@ -99,9 +110,9 @@ class CardWriter {
     write_week(group);
     if (group.lines.size() == 1) return;
     out_.literal("<p class=\"govuk-body sw-line\">");
-    for (const SessionLine& line : group.lines) {
-      if (&line != &first) out_.literal(", ");
-      write_child(line);
+    for (const SessionLine* line : children_of(group)) {
+      if (line != &first) out_.literal(", ");
+      write_child(*line);
     }
     out_.literal("</p>");
   }

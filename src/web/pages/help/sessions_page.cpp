@@ -165,7 +165,7 @@ app::SessionTap read_tap(const WebContext& context, const Request& request,
   return tap;
 }
 
-/// What a tap came to: how many are recorded, and what is to be said of the others.
+/// What a tap came to: for how many children it is recorded, and what is to be said of the others.
 struct Answered {
   std::size_t recorded = 0;
   std::string said;
@@ -204,12 +204,14 @@ Answered answer(const SessionsPlace& place, const app::SessionTap& tap) {
   const auto done = command.tap(tap);
   if (!done) return {0, {}, {texts::tap_refused(done.error())}};
   Answered answered;
+  std::set<std::string> children;
   for (const SlotDone& slot : *done) {
     if (slot.what == What::Recorded || slot.what == What::SaidAlready)
-      ++answered.recorded;
+      children.insert(slot.slot.child);
     else
       add_problem(answered, place, slot);
   }
+  answered.recorded = children.size();
   if (answered.recorded > 0)
     answered.said =
         texts::tap_recorded(place.choice("session_outcome", tap.outcome), answered.recorded);

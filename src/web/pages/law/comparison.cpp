@@ -131,8 +131,8 @@ void Comparison::write_row(Html& out, const Html& left, const Html& right) const
 void Comparison::write_force(Html& out) const {
   const auto cell_for = [&](const Framework& law) {
     Html cell;
-    paragraph(cell, capital_first(texts::framework_status(law::force_on(law, library_, today_))) +
-                        ". " + texts::force_of(law));
+    const law::Force force = law::force_on(law, library_, today_);
+    paragraph(cell, texts::status_with_days(capital_first(texts::framework_status(force)), law));
     link_line(cell, law_address(law), texts::kLawOpens);
     return cell;
   };

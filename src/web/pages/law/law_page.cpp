@@ -84,8 +84,8 @@ void write_law_line(Html& out, const law::Framework& law, const Reader& reader, 
   out.literal("<li><a class=\"govuk-link\"").href(in_language("/law/" + law.id, language));
   out.literal(">");
   write_plain_words(out, law.name, language);
-  out.literal("</a><br>").text(status_of(law, reader)).literal(". ");
-  out.text(texts::force_of(law)).literal("<br>").text(texts::size_of(law));
+  out.literal("</a><br>").text(texts::status_with_days(status_of(law, reader), law));
+  out.literal("<br>").text(texts::size_of(law));
   if (has_welsh(law)) out.literal(" · ").text(texts::kLawInWelsh);
   write_own(out, reader.schools, law);
   out.literal("</li>");

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "web/components/details.h"
 #include "web/form_page.h"
@@ -182,13 +183,13 @@ void write_contents(Html& out, std::span<const PagePart> parts, const Html& body
 
 void write_move_title(Html& out, const law::Framework& law, const law::Move& move,
                       Language language) {
+  std::vector<const law::Stage*> from;
+  for (std::size_t i = 0; i < law.stages.size(); ++i)
+    if (move.from.contains(i)) from.push_back(&law.stages[i]);
   out.text(texts::kLawMoveFrom);
-  bool is_first = true;
-  for (std::size_t i = 0; i < law.stages.size(); ++i) {
-    if (!move.from.contains(i)) continue;
-    if (!is_first) out.literal(", ");
-    is_first = false;
-    write_plain_words(out, law.stages[i].name, language);
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    if (i > 0) out.text(i + 1 < from.size() ? ", " : texts::kLawMoveOr);
+    write_plain_words(out, from[i]->name, language);
   }
   out.text(texts::kLawMoveTo);
   write_plain_words(out, law.stages[move.to].name, language);

@@ -21,7 +21,7 @@ struct PagePart {
 void write_contents(html::Html& out, std::span<const PagePart> parts, const html::Html& body);
 
 void write_stages(html::Html& out, const LawReading& reading);
-/// "From School Action to School Action Plus".
+/// "From No help or School Action to School Action Plus".
 void write_move_title(html::Html& out, const law::Framework& law, const law::Move& move,
                       Language language);
 void write_moves(html::Html& out, const LawReading& reading);

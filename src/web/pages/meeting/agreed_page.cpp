@@ -43,6 +43,7 @@ std::vector<NotePart> parts_of(const HeldMeeting& meeting) {
   for (const app::AgreedAction& action : meeting.agreed) {
     std::string line = texts::action_line(action.what, action.who, action.by);
     if (action.is_done) line += std::string(" (") + texts::kIsDone + ")";
+    if (action.is_handed_on) line += std::string(" (") + texts::kIsHandedOn + ")";
     agreed.lines.push_back(std::move(line));
   }
   if (agreed.lines.empty()) agreed.lines.emplace_back(texts::kNothingAgreed);

@@ -48,6 +48,19 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// Those of the form that came, each in the place that its lines have there, and then the others:
+/// who is offered may have changed meanwhile, and no reason may be lost or stand beside another.
+std::vector<std::string> in_their_places(const Typed& typed,
+                                         const std::vector<std::string>& names) {
+  std::vector<std::string> placed;
+  for (std::string who = typed.value(who_field(0)); !who.empty();
+       who = typed.value(who_field(placed.size())))
+    placed.push_back(std::move(who));
+  for (const std::string& name : names)
+    if (!has(placed, name)) placed.push_back(name);
+  return placed;
+}
+
 /// Of those who were written beside the boxes, one reason for all.
 void read_others(Typed& typed, const std::vector<std::string>& ticked,
                  const std::vector<std::string>& invited, json::array& reasons) {
@@ -61,8 +74,9 @@ void read_others(Typed& typed, const std::vector<std::string>& ticked,
 
 }  // namespace
 
-void ask_why(Html& out, const Typed& typed, const std::vector<std::string>& names,
+void ask_why(Html& out, const Typed& typed, const std::vector<std::string>& offered,
              const std::vector<app::AskedBecause>& before) {
+  const auto names = in_their_places(typed, offered);
   Typed shown = typed;
   Html lines;
   for (std::size_t place = 0; place < names.size(); ++place) {

@@ -11,9 +11,9 @@
 
 namespace stepwell::web::pages {
 
-/// A line for each of `names`, and one for those who are written besides. `before` stands there at
-/// first.
-void ask_why(html::Html& out, const Typed& typed, const std::vector<std::string>& names,
+/// A line for each who is offered or has one in the form that came, and one for those who are
+/// written besides. `before` stands there at first.
+void ask_why(html::Html& out, const Typed& typed, const std::vector<std::string>& offered,
              const std::vector<app::AskedBecause>& before);
 /// Reads the reasons into the entry that arranges the meeting. `invited` are all who are asked,
 /// `ticked` those of them who were offered. A reason of somebody who is not asked is a problem, and

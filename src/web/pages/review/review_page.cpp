@@ -1,5 +1,6 @@
 // Holding the review: every target of the plan in use, the family's words, the decision, the next
 // day; all of it one act.
+#include "web/form_keeping.h"
 #include "web/pages/review/review_form.h"
 #include "web/pages/review/review_routes.h"
 #include "web/texts/review.h"
@@ -14,6 +15,7 @@ Response show_form(const AboutPlan& plan, const Typed& typed) {
   if (!plan.in_use) {
     Page page{.title = texts::document_review(plan.name())};
     paragraph(page.main, texts::nothing_to_review(plan.name()));
+    what_you_wrote(page.main, typed_words(plan.about.request));
     link_line(page.main, plan.path(), texts::kToThePlan);
     return respond_plan(plan, std::move(page), typed);
   }

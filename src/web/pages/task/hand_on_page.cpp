@@ -51,6 +51,7 @@ std::vector<json::object> entries_of(const AboutChild& about, const Task& task, 
   const std::string on = about.file.today.iso();
   json::object done = done_entry(task);
   done["on"] = on;
+  done["handed_on"] = true;
   done["text"] = texts::handed_on_to(about.name_of(owner));
   const json::object reminder{{"kind", "reminder_set"},
                               {"on", on},
