@@ -13,7 +13,6 @@ using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using ::testing::Not;
 using stepwell::testing::operator+;
 
 struct WelshNotices : MovingPages {

@@ -45,7 +45,7 @@ struct WhereNext : Caseload {
   std::string today() { return text_of(senco.get(path("/today"))); }
 };
 
-constexpr const char* kOne = "Of 1 child it is not recorded yet";
+constexpr const char* kOne = "1 child has no next place recorded yet";
 
 TEST_F(WhereNext, IsOneLineOnTodayUntilItIsRecorded) {
   EXPECT_THAT(today(), HasSubstr(kOne));
@@ -69,10 +69,10 @@ TEST_F(WhereNext, ListsThoseOfTheLastYearWhoHaveHelpAndThenWhereTheyGo) {
 
 TEST_F(WhereNext, IsRecordedForSeveralInOneForm) {
   say_years("5, 6");
-  EXPECT_THAT(today(), HasSubstr("Of 2 children it is not recorded yet"));
+  EXPECT_THAT(today(), HasSubstr("2 children have no next place recorded yet"));
   EXPECT_THAT(location_of(senco.fill_in(places(), filled({sian.child, tom.child, tom.child}))),
               HasSubstr("done=2"));
-  EXPECT_THAT(today(), Not(HasSubstr("it is not recorded yet")));
+  EXPECT_THAT(today(), Not(HasSubstr("next place recorded yet")));
 }
 
 TEST_F(WhereNext, IsRecordedOnceHoweverOftenTheFormComes) {
@@ -155,13 +155,13 @@ TEST_F(WhereNext, FollowsTheYearsThatTheSchoolSays) {
   EXPECT_THAT(text_of(wrong), HasSubstr("value=\"&lt;six&gt;\""));
   EXPECT_EQ(senco.fill_in(path("/next-places/years"), {{"years", ""}}).status, 303);
   EXPECT_THAT(text_of(senco.get(places())), HasSubstr("No year group is said to be the last"));
-  EXPECT_THAT(today(), Not(HasSubstr("it is not recorded yet")));
+  EXPECT_THAT(today(), Not(HasSubstr("next place recorded yet")));
 }
 
 TEST_F(WhereNext, IsForTheSencoAndTheHeadAndReachedFromTheSchool) {
   EXPECT_EQ(teacher.get(places()).status, 404);
   EXPECT_EQ(admin.get(places()).status, 404);
-  EXPECT_THAT(text_of(teacher.get(path("/today"))), Not(HasSubstr("it is not recorded yet")));
+  EXPECT_THAT(text_of(teacher.get(path("/today"))), Not(HasSubstr("next place recorded yet")));
   EXPECT_THAT(text_of(senco.get(path("/school"))), HasSubstr(places()));
 }
 

@@ -8,7 +8,6 @@ namespace stepwell::app {
 namespace {
 
 using stepwell::testing::House;
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 struct Around : House {

@@ -17,10 +17,8 @@ struct Said : ::testing::Test {
   Said() { house.add_child(school.school, sian.child); }
   Wish wish(const std::string& words, const std::string& form = "form") const {
     Wish wish{form, "ada", {}, "the answer"};
-    wish.records.push_back({sian,
-                            {{{"on", house.today().iso()},
-                              {"kind", "concern_raised"},
-                              {"text", words}}}});
+    wish.records.push_back(
+        {sian, {{{"on", house.today().iso()}, {"kind", "concern_raised"}, {"text", words}}}});
     return wish;
   }
   std::size_t entries() { return house.log.read(sian).size(); }

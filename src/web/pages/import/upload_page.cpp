@@ -47,8 +47,7 @@ bool can_be_corrected(app::RollFault::What what) {
 }
 
 Response show(const ImportView& view, const Typed& typed) {
-  Page page{
-      .title = texts::kImportTitle, .back = view.path("/today"), .lead = texts::kImportLead};
+  Page page{.title = texts::kImportTitle, .back = view.path("/today"), .lead = texts::kImportLead};
   if (typed.came == Came::Back)
     page.notice = Notice{texts::kRollAgain, components::NotificationKind::Neutral};
   html::Html& out = page.main;

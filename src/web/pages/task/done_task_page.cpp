@@ -15,7 +15,6 @@ namespace {
 
 namespace json = boost::json;
 using app::Task;
-using html::Html;
 using http::Response;
 using Sort = Task::Sort;
 
