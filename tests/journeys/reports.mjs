@@ -110,7 +110,8 @@ async function copyRecord(page, child, name) {
   await page.getByRole('radio', { name: 'Electronically' }).check();
   await press(page, 'Record that it was sent');
   await page.goto(`${child}/letters`);
-  await leadOn(page, () => page.locator('.sw-sent a').first().click());
+  // Above it stand the letters that can be written.
+  await leadOn(page, () => page.locator('#sent + .sw-sent a').first().click());
   await follow(page, 'Open the copy as it was sent');
   assert.match(await mainText(page), /As it was sent on/);
 }
