@@ -120,7 +120,7 @@ std::string add_row(std::string_view section) {
   return fmt::format("Add to “{}”", section);
 }
 
-std::string day_hint(std::string_view hint) {
+std::string how_a_day_is_written(std::string_view hint) {
   constexpr std::string_view kLike = "Like 26 March 2027";
   return hint.empty() ? std::string(kLike)
                       : with_stop(std::string(hint)) + " " + std::string(kLike);

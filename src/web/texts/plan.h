@@ -94,7 +94,7 @@ inline constexpr Text kSaveAndHand = "Save and hand over";
 inline constexpr Text kSaveAndIssue = "Save and go to issue";
 inline constexpr Text kDraftSaved = "Saved.";
 /// "Agreed with the parent. Like 26 March 2027": how a day is written, behind what is to be known.
-std::string day_hint(std::string_view hint);
+std::string how_a_day_is_written(std::string_view hint);
 /// "Where (optional)": a field that may stay empty says so.
 std::string draft_label(const law::FieldLayout& field);
 inline constexpr Text kChooseNothing = "Not chosen";

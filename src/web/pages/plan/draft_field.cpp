@@ -33,7 +33,7 @@ components::Label label_of(const std::string& text) {
 /// Of a day also how it is written, behind what the pack says of it.
 std::optional<Hint> hint_of(const law::FieldLayout& field) {
   if (field.type != Type::Date) return hint_of(field.hint.en);
-  return hint_of(texts::day_hint(field.hint.en));
+  return hint_of(texts::how_a_day_is_written(field.hint.en));
 }
 
 components::Fieldset fieldset_of(const std::string& legend) {
