@@ -55,7 +55,7 @@ class HelpReader {
     static const auto kSession = law::find_kind("session_recorded");
     static const auto kCover = law::find_kind("cover_arranged");
     const law::Kind kind = entry.topic.kind;
-    if (kind == kBegan) help_.provisions.push_back(provision_of(entry));
+    if (kind == kBegan && !says_nothing(entry)) help_.provisions.push_back(provision_of(entry));
     if (kind == kEnded) ends_.emplace_back(number_in(entry.body, "provision"), entry.on);
     if (kind == law::kinds::school_left) left_.push_back(entry.on);
     if (kind == kSession) help_.sessions.push_back(session_of(entry));

@@ -74,4 +74,8 @@ std::vector<const Entry*> taking_part(std::span<const Entry> entries, const Ques
   return order;
 }
 
+bool says_nothing(const Entry& entry) {
+  return entry.body.empty();
+}
+
 }  // namespace stepwell::record

@@ -26,4 +26,7 @@ Turn turn_of(law::Kind kind);
 /// positions must be 1, 2, 3...
 std::vector<const Entry*> taking_part(std::span<const Entry> entries, const Question& question);
 
+/// Whether the entry says no more than that it was there, as one does whose body was erased.
+bool says_nothing(const Entry& entry);
+
 }  // namespace stepwell::record

@@ -97,6 +97,13 @@ RC_GTEST_PROP(SessionsDue, AreNeverMoreThanTheWeeksGiveAndNoneWithoutASchoolDay,
   RC_ASSERT(meets || due == 0);
 }
 
+TEST(Help, IsNoneOfWhichTheWordsAreGone) {
+  Record record;
+  record.add(R"({"on": "2018-10-08", "kind": "provision_began"})");
+  record.session("2018-10-09", "held");
+  EXPECT_TRUE(record.help({2018, 10, 12}).provisions.empty());
+}
+
 TEST(Delivery, SaysPromisedHappenedMissedAndWhy) {
   Record record = three_a_week();
   for (const char* on : {"2018-10-08", "2018-10-10", "2018-10-12", "2018-10-15"})

@@ -57,6 +57,7 @@ class Reader {
 
  private:
   void take(const Entry& entry) {
+    if (record::says_nothing(entry)) return;
     const std::string_view kind = law::spec(entry.topic.kind).name;
     if (kind == "consent_recorded") return take_consent(entry);
     if (kind == "advice_requested") return take_asked(entry);

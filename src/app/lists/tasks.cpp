@@ -60,6 +60,7 @@ class Finder {
   void take(const Entry& entry) {
     const std::string_view kind = kind_of(entry);
     drop_meetings_held_by(kind, entry);
+    if (record::says_nothing(entry)) return;
     if (kind == "meeting_arranged") return take_arranged(entry);
     if (kind == "meeting_held") return take_held(entry);
     if (kind == "reminder_set") return take_reminder(entry);

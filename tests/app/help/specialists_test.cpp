@@ -91,6 +91,13 @@ struct Outside : ::testing::Test {
   }
 };
 
+TEST_F(Outside, NobodyIsAskedOrComesByAnEntryThatLostItsWords) {
+  for (const char* kind : {"advice_requested", "involvement_began"})
+    add({{"on", "2025-05-01"}, {"kind", kind}});
+  EXPECT_THAT(read().asked, IsEmpty());
+  EXPECT_THAT(read().involved, IsEmpty());
+}
+
 TEST_F(Outside, AServiceThatWasAskedIsWaitedForUntilItAnswers) {
   const auto asked = ask();
   EXPECT_THAT(tasks(), ElementsAre("ask_after speech_and_language 2025-06-20"));

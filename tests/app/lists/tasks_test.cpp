@@ -154,6 +154,13 @@ TEST_F(Tasks, LoseAReminderThatIsStruckOut) {
   EXPECT_THAT(lines(), IsEmpty());
 }
 
+TEST_F(Tasks, AreNothingOfAnEntryThatLostItsWords) {
+  for (const char* kind : {"reminder_set", "meeting_arranged", "advice_requested",
+                           "involvement_began", "action_done", "meeting_held"})
+    add({{"on", "2025-06-01"}, {"kind", kind}});
+  EXPECT_THAT(lines(), IsEmpty());
+}
+
 TEST_F(Tasks, AreTheSecondLooksOfAnswers) {
   add({{"on", "2025-05-01"}, {"kind", "concern_raised"}, {"from", "teacher"}});
   add({{"on", "2025-05-02"},
