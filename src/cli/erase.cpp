@@ -60,8 +60,8 @@ void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
                      << " stays struck out: a new entry says so first, with the reason that you "
                         "give here.\n";
   if (app::end_to_keep(record, entry.position))
-    surroundings.err << "What it ended stays ended: a new entry of the same day says so first, "
-                        "without its words.\n";
+    surroundings.err << "What it ended or answered stays so: a new entry of the same day says so "
+                        "first, without its words.\n";
   surroundings.err << "Say it again with --yes to do it.\n";
 }
 
@@ -71,7 +71,7 @@ void tell(const Surroundings& surroundings, const app::Erased& erased) {
   if (erased.struck_anew != 0)
     surroundings.out << "entry " << erased.struck_anew << " stays struck out, by a new entry\n";
   if (erased.ended_anew)
-    surroundings.out << "what it ended stays ended, by a new entry without its words\n";
+    surroundings.out << "what it ended or answered stays so, by a new entry without its words\n";
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
-// An entry that ended something is erased: what it ended stays ended.
+// An entry that ended or answered something is erased: what it ended or answered stays so.
 #include <gmock/gmock.h>
 
+#include "app/children/concerns.h"
+#include "app/lists/tasks.h"
 #include "law/choices.h"
 #include "record/delivery.h"
 #include "tests/cli/erasing.h"
@@ -8,8 +10,11 @@
 namespace stepwell::cli {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 using ::testing::Not;
+using ::testing::UnorderedElementsAre;
 
 struct ErasingAnEnd : Erasing {
   ErasingAnEnd() {
@@ -31,7 +36,7 @@ TEST_F(ErasingAnEnd, LeavesTheHelpEndedOnItsDay) {
   EXPECT_EQ(run(3), 0);
   EXPECT_TRUE(is_erased(3));
   EXPECT_FALSE(is_given());
-  EXPECT_THAT(out(), HasSubstr("what it ended stays ended"));
+  EXPECT_THAT(out(), HasSubstr("what it ended or answered stays so"));
   const auto kept = store->read(sian);
   ASSERT_EQ(kept.size(), 4u);
   EXPECT_THAT(*kept.back().body, Not(HasSubstr("secret")));
@@ -40,7 +45,7 @@ TEST_F(ErasingAnEnd, LeavesTheHelpEndedOnItsDay) {
 
 TEST_F(ErasingAnEnd, SaysBeforeThatItStaysEnded) {
   EXPECT_EQ(run(3, Sure::No), 2);
-  EXPECT_THAT(err(), HasSubstr("What it ended stays ended: a new entry"));
+  EXPECT_THAT(err(), HasSubstr("What it ended or answered stays so: a new entry"));
   EXPECT_EQ(store->read(sian).size(), 3u);
 }
 
@@ -78,6 +83,87 @@ TEST_F(ErasingAnEnd, OfAServiceThatNamesNoBeginningKeepsTheService) {
          {{"kind", "involvement_ended"}, {"service", service.front()->id}, {"reason", "A secret"}});
   EXPECT_EQ(run(5), 0);
   EXPECT_EQ(entries().back().body, (json::object{{"service", service.front()->id}}));
+}
+
+/// Two concerns, 2 and 3; nobody has answered either.
+struct ErasingAnAnswer : Erasing {
+  ErasingAnAnswer() {
+    record(sian, {{"kind", "concern_raised"}, {"text", "Reads slowly"}});
+    record(sian, {{"kind", "concern_raised"}, {"text", "Is often alone"}});
+  }
+  void answer(json::object more) {
+    more["kind"] = "concern_answered";
+    record(sian, std::move(more));
+  }
+  /// Those that somebody is still to answer.
+  std::vector<record::Position> due() {
+    std::vector<record::Position> opened;
+    const app::ChildView view = records.view(sian).value();
+    for (const app::DueLine& line : view.due)
+      if (line.duty == "eng.answer_concern") opened.push_back(line.opened_by);
+    return opened;
+  }
+  /// Those that a page shows as not answered.
+  std::vector<record::Position> shown_open() {
+    std::vector<record::Position> open;
+    for (const app::Concern& concern : app::concerns_in({}, store->read(sian)))
+      if (!concern.answer) open.push_back(concern.position);
+    return open;
+  }
+  /// The days on which an answer is to be looked at again.
+  std::vector<base::Day> looks() {
+    const auto loaded = records.load(sian);
+    std::vector<base::Day> days;
+    for (const app::Task& task :
+         app::tasks_of({loaded.entries, loaded.recorded_by},
+                       *testing::packs()->find("england-send-2015"), clock.today()))
+      if (task.sort == app::Task::Sort::LookAgain) days.push_back(task.on.value());
+    return days;
+  }
+};
+
+TEST_F(ErasingAnAnswer, LeavesTheConcernAnsweredThatItAnsweredAndTheOlderOneOpen) {
+  answer({{"concern", 3}, {"text", "The secret of the family"}});
+  ASSERT_THAT(due(), ElementsAre(2));
+  EXPECT_EQ(run(4), 0);
+  EXPECT_TRUE(is_erased(4));
+  EXPECT_THAT(due(), ElementsAre(2));
+  EXPECT_THAT(shown_open(), ElementsAre(2));
+  EXPECT_EQ(records.load(sian).entries.back().body, (json::object{{"concern", 3}}));
+}
+
+TEST_F(ErasingAnAnswer, ThatNamedNoConcernKeepsTheOneThatItAnswered) {
+  answer({{"text", "The secret of the family"}});
+  ASSERT_THAT(due(), ElementsAre(3));
+  EXPECT_EQ(run(4), 0);
+  EXPECT_THAT(due(), ElementsAre(3));
+  EXPECT_THAT(shown_open(), ElementsAre(3));
+}
+
+TEST_F(ErasingAnAnswer, OfWhichNothingIsLeftAnswersNothing) {
+  answer({{"concern", 3}, {"text", "The secret of the family"}});
+  store->erase_body(sian, 4, "ada", clock.now(), "Asked for");
+  EXPECT_THAT(due(), UnorderedElementsAre(2, 3));
+  EXPECT_THAT(shown_open(), ElementsAre(2, 3));
+}
+
+TEST_F(ErasingAnAnswer, KeepsTheDayOfLookingAgainUntilThatIsDone) {
+  const base::Day day = clock.today() + 7;
+  answer({{"concern", 3}, {"text", "The secret of the family"}, {"look_again_on", day.iso()}});
+  EXPECT_EQ(run(4), 0);
+  EXPECT_THAT(looks(), ElementsAre(day));
+  record(sian, {{"kind", "action_done"}, {"look_again", 5}});
+  EXPECT_EQ(run(5), 0);
+  EXPECT_THAT(looks(), IsEmpty());
+  EXPECT_THAT(shown_open(), ElementsAre(2));
+}
+
+TEST_F(ErasingAnAnswer, OfTwoOfOneDayKeepsTheWordsOfTheOther) {
+  answer({{"concern", 3}, {"text", "The secret of the family"}});
+  answer({{"concern", 3}, {"text", "We watch"}});
+  EXPECT_EQ(run(4), 0);
+  EXPECT_EQ(store->read(sian).size(), 5u);
+  EXPECT_EQ(app::concerns_in({}, store->read(sian)).back().answer.value().text, "We watch");
 }
 
 }  // namespace

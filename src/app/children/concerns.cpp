@@ -61,8 +61,10 @@ ConcernAnswer answer_of(const LoggedEntry& entry) {
           base::parse_day(text_in(body, "look_again_on"))};
 }
 
-/// An answer that names no concern is one to the oldest that has none.
+/// An answer that names no concern is one to the oldest that has none; one whose words were erased
+/// answers none any more.
 Concern* answered_by(std::vector<Concern>& concerns, const LoggedEntry& answer) {
+  if (!answer.body) return nullptr;
   const Position named = number_in(body_of(answer), "concern");
   const auto found = std::find_if(concerns.begin(), concerns.end(), [&](const Concern& concern) {
     return named == 0 ? !concern.answer : concern.position == named;
@@ -140,7 +142,10 @@ std::vector<Concern> concerns_in(const ChildName& name, const std::vector<Logged
     if (struck.contains(entry.position)) continue;
     if (kind_of(entry) == kRaised) concerns.push_back(concern_of(name, entry));
     if (kind_of(entry) != kAnswered) continue;
-    if (Concern* concern = answered_by(concerns, entry)) concern->answer = answer_of(entry);
+    Concern* concern = answered_by(concerns, entry);
+    if (concern == nullptr) continue;
+    // What stands for an answer that was erased is of its day, and recorded later.
+    if (!concern->answer || concern->answer->on <= entry.on) concern->answer = answer_of(entry);
   }
   return concerns;
 }

@@ -3,10 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "law/kinds.h"
+#include "record/body.h"
 #include "record/timeline.h"
 
 namespace stepwell::app {
@@ -14,6 +18,7 @@ namespace stepwell::app {
 namespace json = boost::json;
 using law::FieldType;
 using record::Entry;
+using record::Position;
 
 namespace {
 
@@ -28,12 +33,17 @@ void keep_fields(std::span<const law::FieldSpec> fields, bool (*is_kept)(const l
   }
 }
 
+json::object frame_of(const Entry& entry) {
+  return json::object{{"on", entry.on.iso()},
+                      {"kind", std::string(law::spec(entry.topic.kind).name)}};
+}
+
 /// Nothing, if it is no end. One with a new day only puts off what is waited for.
 std::optional<json::object> without_words(const Entry& entry) {
   const law::KindSpec& spec = law::spec(entry.topic.kind);
   const bool ends = std::find(kEnding.begin(), kEnding.end(), spec.name) != kEnding.end();
   if (!ends || entry.for_day || entry.body.empty()) return std::nullopt;
-  json::object bare{{"on", entry.on.iso()}, {"kind", std::string(spec.name)}};
+  json::object bare = frame_of(entry);
   const auto frame = bare.size();
   keep_fields(
       spec.fields, [](const law::FieldSpec& field) { return field.type == FieldType::Position; },
@@ -48,14 +58,67 @@ std::optional<json::object> without_words(const Entry& entry) {
   return bare;
 }
 
+bool is_answer(const Entry& entry) {
+  return law::spec(entry.topic.kind).name == "concern_answered";
+}
+
+using Answered = std::map<Position, std::vector<const Entry*>>;
+
+/// The answers to each concern that counts, in order. One that names none answers the oldest that
+/// has none yet.
+Answered answered_in(const std::vector<const Entry*>& counting) {
+  Answered answered;
+  for (const Entry* entry : counting) {
+    if (entry->topic.kind == law::kinds::concern_raised) answered[entry->position];
+    if (!is_answer(*entry)) continue;
+    const auto concern =
+        std::find_if(answered.begin(), answered.end(), [&](const Answered::value_type& each) {
+          return entry->opening == 0 ? each.second.empty() : each.first == entry->opening;
+        });
+    if (concern != answered.end()) concern->second.push_back(entry);
+  }
+  return answered;
+}
+
+bool is_looked_again(const std::vector<const Entry*>& counting, Position answer) {
+  return std::any_of(counting.begin(), counting.end(), [&](const Entry* entry) {
+    return record::number_in(*entry, "look_again") == answer;
+  });
+}
+
+/// Which concern it answers, and the day of looking again while that is still to be done.
+std::optional<json::object> answer_to_keep(const std::vector<const Entry*>& counting,
+                                           const Entry& answer) {
+  const Answered answered = answered_in(counting);
+  const auto of = std::find_if(answered.begin(), answered.end(), [&](const auto& each) {
+    return std::find(each.second.begin(), each.second.end(), &answer) != each.second.end();
+  });
+  if (of == answered.end()) return std::nullopt;
+  json::object bare = frame_of(answer);
+  bare["concern"] = of->first;
+  const json::value* again = answer.body.if_contains("look_again_on");
+  const bool is_last = of->second.back() == &answer;
+  if (again != nullptr && is_last && !is_looked_again(counting, answer.position)) {
+    bare["look_again_on"] = *again;
+    return bare;
+  }
+  const bool is_said = std::any_of(of->second.begin(), of->second.end(), [&](const Entry* other) {
+    return other != &answer && other->opening == of->first && other->on == answer.on;
+  });
+  return is_said ? std::nullopt : std::optional(bare);
+}
+
 }  // namespace
 
 std::optional<json::object> end_to_keep(const LoadedRecord& record, record::Position entry) {
   std::optional<json::object> kept;
   const auto counting =
       record::taking_part(record.entries, {base::Day(9999, 12, 31), std::nullopt});
-  for (const Entry* each : counting)
-    if (each->position == entry) kept = without_words(*each);
+  for (const Entry* each : counting) {
+    if (each->position != entry) continue;
+    if (is_answer(*each)) return answer_to_keep(counting, *each);
+    kept = without_words(*each);
+  }
   if (!kept) return std::nullopt;
   const bool is_said = std::any_of(counting.begin(), counting.end(), [&](const Entry* other) {
     return other->position != entry && without_words(*other) == kept;

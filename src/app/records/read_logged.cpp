@@ -1,11 +1,22 @@
 #include "app/records/read_logged.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "base/check.h"
 
 namespace stepwell::app {
 namespace {
+
+/// Of an entry that no longer says which one it is about: of none that there is.
+constexpr record::Position kLost = -1;
+
+bool names_an_opening(law::Kind kind) {
+  const auto fields = law::spec(kind).fields;
+  return std::any_of(fields.begin(), fields.end(), [](const law::FieldSpec& field) {
+    return field.type == law::FieldType::Opening;
+  });
+}
 
 law::Kind kind_of(const LoggedEntry& logged) {
   const auto kind =
@@ -31,6 +42,7 @@ record::Entry without_body(const LoggedEntry& logged) {
   entry.on = logged.on;
   entry.recorded_at = logged.recorded_at;
   entry.topic.kind = kind_of(logged);
+  if (names_an_opening(entry.topic.kind)) entry.opening = kLost;
   return entry;
 }
 

@@ -6,7 +6,8 @@
 
 namespace stepwell::app {
 
-/// An entry whose body was erased by law says no more than that it was there.
+/// An entry whose body was erased by law says no more than that it was there. It answers nothing:
+/// not even the oldest that is open, as one does that never said what it answers.
 /// Throws base::Fault if the log holds what was never judged: a kind that there is not, or a body
 /// that is none of its kind.
 record::Entry read_logged(const LoggedEntry& logged, const law::Vocabulary& vocabulary);

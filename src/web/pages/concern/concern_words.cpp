@@ -31,6 +31,7 @@ std::optional<ComingAnswer> coming_answer(const app::ChildFile& file, record::Po
 }
 
 void write_quote(html::Html& out, std::string_view text) {
+  if (text.empty()) return;
   out.literal("<blockquote class=\"sw-quote\">").text(text).literal("</blockquote>");
 }
 
