@@ -28,6 +28,18 @@ DueGroup group_by_day(const DueLine& line, Day today) {
   return *day <= sunday ? DueGroup::ThisWeek : DueGroup::NextWeek;
 }
 
+const law::Duty* duty_of(const DueLine& line, const law::Library& library) {
+  const law::Framework* framework = library.find(line.framework);
+  return framework == nullptr ? nullptr : framework->find_duty(line.duty, line.opened_on);
+}
+
+/// What only falls due is never late: once its day has come it is due today.
+DueLine fallen_due(DueLine line, Day today, const law::Library& library) {
+  const law::Duty* duty = duty_of(line, library);
+  if (duty != nullptr && duty->falls_due && line.limit) line.limit = std::max(*line.limit, today);
+  return line;
+}
+
 }  // namespace
 
 Day end_of_week(Day day) {
@@ -55,7 +67,8 @@ DueGroup group_of(const DueLine& line, Day today, Answers answers) {
 }
 
 DueGroup group_of(const DueRow& row, Day today, const law::Library& library) {
-  if (!row.task) return group_of(row.line, today, answers_of(row.line, library));
+  if (!row.task)
+    return group_of(fallen_due(row.line, today, library), today, answers_of(row.line, library));
   if (is_worth_a_look(*row.task)) return DueGroup::WorthALook;
   const bool is_asked = row.task->sort == Task::Sort::AskAfter;
   if (is_asked || is_left_to_others(*row.task)) return DueGroup::WaitingFor;
@@ -64,9 +77,7 @@ DueGroup group_of(const DueRow& row, Day today, const law::Library& library) {
 
 Answers answers_of(const DueLine& line, const law::Library& library) {
   static const auto kAnswered = law::find_kind("concern_answered");
-  const law::Framework* framework = library.find(line.framework);
-  const law::Duty* duty =
-      framework == nullptr ? nullptr : framework->find_duty(line.duty, line.opened_on);
+  const law::Duty* duty = duty_of(line, library);
   if (duty == nullptr || !kAnswered) return Answers::Other;
   const bool answers =
       std::any_of(duty->closes.begin(), duty->closes.end(),

@@ -92,6 +92,19 @@ TEST(DueGroups, PutAnswersToConcernsBeforeEverything) {
   EXPECT_EQ(group_of(concern, kToday, Answers::Concern), DueGroup::Concerns);
 }
 
+TEST(DueGroups, CallNothingLaterThanMeantThatOnlyFallsDue) {
+  DueLine falls = line(kToday - 30);
+  falls.duty = "sc.csp_review";
+  falls.framework = "scotland";
+  falls.limit_binds = false;
+  ASSERT_TRUE(packs()->find("scotland")->find_duty(falls.duty)->falls_due);
+  EXPECT_EQ(group_of(DueRow{{}, {}, falls}, kToday, *packs()), DueGroup::ThisWeek);
+  falls.limit = kToday + 60;
+  EXPECT_EQ(group_of(DueRow{{}, {}, falls}, kToday, *packs()), DueGroup::Later);
+  falls.aim = kToday - 1;
+  EXPECT_EQ(group_of(DueRow{{}, {}, falls}, kToday, *packs()), DueGroup::LaterThanMeant);
+}
+
 TEST(DueGroups, StandByTheDayThatIsShownWithThoseWithoutOneLast) {
   std::vector<DueRow> rows;
   for (const DueLine& due : {line({}), line(kToday + 40), line(kToday + 60, kToday + 30)})
