@@ -9,6 +9,7 @@ namespace {
 
 using stepwell::testing::Caseload;
 using stepwell::testing::Fields;
+using stepwell::testing::hidden_fields;
 using stepwell::testing::location_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
@@ -38,6 +39,11 @@ struct ReviewPage : Caseload {
     for (auto& field : all)
       if (field.name == name) field.value = value;
     return all;
+  }
+  Fields ending() {
+    Fields end = with("decision", "end");
+    std::erase_if(end, [](const auto& field) { return field.name.starts_with("review_on"); });
+    return end;
   }
   std::size_t entries() { return house.log.read(sian).size(); }
 };
@@ -140,10 +146,22 @@ TEST_F(ReviewPage, RefusesWhatCannotBe) {
   EXPECT_EQ(entries(), before);
 }
 
+TEST_F(ReviewPage, OfAPlanThatEndedMeanwhileSaysSoOnceAndLeadsToWhatIsThere) {
+  const Fields hidden = hidden_fields(senco.get(review(sian)));
+  senco.fill_in(review(sian), ending());
+  for (const Fields& late : {form(), with("on-day", "99")}) {
+    Fields sent = hidden;
+    sent.insert(sent.end(), late.begin(), late.end());
+    const auto told = senco.post(review(sian), sent);
+    EXPECT_EQ(told.status, 422);
+    EXPECT_THAT(text_of(told), HasSubstr("href=\"#main\">There is nothing in use to review."));
+    EXPECT_THAT(text_of(told), Not(HasSubstr("#on-day")));
+    EXPECT_THAT(text_of(told), HasSubstr("Too loud"));
+  }
+}
+
 TEST_F(ReviewPage, EndsThePlanIfThatIsDecided) {
-  Fields end = with("decision", "end");
-  std::erase_if(end, [](const auto& field) { return field.name.starts_with("review_on"); });
-  EXPECT_EQ(location_of(senco.fill_in(review(sian), end)), of(sian, "/plan/iep?done=ended"));
+  EXPECT_EQ(location_of(senco.fill_in(review(sian), ending())), of(sian, "/plan/iep?done=ended"));
   EXPECT_THAT(text_of(senco.get(of(sian, "/plan/iep"))), HasSubstr("No IEP is in use"));
   EXPECT_THAT(text_of(senco.get(review(sian))), HasSubstr("nothing to review"));
 }

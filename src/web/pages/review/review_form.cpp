@@ -113,7 +113,7 @@ std::string about_what(const AboutPlan& plan, const app::ReviewProblem& problem)
 
 Place place_of(const AboutPlan& plan, const app::ReviewProblem& problem) {
   switch (problem.what) {
-    case What::NoPlan:
+    case What::NoPlan: return {"plan", "main"};  // there is no form any more
     case What::Meanwhile:
     case What::NoSuchTarget:
     case What::InFuture:

@@ -11,14 +11,21 @@ namespace {
 using http::Response;
 using people::Action;
 
-Response show_form(const AboutPlan& plan, const Typed& typed) {
-  if (!plan.in_use) {
-    Page page{.title = texts::document_review(plan.name())};
-    paragraph(page.main, texts::nothing_to_review(plan.name()));
-    what_you_wrote(page.main, typed_words(plan.about.request));
-    link_line(page.main, plan.path(), texts::kToThePlan);
-    return respond_plan(plan, std::move(page), typed);
+/// Whatever else was wrong is about a form that is not there any more.
+Response show_no_plan(const AboutPlan& plan, Typed typed) {
+  if (!typed.problems.empty() && typed.came != Came::Again) {
+    typed.problems = {};
+    add_review_problems(plan, typed, {{app::ReviewProblem::What::NoPlan}});
   }
+  Page page{.title = texts::document_review(plan.name())};
+  paragraph(page.main, texts::nothing_to_review(plan.name()));
+  what_you_wrote(page.main, typed_words(plan.about.request));
+  link_line(page.main, plan.path(), texts::kToThePlan);
+  return respond_plan(plan, std::move(page), typed);
+}
+
+Response show_form(const AboutPlan& plan, const Typed& typed) {
+  if (!plan.in_use) return show_no_plan(plan, typed);
   Page page{.title = texts::review_title(plan.name(), *plan.in_use),
             .lead = plan.about.file.name() + ". " + texts::kReviewLead,
             .width = Width::Full};
