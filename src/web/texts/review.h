@@ -55,7 +55,9 @@ inline constexpr Text kNextReviewEnds = "Leave it empty if the plan ends.";
 /// "Remind me to write the next IEP".
 std::string remind_me(std::string_view document);
 inline constexpr Text kRemindOn = "Remind me on";
-inline constexpr Text kRemindHint = "Not if the plan ends. Only you can see it.";
+inline constexpr Text kRemindHint =
+    "Not if the plan ends. Only you can see it, and whoever leads the help once you no longer see "
+    "the child’s record.";
 /// The reminder itself: "Write the next IEP, as its review decided".
 std::string write_next(std::string_view document);
 inline constexpr Text kReviewButton = "Record the review";
