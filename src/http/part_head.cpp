@@ -115,7 +115,10 @@ class PartHeadReader {
       return Code::PartHeaderMalformed;
     head_.name = without_escapes(value->parameter("name").value_or(""));
     if (head_.name.empty()) return Code::NameMissing;
-    if (head_.name.size() > name_bytes_) return Code::NameTooLong;
+    if (head_.name.size() > name_bytes_) {
+      head_.name.clear();
+      return Code::NameTooLong;
+    }
     return read_file_name(value->parameter("filename"));
   }
 

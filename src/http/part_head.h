@@ -34,7 +34,8 @@ enum class MultipartProblemCode {
   Truncated,
 };
 
-/// `field` is the name of the form's field, empty where the problem is not in one.
+/// `field` is the name of the form's field, empty where the problem is not in one. A name that is
+/// too long is that of a file, if `field` is named, and of a field otherwise.
 struct MultipartProblem {
   MultipartProblemCode code;
   std::string field;

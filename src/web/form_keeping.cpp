@@ -71,8 +71,7 @@ bool is_too_long(const http::Request& request, std::string_view field) {
 std::vector<KeptProblem> problems_of(const http::Request& request) {
   std::vector<KeptProblem> problems;
   for (const http::FormProblem& problem : request.unread)
-    if (!problem.field.empty())
-      problems.push_back({problem.field, texts::unread_problem(problem.code)});
+    if (!problem.field.empty()) problems.push_back({problem.field, texts::unread_problem(problem)});
   return problems;
 }
 

@@ -216,11 +216,20 @@ TEST_F(ReadMultipart, RefusesNamesThatAreNoTextOrTooLong) {
   expect_head_refused("Content-Disposition: form-data; name=\"\x01\"", Code::ControlCharacter);
   expect_head_refused("Content-Disposition: form-data; name=\"" + std::string(201, 'n') + "\"",
                       Code::NameTooLong);
+  expect_refused(
+      part("Content-Disposition: form-data; name=\"" + std::string(201, 'n') + "\"", "x") +
+          "--XX--",
+      Code::NameTooLong);
   for (const char* name : {"folder/", "a%0D%0Ab"})
     expect_head_refused(
         std::string("Content-Disposition: form-data; name=\"a\"; filename=\"") + name + "\"",
         Code::FileNameMalformed);
   expect_refused(file("f", "", "content") + "--XX--", Code::FileNameMalformed, "f");
+}
+
+TEST_F(ReadMultipart, SaysInWhichFieldTheNameOfAFileIsTooLong) {
+  expect_refused(file("f", std::string(500, 'n'), "content") + "--XX--", Code::NameTooLong, "f");
+  EXPECT_TRUE(read(file("f", std::string(200, 'n'), "content") + "--XX--"));
 }
 
 TEST_F(ReadMultipart, RefusesATransferEncoding) {

@@ -8,6 +8,7 @@
 
 #include "http/percent.h"
 #include "tests/web/form_fields.h"
+#include "web/texts/kept.h"
 
 namespace stepwell::web {
 namespace {
@@ -283,6 +284,13 @@ TEST_F(HardBodies, WithAFieldWhoseNameIsNoneKeepTheOthers) {
   EXPECT_EQ(refused.status, 400);
   EXPECT_THAT(text_of(refused), HasSubstr("The name of a field could not be read"));
   EXPECT_THAT(text_of(teacher.get(concern_page)), HasSubstr("Guesses words"));
+}
+
+TEST(UnreadLine, SaysThatTheNameOfAFileIsTooLongAndWhatToDo) {
+  const std::string said = texts::unread_line({http::FormProblemCode::NameTooLong, "file"});
+  EXPECT_THAT(said, HasSubstr("The name of the file is too long. Give the file a name"));
+  EXPECT_THAT(texts::unread_line({http::FormProblemCode::NameTooLong, ""}),
+              HasSubstr("The name of a field could not be read"));
 }
 
 // Midnight.

@@ -6,9 +6,18 @@
 
 namespace stepwell::web::texts {
 
-Text unread_problem(http::FormProblemCode code) {
+namespace {
+
+/// A letter with an accent has two or more bytes, and a name has 200.
+constexpr Text kFileNameTooLong =
+    "The name of the file is too long. Give the file a name of at most 100 letters, and choose it "
+    "again.";
+
+}  // namespace
+
+Text unread_problem(const http::FormProblem& problem) {
   using Code = http::FormProblemCode;
-  switch (code) {
+  switch (problem.code) {
     case Code::BodyTooLong:
       return "This is too long: one form may hold up to 1 MB of text. Shorten it, or add it to the "
              "record as a file, which may have up to 10 MB.";
@@ -18,9 +27,11 @@ Text unread_problem(http::FormProblemCode code) {
     case Code::BadPercentEncoding:
       return "Some letters did not arrive as text that can be read: � stands for them. Type them "
              "again, or paste the text from another program.";
+    case Code::NameTooLong:
+      if (!problem.field.empty()) return kFileNameTooLong;
+      [[fallthrough]];
     case Code::ControlCharacter:
     case Code::NameMissing:
-    case Code::NameTooLong:
       return "The name of a field could not be read. Open the page again: an extension of the "
              "browser may have changed it.";
   }
@@ -28,8 +39,8 @@ Text unread_problem(http::FormProblemCode code) {
 }
 
 std::string unread_line(const http::FormProblem& problem) {
-  if (problem.field.empty()) return unread_problem(problem.code);
-  return fmt::format("In “{}”: {}", problem.field, unread_problem(problem.code));
+  if (problem.field.empty()) return unread_problem(problem);
+  return fmt::format("In “{}”: {}", problem.field, unread_problem(problem));
 }
 
 }  // namespace stepwell::web::texts

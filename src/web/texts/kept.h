@@ -23,7 +23,7 @@ inline constexpr Text kTypedForNoPage =
     "Nothing was recorded. What you typed stands below: copy it from here if it is needed "
     "elsewhere.";
 /// What is wrong with one field of a form that could not be read, and what to do about it.
-Text unread_problem(http::FormProblemCode code);
+Text unread_problem(const http::FormProblem& problem);
 /// "In “text”: ...", where only the field's name is known.
 std::string unread_line(const http::FormProblem& problem);
 
