@@ -33,7 +33,8 @@ const law::Duty* duty_of(const DueLine& line, const law::Library& library) {
   return framework == nullptr ? nullptr : framework->find_duty(line.duty, line.opened_on);
 }
 
-/// What only falls due is never late: once its day has come it is due today.
+// Reading: what only falls due is never late, and goes on being due: once its day has come it is
+// due today.
 DueLine fallen_due(DueLine line, Day today, const law::Library& library) {
   const law::Duty* duty = duty_of(line, library);
   if (duty != nullptr && duty->falls_due && line.limit) line.limit = std::max(*line.limit, today);

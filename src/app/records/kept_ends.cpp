@@ -87,6 +87,7 @@ bool is_looked_again(const std::vector<const Entry*>& counting, Position answer)
 }
 
 /// Which concern it answers, and the day of looking again while that is still to be done.
+/// Reading: that day is no word of what was said, and without it nobody would look again.
 std::optional<json::object> answer_to_keep(const std::vector<const Entry*>& counting,
                                            const Entry& answer) {
   const Answered answered = answered_in(counting);
