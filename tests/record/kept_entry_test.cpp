@@ -57,7 +57,7 @@ INSTANTIATE_TEST_SUITE_P(
                            "review_on": "2025-07-01"}]})",
         R"({"on": "2025-06-02", "kind": "struck_out", "entry": 3, "reason": "Another child"})",
         R"({"on": "2025-06-02", "kind": "concern_answered", "outcome": "watch", "concern": 4,
-            "reason": null})",
+            "text": null})",
         R"({"on": "2025-06-02", "kind": "document_issued", "document": "sen_support_plan",
             "state": "final", "review_on": "2025-12-01", "content": {"targets": []}})"));
 
