@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/direction.h"
 #include "base/text.h"
 
 namespace stepwell::exchange {
@@ -156,10 +157,10 @@ base::Result<Decoded, RollFault> decode(std::string_view bytes, std::optional<En
                                                           : from_utf16(bytes, decoded.encoding);
   if (!text) return base::refuse(text.error());
   if (const auto bad = no_text(*text)) return base::refuse(*bad);
-  if (std::all_of(text->begin(), text->end(),
+  decoded.text = base::without_direction_marks(*text);
+  if (std::all_of(decoded.text.begin(), decoded.text.end(),
                   [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }))
     return base::refuse(RollFault{What::Empty, 0, {}});
-  decoded.text = std::move(*text);
   return decoded;
 }
 

@@ -15,7 +15,8 @@ struct Decoded {
 
 /// As the mark at the beginning says; without one UTF-16 by its zero bytes, else UTF-8 if it is
 /// that throughout, else Windows-1252. Refused: bytes that are no text, and text that breaks the
-/// encoding that it claims.
+/// encoding that it claims. Marks of direction, which nobody sees, are dropped, as they are in what
+/// is typed.
 base::Result<Decoded, app::RollFault> decode(std::string_view bytes,
                                              std::optional<app::Encoding> asked);
 

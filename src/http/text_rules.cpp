@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "base/direction.h"
+
 namespace stepwell::http {
 namespace {
 
@@ -65,7 +67,9 @@ std::string with_plain_controls(std::string_view text) {
     else if (!is_refused_control(static_cast<unsigned char>(c)))
       plain += c;
   }
-  return plain;
+  // Reading: here, so that no field is forgotten. Nothing that anybody saw is lost, so nobody is
+  // told; to isolate names would have to be remembered in every sentence that has one.
+  return base::without_direction_marks(plain);
 }
 
 std::string with_replacements(std::string_view text) {

@@ -16,7 +16,8 @@ std::optional<TextFault> find_text_fault(std::string_view text);
 
 /// CR LF, and CR alone, become LF: browsers send CR LF for each new line of a text area. So do
 /// vertical tab and form feed, which word processors mean as new lines; the other controls below
-/// U+0020 but the tab, which nobody can see or type, are dropped.
+/// U+0020 but the tab, and the marks of direction, which nobody can see or type, are dropped: a
+/// name must not turn the rest of the line in which it stands.
 std::string with_plain_controls(std::string_view text);
 
 /// A copy that is UTF-8: U+FFFD stands for each byte that belongs to no character.

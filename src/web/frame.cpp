@@ -1,5 +1,6 @@
 #include "web/frame.h"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -208,10 +209,37 @@ void write_heading(Html& out, const Page& page) {
   if (!page.lead.empty()) out.literal("<p class=\"sw-sub\">").text(page.lead).literal("</p>");
 }
 
+using components::ErrorSummaryItem;
+
+/// Where the field of the problem stands in the page; npos for one that leads elsewhere.
+std::size_t place_in(std::string_view main, const ErrorSummaryItem& problem) {
+  const std::string address = problem.href ? problem.href->address() : std::string();
+  if (!address.starts_with('#')) return std::string_view::npos;
+  return main.find(Html().attribute("id", address.substr(1)).markup());
+}
+
+/// The problems in the order in which a reader meets their fields, however they were found. One
+/// that is of no field of the page keeps its place in the list.
+std::vector<ErrorSummaryItem> in_page_order(const Page& page) {
+  std::vector<ErrorSummaryItem> items = page.problems;
+  std::vector<std::size_t> places;
+  std::vector<std::pair<std::size_t, ErrorSummaryItem>> found;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::size_t at = place_in(page.main.markup(), items[i]);
+    if (at == std::string_view::npos) continue;
+    places.push_back(i);
+    found.emplace_back(at, items[i]);
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < found.size(); ++i) items[places[i]] = std::move(found[i].second);
+  return items;
+}
+
 void write_above(Html& out, const Page& page) {
   if (!page.problems.empty())
-    write(out,
-          components::ErrorSummary{.title = texts::kProblemTitle, .error_list = page.problems});
+    write(out, components::ErrorSummary{.title = texts::kProblemTitle,
+                                        .error_list = in_page_order(page)});
   if (page.notice) write_notice(out, *page.notice);
 }
 

@@ -27,6 +27,13 @@ TEST(Decode, TakesUtf8WithItsMarkAndWithout) {
   EXPECT_EQ(text_of("Si\xC3\xA2n"), "Siân");
 }
 
+/// A name that turns its line would turn it on every page.
+TEST(Decode, DropsTheMarksOfDirection) {
+  EXPECT_EQ(text_of("Surname,Forename\nJones,\u202eSi\xC3\xA2n\u202c\n"),
+            "Surname,Forename\nJones,Siân\n");
+  EXPECT_EQ(text_of(wide(u"\uFEFF\u2067Ŵan\u2069", Encoding::Utf16Little)), "Ŵan");
+}
+
 TEST(Decode, TakesWhatIsNotUtf8ForWindows1252) {
   EXPECT_EQ(text_of("Chlo\xEB O\x92"
                     "Connor \x80"),

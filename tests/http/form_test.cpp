@@ -79,6 +79,12 @@ TEST(ReadForm, DropsTheControlsOfAValueThatNobodyCanSee) {
   EXPECT_EQ(fields("a=1%092"), (std::vector<FormField>{{"a", "1\t2"}}));
 }
 
+/// A name with such a mark would turn the rest of the line in which it stands.
+TEST(ReadForm, DropsTheMarksOfDirectionOfAValue) {
+  EXPECT_EQ(fields("a=%E2%80%AESi%C3%A2n%E2%80%AC+Jones%E2%80%8F&b=%D7%A0%D7%A2"),
+            (std::vector<FormField>{{"a", "Siân Jones"}, {"b", "\u05e0\u05e2"}}));
+}
+
 TEST(ReadForm, RefusesControlCharactersInNames) {
   for (const char* body : {"%00a=1", "a%0B=1", "a%0C=1", "a%1F=1"})
     EXPECT_EQ(problems(body), only(Code::ControlCharacter, "")) << body;

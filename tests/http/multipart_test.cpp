@@ -252,6 +252,12 @@ TEST_F(ReadMultipart, MakesControlCharactersHarmless) {
   EXPECT_EQ(form->form.first("a"), "1\n2\n3");
 }
 
+TEST_F(ReadMultipart, DropsTheMarksOfDirection) {
+  const Outcome form = read(field("a", "\u202eNia\u202c") + "--XX--");
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->form.first("a"), "Nia");
+}
+
 TEST_F(ReadMultipart, ReadsTheFieldsBesideOneThatItRefuses) {
   const std::string body = field("a", "1") + field("b", "x\xFFy") + file("f", "n", "content") +
                            field("c", std::string(30, 'c')) + field("d", "4") + "--XX--";

@@ -121,7 +121,16 @@ export function press(page, button) {
   return leadOn(page, () => page.getByRole('button', { name: button, exact: true }).click());
 }
 
-export function follow(page, link) {
+/** Opens what that link is folded into, where it stands nowhere in sight: by a press on its summary, as a reader does. */
+export async function unfold(page, link) {
+  if (await page.getByRole('link', { name: link, exact: true }).count() > 0) return;
+  const named = page.getByRole('link', { name: link, exact: true, includeHidden: true });
+  const folded = page.locator('details:not([open])').filter({ has: named }).first();
+  if (await folded.count() > 0) await folded.locator('summary').first().click();
+}
+
+export async function follow(page, link) {
+  await unfold(page, link);
   return leadOn(page, () => page.getByRole('link', { name: link, exact: true }).click());
 }
 

@@ -142,6 +142,30 @@ TEST_F(ChildPages, OffersOnlyWhatTheVisitorMayDo) {
   EXPECT_THAT(card(page(teacher), "Do"), HasSubstr(of(sian, "/evidence")));
 }
 
+TEST_F(ChildPages, OffersAtMostSixLinksAndFoldsTheRest) {
+  give_help(sian);
+  const std::string all = card(page(senco), "Do");
+  const std::string in_sight = all.substr(0, all.find("<details"));
+  std::size_t links = 0;
+  for (auto at = in_sight.find("<li"); at != std::string::npos; at = in_sight.find("<li", at + 1))
+    ++links;
+  EXPECT_EQ(links, 6U);
+  EXPECT_THAT(all.substr(in_sight.size()), HasSubstr("More</span></summary>"));
+  EXPECT_THAT(all.substr(in_sight.size()), HasSubstr(of(sian, "/checklists")));
+}
+
+/// The review of a statement waits for its meeting to be arranged; that of an IEP does not.
+TEST_F(ChildPages, OffersFirstWhatWouldFinishSomethingThatIsOpen) {
+  const auto in_sight = [&] { return part_of(card(page(senco), "Do"), "<ul", "<details"); };
+  give_help(sian);
+  EXPECT_THAT(in_sight(), Not(HasSubstr(of(sian, "/meetings/arrange"))));
+  record(sian, {{{"on", "2025-05-12"},
+                 {"kind", "document_issued"},
+                 {"document", "statement"},
+                 {"state", "final"}}});
+  EXPECT_THAT(in_sight(), HasSubstr(of(sian, "/meetings/arrange")));
+}
+
 TEST_F(ChildPages, TellsTheStoryNewestFirst) {
   give_help(sian);
   const std::string text = story(senco);

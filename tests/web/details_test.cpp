@@ -1,6 +1,7 @@
 // A child's own details, one child added by hand, leaving and joining.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "app/records/import_mark.h"
@@ -15,6 +16,7 @@ using stepwell::testing::Fields;
 using stepwell::testing::Forms;
 using stepwell::testing::hidden_fields;
 using stepwell::testing::location_of;
+using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using stepwell::testing::with;
 using ::testing::ElementsAre;
@@ -160,6 +162,17 @@ TEST_F(DetailPages, GiveAFormBackThatHasAddedAnotherChild) {
       senco.post(path("/add-child"), hidden_fields(back) + new_child("Ned", "Frost"));
   EXPECT_EQ(added.status, 303);
   EXPECT_EQ(children(), 4U);
+}
+
+TEST_F(DetailPages, SayWhatIsWrongInTheOrderOfTheFields) {
+  const std::string page = text_of(senco.fill_in(
+      path("/add-child"), {{"forename", ""}, {"surname", ""}, {"upn", "12345"}, {"on-day", ""}}));
+  const std::string summary = part_of(page, "There is a problem", "</ul>");
+  std::vector<std::size_t> places;
+  for (const char* field : {"forename", "surname", "born-day", "upn", "on-day"})
+    places.push_back(summary.find("href=\"#" + std::string(field) + "\""));
+  EXPECT_TRUE(std::is_sorted(places.begin(), places.end())) << summary;
+  EXPECT_NE(places.back(), std::string::npos) << summary;
 }
 
 TEST_F(DetailPages, AskFirstWhetherItIsTheSameChild) {

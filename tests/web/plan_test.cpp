@@ -27,6 +27,12 @@ TEST_F(PlanPages, ShowThePlanInUseToTheTeacherAndNotToTheAdministrator) {
   EXPECT_EQ(teacher.get(plan(tom)).status, 404);
 }
 
+TEST(WordsAboutOpenTargets, HaveNoStopOfTheirOwnInTheMiddleOfASentence) {
+  EXPECT_THAT(texts::targets_open({"Reads ten words. ", "Counts to 20."}),
+              HasSubstr("no outcome yet: Reads ten words and Counts to 20. Hold its review"));
+  EXPECT_THAT(texts::targets_open({"Counts to 20"}), HasSubstr("yet: Counts to 20. Hold its"));
+}
+
 TEST(PlanFaultWords, AskForAChoiceWhereThereIsAListAndForWordsElsewhere) {
   law::Section section;
   section.name.en = "Help";

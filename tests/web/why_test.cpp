@@ -45,6 +45,14 @@ TEST_F(WhyPage, SaysTheRuleTheEntryTheArithmeticAndTheSource) {
   EXPECT_THAT(page, HasSubstr("Review held: individual education plan, end the plan"));
 }
 
+TEST_F(WhyPage, SaysTheRuleOnceInItsHeading) {
+  give_help(sian);
+  const std::string main = part_of(why(senco), "<h1", "</main>");
+  const std::string rule = "Review the IEP with the parent and the child";
+  EXPECT_THAT(main, HasSubstr("Why: " + rule));
+  EXPECT_EQ(main.find(rule, main.find("</h1>")), std::string::npos);
+}
+
 TEST_F(WhyPage, MarksWhatIsCustomAndNotLaw) {
   give_help(sian);
   EXPECT_THAT(why(senco, "w02.tell_parent"), HasSubstr("custom, not law"));

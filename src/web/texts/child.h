@@ -70,6 +70,8 @@ inline constexpr Text kNeedIsMissing = "still needed: ";
 inline constexpr Text kNeedIsAdvised = "should be there: ";
 inline constexpr Text kMoveNow = "Record this move";
 inline constexpr Text kDoCard = "Do";
+/// Opens what is seldom wanted.
+inline constexpr Text kDoMore = "More";
 inline constexpr Text kStoryCard = "The story so far";
 inline constexpr Text kShowWholeStory = "Show the whole story";
 inline constexpr Text kNoStory = "Nothing has been recorded yet.";

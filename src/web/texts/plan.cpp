@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/check.h"
 #include "web/texts/terms.h"
 
@@ -25,9 +27,13 @@ std::string place_of(const app::FieldName& field) {
 
 }  // namespace
 
-std::string with_stop(std::string text) {
+std::string without_stop(std::string text) {
   while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
-  return text + ".";
+  return text;
+}
+
+std::string with_stop(std::string text) {
+  return without_stop(std::move(text)) + ".";
 }
 
 std::string document_of(std::string_view document, std::string_view child) {
@@ -233,10 +239,12 @@ std::string taken_out_meanwhile(const app::FieldName& field) {
 }
 
 std::string targets_open(const std::vector<std::string>& targets) {
+  std::vector<std::string> bare;
+  for (const std::string& target : targets) bare.push_back(without_stop(target));
   return fmt::format(
       "Targets of the plan in use have no outcome yet: {}. Hold its review first; then the next "
       "one can be issued.",
-      joined_with_and(targets));
+      joined_with_and(bare));
 }
 
 std::string of_another(std::string_view body) {

@@ -14,6 +14,8 @@
 
 namespace stepwell::web::texts {
 
+/// Without the full stops and spaces that somebody wrote at its end, for the middle of a sentence.
+std::string without_stop(std::string text);
 /// With one full stop at its end.
 std::string with_stop(std::string text);
 

@@ -9,12 +9,6 @@
 namespace stepwell::web::texts {
 namespace {
 
-/// Without the full stop that somebody wrote at its end.
-std::string bare(std::string text) {
-  while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
-  return text;
-}
-
 std::string of_reports(std::size_t count, const char* one, const char* many) {
   return count == 1 ? std::string(one) : fmt::format(fmt::runtime(many), count);
 }
@@ -39,7 +33,7 @@ std::string plan_line(std::string_view name, const std::optional<base::Day>& iss
 
 std::string target_line(std::string_view target, std::string_view outcome, std::string_view note,
                         base::Day on) {
-  std::string line = bare(std::string(target));
+  std::string line = without_stop(std::string(target));
   if (!outcome.empty()) line += ": " + small_first(outcome);
   line += fmt::format(" ({}).", day(on));
   if (!note.empty()) line += " " + with_stop(std::string(note));
@@ -47,7 +41,7 @@ std::string target_line(std::string_view target, std::string_view outcome, std::
 }
 
 std::string target_begun(std::string_view target) {
-  return fmt::format("{}: nothing noted yet.", bare(std::string(target)));
+  return fmt::format("{}: nothing noted yet.", without_stop(std::string(target)));
 }
 
 std::string measure_line(std::string_view target,

@@ -99,8 +99,9 @@ std::string write_next(std::string_view document) {
 
 std::string found_of_target(std::string_view target, std::string_view outcome,
                             std::string_view note) {
-  std::string line = with_stop(std::string(target));
-  if (!outcome.empty()) line.replace(line.size() - 1, 1, ": " + small_first(outcome) + ".");
+  std::string line = without_stop(std::string(target));
+  if (!outcome.empty()) line += ": " + small_first(outcome);
+  line += ".";
   return line + (note.empty() ? std::string() : " " + with_stop(std::string(note)));
 }
 

@@ -12,7 +12,6 @@
 
 namespace stepwell::web::texts {
 
-inline constexpr Text kWhyRule = "The rule";
 inline constexpr Text kWhyOwner = "Who has to do it";
 inline constexpr Text kWhyRightOwner = "Whose right it is";
 inline constexpr Text kWhyStrength = "How strict it is";

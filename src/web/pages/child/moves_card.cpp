@@ -1,12 +1,14 @@
 // The moves that lead on from here with what each still needs, and everything else that can be
-// recorded.
+// recorded: what something open waits for first, the rest folded.
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "app/moving/moving.h"
 #include "http/percent.h"
 #include "record/moves.h"
 #include "record/process.h"
+#include "web/components/details.h"
 #include "web/pages/child/child_cards.h"
 #include "web/texts/checklist.h"
 #include "web/texts/child.h"
@@ -85,15 +87,36 @@ std::string page_of(const Offer& offer, const AboutChild& about) {
   return {};
 }
 
-void write_offers(Html& out, const ChildCards& cards) {
+/// A link of the card, in the order in which they stand; the rest is folded.
+struct DoLink {
+  std::string page;
+  texts::Text words;
+  bool is_for_open = false;  ///< what it records would finish something that is open
+};
+constexpr std::size_t kMostInSight = 6;
+
+/// Whether an entry of that kind finishes something that waits for this child.
+bool finishes_something(const record::Standing& standing, law::Kind kind) {
+  const auto has_kind = [&](const law::Pattern& pattern) { return pattern.has_kind(kind); };
+  return std::any_of(standing.instances.begin(), standing.instances.end(),
+                     [&](const record::Instance& instance) {
+                       if (instance.state != record::State::Open) return false;
+                       const law::Duty& duty = *instance.duty;
+                       return std::any_of(duty.closes.begin(), duty.closes.end(), has_kind) ||
+                              std::any_of(duty.restarts.begin(), duty.restarts.end(), has_kind);
+                     });
+}
+
+void add_offers(std::vector<DoLink>& links, const ChildCards& cards) {
+  const record::Standing& standing = cards.about.file.standing;
   for (const Offer& offer : kOffers) {
     const auto kind = law::find_kind(offer.kind);
     const std::string page = page_of(offer, cards.about);
     if (!kind || page.empty() || !cards.may(action_of(*kind))) continue;
     // A concern about who has left would wait here for nobody, and help is given to nobody.
     const bool is_of_here = *kind == law::kinds::concern_raised || offer.kind == "provision_began";
-    if (is_of_here && !cards.about.file.standing.at_school) continue;
-    link_item(out, page, texts::do_words(offer.kind));
+    if (is_of_here && !standing.at_school) continue;
+    links.push_back({page, texts::do_words(offer.kind), finishes_something(standing, *kind)});
   }
 }
 
@@ -103,6 +126,33 @@ bool has_steps_card(const ChildCards& cards) {
   return std::any_of(runs.begin(), runs.end(), [](const record::ProcessRun& run) {
     return run.state == record::ProcessRun::State::Running;
   });
+}
+
+/// Everything that can be done from here; what something open waits for comes first.
+std::vector<DoLink> links_of(const ChildCards& cards) {
+  std::vector<DoLink> links;
+  add_offers(links, cards);
+  const auto add = [&](std::string_view page, texts::Text words) {
+    links.push_back({cards.about.path(page), words});
+  };
+  if (cards.may(Action::ChangeDetails)) add("/details", texts::kDetailsLink);
+  if (cards.may(Action::TellParent)) add("/letters", texts::kLettersToWrite);
+  add("/questions", texts::kQuestionsPrepare);
+  if (cards.may(Action::RecordEntry)) add("/record-copy", texts::kCopyLink);
+  const bool has_steps = !cards.about.law().processes.empty();
+  if (has_steps && !has_steps_card(cards)) add("/steps", texts::kStepsLink);
+  add("/checklists", texts::kChecklistsLink);
+  std::stable_partition(links.begin(), links.end(),
+                        [](const DoLink& link) { return link.is_for_open; });
+  return links;
+}
+
+Html list_of(std::span<const DoLink> links) {
+  Html out;
+  out.literal("<ul class=\"sw-links\">");
+  for (const DoLink& link : links) link_item(out, link.page, link.words);
+  out.literal("</ul>");
+  return out;
 }
 
 }  // namespace
@@ -120,20 +170,14 @@ void write_moves_card(Html& out, const ChildCards& cards) {
 }
 
 void write_do_card(Html& out, const ChildCards& cards) {
+  const std::vector<DoLink> links = links_of(cards);
+  const std::span<const DoLink> all(links);
+  const std::size_t in_sight = std::min(kMostInSight, all.size());
   open_card(out, texts::kDoCard);
-  out.literal("<ul class=\"sw-links\">");
-  write_offers(out, cards);
-  const auto link = [&](std::string_view page, texts::Text words) {
-    link_item(out, cards.about.path(page), words);
-  };
-  if (cards.may(Action::ChangeDetails)) link("/details", texts::kDetailsLink);
-  if (cards.may(Action::TellParent)) link("/letters", texts::kLettersToWrite);
-  link("/questions", texts::kQuestionsPrepare);
-  if (cards.may(Action::RecordEntry)) link("/record-copy", texts::kCopyLink);
-  const bool has_steps = !cards.about.law().processes.empty();
-  if (has_steps && !has_steps_card(cards)) link("/steps", texts::kStepsLink);
-  link("/checklists", texts::kChecklistsLink);
-  out.literal("</ul>");
+  out.add(list_of(all.first(in_sight)));
+  if (in_sight < all.size())
+    components::write(out, components::Details{.summary = texts::kDoMore,
+                                               .content = list_of(all.subspan(in_sight))});
   close_card(out);
 }
 

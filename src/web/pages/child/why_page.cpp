@@ -80,7 +80,6 @@ void write_rule(Html& out, const AboutChild& about, const Rule& rule) {
   const law::Duty& duty = *rule.duty;
   const bool is_right = rule.kind == law::DutyKind::Right;
   std::vector<components::SummaryRow> rows;
-  rows.push_back(fact(texts::kWhyRule, duty.text.en));
   if (!duty.why.en.empty()) rows.push_back(fact(texts::kWhyReason, duty.why.en));
   rows.push_back(fact(is_right ? texts::kWhyRightOwner : texts::kWhyOwner,
                       rule.law->roles[rule.owner].name.en));

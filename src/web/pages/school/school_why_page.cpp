@@ -26,7 +26,7 @@ components::SummaryRow fact(texts::Text name, std::string_view value) {
 }
 
 void write_rule(Html& out, const law::Framework& law, const law::Duty& duty) {
-  std::vector<components::SummaryRow> rows{fact(texts::kWhyRule, duty.text.en)};
+  std::vector<components::SummaryRow> rows;
   if (!duty.why.en.empty()) rows.push_back(fact(texts::kWhyReason, duty.why.en));
   rows.push_back(fact(texts::kWhyOwner, law.roles[duty.owner].name.en));
   rows.push_back(fact(texts::kWhyStrength, texts::strength_means(duty.strength, duty.kind)));
