@@ -156,7 +156,7 @@ TEST_F(LawPages, LeadToNoPartThatTheyDoNotHave) {
 TEST_F(LawPages, NameTheStagesFromWhichAMoveLeadsAsOneOrAnother) {
   const std::string page = page_of(*packs()->find("wales-sen-2002"));
   EXPECT_THAT(page, HasSubstr("From No special educational needs identified or Concern to "));
-  EXPECT_THAT(page, HasSubstr("identified, Concern or Early Years Action to School Action"));
+  EXPECT_THAT(page, HasSubstr("identified, Concern or School Action to School Action Plus"));
 }
 
 TEST_F(LawPages, HaveHeadingsInOrderAndNoEmptyList) {

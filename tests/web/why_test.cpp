@@ -21,7 +21,9 @@ struct WhyPage : Caseload {
 };
 
 TEST(DaysOfARule, SayNoAimWhereTheLastDayComesFirst) {
+  const law::Duty rule;
   record::Instance instance;
+  instance.duty = &rule;
   instance.limit = instance.aim = base::Day{2026, 11, 6};
   instance.limit_confidence = law::Confidence::Statute;
   EXPECT_EQ(
