@@ -96,11 +96,13 @@ TEST_F(AnnualReview, HasTheOutcomesOfTheEhcPlanOnItsAgenda) {
 }
 
 TEST_F(AnnualReview, OfAStatementIsAboutItsObjectivesThatAreOneText) {
-  give_help(sian);
-  record(sian, {{{"on", "2025-05-12"}, {"kind", "stage_moved"}, {"to", "statement"}}});
-  issue(sian, "statement",
+  const app::RecordId nia{sian.school, app::new_identifier(house.randomness)};
+  house.add_child(nia, {"Nia", "Rees", "4A"});
+  record(nia, {{{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", "statement"}}});
+  issue(nia, "iep", R"({"targets": [{"id": "t1", "target": "Reads ten new words"}]})");
+  issue(nia, "statement",
         R"({"part_3": {"objectives": "Reads for pleasure", "provision": "Ten hours a week"}})");
-  const std::string invitation = letter(senco, sian, "review_invitation");
+  const std::string invitation = letter(senco, nia, "review_invitation");
   EXPECT_THAT(invitation, HasSubstr("- Reads for pleasure"));
   EXPECT_THAT(invitation, Not(HasSubstr("Ten hours a week")));
   EXPECT_THAT(invitation, Not(HasSubstr("Reads ten new words")));
