@@ -206,3 +206,9 @@ export async function travel(start, journey) {
     await server.stop();
   }
 }
+
+/** Whoever the last plan names, and who is not in the child's class any more, gives no more help. */
+export async function chooseWhoSeesTheChild(page) {
+  for (const giver of await page.getByRole('combobox', { name: /^Who gives it/ }).all())
+    if (/who may not see/.test(await giver.locator('option:checked').innerText())) await giver.selectOption({ index: 0 });
+}

@@ -3,7 +3,7 @@
 // both schools is printed on two sides of A4 at most.
 import assert from 'node:assert/strict';
 import {
-  checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel, waitForWords,
+  checkPage, chooseWhoSeesTheChild, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel, waitForWords,
 } from './browser.mjs';
 
 /** What the plan of each law is called, who leads, and fields of it: two for two people, one that is checked for vague words. */
@@ -175,6 +175,7 @@ async function issue(page, at, turn) {
   await checkPage(page, `plan-edit-${name}`);
   await press(page, 'Save and go to issue');
   assert.equal(await page.locator('#before, .govuk-error-summary').count(), 0, await page.getByRole('main').innerText());
+  await chooseWhoSeesTheChild(page);
   await page.getByRole('checkbox', { name: 'Parent or carer' }).check();
   await press(page, 'Issue it');
   assert.match(await page.getByRole('alert').innerText(), /is issued\. Next: its review/);

@@ -3,7 +3,9 @@
 // therapist comes, and does not come, and stops coming. The law of England has no stage for it: there the advice goes into
 // the plan. The visits are recorded on a phone without script.
 import assert from 'node:assert/strict';
-import { checkPage, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel } from './browser.mjs';
+import {
+  checkPage, chooseWhoSeesTheChild, follow, heading, leadOn, makePractice, press, signInPractice, startServer, travel,
+} from './browser.mjs';
 
 const schools = [
   { name: 'bryn', stage: 'sa', plan: 'iep', section: 'strategies', move: 'Move to School Action Plus', moved: 'School Action Plus' },
@@ -171,6 +173,7 @@ async function issue(page, child, school, soon) {
     await press(page, 'Save and go to issue');
   }
   if (await page.locator('[name="review_on-day"]').count() > 0) await fillDay(page, 'review_on', soon);
+  await chooseWhoSeesTheChild(page);
   await press(page, 'Issue it');
   assert.match(await page.getByRole('alert').innerText(), /is issued/);
   assert.match(await main(page), new RegExp(ways[1]));
