@@ -31,7 +31,7 @@ void add_rows(std::vector<Option>& options, const Rows& rows) {
 /// Of a child whose date of birth is not known anything may be.
 bool is_of_age(const app::ChildFile& file, const law::Choice& choice) {
   const auto& born = file.details.born;
-  return !born || born->plus_months(12 * choice.from_age) <= file.today;
+  return !born || law::birthday(*born, choice.from_age) <= file.today;
 }
 
 bool is_open(const record::Instance& instance) {

@@ -2,10 +2,9 @@
 
 #include <boost/json.hpp>
 
-#include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
-#include "web/pages/task/task_place.h"
+#include "web/pages/task/task_form.h"
 #include "web/pages/today/task_lines.h"
 #include "web/texts/entry.h"
 #include "web/texts/task.h"
@@ -50,7 +49,7 @@ Response show(const AboutChild& about, const Task& task, const Typed& typed) {
   return respond_form(about, std::move(page), typed);
 }
 
-json::object entry_of(const AboutChild& about, const Task& task, Typed& typed) {
+std::vector<json::object> entries_of(const AboutChild& about, const Task& task, Typed& typed) {
   json::object entry = done_entry(task);
   const std::string text = read_text(typed, "text", kMostOfLines);
   if (!text.empty()) entry["text"] = text;
@@ -60,37 +59,22 @@ json::object entry_of(const AboutChild& about, const Task& task, Typed& typed) {
   const auto on = base::parse_day(text_in(entry, "on"));
   if (on && *on < about.file.entry(task.entry)->on)
     typed.problems.add("on", texts::kDoneBefore, "on-day");
-  return entry;
+  if (!typed.problems.empty()) return {};
+  return {std::move(entry)};
+}
+
+TaskForm form() {
+  return {show, entries_of, {"text", "on"}, "?done=task"};
 }
 
 }  // namespace
 
 Response show_done_task(const AboutChild& about) {
-  const WantedTask wanted = wanted_task(about, about.request.query.first(kTaskRow).value_or(""));
-  const Typed typed = form_to_show(about.context, about.request, about.person());
-  const Task* task = find_task(about, wanted);
-  return task == nullptr ? show_task_gone(about, wanted, typed) : show(about, *task, typed);
+  return show_task_form(about, form());
 }
 
 Response do_task(const AboutChild& about) {
-  Typed typed = form_posted(about.request);
-  const WantedTask wanted = wanted_task(about, typed.value(kTaskRow));
-  const Task* task = find_task(about, wanted);
-  // The same form again answers as the first one did.
-  if (task == nullptr && sent_before(about.context, about.request, typed) == SentBefore::Same)
-    return http::see_other(about.path("?done=task"));
-  if (task == nullptr) return show_task_gone(about, wanted, typed);
-  const json::object entry = entry_of(about, *task, typed);
-  if (!typed.problems.empty()) return show(about, *task, typed);
-  bool is_gone = false;
-  const auto position = decide_act(about, typed, people::Action::DoTask, {"text", "on"},
-                                   [&](const AboutChild& now) -> std::vector<json::object> {
-                                     is_gone = find_task(now, wanted) == nullptr;
-                                     if (is_gone) return {};
-                                     return {entry};
-                                   });
-  if (position) return http::see_other(about.path("?done=task"));
-  return is_gone ? show_task_gone(about, wanted, typed) : show(about, *task, typed);
+  return record_task_form(about, form());
 }
 
 }  // namespace stepwell::web::pages

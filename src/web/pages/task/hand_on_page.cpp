@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
-#include "web/pages/task/task_place.h"
+#include "web/pages/task/task_form.h"
 #include "web/texts/entry.h"
 #include "web/texts/task.h"
 
@@ -62,34 +61,18 @@ std::vector<json::object> entries_of(const AboutChild& about, const Task& task, 
   return {std::move(done), reminder};
 }
 
+TaskForm form() {
+  return {show, entries_of, {kReminderOwner, kDay}, "?done=reminder"};
+}
+
 }  // namespace
 
 Response show_hand_on(const AboutChild& about) {
-  const WantedTask wanted = wanted_task(about, about.request.query.first(kTaskRow).value_or(""));
-  const Typed typed = form_to_show(about.context, about.request, about.person());
-  const Task* task = find_task(about, wanted);
-  return task == nullptr ? show_task_gone(about, wanted, typed) : show(about, *task, typed);
+  return show_task_form(about, form());
 }
 
 Response hand_on(const AboutChild& about) {
-  Typed typed = form_posted(about.request);
-  const WantedTask wanted = wanted_task(about, typed.value(kTaskRow));
-  const Task* task = find_task(about, wanted);
-  const std::string done = about.path("?done=reminder");
-  if (task == nullptr && sent_before(about.context, about.request, typed) == SentBefore::Same)
-    return http::see_other(done);
-  if (task == nullptr) return show_task_gone(about, wanted, typed);
-  const auto entries = entries_of(about, *task, typed);
-  if (entries.empty()) return show(about, *task, typed);
-  bool is_gone = false;
-  const auto position = decide_act(about, typed, people::Action::DoTask, {kReminderOwner, kDay},
-                                   [&](const AboutChild& now) -> std::vector<json::object> {
-                                     is_gone = find_task(now, wanted) == nullptr;
-                                     if (is_gone) return {};
-                                     return entries;
-                                   });
-  if (position) return http::see_other(done);
-  return is_gone ? show_task_gone(about, wanted, typed) : show(about, *task, typed);
+  return record_task_form(about, form());
 }
 
 }  // namespace stepwell::web::pages
