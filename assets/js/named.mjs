@@ -1,8 +1,8 @@
-// Where the address names something that is folded, such as a rule of a law, it is opened on arrival.
+// Where the address names something of which a part is folded, such as a rule of a law, that is opened on arrival.
 
 function openNamed() {
   const named = document.getElementById(location.hash.slice(1));
-  const folded = named?.querySelector(':scope > details');
+  const folded = named?.querySelector('details');
   if (folded) folded.open = true;
 }
 
