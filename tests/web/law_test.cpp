@@ -192,7 +192,7 @@ TEST_F(LawPages, FoldEachRuleBehindALineThatSaysWhoAndByWhenBelowItsName) {
       EXPECT_THAT(seen, Not(HasSubstr("<dl"))) << duty.id;
       EXPECT_THAT(rule.substr(seen.size()), HasSubstr(texts::kLawStrict)) << duty.id;
       for (const law::Clock& clock : duty.limits)
-        if (clock.form == law::Clock::Form::Duration) {
+        if (clock.form == law::Clock::Form::Duration && clock.amount != 0 && !duty.standing) {
           EXPECT_THAT(seen, HasSubstr(texts::clock_amount(clock.amount, clock.unit))) << duty.id;
         }
     }
