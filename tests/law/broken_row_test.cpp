@@ -335,6 +335,12 @@ INSTANTIATE_TEST_SUITE_P(
                "criteria.stage", "a stage", ""},
         Broken{"strategy_of_no_type", kBankFile, "kind = \"group\"", "kind = \"magic\"",
                "strategies.items.kind", "provision_type", ""},
+        Broken{"checklist_about_neither_child_nor_school", kBankFile,
+               "[[strategies]]\nid = \"sa.help\"",
+               "[[checklist]]\nid = \"year\"\nname.en = \"Each year\"\nrule = \"moon\"\n"
+               "cite = [\"act\"]\nitems = [ { id = \"a\", text.en = \"A line\" } ]\n\n"
+               "[[strategies]]\nid = \"sa.help\"",
+               "checklist.rule", "one of school", "rule = \"moon\""},
         Broken{"bank_of_nothing", kBankFile, "items = [ { id = \"c1\", text.en = \"A sign\" } ]",
                "items = []", "criteria.items", "one or more items", ""},
         Broken{"code_of_no_stage", "small/codes.toml", "stage = \"sa\"", "stage = \"zz\"",
