@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/lists/next_place.h"
 #include "app/moving/moving.h"
 #include "app/staff/sees_by_teaching.h"
 #include "record/body.h"
@@ -119,6 +120,15 @@ void write_meaning(html::Html& out, const AboutChild& about) {
   paragraph(out, texts::kLeaveBack);
 }
 
+/// With the place that was recorded as the next one.
+Typed with_next_place(const AboutChild& about, const Typed& typed) {
+  Typed shown = typed;
+  if (typed.came != Came::Fresh || !about.may(people::Action::SeeChild)) return shown;
+  if (const auto next = app::next_place(about.file.entries, about.file.today))
+    shown.form.add({"school", next->where});
+  return shown;
+}
+
 Response show_leaving(const AboutChild& about, const Typed& typed) {
   Page page = page_for(about, texts::leave_title(about.file.name()));
   if (!about.file.standing.at_school)
@@ -127,7 +137,7 @@ Response show_leaving(const AboutChild& about, const Typed& typed) {
   write_meaning(page.main, about);
   open_form(page.main, about.path("/leave"), bind(about.context, about.visitor(), typed));
   ask_on(page.main, about, typed, texts::kLeaveDay);
-  ask_text(page.main, typed,
+  ask_text(page.main, with_next_place(about, typed),
            {.name = "school",
             .label = std::string(texts::kLeaveSchool) + texts::kOptional,
             .hint = texts::kLeaveSchoolHint});
