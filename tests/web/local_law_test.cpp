@@ -58,9 +58,9 @@ TEST_F(LocalLaw, HasTheStageOfTheLawBesideTheSchoolsOwnWordForIt) {
   choose_the_valley();
   const std::string child = text_of(senco.get(of(sian)));
   EXPECT_THAT(child, HasSubstr("Valley step one"));
-  EXPECT_THAT(child, HasSubstr("<dt>Stage of the law</dt><dd>School Action</dd>"));
+  EXPECT_THAT(child, HasSubstr("<dt>Stage of the law</dt> <dd>School Action</dd>"));
   EXPECT_THAT(text_of(senco.get(of(sian, "/plan/iep/print"))),
-              HasSubstr("<dt>Stage of the law</dt><dd>School Action</dd>"));
+              HasSubstr("<dt>Stage of the law</dt> <dd>School Action</dd>"));
 }
 
 TEST_F(LocalLaw, HasAMarkOnEachRuleThatWasAddedWithWhoSaysSo) {
