@@ -15,7 +15,7 @@ namespace stepwell::cli {
 /// The rows of help of a plan that is issued; null if the entry is none, or lists none.
 boost::json::array* help_rows(boost::json::object& entry);
 
-/// "The teaching assistant of the class": how a plan says a post without a name. Throws base::Fault
+/// "Class assistant": how a plan says a post without a name. Throws base::Fault
 /// if the texts do not say it.
 std::string giver_by_post(const TextsScript& texts, std::string_view post);
 
