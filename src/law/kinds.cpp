@@ -16,7 +16,8 @@ constexpr auto kFromOutside = Presence::FromOutside;
 constexpr F kConcernRaised[] = {{"from", Choice, "from"}};
 constexpr F kConcernRaisedMore[] = {{"areas", Words}, {"text"}};
 constexpr F kEvidence[] = {{"type", Choice, "evidence_type"}};
-constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}};
+// `held_by` says who has the original of a report, which need not be kept as a file.
+constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}, {"held_by"}};
 constexpr F kAnswered[] = {{"outcome", Choice, "concern_outcome"}};
 constexpr F kAnsweredMore[] = {{"concern", Opening}, {"text"}, {"look_again_on", Day}};
 constexpr F kTakenOver[] = {{"stage", Choice, "stage", kRequired}};
@@ -73,9 +74,9 @@ constexpr F kService[] = {{"service", Choice, "service"}};
 constexpr F kAskedMore[] = {{"title"},          {"strategies", Words}, {"text"},
                             {"for", Day},       {"professional"},      {"consent", Position},
                             {"sent", Positions}};
-// What is kept back is not for everybody who teaches the child: title, text and file.
-constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"},
-                             {"file"},  {"kept_back", Flag},   {"asked", Position}};
+// What is kept back is not for everybody who teaches the child: title, text, file and its holder.
+constexpr F kAdviceMore[] = {{"title"},           {"strategies", Words}, {"text"},   {"file"},
+                             {"kept_back", Flag}, {"asked", Position},   {"held_by"}};
 constexpr F kBeganMore[] = {{"professional"}, {"text"}, {"weeks", Number}};
 constexpr F kEndedMore[] = {{"professional"}, {"text"}, {"began", Position}, {"reason"}};
 constexpr F kVisitMore[] = {

@@ -14,6 +14,7 @@
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
 #include "web/texts/today.h"
+#include "web/texts/who_can_help.h"
 #include "web/texts/why.h"
 
 namespace stepwell::web::pages {
@@ -155,6 +156,7 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::ManageTerms, "/terms", texts::kPartTerms);
   link(Action::ManageStaff, "/staff", texts::kPartStaff);
   link(Action::RecordSchoolDuty, "/school/rules", texts::kRulesPart);
+  link(Action::SeeToday, "/school/who-can-help", texts::kWhoCanHelpTitle);
   link(Action::ImportPupils, "/import", texts::kImportLink);
   link(Action::AddChild, "/add-child", texts::kAddChildLink);
   link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);

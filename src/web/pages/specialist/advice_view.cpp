@@ -34,6 +34,7 @@ void write_facts(Html& out, const AboutChild& about, const ReceivedAdvice& advic
   facts.add(texts::kRowCame, texts::day(advice.on));
   facts.add(texts::kRowSays, advice.text);
   facts.add(texts::kRowFile, file_link(about, advice));
+  facts.add(texts::kRowHeldBy, advice.held_by);
   facts.add(texts::kRowReaders, is_hidden             ? texts::report_hidden(&about.law())
                                 : advice.is_kept_back ? texts::only_kept_back(&about.law())
                                                       : std::string(texts::kEverybodyWho));
