@@ -136,9 +136,13 @@ LawReading reading_of(const WebContext& context, const Request& request,
   const Visitor& visitor = visitor_of(request);
   auto schools = school_laws(context, visitor);
   std::erase_if(schools, [&](const SchoolLaw& school) { return school.law->id != law.id; });
-  return {context.library,      law,
-          language_of(request), day_of(context, visitor),
-          std::move(schools),   LocalRules(context.library, law)};
+  return {context.library,
+          law,
+          language_of(request),
+          day_of(context, visitor),
+          std::move(schools),
+          LocalRules(context.library, law),
+          std::string(request.query.first(kTopicQuery).value_or(""))};
 }
 
 void write_body(Html& out, const LawReading& reading) {

@@ -347,7 +347,10 @@ void write_help(Html& out, const LawReading& reading) {
     Html summary;
     write_words(summary, topic.name, language);
     reading.local.write_line_mark(summary, law::kHelp, law::kAll, topic.id);
-    components::write(out, components::Details{.summary = summary, .content = content});
+    components::write(out, components::Details{.summary = summary,
+                                               .content = content,
+                                               .id = topic_anchor(topic),
+                                               .open = reading.topic == topic.id});
   }
   write_title(out, "questions", texts::kLawQuestions);
   for (const law::Bank& bank : law.banks) {
