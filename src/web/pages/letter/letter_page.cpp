@@ -128,11 +128,12 @@ void check_letter(Typed& typed) {
     typed.problems.add("body", texts::kLetterBodyMissing);
 }
 
-SentLetter sent_letter(const Typed& typed, const std::vector<Addressee>& to, base::Day on,
-                       Language language) {
+SentLetter sent_letter(const AboutChild& about, const Typed& typed,
+                       const std::vector<Addressee>& to, base::Day on, Language language) {
   SentLetter sent{on,      {}, typed.value(kMethod), typed.value("subject"), typed.exact("body"),
                   language};
   for (const Addressee& each : to) sent.to.push_back(each.name);
+  sent.recipients = recipients_of(about, to);
   return sent;
 }
 
@@ -145,7 +146,8 @@ Response record_letter(const AboutChild& about, const law::Letter& letter, Typed
   if (!typed.problems.empty()) return show_paper(about, letter, typed, to);
   const base::Day on = base::parse_day(record::text_in(day, "on")).value();
   const Language language = letter_language(about, letter, typed);
-  const auto entries = letter_entries(about.law(), letter, sent_letter(typed, to, on, language));
+  const auto entries =
+      letter_entries(about.law(), letter, sent_letter(about, typed, to, on, language));
   constexpr auto kAction = people::Action::TellParent;
   const auto position = decide_act(about, typed, kAction, {"on", kMethod},
                                    [&](const AboutChild& now) -> std::vector<json::object> {
