@@ -220,11 +220,6 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   return respond(plan.about.context, plan.about.request, page, is_asked ? 200 : refused);
 }
 
-bool was_typed(const Typed& typed, const std::string& field) {
-  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
-         !typed.value(field + "-year").empty();
-}
-
 std::string read_state(const AboutPlan& plan, Typed& typed) {
   if (is_ours(plan, typed)) return std::string(law::kStateFinal);
   std::string state = typed.value("state");
@@ -240,7 +235,7 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
   for (const std::string& to : form.given_to)
     if (!plan.about.law().has_choice("recipient", to))
       typed.problems.add("given_to", texts::kRecipientUnknown);
-  if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (is_day_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
     typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
   form.draft = typed.value(kDraft);
