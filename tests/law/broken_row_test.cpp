@@ -283,8 +283,8 @@ INSTANTIATE_TEST_SUITE_P(
                "to = \"senco\"\nonly_there = true\n", "only_there", "stages, at which alone",
                "only_there = true"},
         Broken{"letter_that_takes_what_is_open", "small/letters/tell.toml", "to = \"senco\"\n",
-               "to = \"senco\"\neffective = { from = 2021-09-01, takes_open = true }\n",
-               "effective", "takes_open of a duty only", "takes_open"},
+               "to = \"senco\"\neffective = { takes_open = true }\n", "effective",
+               "takes_open of a duty only", "takes_open"},
         Broken{"letter_without_a_body", "small/letters/tell.toml",
                "body.en = \"Dear {parent.name}\"\n", "", "body", "body.en", "id = \"tell\""}),
     [](const auto& broken) { return broken.param.name; });
