@@ -103,7 +103,8 @@ void write_topic(Html& out, const AboutChild& about) {
     return topic.stages.contains(about.file.standing.stage);
   });
   if (found == topics.end()) return;
-  link_line(out, topic_address(about.law(), *found), texts::more_in_the_law(found->name.en));
+  link_line(out, law_address(about.law()) + "#" + topic_anchor(*found),
+            texts::more_in_the_law(found->name.en));
 }
 
 void write_meaning(Html& out, const AboutChild& about) {

@@ -53,12 +53,6 @@ std::string plain_law_address(const law::Framework& law) {
   return "/law/" + law.id + "?local=";
 }
 
-std::string topic_address(const law::Framework& law, const law::HelpTopic& topic) {
-  const char* and_with = law.overlay.empty() ? "?" : "&";
-  return law_address(law) + and_with + kTopicQuery + "=" + http::percent_encode(topic.id) + "#" +
-         topic_anchor(topic);
-}
-
 std::string topic_anchor(const law::HelpTopic& topic) {
   return "help-" + topic.id;
 }

@@ -2,7 +2,6 @@
 // it when.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "base/day.h"
@@ -21,7 +20,6 @@ struct LawReading {
   /// The visitor's schools under that law, for the numbers that they have changed.
   std::vector<SchoolLaw> schools;
   LocalRules local;
-  std::string topic = {};  ///< of the help: the one that stands open; or empty
 };
 
 /// "Not yet in force: from 1 September 2027." below the title of a rule; nothing of one that never
