@@ -35,6 +35,10 @@ inline constexpr Text kLetterOfNoMove =
 inline constexpr Text kLettersThatCan = "See the letters that can be written now";
 
 // One is written.
+inline constexpr Text kLetterArrange =
+    "Arrange the meeting that it asks for: its agenda has the questions";
+inline constexpr Text kLetterMeetingToCome =
+    "See the meeting that is arranged: its agenda has the questions";
 inline constexpr Text kLetterLead =
     "Filled in from the record. Check it, and write what is missing where there are dots.";
 inline constexpr Text kLetterTo = "Who is it for?";
