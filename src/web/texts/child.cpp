@@ -147,6 +147,10 @@ std::string what_means(std::string_view name) {
   return fmt::format("What “{}” means", name);
 }
 
+std::string more_in_the_law(std::string_view topic) {
+  return fmt::format("More in the law: {}", topic);
+}
+
 std::string meaning(std::string_view name, std::string_view means) {
   return fmt::format("{}: {}", name, means);
 }
