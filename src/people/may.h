@@ -80,6 +80,7 @@ enum class Action : std::uint8_t {
   ManageSchool,
   SeeSchoolDuties,
   RecordSchoolDuty,
+  RecordQualification,  ///< what a member of staff holds
   SeeOverview,  ///< numbers of the school, without names
 };
 std::string_view name_of(Action action);

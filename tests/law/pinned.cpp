@@ -215,6 +215,8 @@ const std::vector<Pinned>& pinned_duties() {
        "report_sent:record_to_new_school", "", "", "each", "15 school_day", ""},
       {"england-send-2015", "eng.senco", "duty", "standing post:senco", "", "", "", "", "keep", "",
        ""},
+      {"england-send-2015", "eng.senco_award", "duty", "standing post:senco", "",
+       "qualification_held:senco_award|senco_npq|senco_before", "", "", "keep", "36 month", ""},
       {"england-send-2015", "eng.sir", "duty", "standing policy:sen_information_report 12", "", "",
        "", "", "keep", "", ""},
       // Northern Ireland, five stages and three

@@ -163,7 +163,7 @@ bool owes(std::span<const record::Entry> entries, const SchoolView& school,
   if (school.framework == nullptr) return false;
   const auto duties = record::school_duties(entries, *school.framework, school.setting, question);
   return std::any_of(duties.begin(), duties.end(), [](const record::SchoolDuty& duty) {
-    return duty.state == record::State::Open;
+    return duty.is_missing();
   });
 }
 

@@ -83,6 +83,7 @@ class RuleRows {
   }
 
   Lines openings_of(const Duty& duty) const {
+    if (duty.standing && !duty.closes.empty()) return {texts::kLawEachHolder};
     if (duty.standing) return {texts::kLawAlways};
     Lines lines = patterns_of(duty.opens);
     for (const int age : duty.opens_at_ages) lines.push_back(capital_first(texts::at_age(age)));
