@@ -202,7 +202,8 @@ INSTANTIATE_TEST_SUITE_P(
                "with closes", "{ amount = 3, unit = \"week\" }"},
         Broken{"a_limit_in_school_days_for_who_holds_a_post", kDutyFile,
                "standing = \"post:senco\"",
-               "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = { amount = 3, unit "
+               "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = { amount = 3, "
+               "unit "
                "= \"school_day\" }",
                "duty.limit", "days, weeks or months", "{ amount = 3, unit = \"school_day\" }"},
         Broken{"standing_for_nothing", kDutyFile, "post:senco", "senco", "duty.standing",

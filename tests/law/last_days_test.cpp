@@ -195,9 +195,10 @@ TEST(AskedDays, OfTheSchoolAreThoseBeforeItIsOwedAgain) {
 }
 
 TEST(AskedDays, OfWhoHoldsAPostAreBothSidesOfTheLimit) {
-  const auto library = loaded(small_pack_with(
-      kDuties, "standing = \"post:senco\"",
-      "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = { amount = 36, unit = \"month\" }"));
+  const auto library =
+      loaded(small_pack_with(kDuties, "standing = \"post:senco\"",
+                             "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = "
+                             "{ amount = 36, unit = \"month\" }"));
   ASSERT_TRUE(library);
   const auto missing = [&](const std::string& expectations) {
     AskedDays asked(*library->find("small"));

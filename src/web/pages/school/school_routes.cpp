@@ -30,6 +30,8 @@ std::vector<http::Route> school_routes(const WebContext& context) {
   add(Method::Get, "/terms/done", Action::ManageTerms, show_terms_done);
   add(Method::Get, "/school", Action::ManageTerms, show_school);
   add(Method::Get, "/school/why/{rule}", Action::SeeSchoolDuties, show_school_why);
+  add_form("/school/qualification/{person}", Action::RecordQualification, show_qualification,
+           save_qualification);
   add_form("/school/rules", Action::RecordSchoolDuty, show_rules, save_rules);
   add_form("/school/policy/{policy}", Action::RecordSchoolDuty, on_policy<show_policy>,
            on_policy<save_policy>, Uploads::Accepted);
