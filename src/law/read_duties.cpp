@@ -366,6 +366,7 @@ void PackReader::make_triggers() {
   framework_->triggers.assign(all_kinds().size(), {});
   for (std::size_t i = 0; i < framework_->duties.size(); ++i) {
     const Duty& duty = framework_->duties[i];
+    if (duty.standing) continue;  // no entry of a child does anything to it
     const auto add = [&](Effect effect, const std::vector<Pattern>& patterns) {
       for (const Pattern& pattern : patterns)
         for (std::size_t kind = 0; kind < all_kinds().size(); ++kind)

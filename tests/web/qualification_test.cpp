@@ -86,7 +86,7 @@ TEST_F(Qualifications, StandOnThePageOfWhoseTheyAre) {
   EXPECT_THAT(page(admin, "/staff/" + sian), HasSubstr("href=\"" + form() + "\""));
   ASSERT_EQ(admin.fill_in(form(), award).status, 303);
   const std::string after = page(admin, "/staff/" + sian);
-  EXPECT_THAT(after, HasSubstr("The national award for SENCOs"));
+  EXPECT_THAT(after, HasSubstr("The National Award for Special Educational Needs Co-ordination"));
   EXPECT_THAT(after, HasSubstr("since 10 July 2020 · No. 12"));
   EXPECT_THAT(page(admin, "/staff/" + school.person), HasSubstr("None is recorded."));
 }
