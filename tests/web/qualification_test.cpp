@@ -79,6 +79,7 @@ TEST_F(Qualifications, AreRecordedAndThenNotOwed) {
   EXPECT_THAT(line, HasSubstr("Done"));
   EXPECT_THAT(line, HasSubstr("since 10 July 2020"));
   EXPECT_THAT(line, Not(HasSubstr("To do")));
+  EXPECT_THAT(line, Not(HasSubstr("Record the qualification")));
 }
 
 TEST_F(Qualifications, StandOnThePageOfWhoseTheyAre) {

@@ -77,7 +77,7 @@ std::optional<Doing> doing_of(const AboutSchool& about, const law::Framework& la
     return duty.do_text.en.empty() ? std::string(otherwise) : duty.do_text.en;
   };
   if (!owed.duty.person.empty()) {
-    if (!about.may(Action::RecordQualification)) return std::nullopt;
+    if (!owed.is_open() || !about.may(Action::RecordQualification)) return std::nullopt;
     return Doing{about.path("/school/qualification/" + owed.duty.person),
                  words(texts::kQualificationRecord)};
   }
