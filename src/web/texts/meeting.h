@@ -178,7 +178,8 @@ inline constexpr Text kToldAbout = "About what?";
 inline constexpr Text kToldHow = "How?";
 inline constexpr Text kToldText = "What were they told?";
 inline constexpr Text kToldWhen = "When?";
-inline constexpr Text kToldChoose = "Choose one";
+inline constexpr Text kToldAboutMissing = "Choose what they were told about";
+inline constexpr Text kToldHowMissing = "Choose how they were told";
 inline constexpr Text kNotSeen = "One of the children cannot be recorded for. Choose again";
 std::string told_recorded(std::size_t count);
 /// "Siân O’Brien: The date ..."

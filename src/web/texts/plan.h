@@ -31,7 +31,7 @@ std::string no_plan_in_use(std::string_view document);
 /// is the word for how it went in the last one.
 std::string unmet_times(int times, std::string_view outcome);
 inline constexpr Text kWhyEmpty = "Left empty because";
-inline constexpr Text kNoProgressYet = "Nothing noted yet";
+inline constexpr Text kNoProgressYet = "Nothing noted since this plan began";
 /// "6 of 10 on 9 November 2026".
 std::string latest_progress(const app::ProgressNote& note);
 /// A value that is one of the three buttons, in words; any other as it is.

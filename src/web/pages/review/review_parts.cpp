@@ -74,8 +74,8 @@ class ReviewWriter {
     out_.literal("</h2><div class=\"sw-card__b\">");
     write_plan_lines(target);
     write_progress(target);
-    pills(outcome_field(target.target.id), texts::how_did_it_go(target.target.words),
-          Legend::Hidden, law::choices_in(law(), "target_outcome"));
+    pills(outcome_field(target.target.id), texts::how_did_it_go(number), Legend::Shown,
+          law::choices_in(law(), "target_outcome"));
     text_box(note_field(target.target.id), texts::kWhatHappened);
     out_.literal("<p class=\"sw-saved\">").text(texts::kCarriesOn).literal("</p></div></section>");
   }
