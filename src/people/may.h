@@ -81,7 +81,7 @@ enum class Action : std::uint8_t {
   SeeSchoolDuties,
   RecordSchoolDuty,
   RecordQualification,  ///< what a member of staff holds
-  SeeOverview,  ///< numbers of the school, without names
+  SeeOverview,          ///< numbers of the school, without names
 };
 std::string_view name_of(Action action);
 std::span<const Action> all_actions();
