@@ -117,7 +117,8 @@ constexpr F kSessionMore[] = {{"provision", Position},
                               {"text"}};
 constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}, {"text"}};
 constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
-// What is handed on is done for whoever had it, and by nobody.
+// What is handed on is done for whoever had it, and by nobody. With a checklist: which of its lines
+// somebody ticked by hand, or took the tick from.
 constexpr F kActionMore[] = {{"meeting", Position},
                              {"action", Number},
                              {"reminder", Position},
@@ -125,7 +126,10 @@ constexpr F kActionMore[] = {{"meeting", Position},
                              {"asked", Position},
                              {"for", Day},
                              {"text"},
-                             {"handed_on", Flag}};
+                             {"handed_on", Flag},
+                             {"checklist"},
+                             {"ticked", Words},
+                             {"unticked", Words}};
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};

@@ -42,6 +42,9 @@ std::string asked_line(std::string_view name, std::string_view why);
 std::string name_too_long(std::size_t most, std::size_t have);
 /// "Name at most 40 people. There are 900."
 std::string too_many_people(std::size_t most, std::size_t have);
+/// "Asked for in the letter: A parent asks for a meeting".
+std::string asked_for_in(std::string_view letter);
+inline constexpr Text kMeetingLetters = "Write the invitation, or another letter about it";
 inline constexpr Text kArrangedOn = "When was it arranged?";
 inline constexpr Text kArrangeButton = "Arrange the meeting";
 inline constexpr Text kMeetingArranged = "The meeting is arranged.";
