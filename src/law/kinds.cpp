@@ -206,6 +206,7 @@ constexpr F kPost[] = {{"post", Choice, "post", kRequired}};
 constexpr F kPostMore[] = {{"class"}, {"child"}, {"reason"}};
 constexpr F kPolicy[] = {{"policy", Choice, "policy", kRequired}};
 constexpr F kPolicyMore[] = {{"title"}, {"file"}, {"link"}, {"text"}, {"content", Content}};
+constexpr F kQualification[] = {{"qualification", Choice, "qualification", kRequired}};
 
 constexpr F kCommon[] = {{"person"}, {"note"}};
 
@@ -272,6 +273,7 @@ constexpr KindSpec kTable[] = {
     {"post_given", Subject::School, kPost, kPostMore},
     {"post_ended", Subject::School, kPost, kPostMore},
     {"policy_published", Subject::School, kPolicy, kPolicyMore},
+    {"qualification_held", Subject::School, kQualification, kText},
 };
 static_assert(std::size(kTable) <= 64, "a pattern keeps its kinds in 64 bits");
 
@@ -335,6 +337,7 @@ constinit const Kind school_set_up = kind_named("school_set_up");
 constinit const Kind post_given = kind_named("post_given");
 constinit const Kind post_ended = kind_named("post_ended");
 constinit const Kind policy_published = kind_named("policy_published");
+constinit const Kind qualification_held = kind_named("qualification_held");
 }  // namespace kinds
 
 }  // namespace stepwell::law

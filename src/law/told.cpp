@@ -171,7 +171,10 @@ class Teller {
     if (duty.parts_of_year > 0)
       add("each of " + std::to_string(duty.parts_of_year) + " parts of a school year");
     if (duty.cohort) add("the year group's time to move");
-    if (duty.standing) add("always, at the school: " + standing(*duty.standing));
+    const bool is_of_each = duty.standing && !duty.closes.empty();
+    if (duty.standing)
+      add((is_of_each ? "each at the school who holds the post: " : "always, at the school: ") +
+          standing(*duty.standing));
     return text;
   }
 

@@ -193,6 +193,19 @@ INSTANTIATE_TEST_SUITE_P(
                "[[duty]]\nid = \"s1.senco\""},
         Broken{"standing_for_a_post_that_is_not", kDutyFile, "post:senco", "post:king",
                "duty.standing", "post:POST or policy:POLICY", ""},
+        Broken{"closed_by_what_a_child_has_in_a_duty_of_the_school", kDutyFile,
+               "standing = \"post:senco\"",
+               "standing = \"post:senco\"\ncloses = [\"review_held:iep:end\"]", "duty.closes",
+               "entries of the school's own record", "[\"review_held:iep:end\"]\nstrength"},
+        Broken{"a_limit_of_a_post_that_nothing_closes", kDutyFile, "standing = \"post:senco\"",
+               "standing = \"post:senco\"\nlimit = { amount = 3, unit = \"week\" }", "duty.limit",
+               "with closes", "{ amount = 3, unit = \"week\" }"},
+        Broken{"a_limit_in_school_days_for_who_holds_a_post", kDutyFile,
+               "standing = \"post:senco\"",
+               "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = { amount = 3, "
+               "unit "
+               "= \"school_day\" }",
+               "duty.limit", "days, weeks or months", "{ amount = 3, unit = \"school_day\" }"},
         Broken{"standing_for_nothing", kDutyFile, "post:senco", "senco", "duty.standing",
                "post:POST or policy:POLICY", "standing ="}),
     [](const auto& broken) { return broken.param.name; });

@@ -16,7 +16,7 @@ struct StoryForm {
   std::string_view form;
 };
 
-constexpr std::array<StoryForm, 62> kForms = {{
+constexpr std::array<StoryForm, 63> kForms = {{
     {"concern_raised", "Concern{ from |the from|}{: “|text|”}"},
     {"evidence_added",
      "Evidence added{: |small type|}{, “|title|”}{. |text|}{. The original is with: |held_by|}"},
@@ -110,6 +110,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"post_given", "Post given{: |small post|}{ of class |class|}"},
     {"post_ended", "Post ended{: |small post|}{ of class |class|}{. |reason|}"},
     {"policy_published", "Published{: |small policy|}{, “|title|”}"},
+    {"qualification_held", "Qualification held{: |qualification|}{. |text|}"},
 }};
 
 }  // namespace

@@ -31,6 +31,8 @@ std::vector<http::Route> school_routes(const WebContext& context) {
   add(Method::Get, "/terms/done", Action::ManageTerms, show_terms_done);
   add(Method::Get, "/school", Action::ManageTerms, show_school);
   add(Method::Get, "/school/why/{rule}", Action::SeeSchoolDuties, show_school_why);
+  add_form("/school/qualification/{person}", Action::RecordQualification, show_qualification,
+           save_qualification);
   add_form("/school/rules", Action::RecordSchoolDuty, show_rules, save_rules);
   // Who can help is for everybody who works at the school: a family may ask any of them.
   add(Method::Get, "/school/who-can-help", Action::SeeToday, show_who_can_help);
