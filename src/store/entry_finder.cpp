@@ -71,10 +71,12 @@ struct EntryFinder::Statements {
     while (names.fetch()) all.push_back(name);
     return all;
   }
-  void add_entries(const app::ChildName& whose, std::vector<app::ChildEntry>& all) {
+  app::NamedRecord record_of(const app::ChildName& whose) {
+    app::NamedRecord record{whose, {}};
     child = whose.child;
     entries.execute();
-    while (entries.fetch()) all.push_back({whose, entry()});
+    while (entries.fetch()) record.entries.push_back(entry());
+    return record;
   }
   app::LoggedEntry entry() const {
     std::optional<std::string> said;
@@ -94,18 +96,16 @@ EntryFinder::EntryFinder(soci::session& session)
 
 EntryFinder::~EntryFinder() = default;
 
-std::vector<app::ChildEntry> EntryFinder::entries_of(const std::string& school,
-                                                     const std::vector<std::string>& children) {
-  return with_faults("The records could not be read", [&] {
+void EntryFinder::records_of(const std::string& school, const std::vector<std::string>& children,
+                             const app::TakeRecord& take) {
+  with_faults("The records could not be read", [&] {
     Statements& s = *statements_;
     s.school = school;
     s.children = list_text(children);
-    std::vector<app::ChildEntry> entries;
     // Also those of the last child are of the moment at which the names were read.
     soci::transaction one_moment(s.session);
-    for (const app::ChildName& name : s.named()) s.add_entries(name, entries);
+    for (const app::ChildName& name : s.named()) take(s.record_of(name));
     one_moment.commit();
-    return entries;
   });
 }
 
