@@ -179,11 +179,10 @@ std::vector<std::string> SqliteStore::classes(const std::string& school) {
   return parts_->kept.ask([&](Reader& reader) { return reader.lists.classes(school); });
 }
 
-std::vector<app::ChildEntry> SqliteStore::entries_of(const std::string& school,
-                                                     const std::vector<std::string>& children) {
-  if (children.empty()) return {};
-  return parts_->kept.ask(
-      [&](Reader& reader) { return reader.entries.entries_of(school, children); });
+void SqliteStore::records_of(const std::string& school, const std::vector<std::string>& children,
+                             const app::TakeRecord& take) {
+  if (children.empty()) return;
+  parts_->kept.ask([&](Reader& reader) { reader.entries.records_of(school, children, take); });
 }
 
 std::vector<std::string> SqliteStore::children_with(const std::string& school,

@@ -53,8 +53,8 @@ class SqliteStore final : public app::Store, public app::Lists {
   std::vector<app::ChildName> with_number(const std::string& school,
                                           const std::string& number) override;
   std::vector<std::string> classes(const std::string& school) override;
-  std::vector<app::ChildEntry> entries_of(const std::string& school,
-                                          const std::vector<std::string>& children) override;
+  void records_of(const std::string& school, const std::vector<std::string>& children,
+                  const app::TakeRecord& take) override;
   std::vector<std::string> children_with(const std::string& school, const std::string& person,
                                          const std::string& kind) override;
   std::vector<std::string> children_with_topic(const app::Viewer& viewer,

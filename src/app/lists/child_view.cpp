@@ -104,7 +104,8 @@ record::Circumstances circumstances_of(std::span<const record::Entry> entries,
   record::Circumstances circumstances;
   circumstances.library = &library;
   circumstances.schools.push_back(school.as_school());
-  circumstances.born = view_details(entries, on).born;
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt}))
+    take_born(*entry, circumstances.born);
   return circumstances;
 }
 
