@@ -42,6 +42,15 @@ std::string asked_line(std::string_view name, std::string_view why);
 std::string name_too_long(std::size_t most, std::size_t have);
 /// "Name at most 40 people. There are 900."
 std::string too_many_people(std::size_t most, std::size_t have);
+inline constexpr Text kRestrictedGuests = "Somebody who is asked has a restriction";
+/// "John Black is to come all the same".
+std::string guest_is_meant(std::string_view name);
+/// "The record says: Court order".
+std::string guest_restriction(std::string_view restriction);
+/// "The record has a restriction of John Black: Court order. Tick ...".
+std::string guest_is_restricted(std::string_view name, std::string_view restriction);
+/// For who may not see what the record says of them.
+std::string guest_not_yours(std::string_view name);
 inline constexpr Text kArrangedOn = "When was it arranged?";
 inline constexpr Text kArrangeButton = "Arrange the meeting";
 inline constexpr Text kMeetingArranged = "The meeting is arranged.";
