@@ -116,7 +116,9 @@ constexpr F kSessionMore[] = {{"provision", Position},
                               {"why", Choice, "missed_because"},
                               {"text"}};
 constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}, {"text"}};
-constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
+// One that was agreed at a meeting, and handed on, says of which and as which of its actions.
+constexpr F kReminderMore[] = {
+    {"for", Day}, {"text"}, {"owner"}, {"meeting", Position}, {"action", Number}};
 // What is handed on is done for whoever had it, and by nobody.
 constexpr F kActionMore[] = {{"meeting", Position},
                              {"action", Number},

@@ -35,6 +35,10 @@ std::string action_line(std::string_view what, std::string_view who,
   return line;
 }
 
+std::string is_handed_to(std::string_view name) {
+  return fmt::format("{} to {}", kIsHandedOn, name);
+}
+
 std::string calendar_summary(std::string_view meeting, std::string_view initials) {
   return fmt::format("{} ({})", meeting, initials);
 }

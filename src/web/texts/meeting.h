@@ -147,6 +147,8 @@ inline constexpr Text kNextLabel = "We meet next on";
 inline constexpr Text kNoNextDay = "No next day was agreed.";
 inline constexpr Text kIsDone = "done";
 inline constexpr Text kIsHandedOn = "handed on";
+/// "handed on to Anna Jones".
+std::string is_handed_to(std::string_view name);
 inline constexpr Text kArrangeNext = "Arrange the next meeting";
 
 // A meeting day.

@@ -206,6 +206,7 @@ bool is_asked(std::string_view kind, const FieldSpec& spec) {
   if (spec.type == FieldType::Content || spec.name == "person") return false;
   // A file comes with the form that takes one, and what is handed on has a page of its own.
   if (spec.name == "file" || spec.name == "handed_on") return false;
+  if (kind == "reminder_set" && (spec.name == "meeting" || spec.name == "action")) return false;
   if (spec.name != "note") return true;
   const auto found = law::find_kind(kind);
   const auto fields = law::spec(*found).fields;
