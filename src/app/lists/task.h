@@ -34,9 +34,7 @@ struct Task {
   /// Action: which of what was agreed there, counted from 1; Stuck: in how many reviews; Still: for
   /// how many terms; Unread: so many days before `on` the plan was issued.
   int row = 0;
-  /// A kind of meeting, of a reminder the one at which it was agreed; Stuck, Unread: the document;
-  /// a service.
-  std::string about;
+  std::string about;   ///< a kind of meeting; Stuck, Unread: the document; a service
   std::string text;    ///< what is to be done, remembered or looked at
   std::string owner;   ///< whose it is: a person's id; empty: nobody's on the staff
   std::string who;     ///< Action, Unread: what whoever does it is called; the specialist
