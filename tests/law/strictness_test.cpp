@@ -96,16 +96,6 @@ TEST(Strictness, WhatAllPacksShareIsToldBeforeWhatThePacksLackForIt) {
   EXPECT_EQ(faults_of(files).size(), 1U) << all_of(faults_of(files));
 }
 
-TEST(Strictness, AFaultyRowOfWhatAllPacksShareIsToldBeforeWhatThePacksLackForIt) {
-  SourceFiles files = small_pack();
-  change(files, "choices.toml", "id = \"senco\"", "ident = \"senco\"");
-  change(files, "calendars/rolls.toml", "id = \"court\"", "ident = \"court\"");
-  std::set<std::string> said;
-  for (const PackFault& fault : faults_of(files)) said.insert(fault.file);
-  EXPECT_EQ(said, (std::set<std::string>{"calendars/rolls.toml", "choices.toml"}))
-      << all_of(faults_of(files));
-}
-
 TEST(Strictness, PacksThatStandOnNothingInCommonEachTellTheirFaults) {
   SourceFiles files = small_pack();
   for (const auto& [path, text] : small_pack())
