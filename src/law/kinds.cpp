@@ -119,7 +119,8 @@ constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}
 // One that was agreed at a meeting, and handed on, says of which and as which of its actions.
 constexpr F kReminderMore[] = {
     {"for", Day}, {"text"}, {"owner"}, {"meeting", Position}, {"action", Number}};
-// What is handed on is done for whoever had it, and by nobody.
+// What is handed on is done for whoever had it, and by nobody. With a checklist: which of its lines
+// somebody ticked by hand, or took the tick from.
 constexpr F kActionMore[] = {{"meeting", Position},
                              {"action", Number},
                              {"reminder", Position},
@@ -127,7 +128,10 @@ constexpr F kActionMore[] = {{"meeting", Position},
                              {"asked", Position},
                              {"for", Day},
                              {"text"},
-                             {"handed_on", Flag}};
+                             {"handed_on", Flag},
+                             {"checklist"},
+                             {"ticked", Words},
+                             {"unticked", Words}};
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};

@@ -85,7 +85,10 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
   bank.word = vocabulary_.add(bank.id);
   const std::string welsh = noun + "." + bank.id;
   bank.name = words(table, "name", welsh);
-  if (of == Bank::Of::Checklist) bank.when = maybe_words(table, "when", welsh + ".when");
+  if (of == Bank::Of::Checklist) {
+    bank.when = maybe_words(table, "when", welsh + ".when");
+    bank.rule = table.one_of<std::string>("rule", {{"school", "school"}}, std::string());
+  }
   if (of == Bank::Of::Criteria) {
     if (table.has("stage")) bank.stages = with_parts(stage(table, "stage"));
     bank.rule = table.one_of<std::string>(

@@ -159,6 +159,12 @@ void keep_visit(http::Response& response, const http::Request& request, const st
   if (visit_token(request) != secret) set_visit(response, request, secret);
 }
 
+bool is_day_typed(const Typed& typed, std::string_view field) {
+  const std::string name(field);
+  return !typed.value(name + "-day").empty() || !typed.value(name + "-month").empty() ||
+         !typed.value(name + "-year").empty();
+}
+
 std::optional<base::Day> read_day(Typed& typed, std::string_view field) {
   const std::string name(field);
   const std::string day = typed.value(name + "-day");
@@ -169,7 +175,7 @@ std::optional<base::Day> read_day(Typed& typed, std::string_view field) {
     typed.problems.add(field, why, anchor);
     return std::nullopt;
   };
-  if (day.empty() && month.empty() && year.empty()) return refuse(texts::kDayMissing);
+  if (!is_day_typed(typed, field)) return refuse(texts::kDayMissing);
   if (day.empty() || month.empty() || year.empty()) return refuse(texts::kDayIncomplete);
   const auto d = number_in(day), m = number_in(month), y = number_in(year);
   const auto read = d && m && y ? real_day(*y, *m, *d) : std::nullopt;

@@ -107,6 +107,8 @@ void open_form(html::Html& out, const std::string& action, const Binding& bindin
 void close_form(html::Html& out);
 void hidden(html::Html& out, std::string_view name, std::string_view value);
 
+/// Whether anything stands in one of the three boxes of the day.
+bool is_day_typed(const Typed& typed, std::string_view field);
 /// The day that was typed in `<field>-day`, `-month`, `-year`; problems are added to `typed`.
 std::optional<base::Day> read_day(Typed& typed, std::string_view field);
 

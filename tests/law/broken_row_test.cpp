@@ -293,6 +293,14 @@ INSTANTIATE_TEST_SUITE_P(
                "lint = [\"rude\"]", "document.section.field.lint", "ids of [[lint]]", ""},
         Broken{"field_with_an_unknown_bank", kDocumentFile, "bank = \"sa.help\"",
                "bank = \"sa.money\"", "document.section.field.bank", "a bank of banks.toml", ""},
+        Broken{"field_of_targets_that_the_document_has_not", kDocumentFile, "bank = \"sa.help\"\n",
+               "bank = \"sa.help\"\n\n[[document]]\nid = \"note\"\nname.en = \"Note\"\n"
+               "stages = [\"sa\"]\nmaintained_by = \"senco\"\ncite = [\"act\"]\n"
+               "[[document.section]]\nid = \"said\"\nname.en = \"Said\"\n"
+               "[[document.section.field]]\nid = \"what\"\nlabel.en = \"What\"\n"
+               "bank = \"targets\"\n",
+               "document.section.field.bank", "targets where the document has such rows",
+               "bank = \"targets\""},
         Broken{"field_of_an_unknown_type", kDocumentFile, "type = \"choice\"", "type = \"picture\"",
                "document.section.field.type", "text, date", ""},
         Broken{"choice_among_nothing", kDocumentFile, "choices = [\"one\"]", "choices = []",
@@ -335,6 +343,12 @@ INSTANTIATE_TEST_SUITE_P(
                "criteria.stage", "a stage", ""},
         Broken{"strategy_of_no_type", kBankFile, "kind = \"group\"", "kind = \"magic\"",
                "strategies.items.kind", "provision_type", ""},
+        Broken{"checklist_about_neither_child_nor_school", kBankFile,
+               "[[strategies]]\nid = \"sa.help\"",
+               "[[checklist]]\nid = \"year\"\nname.en = \"Each year\"\nrule = \"moon\"\n"
+               "cite = [\"act\"]\nitems = [ { id = \"a\", text.en = \"A line\" } ]\n\n"
+               "[[strategies]]\nid = \"sa.help\"",
+               "checklist.rule", "one of school", "rule = \"moon\""},
         Broken{"bank_of_nothing", kBankFile, "items = [ { id = \"c1\", text.en = \"A sign\" } ]",
                "items = []", "criteria.items", "one or more items", ""},
         Broken{"code_of_no_stage", "small/codes.toml", "stage = \"sa\"", "stage = \"zz\"",

@@ -69,6 +69,13 @@ TEST_F(Letters, AreFilledInFromTheRecord) {
   EXPECT_THAT(page, HasSubstr("SENCO, Ysgol y Bryn"));
 }
 
+TEST_F(Letters, AreSignedWithThePostThatHasMostToDoWithTheHelp) {
+  house.give(school, school.person, {stepwell::testing::kSenco, {}, {}});
+  const std::string page = text_of(admin.get(tell));
+  EXPECT_THAT(page, HasSubstr("SENCO, Ysgol y Bryn"));
+  EXPECT_THAT(page, Not(HasSubstr("Administrator, Ysgol y Bryn")));
+}
+
 TEST_F(Letters, LeaveAGapForWhatTheRecordDoesNotKnow) {
   const std::string page = text_of(senco.get(of(tom, "/letters/tell_parent")));
   EXPECT_THAT(page, HasSubstr("Dear ....................,"));

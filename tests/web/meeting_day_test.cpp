@@ -205,6 +205,14 @@ TEST_F(ParentsTold, RecordNothingIfOneOfThemIsNotToBeSeen) {
   EXPECT_EQ(teacher.get(path("/parents-told")).status, 404);
 }
 
+TEST_F(ParentsTold, SayWhatIsToBeChosen) {
+  Fields fields = day_fields("on", "2", "6", "2025");
+  fields.push_back({"children", sian.child});
+  const std::string page = text_of(senco.fill_in(path("/parents-told"), fields));
+  EXPECT_THAT(page, HasSubstr("Choose what they were told about"));
+  EXPECT_THAT(page, HasSubstr("Choose how they were told"));
+}
+
 // ---- the school in numbers
 
 TEST_F(Meetings, TheSchoolInNumbersNamesNobody) {

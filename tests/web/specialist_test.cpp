@@ -78,6 +78,9 @@ TEST_F(FromOutside, ConsentThatIsRecordedNowSaysWhoAndComesFirst) {
   EXPECT_THAT(text_of(ask(day_fields("consent_on", "2025-07-01"))),
               HasSubstr("The consent has to come before"));
   EXPECT_THAT(text_of(ask({{"consent_on-day", ""}})), HasSubstr("There is a problem"));
+  EXPECT_THAT(text_of(ask(Fields{
+                  {"consent_on-day", ""}, {"consent_on-month", ""}, {"consent_on-year", ""}})),
+              HasSubstr("Enter the day on which they said yes"));
   EXPECT_EQ(count(), before);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/plan/target_links.h"
 #include "base/text.h"
 
 namespace stepwell::app {
@@ -35,8 +36,7 @@ std::vector<std::string> targets_for(const PlanContent& content, const PlanRow& 
   const std::string& words = row.value(kTargets);
   std::vector<std::string> ids;
   for (const PlanTarget& target : targets_of(content))
-    if (target.id == row.key || (!words.empty() && words.find(target.words) != std::string::npos))
-      ids.push_back(target.id);
+    if (target.id == row.key || names_target(words, target)) ids.push_back(target.id);
   return ids;
 }
 

@@ -17,7 +17,7 @@ struct FieldName {
   Text name;
 };
 /// Those that do not say it themselves; the rest read as they are written.
-constexpr std::array<FieldName, 39> kFieldNames = {{
+constexpr std::array<FieldName, 41> kFieldNames = {{
     {"for", "For which day"},
     {"by", "By whom"},
     {"of", "Whose"},
@@ -57,6 +57,8 @@ constexpr std::array<FieldName, 39> kFieldNames = {{
     {"level", "Level of help"},
     {"forename", "First name"},
     {"year_group", "Year"},
+    {"ticked", "Ticked by hand"},
+    {"unticked", "No longer ticked"},
 }};
 
 struct DoWords {

@@ -34,6 +34,8 @@ inline constexpr Text kBorn = "Born";
 inline constexpr Text kAge = "Age";
 inline constexpr Text kRegisteredAs = "Registered as";
 inline constexpr Text kLedBy = "Led by";
+/// Beside a stage that the school says in its own words.
+inline constexpr Text kStageInLaw = "Stage of the law";
 inline constexpr Text kHasLeft = "Has left the school";
 inline constexpr Text kCycleLabel = "Where the help is in its turn";
 /// "7 years".

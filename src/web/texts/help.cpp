@@ -107,6 +107,10 @@ std::string giver_does_not_see(std::string_view giver, std::string_view child,
       giver, child, of_class, giver);
 }
 
+std::string of_help(std::string_view what, std::string_view fault) {
+  return fmt::format("“{}”: {}", what, fault);
+}
+
 std::string teaches_class(std::string_view class_name) {
   if (class_name.empty()) return "Whoever teaches the child";
   return fmt::format("Whoever teaches class {}", class_name);

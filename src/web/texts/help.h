@@ -107,6 +107,8 @@ std::string giver_without_sight(std::string_view giver);
 /// "Ann Hill does not see the record of Tom Hughes, and could not record ...".
 std::string giver_does_not_see(std::string_view giver, std::string_view child,
                                std::string_view class_name);
+/// "“Word cards”: Ann Hill does not see ...", where what is wrong stands apart from the help.
+std::string of_help(std::string_view what, std::string_view fault);
 std::string teaches_class(std::string_view class_name);
 
 // The sessions of a day.

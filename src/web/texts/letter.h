@@ -20,6 +20,10 @@ inline constexpr Text kLettersOfFamily = "For the family to send";
 std::string letter_of_stages(std::string_view stages);
 
 // One is written.
+inline constexpr Text kLetterArrange =
+    "Arrange the meeting that it asks for: its agenda has the questions";
+inline constexpr Text kLetterMeetingToCome =
+    "See the meeting that is arranged: its agenda has the questions";
 inline constexpr Text kLetterLead =
     "Filled in from the record. Check it, and write what is missing where there are dots.";
 inline constexpr Text kLetterTo = "Who is it for?";

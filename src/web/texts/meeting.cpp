@@ -17,6 +17,10 @@ std::string takes_the_place(base::Day on) {
   return fmt::format("This takes the place of the meeting on {}.", day(on));
 }
 
+std::string asked_for_in(std::string_view letter) {
+  return fmt::format("Asked for in the letter: {}", letter);
+}
+
 std::string moved_times(int times) {
   if (times == 1) return "arranged again once";
   if (times == 2) return "arranged again twice";

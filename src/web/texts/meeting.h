@@ -51,6 +51,9 @@ std::string guest_restriction(std::string_view restriction);
 std::string guest_is_restricted(std::string_view name, std::string_view restriction);
 /// For who may not see what the record says of them.
 std::string guest_not_yours(std::string_view name);
+/// "Asked for in the letter: A parent asks for a meeting".
+std::string asked_for_in(std::string_view letter);
+inline constexpr Text kMeetingLetters = "Write the invitation, or another letter about it";
 inline constexpr Text kArrangedOn = "When was it arranged?";
 inline constexpr Text kArrangeButton = "Arrange the meeting";
 inline constexpr Text kMeetingArranged = "The meeting is arranged.";
@@ -189,7 +192,8 @@ inline constexpr Text kToldAbout = "About what?";
 inline constexpr Text kToldHow = "How?";
 inline constexpr Text kToldText = "What were they told?";
 inline constexpr Text kToldWhen = "When?";
-inline constexpr Text kToldChoose = "Choose one";
+inline constexpr Text kToldAboutMissing = "Choose what they were told about";
+inline constexpr Text kToldHowMissing = "Choose how they were told";
 inline constexpr Text kNotSeen = "One of the children cannot be recorded for. Choose again";
 std::string told_recorded(std::size_t count);
 /// "Siân O’Brien: The date ..."

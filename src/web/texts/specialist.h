@@ -63,6 +63,8 @@ inline constexpr Text kConsentOf = "Name of who consented";
 inline constexpr Text kConsentOfHint = "With what they are to the child";
 inline constexpr Text kConsentOfMissing =
     "Say who consented. If nobody has been asked yet, write the letter that asks for it first";
+inline constexpr Text kConsentOnMissing =
+    "Enter the day on which they said yes, as day, month and year";
 inline constexpr Text kConsentOn = "On which day did they say yes?";
 inline constexpr Text kConsentLater = "The consent has to come before the service is asked";
 inline constexpr Text kConsentMissing =

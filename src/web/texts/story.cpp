@@ -85,7 +85,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"letter_sent", "Letter sent{: |small letter|}{ (|small method|)}{. “|subject|”}"},
     {"milestone_reached", "Milestone{: |small milestone|}{ (|small party|)}{. |text|}"},
     {"school_joined", "Joined the school{. |reason|}"},
-    {"school_left", "Left the school{. |reason|}"},
+    {"school_left", "Left the school{ for |school|}{. |reason|}"},
     {"change_expected", "Change expected{: |small change|}{, to |where|}{, on |for|}{. |text|}"},
     {"framework_moved", "Moved to another law{: |to|}{ (|notice|)}{. |text|}"},
     {"exception_claimed",

@@ -4,6 +4,7 @@
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/cycle.h"
 #include "web/pages/child/plan_content.h"
+#include "web/pages/child/stage_in_law.h"
 #include "web/pages/letter/sent_list.h"
 #include "web/pages/steps/steps_view.h"
 #include "web/person_name.h"
@@ -21,7 +22,8 @@ int years_between(base::Day born, base::Day today) {
   return today.year() - born.year() - (had_birthday ? 0 : 1);
 }
 
-void write_facts(Html& out, const app::ChildFile& file) {
+void write_facts(Html& out, const AboutChild& about) {
+  const app::ChildFile& file = about.file;
   const app::ChildView& child = file.details;
   out.literal("<dl>");
   write_fact(out, texts::kNarrowClass, texts::class_of(child.year_group, child.class_name));
@@ -33,6 +35,7 @@ void write_facts(Html& out, const app::ChildFile& file) {
     write_fact(out, texts::kRegisteredAs, child.forename + " " + child.surname);
   write_fact(out, texts::kLedBy,
              file.framework().roles[file.standing.present_stage().lead].name.en);
+  write_fact(out, texts::kStageInLaw, stage_in_law(about));
   out.literal("</dl>");
   if (!file.standing.at_school)
     out.literal("<p><span class=\"sw-tag soon\">").text(texts::kHasLeft).literal("</span></p>");
@@ -109,7 +112,7 @@ Html band_of(const ChildCards& cards) {
   const app::ChildFile& file = cards.about.file;
   Html out;
   out.literal("<h1 class=\"govuk-heading-l\">").text(file.name()).literal("</h1>");
-  write_facts(out, file);
+  write_facts(out, cards.about);
   write_stages(out, cards);
   write_cycle(out, file.standing);
   write_meaning(out, file.standing);

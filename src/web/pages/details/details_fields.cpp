@@ -74,9 +74,7 @@ ChildDetails read_details(Typed& typed) {
   ChildDetails details;
   for (const Field& field : kFields)
     details.*field.value = read_text(typed, field.name, kMostCharacters);
-  const bool is_typed = !typed.value("born-day").empty() || !typed.value("born-month").empty() ||
-                        !typed.value("born-year").empty();
-  if (is_typed)
+  if (is_day_typed(typed, "born"))
     details.born = read_day(typed, "born");
   else
     typed.problems.add("born", texts::kBornMissing, "born-day");

@@ -25,11 +25,6 @@ std::size_t length_of(std::string_view text) {
   }));
 }
 
-bool is_typed_day(const Typed& typed, const std::string& field) {
-  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
-         !typed.value(field + "-year").empty();
-}
-
 bool is_offered(const std::vector<Option>& options, const std::string& value) {
   return std::any_of(options.begin(), options.end(),
                      [&](const Option& option) { return option.value == value; });
@@ -63,7 +58,7 @@ void read_words(const Reading& reading, json::object& entry) {
 }
 
 void read_a_day(const Reading& reading, json::object& entry) {
-  if (!reading.needed() && !is_typed_day(reading.typed, reading.name)) return;
+  if (!reading.needed() && !is_day_typed(reading.typed, reading.name)) return;
   const auto day = read_day(reading.typed, reading.name);
   if (!day) return;
   if (is_too_far(*day, reading.about.file.today))
@@ -141,7 +136,7 @@ bool is_empty_row(const Reading& reading, std::size_t row) {
   return std::none_of(
       reading.spec.rows.begin(), reading.spec.rows.end(), [&](const FieldSpec& inner) {
         const std::string field = row_field(reading.name, row, inner.name);
-        return !reading.typed.value(field).empty() || is_typed_day(reading.typed, field);
+        return !reading.typed.value(field).empty() || is_day_typed(reading.typed, field);
       });
 }
 

@@ -74,6 +74,13 @@ Items giver_items(const AboutChild& about) {
   return items;
 }
 
+std::optional<std::string> giver_fault(const AboutChild& about, const std::string& person) {
+  const Items people = giver_items(about);
+  const bool may = std::any_of(people.begin(), people.end(),
+                               [&](const auto& item) { return item.value == person; });
+  return may ? std::nullopt : std::optional(no_giver(about, person));
+}
+
 namespace {
 
 /// With whom the plan or the form names, though they may not give it: nobody else may stand in the
@@ -117,10 +124,8 @@ app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFie
                            const std::string& row) {
   app::HelpBegins begins{row, typed.value(fields.person), typed.value(fields.type),
                          typed.value(fields.level)};
-  const Items people = giver_items(about);
-  if (std::none_of(people.begin(), people.end(),
-                   [&](const auto& item) { return item.value == begins.person; }))
-    typed.problems.add(fields.person, no_giver(about, begins.person));
+  if (const auto fault = giver_fault(about, begins.person))
+    typed.problems.add(fields.person, *fault);
   if (!about.law().has_choice("provision_type", begins.type))
     typed.problems.add(fields.type, texts::kHelpTypeMissing);
   if (!about.law().has_choice("provision_level", begins.level))

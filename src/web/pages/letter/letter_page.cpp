@@ -17,6 +17,7 @@
 #include "web/pages/letter/letter_choice.h"
 #include "web/pages/letter/letter_entry.h"
 #include "web/pages/letter/letter_language.h"
+#include "web/pages/letter/letter_meeting.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/pages/letter/sent_list.h"
@@ -72,6 +73,7 @@ Response show_form(const AboutChild& about, const law::Letter& letter, const Typ
   const Language language = letter_language(about, letter, typed);
   paragraph(page.main, texts::kLetterLead);
   write_letter_languages(page.main, about, letter, language);
+  write_way_to_meeting(page.main, about, letter);
   open_form(page.main, letter_path(about, letter), bind(about.context, about.visitor(), typed));
   hidden(page.main, kLetterLanguage, tag_of(language));
   ask_addressees(page.main, about, letter, typed);

@@ -7,6 +7,7 @@
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/letter/letter_meeting.h"
 #include "web/pages/meeting/meeting_parts.h"
 #include "web/pages/meeting/restricted_guests.h"
 #include "web/pages/meeting/why_asked.h"
@@ -27,12 +28,14 @@ struct Beginning {
   std::string meeting;
   std::optional<base::Day> day;
   std::optional<app::ArrangedMeeting> moved;
+  const law::Letter* letter = nullptr;  ///< in which the family asks for it
 };
 
 Beginning beginning_of(const AboutChild& about) {
   const auto& query = about.request.query;
   Beginning beginning;
   beginning.meeting = query.first("first").value_or("");
+  beginning.letter = letter_asking_for_meeting(about.law(), query.first("letter").value_or(""));
   const auto after = app::held_in(about.file, read_position(query.first("after").value_or("")));
   if (after) beginning.day = after->next_on;
   beginning.moved = app::arranged_in(about.file, read_position(query.first("again").value_or("")));
@@ -43,9 +46,11 @@ Beginning beginning_of(const AboutChild& about) {
   return beginning;
 }
 
-/// With the words of the meeting that is moved.
+/// With the words of the meeting that is moved, or with the letter that asks for one.
 Typed filled(const Typed& typed, const Beginning& beginning) {
   Typed shown = typed;
+  if (typed.came == Came::Fresh && beginning.letter != nullptr)
+    shown.form.add({"text", texts::asked_for_in(beginning.letter->name.en)});
   if (typed.came != Came::Fresh || !beginning.moved) return shown;
   shown.form.add({"time", beginning.moved->time});
   shown.form.add({"place", beginning.moved->place});
@@ -58,6 +63,8 @@ Response show(const AboutChild& about, const Typed& typed) {
   const Typed shown = filled(typed, beginning);
   Page page{.title = beginning.moved ? texts::kArrangeAgainTitle : texts::kArrangeTitle,
             .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
+  if (beginning.letter != nullptr && about.may(people::Action::TellParent))
+    page.back = about.path("/letters/" + beginning.letter->id);
   if (beginning.moved && beginning.moved->day)
     paragraph(page.main, texts::takes_the_place(*beginning.moved->day));
   Html& out = page.main;

@@ -134,6 +134,8 @@ void write_agenda(Html& out, const AboutChild& about, const ArrangedMeeting& mee
   write_list(out, texts::kAgendaQuestions, questions(about));
   out.literal("<div class=\"sw-no-print\">");
   link_line(out, about.path("/questions"), texts::kQuestionsLink);
+  if (about.may(people::Action::TellParent))
+    link_line(out, about.path("/letters"), texts::kMeetingLetters);
   out.literal("</div>");
 }
 

@@ -26,7 +26,7 @@ components::Fieldset fieldset_of(const std::string& legend) {
 
 void ask_meeting(Html& out, const law::Framework& law, const Typed& typed,
                  const std::string& suggested) {
-  std::vector<components::SelectItem> items{{.text = texts::kToldChoose, .value = ""}};
+  std::vector<components::SelectItem> items{{.text = texts::kChooseOne, .value = ""}};
   for (const law::Choice* meeting : law::choices_in(law, kMeeting))
     items.push_back({.text = meeting->name.en, .value = meeting->id});
   Typed shown = typed;

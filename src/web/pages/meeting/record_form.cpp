@@ -233,13 +233,8 @@ std::optional<app::AgreedAction> read_row(RecordForm& form, std::size_t row, bas
   return action;
 }
 
-bool was_typed(const Typed& typed, const std::string& field) {
-  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
-         !typed.value(field + "-year").empty();
-}
-
 void read_next(Typed& typed, app::MeetingNotes& notes, base::Day today) {
-  if (!was_typed(typed, "next_on")) return;
+  if (!is_day_typed(typed, "next_on")) return;
   notes.next_on = read_day(typed, "next_on");
   if (notes.next_on && *notes.next_on <= notes.on)
     typed.problems.add("next_on", texts::kNextNotLater, "next_on-day");

@@ -192,14 +192,10 @@ std::vector<const law::Framework*> laws_for(const law::Library& library,
 
 /// The day that is asked about; today, where none is typed.
 base::Day read_on(Typed& typed, base::Day today) {
-  const std::string name(kOn);
-  const bool is_typed = !typed.value(name + "-day").empty() ||
-                        !typed.value(name + "-month").empty() ||
-                        !typed.value(name + "-year").empty();
-  const auto on = is_typed ? read_day(typed, kOn) : std::optional(today);
+  const auto on = is_day_typed(typed, kOn) ? read_day(typed, kOn) : std::optional(today);
   if (!on) return today;
   if (*on < today.plus_months(-kMostMonthsAway) || today.plus_months(kMostMonthsAway) < *on)
-    typed.problems.add(kOn, texts::kWhatIfFar, name + "-day");
+    typed.problems.add(kOn, texts::kWhatIfFar, std::string(kOn) + "-day");
   return *on;
 }
 

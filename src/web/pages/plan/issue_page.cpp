@@ -94,6 +94,21 @@ void add_open_targets(const AboutPlan& plan, std::vector<components::ErrorSummar
   items.push_back(std::move(item));
 }
 
+/// Nothing was sent yet.
+bool is_on_arrival(const Typed& typed) {
+  return typed.came == Came::Fresh || typed.came == Came::Back;
+}
+
+/// Whoever the plan names and who does not see the child; of what was sent the field says it.
+void add_givers(const AboutPlan& plan, const Typed& typed,
+                std::vector<components::ErrorSummaryItem>& items) {
+  for (GiverStop& stop : giver_stops(plan, typed, offer_of(plan, plan.about.file.today))) {
+    components::ErrorSummaryItem item{.content = stop.words};
+    item.href = html::Url("#" + stop.field);
+    items.push_back(std::move(item));
+  }
+}
+
 /// One line for each field that is not as it was shown; none where there are too many to read.
 void add_changes(const AboutPlan& plan, const std::vector<std::string>& changed,
                  std::vector<components::ErrorSummaryItem>& items) {
@@ -204,7 +219,7 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   if (!is_ours(plan, typed))
     write(page.main, components::InsetText{.content = texts::of_another(maker_of(plan))});
   page.problems = typed.problems.summary();
-  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
+  const bool is_asked = is_on_arrival(typed);
   if (is_asked)
     write_before(page.main, stops);
   else
@@ -218,11 +233,6 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   const bool is_old = typed.came == Came::Again || typed.problems.has(kDraft);
   const int refused = is_old ? kConflict : kUnprocessable;
   return respond(plan.about.context, plan.about.request, page, is_asked ? 200 : refused);
-}
-
-bool was_typed(const Typed& typed, const std::string& field) {
-  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
-         !typed.value(field + "-year").empty();
 }
 
 std::string read_state(const AboutPlan& plan, Typed& typed) {
@@ -240,7 +250,7 @@ std::optional<app::IssueForm> read_issue(const AboutPlan& plan, Typed& typed) {
   for (const std::string& to : form.given_to)
     if (!plan.about.law().has_choice("recipient", to))
       typed.problems.add("given_to", texts::kRecipientUnknown);
-  if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (is_day_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
     typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
   form.draft = typed.value(kDraft);
@@ -284,6 +294,7 @@ void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
 std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan, const Typed& typed) {
   auto stops = faults_of(plan, typed);
   if (is_ours(plan, typed)) add_open_targets(plan, stops);
+  if (is_on_arrival(typed)) add_givers(plan, typed, stops);
   return stops;
 }
 

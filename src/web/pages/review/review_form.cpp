@@ -37,11 +37,6 @@ std::string text_of(const AboutPlan& plan, const Typed& typed) {
   return texts::helped(answer, app::tidy(typed.value("text")));
 }
 
-bool was_typed(const Typed& typed, const std::string& field) {
-  return !typed.value(field + "-day").empty() || !typed.value(field + "-month").empty() ||
-         !typed.value(field + "-year").empty();
-}
-
 /// Also outcomes of targets that the plan has not: the command refuses them.
 void read_outcomes(const Typed& typed, app::ReviewForm& form) {
   const std::string prefix = outcome_field("");
@@ -160,7 +155,7 @@ app::ReviewForm read_review(const AboutPlan& plan, Typed& typed) {
   read_meeting_too(plan, typed, form);
   form.decision = typed.value("decision");
   read_reminder(plan, typed, form);
-  if (was_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
+  if (is_day_typed(typed, "review_on")) form.review_on = read_day(typed, "review_on");
   if (form.review_on && is_too_far(*form.review_on, plan.about.file.today))
     typed.problems.add("review_on", texts::day_too_far(kMostYearsAhead), "review_on-day");
   form.text = text_of(plan, typed);

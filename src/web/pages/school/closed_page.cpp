@@ -29,16 +29,10 @@ Response show(const AboutSchool& about, const Typed& typed) {
   return respond_form(about, std::move(page), typed);
 }
 
-bool is_typed(const Typed& typed, std::string_view field) {
-  const std::string name(field);
-  return !typed.value(name + "-day").empty() || !typed.value(name + "-month").empty() ||
-         !typed.value(name + "-year").empty();
-}
-
 std::optional<DayRange> read_days(const AboutSchool& about, Typed& typed) {
   constexpr int kMostDays = 30;
   const auto first = read_day(typed, "day");
-  const auto until = is_typed(typed, kUntil) ? read_day(typed, kUntil) : first;
+  const auto until = is_day_typed(typed, kUntil) ? read_day(typed, kUntil) : first;
   if (!first || !until) return std::nullopt;
   const DayRange range{*first, *until};
   if (range.last < range.first)

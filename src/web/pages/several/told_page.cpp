@@ -144,16 +144,16 @@ Response show(const ToldPage& told, const Typed& typed) {
 }
 
 void read_choice(const ToldPage& page, Typed& typed, const std::string& name, std::string_view list,
-                 json::object& entry) {
+                 texts::Text missing, json::object& entry) {
   const std::string value = typed.value(name);
-  if (!page.law.has_choice(list, value)) return typed.problems.add(name, texts::kToldChoose);
+  if (!page.law.has_choice(list, value)) return typed.problems.add(name, missing);
   entry[name] = value;
 }
 
 json::object read(const ToldPage& page, Typed& typed) {
   json::object entry{{"kind", kKind}};
-  read_choice(page, typed, "about", "about", entry);
-  read_choice(page, typed, "how", "told_how", entry);
+  read_choice(page, typed, "about", "about", texts::kToldAboutMissing, entry);
+  read_choice(page, typed, "how", "told_how", texts::kToldHowMissing, entry);
   if (const std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
     entry["text"] = text;
   if (const auto on = read_day(typed, "on")) {

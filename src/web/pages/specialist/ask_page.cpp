@@ -193,6 +193,10 @@ json::object read_consent_now(const law::Framework& law, Typed& typed, const jso
     typed.problems.add(kConsentOf, texts::kConsentOfMissing);
   entry["of"] = text_in(entry, kConsentOf);
   entry.erase(kConsentOf);
+  if (!is_day_typed(typed, kConsentOn)) {
+    typed.problems.add(kConsentOn, texts::kConsentOnMissing, std::string(kConsentOn) + "-day");
+    return entry;
+  }
   const auto day = read_day(typed, kConsentOn);
   if (!day) return entry;
   const auto asked_on = base::parse_day(text_in(asked, "on"));
