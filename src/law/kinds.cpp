@@ -16,7 +16,8 @@ constexpr auto kFromOutside = Presence::FromOutside;
 constexpr F kConcernRaised[] = {{"from", Choice, "from"}};
 constexpr F kConcernRaisedMore[] = {{"areas", Words}, {"text"}};
 constexpr F kEvidence[] = {{"type", Choice, "evidence_type"}};
-constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}};
+// `held_by` says who has the original of a report, which need not be kept as a file.
+constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}, {"held_by"}};
 constexpr F kAnswered[] = {{"outcome", Choice, "concern_outcome"}};
 constexpr F kAnsweredMore[] = {{"concern", Opening}, {"text"}, {"look_again_on", Day}};
 constexpr F kTakenOver[] = {{"stage", Choice, "stage", kRequired}};
@@ -73,9 +74,9 @@ constexpr F kService[] = {{"service", Choice, "service"}};
 constexpr F kAskedMore[] = {{"title"},          {"strategies", Words}, {"text"},
                             {"for", Day},       {"professional"},      {"consent", Position},
                             {"sent", Positions}};
-// What is kept back is not for everybody who teaches the child: title, text and file.
-constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"},
-                             {"file"},  {"kept_back", Flag},   {"asked", Position}};
+// What is kept back is not for everybody who teaches the child: title, text, file and its holder.
+constexpr F kAdviceMore[] = {{"title"},           {"strategies", Words}, {"text"},   {"file"},
+                             {"kept_back", Flag}, {"asked", Position},   {"held_by"}};
 constexpr F kBeganMore[] = {{"professional"}, {"text"}, {"weeks", Number}};
 constexpr F kEndedMore[] = {{"professional"}, {"text"}, {"began", Position}, {"reason"}};
 constexpr F kVisitMore[] = {
@@ -207,6 +208,7 @@ constexpr F kPost[] = {{"post", Choice, "post", kRequired}};
 constexpr F kPostMore[] = {{"class"}, {"child"}, {"reason"}};
 constexpr F kPolicy[] = {{"policy", Choice, "policy", kRequired}};
 constexpr F kPolicyMore[] = {{"title"}, {"file"}, {"link"}, {"text"}, {"content", Content}};
+constexpr F kQualification[] = {{"qualification", Choice, "qualification", kRequired}};
 
 constexpr F kCommon[] = {{"person"}, {"note"}};
 
@@ -273,6 +275,7 @@ constexpr KindSpec kTable[] = {
     {"post_given", Subject::School, kPost, kPostMore},
     {"post_ended", Subject::School, kPost, kPostMore},
     {"policy_published", Subject::School, kPolicy, kPolicyMore},
+    {"qualification_held", Subject::School, kQualification, kText},
 };
 static_assert(std::size(kTable) <= 64, "a pattern keeps its kinds in 64 bits");
 
@@ -336,6 +339,7 @@ constinit const Kind school_set_up = kind_named("school_set_up");
 constinit const Kind post_given = kind_named("post_given");
 constinit const Kind post_ended = kind_named("post_ended");
 constinit const Kind policy_published = kind_named("policy_published");
+constinit const Kind qualification_held = kind_named("qualification_held");
 }  // namespace kinds
 
 }  // namespace stepwell::law

@@ -77,7 +77,7 @@ TEST_F(Letters, AreSignedWithThePostThatHasMostToDoWithTheHelp) {
 }
 
 TEST_F(Letters, LeaveAGapForWhatTheRecordDoesNotKnow) {
-  const std::string page = text_of(senco.get(of(tom, "/letters/tell_parent")));
+  const std::string page = text_of(senco.get(of(tom, "/letters/meeting_confirmation")));
   EXPECT_THAT(page, HasSubstr("Dear ....................,"));
 }
 
@@ -124,7 +124,7 @@ TEST_F(Letters, SayWhoTheyAreFor) {
 }
 
 TEST_F(Letters, OfAChildWithoutContactsCanBeForANameThatIsTyped) {
-  const std::string path = of(tom, "/letters/tell_parent");
+  const std::string path = of(tom, "/letters/meeting_confirmation");
   EXPECT_THAT(text_of(senco.get(path)), HasSubstr(of(tom, "/contacts")));
   const auto paper = senco.fill_in(
       path, {{"subject", "A"}, {"body", "B"}, {"others", "Ann Hughes"}, {"step", "print"}});

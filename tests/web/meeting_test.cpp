@@ -25,7 +25,8 @@ TEST_F(Meetings, AreArrangedFromTheLetterThatAsksForOne) {
   const std::string letter = of(sian, "/letters/parent_meeting_request");
   const std::string way = of(sian, "/meetings/arrange?letter=parent_meeting_request");
   EXPECT_THAT(text_of(senco.get(letter)), HasSubstr(way));
-  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), Not(HasSubstr("?letter=")));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/meeting_confirmation"))),
+              Not(HasSubstr("?letter=")));
   const std::string page = text_of(senco.get(way));
   EXPECT_THAT(page, HasSubstr("Asked for in the letter: A parent asks for a meeting"));
   EXPECT_THAT(page, HasSubstr("href=\"" + letter + "\"")) << "the way back";

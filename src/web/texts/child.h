@@ -44,6 +44,8 @@ std::string years(int years);
 std::string turn(int turn);
 /// "What School Action means".
 std::string what_means(std::string_view name);
+/// "More in the law: How a school should help".
+std::string more_in_the_law(std::string_view topic);
 /// "Assess: the teacher finds out ...".
 std::string meaning(std::string_view name, std::string_view means);
 

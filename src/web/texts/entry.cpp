@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "web/texts/specialist.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -80,6 +82,7 @@ constexpr FieldRow kFields[] = {
     {"evidence_added", "title", {"Title", "For example: Reading test, autumn"}},
     {"evidence_added", "text", {"What it says", "", kLines}},
     {"evidence_added", "shows", {"What it shows", kOnePerLine, kLines}},
+    {"", "held_by", {kHeldByLabel, kHeldByHint}},
     {"concern_answered", "outcome", {"What is decided?"}},
     {"concern_answered", "concern", {"Which concern?"}},
     {"concern_answered",

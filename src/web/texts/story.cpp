@@ -16,9 +16,10 @@ struct StoryForm {
   std::string_view form;
 };
 
-constexpr std::array<StoryForm, 62> kForms = {{
+constexpr std::array<StoryForm, 63> kForms = {{
     {"concern_raised", "Concern{ from |the from|}{: “|text|”}"},
-    {"evidence_added", "Evidence added{: |small type|}{, “|title|”}{. |text|}"},
+    {"evidence_added",
+     "Evidence added{: |small type|}{, “|title|”}{. |text|}{. The original is with: |held_by|}"},
     {"concern_answered",
      "Concern answered{: |small outcome|}{. |text|}{. To be looked at again on |look_again_on|}"},
     {"taken_over",
@@ -43,7 +44,8 @@ constexpr std::array<StoryForm, 62> kForms = {{
      "Advice asked of {|small service|}{, |professional|}{: “|title|”}{. |text|}{. To be asked "
      "after on |for|}"},
     {"advice_received",
-     "Advice received from {|small service|}{: “|title|”}{. Strategies: |strategies|}{. |text|}"},
+     "Advice received from {|small service|}{: “|title|”}{. Strategies: |strategies|}{. |text|}"
+     "{. The original is with: |held_by|}"},
     {"involvement_began", "{|service|} became involved{: |professional|}{. |text|}"},
     {"involvement_ended",
      "{|service|} is no longer involved{: |professional|}{. |reason|}{. |text|}"},
@@ -108,6 +110,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"post_given", "Post given{: |small post|}{ of class |class|}"},
     {"post_ended", "Post ended{: |small post|}{ of class |class|}{. |reason|}"},
     {"policy_published", "Published{: |small policy|}{, “|title|”}"},
+    {"qualification_held", "Qualification held{: |qualification|}{. |text|}"},
 }};
 
 }  // namespace

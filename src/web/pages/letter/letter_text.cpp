@@ -289,6 +289,14 @@ std::string filled(const AboutChild& about, std::string_view text, Language lang
   return out + std::string(text);
 }
 
+/// The child is spoken to where a parent would be.
+std::string to_child(std::string body) {
+  constexpr std::string_view kParent = "{parent.name}", kChild = "{child.name}";
+  for (auto at = body.find(kParent); at != body.npos; at = body.find(kParent, at))
+    body.replace(at, kParent.size(), kChild);
+  return body;
+}
+
 }  // namespace
 
 std::string slot_words(const AboutChild& about, std::string_view slot, Language language) {
@@ -298,8 +306,10 @@ std::string slot_words(const AboutChild& about, std::string_view slot, Language 
 }
 
 FilledLetter fill_in(const AboutChild& about, const law::Letter& letter, Language language) {
+  std::string body(words_in(letter.body, language));
+  if (goes_to_child_instead(about, letter)) body = to_child(std::move(body));
   return {filled(about, words_in(letter.subject, language), language),
-          filled(about, words_in(letter.body, language), language)};
+          filled(about, body, language)};
 }
 
 }  // namespace stepwell::web::pages
