@@ -117,7 +117,9 @@ constexpr F kSessionMore[] = {{"provision", Position},
                               {"why", Choice, "missed_because"},
                               {"text"}};
 constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}, {"text"}};
-constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
+// One that was agreed at a meeting, and handed on, says of which and as which of its actions.
+constexpr F kReminderMore[] = {
+    {"for", Day}, {"text"}, {"owner"}, {"meeting", Position}, {"action", Number}};
 // What is handed on is done for whoever had it, and by nobody. With a checklist: which of its lines
 // somebody ticked by hand, or took the tick from.
 constexpr F kActionMore[] = {{"meeting", Position},

@@ -109,6 +109,13 @@ bool is_here(std::span<const people::Post> posts, std::string_view person, Day d
   });
 }
 
+bool may_give(std::span<const people::Post> posts, std::string_view person, const ChildName& child,
+              Day day) {
+  const auto how = people::relationships_of(person, posts, child.child, child.class_name, day);
+  return people::may(people::Action::SeeChild, how) &&
+         people::may(people::Action::NoteProgress, how);
+}
+
 bool SessionGroup::is_open() const {
   return std::any_of(lines.begin(), lines.end(),
                      [](const SessionLine& line) { return line.week.is_open(); });

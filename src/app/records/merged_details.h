@@ -38,7 +38,10 @@ void merge_details(const record::Entry& entry, Child& child) {
   }
   take_born(entry, child.born);
   if (kind == "class_joined") child.class_name = record::text_in(entry, "class");
-  if (kind == "class_left" && child.class_name == record::text_in(entry, "class"))
+  // Reading: an entry that has lost its words left whatever class there was. Who was in it is not
+  // in it again, and nobody sees by it what they did not see before.
+  const bool is_erased = entry.body.empty();
+  if (kind == "class_left" && (is_erased || child.class_name == record::text_in(entry, "class")))
     child.class_name.clear();
   // Leaving ends the class as well: next year's teacher of a class of that name sees nothing of
   // who was in it, also if the child comes back.

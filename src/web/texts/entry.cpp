@@ -187,6 +187,8 @@ constexpr FieldRow kFields[] = {
     {"reminder_set", "for", {"For which day?"}},
     {"reminder_set", "text", {"What is to be remembered?", "", kLines}},
     {"reminder_set", "owner", {"Whom is it for?"}},
+    {"reminder_set", "meeting", {"At which meeting was it agreed?"}},
+    {"reminder_set", "action", {"Which of the actions?"}},
     {"action_done", "meeting", {"At which meeting was it agreed?"}},
     {"action_done", "action", {"Which of the actions?", "1 for the first that was agreed"}},
     {"action_done", "reminder", {"Which reminder is it?"}},

@@ -204,11 +204,9 @@ std::string away_given(std::size_t count, std::string_view name) {
                      name);
 }
 
-std::string away_not_open(std::string_view person, std::string_view child) {
-  return fmt::format(
-      "{} does not see the record of {} and cannot be given the session. Give them a post for the "
-      "class or the child first.",
-      person, child);
+std::string away_cover(std::string_view name, std::size_t seen, std::size_t children) {
+  if (seen == children) return std::string(name);
+  return fmt::format("{} (sees {} of these {} children)", name, seen, children);
 }
 
 std::string map_lead(base::Day on, std::size_t children) {

@@ -62,7 +62,7 @@ constexpr std::array<StoryForm, 63> kForms = {{
     {"provision_ended", "Help ended{: |small type|}{, |what|}{, by |who|}{. |reason|}"},
     {"session_recorded", "Session {|small outcome|}{, |minutes| minutes}{: |small why|}{. |text|}"},
     {"cover_arranged", "A session was given to somebody else{ on |for|}{. |text|}"},
-    {"reminder_set", "Reminder set{ for |for|}{: |text|}"},
+    {"reminder_set", "Reminder set{ for |for|}{, of what was agreed in entry |meeting|}{: |text|}"},
     {"action_done",
      "Done{, after what was asked in entry |asked|}{, of what was agreed in entry |meeting|}{ "
      "(“|mentioned action|”)}{, "

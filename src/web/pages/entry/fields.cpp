@@ -212,6 +212,8 @@ bool is_asked(std::string_view kind, const FieldSpec& spec) {
   if (std::find(std::begin(kAskedElsewhere), std::end(kAskedElsewhere), spec.name) !=
       std::end(kAskedElsewhere))
     return false;
+  // What was agreed and handed on says so itself.
+  if (kind == "reminder_set" && (spec.name == "meeting" || spec.name == "action")) return false;
   if (spec.name != "note") return true;
   const auto found = law::find_kind(kind);
   const auto fields = law::spec(*found).fields;

@@ -9,6 +9,7 @@
 #include "web/pages/entry/options.h"
 #include "web/pages/letter/letter_meeting.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/pages/meeting/restricted_guests.h"
 #include "web/pages/meeting/why_asked.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -81,6 +82,9 @@ Response show(const AboutChild& about, const Typed& typed) {
   const PeopleQuestion people{kInvited, texts::kWhoIsAsked, texts::kAnybodyElse, moved.invited,
                               moved.invited};
   ask_people(out, about, shown, people);
+  Typed read = shown;
+  ask_restricted(out, about, shown,
+                 typed.came == Came::Fresh ? moved.invited : read_people(read, kInvited));
   ask_why(out, shown, offered_people(about, shown, people), moved.reasons);
   ask_lines(out, shown,
             {.name = "text", .label = std::string(texts::kMeetingAbout) + texts::kOptional}, 3);
@@ -100,10 +104,11 @@ void read_when(const AboutChild& about, Typed& typed, json::object& entry) {
     typed.problems.add("time", texts::kNoSuchTime);
 }
 
-void read_texts(Typed& typed, json::object& entry) {
+void read_texts(const AboutChild& about, Typed& typed, json::object& entry) {
   if (std::string place = read_text(typed, "place", kMostOfALine); !place.empty())
     entry["place"] = std::move(place);
   const auto invited = read_people(typed, kInvited);
+  check_restricted_guests(about, typed, invited);
   if (!invited.empty()) entry[kInvited] = json::value_from(invited);
   read_why(typed, typed.values(kInvited), invited, entry);
   if (std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
@@ -131,7 +136,7 @@ Response arrange(const AboutChild& about) {
   const law::Choice* meeting = read_meeting(about.law(), typed);
   if (meeting != nullptr) entry["meeting"] = meeting->id;
   read_when(about, typed, entry);
-  read_texts(typed, entry);
+  read_texts(about, typed, entry);
   read_entry_day(about, typed, entry);
   const bool is_new = sent_before(about.context, about.request, typed) == SentBefore::No;
   if (typed.problems.empty() && is_new) check_is_news(about, typed, entry);

@@ -74,6 +74,8 @@ std::vector<std::string> open_actions(const AboutChild& about) {
   for (const app::Task& task : about.file.details.tasks)
     if (task.sort == app::Task::Sort::Action)
       lines.push_back(texts::action_line(task.text, task.who, task.on));
+  for (const app::AgreedAction& action : app::handed_on_still(about.file))
+    lines.push_back(texts::action_line(action.what, about.name_of(action.handed_to), action.by));
   return lines;
 }
 
