@@ -66,11 +66,11 @@ constexpr const char* kChildren =
     " and (:year_group = '' or v.year_group = :year_group)"
     " and (:stages = '' or replace(:stages, '|' || v.stage || '|', '') <> :stages)"
     " and (:on_register = 0 or v.on_register = 1)"
-    " and replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search"
+    " and (:word1 = '' or replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search)"
+    " and (:word2 = '' or replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search)"
+    " and (:word3 = '' or replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search)"
+    " and (:word4 = '' or replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search)"
+    " and (:word5 = '' or replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search)"
     " order by v.by_name, v.child limit :most";
 
 constexpr const char* kNames =
@@ -79,11 +79,11 @@ constexpr const char* kNames =
     " where v.school = :school and v.at_school = 1"
     " and (:class_name = '' or v.class_name = :class_name)"
     " and (:year_group = '' or v.year_group = :year_group)"
-    " and replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search"
+    " and (:word1 = '' or replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search)"
+    " and (:word2 = '' or replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search)"
+    " and (:word3 = '' or replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search)"
+    " and (:word4 = '' or replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search)"
+    " and (:word5 = '' or replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search)"
     " order by v.by_name, v.child limit :most";
 
 constexpr const char* kName =
