@@ -15,25 +15,32 @@ constexpr std::string_view kReports = "report";
 /// asked, as the answer that is a yes, ...
 struct Mark {
   std::string_view list, name;
+  bool once = true;  ///< of one choice in its list
 };
 constexpr Mark kMarks[] = {
     {"consent_to", "ask_service"},  // without it no service is asked
     {"consent_answer", "yes"},
-    {"told_how", "paper"},  // it leaves a paper, which stands among what was sent
-    {"from", "staff"},      // what a concern begins with that somebody at the school raises
-    {"about", "review"},    // what the family says at a review
+    {"told_how", "paper"},         // it leaves a paper, which stands among what was sent
+    {"from", "staff"},             // what a concern begins with that somebody at the school raises
+    {"from", "authority", false},  // to whom requests go, and who therefore makes none
+    {"about", "review"},           // what the family says at a review
 };
 
 void read_mark(TableReader& table, const std::vector<Choice>& before, Choice& choice) {
   choice.mark = table.maybe_text("mark").value_or("");
   if (choice.mark.empty()) return;
   std::string expected;
-  for (const Mark& mark : kMarks)
-    if (mark.list == choice.list) expected = "\"" + std::string(mark.name) + "\"";
-  const bool is_second = std::any_of(before.begin(), before.end(), [&](const Choice& other) {
-    return other.list == choice.list && other.mark == choice.mark;
-  });
-  if (expected.empty() || is_second || expected != "\"" + choice.mark + "\"")
+  const Mark* known = nullptr;
+  for (const Mark& mark : kMarks) {
+    if (mark.list != choice.list) continue;
+    expected += (expected.empty() ? "\"" : " or \"") + std::string(mark.name) + "\"";
+    if (mark.name == choice.mark) known = &mark;
+  }
+  const bool is_second = known != nullptr && known->once &&
+                         std::any_of(before.begin(), before.end(), [&](const Choice& other) {
+                           return other.list == choice.list && other.mark == choice.mark;
+                         });
+  if (known == nullptr || is_second)
     table.fault("mark", expected.empty() ? "none: the list has no mark" : expected + ", once",
                 "\"" + choice.mark + "\"" + (is_second ? " again" : ""));
 }

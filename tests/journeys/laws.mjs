@@ -17,7 +17,8 @@ async function readInWelsh(page, name) {
   const english = await page.locator('h3').first().innerText();
   await leadOn(page, () => page.getByRole('link', { name: 'Cymraeg', exact: true }).click());
   assert.ok((await page.getByRole('main').locator('h3 > span[lang="cy"]').count()) > 4, 'stages have their Welsh names');
-  assert.match(await mainText(page), /Welsh wording not seen in a source/);
+  await page.getByRole('heading', { name: 'Camau', exact: true }).waitFor();
+  assert.match(await mainText(page), /Geiriad Cymraeg heb ei weld mewn ffynhonnell/);
   await checkPage(page, `${name}-law-welsh`);
   await leadOn(page, () => page.getByRole('link', { name: 'English', exact: true }).click());
   assert.equal(await page.locator('h3').first().innerText(), english);

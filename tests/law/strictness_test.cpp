@@ -228,6 +228,8 @@ TEST(Strictness, AMarkIsOneOfItsListAndStandsThereOnce) {
   EXPECT_EQ(faults("consent_to", "ask_service", 2), 1) << "the second";
   EXPECT_EQ(faults("consent_to", "yes"), 1) << "another list's";
   EXPECT_EQ(faults("post", "yes"), 1) << "of a list without marks";
+  EXPECT_EQ(faults("from", "staff", 2), 1) << "the second";
+  EXPECT_EQ(faults("from", "authority", 2), 0) << "there may be several";
 }
 
 TEST(Strictness, ThePacksMarkEachChoiceThatTheProductKnows) {

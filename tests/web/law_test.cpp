@@ -13,6 +13,7 @@
 #include "web/pages/law/duty_rules.h"
 #include "web/pages/law/stage_picture.h"
 #include "web/texts/law.h"
+#include "web/texts/law_welsh.h"
 #include "web/texts/why.h"
 
 namespace stepwell::web {
@@ -126,7 +127,8 @@ TEST_F(LawPages, ShowWelshWhereTheLawHasItAndMarkWhatWasNotSeenInASource) {
     for (const law::Stage& stage : law->stages) {
       if (stage.name.cy.empty()) continue;
       ++welsh;
-      const std::string mark = std::string(" <span class=\"sw-tag soon\">") + texts::kWelshNotSeen;
+      const std::string mark = " <span class=\"sw-tag soon\"><span lang=\"cy\">" +
+                               std::string(texts::law_label_in_welsh(texts::kWelshNotSeen));
       const bool is_seen = stage.name.welsh == law::Text::Welsh::Sourced;
       const std::string words = "<h3 class=\"govuk-heading-s\"><span lang=\"cy\">" +
                                 escaped(stage.name.cy) + "</span>" + (is_seen ? "" : mark);

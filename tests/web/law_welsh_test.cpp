@@ -5,6 +5,8 @@
 #include "tests/web/caseload.h"
 #include "web/html/html.h"
 #include "web/texts/law.h"
+#include "web/texts/law_welsh.h"
+#include "web/texts/why.h"
 
 namespace stepwell::web {
 namespace {
@@ -19,6 +21,12 @@ std::string escaped(const std::string& text) {
   html::Html out;
   out.text(text);
   return std::string(out.markup());
+}
+
+std::string label(const char* english) {
+  const std::string welsh(texts::law_label_in_welsh(english));
+  EXPECT_NE(welsh, "") << english;
+  return "<span lang=\"cy\">" + escaped(welsh) + "</span>";
 }
 
 std::string in_welsh(const law::Text& text) {
@@ -41,7 +49,7 @@ TEST_P(WelshLawPages, SayEveryRuleWithItsReason) {
 }
 
 TEST_P(WelshLawPages, SayWhatEachPartOfADocumentAsksFor) {
-  EXPECT_THAT(page, HasSubstr(texts::kLawPartsAsk));
+  EXPECT_THAT(page, HasSubstr(label(texts::kLawPartsAsk)));
   for (const law::Document& document : law.documents)
     for (const law::Section& section : document.sections)
       for (const law::FieldLayout& field : section.fields) {
@@ -59,14 +67,31 @@ TEST_P(WelshLawPages, SayEveryLineOfEveryList) {
 }
 
 TEST_P(WelshLawPages, SayOnceThatSentencesAreOurOwnTranslationAndAtEachNameThatWasNotSeen) {
-  EXPECT_THAT(page, HasSubstr(escaped(texts::kWelshMeans)));
-  const std::string mark = std::string(" <span class=\"sw-tag soon\">") + texts::kWelshNotSeen;
+  EXPECT_THAT(page, HasSubstr(label(texts::kWelshMeans)));
+  const std::string mark = " <span class=\"sw-tag soon\">" + label(texts::kWelshNotSeen);
   for (const law::Duty& duty : law.duties) {
     EXPECT_THAT(page, HasSubstr(in_welsh(duty.text) + mark)) << duty.id;
     if (!duty.why.en.empty()) {
       EXPECT_THAT(page, Not(HasSubstr(in_welsh(duty.why) + mark))) << duty.id;
     }
   }
+}
+
+TEST_P(WelshLawPages, SayTheirOwnHeadingsLabelsAndMarksInWelshToo) {
+  using law::Confidence;
+  for (const char* english :
+       {texts::kLawStages, texts::kLawMoves, texts::kLawOwed, texts::kLawSources, texts::kLawLedBy,
+        texts::kLawDecidedBy, texts::kLawMoveTo, texts::kLawMust, texts::kLawOnRegister,
+        texts::kLawWho, texts::kLawStrict, texts::kLawByWhen, texts::kLawMarksMean,
+        texts::strength_means(law::Strength::Must, law::DutyKind::Duty),
+        texts::confidence_mark(Confidence::Practice),
+        texts::confidence_mark(Confidence::Unverified)}) {
+    EXPECT_THAT(page, HasSubstr(label(english))) << english;
+    EXPECT_THAT(page, Not(HasSubstr(">" + escaped(english) + "<"))) << english;
+  }
+  EXPECT_THAT(page, HasSubstr(escaped(texts::welsh_force_of(law))));
+  EXPECT_THAT(page, Not(HasSubstr(escaped(texts::force_of(law)))));
+  EXPECT_THAT(page, Not(HasSubstr(texts::steps_of(law.processes.front()))));
 }
 
 TEST_P(WelshLawPages, SayTheSameInEnglishToWhoAsksForThat) {

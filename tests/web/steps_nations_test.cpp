@@ -1,6 +1,6 @@
-// The steps of a child in Scotland and of one with an IDP in Wales, as whoever leads on extra help
-// reads them: what is now, whose turn it is and by when, the rights of the family, and what another
-// body owes as something to watch.
+// The steps of a child in Scotland, of one with an IDP in Wales and of one in Northern Ireland, as
+// whoever leads on extra help reads them: what is now, whose turn it is and by when, the rights of
+// the family, and what another body owes as something to watch.
 #include <gmock/gmock.h>
 
 #include <boost/json.hpp>
@@ -244,6 +244,54 @@ TEST_F(WelshSteps, ShowTheFourWeeksOfTheFamilyAfterTheEndOfAPlan) {
   EXPECT_THAT(steps(), HasSubstr("Ask the authority to look at the end of the school’s plan"));
   on({2025, 7, 1});
   EXPECT_THAT(steps(), HasSubstr("No right of the family is open now."));
+}
+
+struct NorthernSteps : Elsewhere {
+  explicit NorthernSteps(const char* law = "ni-2021-3stage")
+      : Elsewhere({"Lagan Primary", law, "primary", "northern_ireland"}) {}
+
+  void at(const char* stage) {
+    record(mia, {{{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", stage}}});
+  }
+  void with_an_iep() {
+    record(mia, {{{"on", "2025-06-02"},
+                  {"kind", "document_issued"},
+                  {"document", "iep"},
+                  {"state", "final"}}});
+  }
+  std::string request() { return text_of(lead.get(of(mia, "/steps/assessment/request"))); }
+};
+
+struct NorthernStepsOfFive : NorthernSteps {
+  NorthernStepsOfFive() : NorthernSteps("ni-1998-5stage") {}
+};
+
+TEST_F(NorthernSteps, LeadFromThePlansOfARequestToWritingThePlanOfTheStage) {
+  at("s1");
+  EXPECT_THAT(request(), HasSubstr("href=\"" + of(mia, "/plan/plp") + "\""));
+  EXPECT_THAT(request(), Not(HasSubstr(of(mia, "/plan/iep"))));
+  EXPECT_THAT(request(), Not(HasSubstr("/record/document_issued")));
+}
+
+TEST_F(NorthernSteps, LeadFromThePlansOfARequestToThePlanThatTheChildHasAndToItsReview) {
+  at("s1");
+  with_an_iep();
+  EXPECT_THAT(request(), HasSubstr("href=\"" + of(mia, "/plan/iep") + "\""));
+  EXPECT_THAT(request(), HasSubstr("href=\"" + of(mia, "/review/iep") + "\""));
+  EXPECT_THAT(request(), Not(HasSubstr(of(mia, "/plan/plp"))));
+}
+
+TEST_F(NorthernStepsOfFive, LeadFromThePlansOfARequestToTheEducationPlan) {
+  at("s2");
+  EXPECT_THAT(request(), HasSubstr("href=\"" + of(mia, "/plan/iep") + "\""));
+}
+
+TEST_F(NorthernSteps, OfferNoAuthorityAsWhoAsksIt) {
+  at("s1");
+  EXPECT_THAT(request(), HasSubstr("value=\"School or setting\""));
+  EXPECT_THAT(request(), HasSubstr("value=\"Health service\""));
+  EXPECT_THAT(request(), Not(HasSubstr("value=\"Education Authority\"")));
+  EXPECT_THAT(request(), Not(HasSubstr("value=\"Local authority\"")));
 }
 
 }  // namespace

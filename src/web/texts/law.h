@@ -106,8 +106,9 @@ inline constexpr Text kLanguageWelsh = "Cymraeg";
 inline constexpr Text kWelshNotSeen = "Welsh wording not seen in a source";
 inline constexpr Text kWelshMeans =
     "Words of the law that have Welsh stand in Welsh, and the others in English. Its sentences and "
-    "lists are our own translation; a name is marked where its Welsh was not seen in a source. The "
-    "sentences of this page are English.";
+    "lists, and the headings and labels on the page of a law, are our own translation; a name is "
+    "marked where its Welsh was not seen in a source. Sentences that count days, and the names of "
+    "what is recorded, are English.";
 
 inline constexpr Text kCompareTitle = "Compare two laws";
 inline constexpr Text kCompareLead =

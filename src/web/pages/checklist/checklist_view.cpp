@@ -8,6 +8,7 @@
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"
 #include "web/pages/child/story.h"
+#include "web/pages/plan/plan_place.h"
 #include "web/texts/checklist.h"
 #include "web/texts/child.h"
 
@@ -34,6 +35,36 @@ void write_state(Html& out, const CheckedLine& line) {
   out.literal("</span>");
 }
 
+/// Of several documents the one that the child has, and of plans to write otherwise the first that
+/// the school writes for a child in this stage; null: the form asks which.
+const law::Document* meant_document(const AboutChild& about, const law::Pattern& pattern,
+                                    bool may_be_new) {
+  const auto& words = pattern.words(0);
+  const auto is_named = [&](const law::Document& document) {
+    return std::find(words.begin(), words.end(), document.word) != words.end();
+  };
+  for (const law::Document* document : about.file.standing.in_force)
+    if (is_named(*document)) return document;
+  if (!may_be_new) return nullptr;
+  const std::size_t stage = about.file.standing.stage;
+  for (const law::Word word : words) {
+    const law::Document* document = about.law().find_document(word);
+    if (document != nullptr && document->stages.applies_in(stage) &&
+        app::is_ours(about.law(), *document, stage))
+      return document;
+  }
+  return nullptr;
+}
+
+std::string way_of(const AboutChild& about, const law::Pattern& pattern, std::string_view kind) {
+  const bool is_plan = kind == "document_issued", is_review = kind == "review_held";
+  const bool leaves_open = pattern.qualifier_count() > 0 && pattern.words(0).size() > 1;
+  const law::Document* meant =
+      leaves_open && (is_plan || is_review) ? meant_document(about, pattern, is_plan) : nullptr;
+  if (meant == nullptr) return record_path(about.id(), pattern, 0);
+  return is_plan ? plan_path(about.id(), *meant) : review_path(about.id(), *meant);
+}
+
 /// The first way of showing it that this visitor may record.
 void write_button(Html& out, const ChildCards& cards, const CheckedLine& line) {
   for (const law::Pattern& pattern : line.item->shown_by) {
@@ -44,10 +75,10 @@ void write_button(Html& out, const ChildCards& cards, const CheckedLine& line) {
     words.text(texts::do_words(kind));
     words.literal("<span class=\"govuk-visually-hidden\">: ").text(line.item->text.en);
     words.literal("</span>");
-    components::write(
-        out, components::Button{.content = std::move(words),
-                                .href = html::Url(record_path(cards.about.id(), pattern, 0)),
-                                .classes = "govuk-button--secondary sw-button--small"});
+    components::write(out,
+                      components::Button{.content = std::move(words),
+                                         .href = html::Url(way_of(cards.about, pattern, kind)),
+                                         .classes = "govuk-button--secondary sw-button--small"});
     return;
   }
 }

@@ -297,7 +297,7 @@ void Comparison::write_body(Html& out) const {
 void Comparison::write(Html& out) const {
   Html body;
   write_body(body);
-  write_contents(out, kParts, body);
+  write_contents(out, kParts, body, Language::English);
   out.add(body);
 }
 

@@ -60,14 +60,15 @@ class RuleRows {
   }
 
  private:
-  static void add(std::vector<components::SummaryRow>& rows, texts::Text name, const Lines& lines) {
+  void add(std::vector<components::SummaryRow>& rows, texts::Text name, const Lines& lines) const {
     if (lines.empty()) return;
     Html value;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (i > 0) value.literal("<br>");
-      value.text(lines[i]);
+      write_label(value, lines[i], reading_.language);
     }
-    rows.push_back({.key = {.content = name}, .value = {.content = std::move(value)}});
+    rows.push_back({.key = {.content = label_in(name, reading_.language)},
+                    .value = {.content = std::move(value)}});
   }
 
   /// Words of the law itself, in the language that was asked for.
@@ -79,7 +80,8 @@ class RuleRows {
       if (i > 0) value.literal("<br>");
       write_words(value, *lines[i], reading_.language);
     }
-    rows.push_back({.key = {.content = name}, .value = {.content = std::move(value)}});
+    rows.push_back({.key = {.content = label_in(name, reading_.language)},
+                    .value = {.content = std::move(value)}});
   }
 
   std::vector<const law::Text*> stages_of(law::StageSet stages) const {
@@ -157,7 +159,8 @@ Html line_of(const LawReading& reading, const RuleRows& rows, const Duty& duty) 
   Html line;
   write_plain_words(line, reading.law.roles[duty.owner].name, reading.language);
   line.literal(". ");
-  for (const std::string& words : rows.when(duty)) line.text(words).literal(" ");
+  for (const std::string& words : rows.when(duty))
+    line.add(label_in(words, reading.language)).literal(" ");
   reading.local.write_tag(line, law::kDuty, law::version_id(duty));
   return line;
 }
@@ -173,7 +176,7 @@ void write_rule(Html& out, const LawReading& reading, const RuleRows& rows, cons
     rule.rest.literal("</p>");
   }
   components::write(rule.rest, components::SummaryList{.rows = rows.of(duty)});
-  write_short_sources(rule.rest, reading.law, duty.cites);
+  write_short_sources(rule.rest, reading.law, duty.cites, reading.language);
   write_folded(out, rule);
 }
 
@@ -183,7 +186,7 @@ void write_part(Html& out, const LawReading& reading, html::Literal id, texts::T
   if (std::none_of(duties.begin(), duties.end(), is)) return;
   const RuleRows rows(reading);
   out.literal("<section><h2 class=\"govuk-heading-m\" id=\"").literal(id).literal("\">");
-  out.text(title).literal("</h2>");
+  out.add(label_in(title, reading.language)).literal("</h2>");
   for (const Duty& duty : duties)
     if (is(duty)) write_rule(out, reading, rows, duty);
   out.literal("</section>");

@@ -8,8 +8,9 @@ namespace stepwell::web::pages {
 
 using html::Html;
 
-void write_part_title(Html& out, html::Literal id, texts::Text title) {
-  out.literal("<h2 class=\"govuk-heading-m\" id=\"").literal(id).literal("\">").text(title);
+void write_part_title(Html& out, html::Literal id, texts::Text title, Language language) {
+  out.literal("<h2 class=\"govuk-heading-m\" id=\"").literal(id).literal("\">");
+  write_label(out, title, language);
   out.literal("</h2>");
 }
 

@@ -31,7 +31,7 @@ void mark_local(FoldedRule& rule, const LawReading& reading, std::string_view no
 void write_opening(html::Html& out, html::Html name, html::Html content);
 
 /// The heading of a part of the page, with its anchor.
-void write_part_title(html::Html& out, html::Literal id, texts::Text title);
+void write_part_title(html::Html& out, html::Literal id, texts::Text title, Language language);
 /// With the name in the other language, where the law has both.
 html::Html name_of(const law::Text& name, Language language);
 html::Html line_saying(std::string_view words);

@@ -4,6 +4,7 @@
 
 #include "web/components/language_navigation.h"
 #include "web/texts/law.h"
+#include "web/texts/law_welsh.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -59,7 +60,9 @@ std::string in_language(std::string path, Language language) {
 void write_words(Html& out, const law::Text& text, Language language) {
   write_plain_words(out, text, language);
   if (is_in_welsh(text, language) && text.welsh != law::Text::Welsh::Sourced)
-    out.literal(" <span class=\"sw-tag soon\">").text(texts::kWelshNotSeen).literal("</span>");
+    out.literal(" <span class=\"sw-tag soon\">")
+        .add(label_in(texts::kWelshNotSeen, language))
+        .literal("</span>");
 }
 
 const std::string& words_in(const law::Text& text, Language language) {
@@ -74,6 +77,28 @@ void write_plain_words(Html& out, const law::Text& text, Language language) {
   }
 }
 
+Html either(std::string_view english, std::string_view welsh, Language language) {
+  Html out;
+  if (language == Language::Welsh && !welsh.empty())
+    out.literal("<span lang=\"cy\">").text(welsh).literal("</span>");
+  else
+    out.text(english);
+  return out;
+}
+
+Html label_in(std::string_view english, Language language) {
+  const bool is_welsh = language == Language::Welsh;
+  return either(english, is_welsh ? texts::law_label_in_welsh(english) : "", language);
+}
+
+void write_label(Html& out, std::string_view english, Language language) {
+  out.add(label_in(english, language));
+}
+
+void paragraph_in(Html& out, std::string_view english, Language language) {
+  out.literal("<p class=\"govuk-body\">").add(label_in(english, language)).literal("</p>");
+}
+
 void write_ways(Html& out, texts::Text label, const LanguageWays& ways, Language now) {
   write(out, components::LanguageNavigation{.items =
                                                 std::vector<components::LanguageItem>{
@@ -86,8 +111,7 @@ void write_ways(Html& out, texts::Text label, const LanguageWays& ways, Language
 void write_languages(Html& out, const std::string& path, Language now) {
   write_ways(out, texts::kLawLanguages,
              {in_language(path, Language::English), in_language(path, Language::Welsh)}, now);
-  if (now == Language::Welsh)
-    out.literal("<p class=\"govuk-body\">").text(texts::kWelshMeans).literal("</p>");
+  if (now == Language::Welsh) paragraph_in(out, texts::kWelshMeans, now);
 }
 
 }  // namespace stepwell::web::pages

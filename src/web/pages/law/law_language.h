@@ -1,6 +1,6 @@
 // The words of a law in the language that a reader asks for: Welsh where the pack has it, marked
-// where its wording was not seen in a source, and English otherwise. The sentences of the pages
-// themselves are English. Knows no law.
+// where its wording was not seen in a source, and English otherwise; and the labels of the page of
+// a law, which have our own Welsh. Knows no law.
 #pragma once
 
 #include <optional>
@@ -34,6 +34,14 @@ void write_words(html::Html& out, const law::Text& text, Language language);
 /// The words alone, and their language: of sentences, and where a mark has no place, as in a
 /// picture or a link.
 void write_plain_words(html::Html& out, const law::Text& text, Language language);
+/// A label or a fixed sentence of the page itself, which says its language where that is Welsh; in
+/// English where there is no other.
+void write_label(html::Html& out, std::string_view english, Language language);
+html::Html label_in(std::string_view english, Language language);
+/// A paragraph of it.
+void paragraph_in(html::Html& out, std::string_view english, Language language);
+/// Words that were made in both languages: "5 steps".
+html::Html either(std::string_view english, std::string_view welsh, Language language);
 /// Where a page is there in each of them.
 struct LanguageWays {
   std::string english, welsh;

@@ -60,7 +60,7 @@ void write_looks(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
   if (law.looks.empty()) return;
-  write_part_title(out, "looks", texts::kLawLooks);
+  write_part_title(out, "looks", texts::kLawLooks, reading.language);
   for (const law::Look& look : law.looks) {
     FoldedRule rule{.name = name_of(look.text, language),
                     .line = line_saying(texts::look_rule(look))};
@@ -72,7 +72,7 @@ void write_looks(Html& out, const LawReading& reading) {
                                     change->on));
     }
     write_said(rule.rest, look.why, language);
-    write_short_sources(rule.rest, law, look.cites);
+    write_short_sources(rule.rest, law, look.cites, language);
     write_folded(out, rule);
   }
 }
@@ -80,13 +80,13 @@ void write_looks(Html& out, const LawReading& reading) {
 void write_lists(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
-  write_part_title(out, "lists", texts::kLawLists);
+  write_part_title(out, "lists", texts::kLawLists, reading.language);
   for (const law::Bank& bank : law.banks) {
     if (bank.of == law::Bank::Of::Questions) continue;
     Html content;
     if (!bank.when.en.empty()) write_said(content, bank.when, language);
     write_items(content, reading, bank);
-    write_short_sources(content, law, bank.cites);
+    write_short_sources(content, law, bank.cites, language);
     write_opening(out, name_of_bank(reading, bank), std::move(content));
   }
 }
@@ -95,11 +95,11 @@ void write_census(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
   if (law.censuses.empty() && law.checks.empty()) return;
-  write_part_title(out, "census", texts::kLawCensus);
+  write_part_title(out, "census", texts::kLawCensus, reading.language);
   for (const law::Census& census : law.censuses) {
     FoldedRule rule{.name = name_of(census.name, language),
                     .line = line_saying(texts::census_day(census))};
-    write_short_sources(rule.rest, law, census.cites);
+    write_short_sources(rule.rest, law, census.cites, language);
     write_folded(out, rule);
   }
   for (const law::CodeCheck& check : law.checks) {
@@ -107,7 +107,7 @@ void write_census(Html& out, const LawReading& reading) {
     write_words(name, check.text, language);
     if (!check.number.empty()) paragraph(content, texts::census_rule(check.number));
     write_said(content, check.mend, language);
-    write_short_sources(content, law, check.cites);
+    write_short_sources(content, law, check.cites, language);
     write_opening(out, std::move(name), std::move(content));
   }
 }
@@ -115,11 +115,11 @@ void write_census(Html& out, const LawReading& reading) {
 void write_help(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
-  write_part_title(out, "help", texts::kLawHelp);
+  write_part_title(out, "help", texts::kLawHelp, reading.language);
   for (const law::HelpTopic& topic : law.topics) {
     Html content;
     write_paragraphs(content, topic.text, language);
-    write_short_sources(content, law, topic.cites);
+    write_short_sources(content, law, topic.cites, language);
     Html summary;
     write_words(summary, topic.name, language);
     reading.local.write_line_mark(summary, law::kHelp, law::kAll, topic.id);
@@ -127,7 +127,7 @@ void write_help(Html& out, const LawReading& reading) {
     write_opening(out, std::move(summary), std::move(content));
     out.literal("</div>");
   }
-  write_part_title(out, "questions", texts::kLawQuestions);
+  write_part_title(out, "questions", texts::kLawQuestions, reading.language);
   for (const law::Bank& bank : law.banks) {
     if (bank.of != law::Bank::Of::Questions) continue;
     Html content;

@@ -23,6 +23,7 @@
 #include "web/pages/law/sources.h"
 #include "web/pages/law/stage_picture.h"
 #include "web/texts/law.h"
+#include "web/texts/law_welsh.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -131,21 +132,24 @@ Response show_laws(const WebContext& context, const Request& request) {
   return respond(context, request, page);
 }
 
-/// What stands on the page for that visitor.
+/// What stands on the page for that visitor; of a law that has no Welsh, all of it in English.
 LawReading reading_of(const WebContext& context, const Request& request,
                       const law::Framework& law) {
   const Visitor& visitor = visitor_of(request);
   auto schools = school_laws(context, visitor);
   std::erase_if(schools, [&](const SchoolLaw& school) { return school.law->id != law.id; });
-  return {context.library,      law,
-          language_of(request), day_of(context, visitor),
-          std::move(schools),   LocalRules(context.library, law)};
+  return {context.library,
+          law,
+          has_welsh(law) ? language_of(request) : Language::English,
+          day_of(context, visitor),
+          std::move(schools),
+          LocalRules(context.library, law)};
 }
 
 void write_body(Html& out, const LawReading& reading) {
   reading.local.write_list(out);
-  write_part_title(out, "picture", texts::kLawPicture);
-  paragraph(out, texts::kLawPictureMeans);
+  write_part_title(out, "picture", texts::kLawPicture, reading.language);
+  paragraph_in(out, texts::kLawPictureMeans, reading.language);
   write_stage_picture(out, reading.law, reading.language);
   write_stages(out, reading);
   write_moves(out, reading);
@@ -157,12 +161,15 @@ void write_body(Html& out, const LawReading& reading) {
   write_lists(out, reading);
   write_census(out, reading);
   write_help(out, reading);
-  write_part_title(out, "sources", texts::kLawSources);
+  write_part_title(out, "sources", texts::kLawSources, reading.language);
   law::Cites all;
   for (std::size_t i = 0; i < reading.law.citations.size(); ++i) all.citations.push_back(i);
   Html sources;
-  write_sources(sources, reading.law, all);
-  write_opening(out, line_saying(texts::all_sources(all.citations.size())), std::move(sources));
+  write_sources(sources, reading.law, all, reading.language);
+  const std::size_t count = all.citations.size();
+  write_opening(
+      out, either(texts::all_sources(count), texts::welsh_all_sources(count), reading.language),
+      std::move(sources));
 }
 
 /// With local arrangements: whose they are, and the way to the law without them.
@@ -188,13 +195,16 @@ void write_other_forms(Html& out, const LawReading& reading) {
 }
 
 void write_law(Html& out, const LawReading& reading) {
-  paragraph(out, texts::force_of(reading.law));
-  paragraph(out, texts::kLawMarksMean);
+  out.literal("<p class=\"govuk-body\">");
+  out.add(
+      either(texts::force_of(reading.law), texts::welsh_force_of(reading.law), reading.language));
+  out.literal("</p>");
+  paragraph_in(out, texts::kLawMarksMean, reading.language);
   if (!reading.law.overlay.empty()) write_with_local(out, reading);
   write_other_forms(out, reading);
   Html body;
   write_body(body, reading);
-  write_contents(out, kParts, body);
+  write_contents(out, kParts, body, reading.language);
   out.add(body);
 }
 
@@ -210,13 +220,13 @@ Response show_law(const WebContext& context, const Request& request, const std::
   const law::Framework* law = plain == nullptr ? nullptr : form_of(context, request, *plain);
   if (law == nullptr) return not_found_page(context, request);
   const LawReading reading = reading_of(context, request, *law);
+  const Language asked = language_of(request);
   Page page{.title = full_name(*law),
             .visitor = visitor_of(request),
-            .back = in_language("/law", reading.language),
+            .back = in_language("/law", asked),
             .lead = status_of(*law, {reading.library, reading.schools, reading.today})};
   if (has_welsh(*law)) write_languages(page.main, address_of(reading), reading.language);
-  link_line(page.main, in_language("/law/compare?one=" + law->id, reading.language),
-            texts::kCompareTitle);
+  link_line(page.main, in_language("/law/compare?one=" + law->id, asked), texts::kCompareTitle);
   write_law(page.main, reading);
   return respond(context, request, page);
 }

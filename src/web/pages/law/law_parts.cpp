@@ -10,6 +10,7 @@
 #include "web/pages/law/folded_rule.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/law.h"
+#include "web/texts/law_welsh.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -19,20 +20,22 @@ using html::Html;
 /// "Led by: SENCO".
 Html role_line(std::string_view before, const law::Role& role, Language language) {
   Html out;
-  out.text(before).literal(": ");
+  write_label(out, before, language);
+  out.literal(": ");
   write_words(out, role.name, language);
   return out;
 }
 
 void write_needs(Html& out, const std::vector<law::Need>& needs, Language language) {
   if (needs.empty()) {
-    paragraph(out, texts::kLawNothingFirst);
+    paragraph_in(out, texts::kLawNothingFirst, language);
     return;
   }
   out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
   for (const law::Need& need : needs) {
     out.literal("<li>");
-    out.text(need.strength == law::Strength::Must ? texts::kLawMust : texts::kLawShould);
+    const bool is_must = need.strength == law::Strength::Must;
+    write_label(out, is_must ? texts::kLawMust : texts::kLawShould, language);
     write_plain_words(out, need.text, language);
     out.literal("</li>");
   }
@@ -57,7 +60,7 @@ void write_move(Html& out, const LawReading& reading, const law::Move& move) {
   mark_move(rule, reading, move);
   write_days(rule.seen, reading, move.effective);
   write_needs(rule.rest, move.needs, language);
-  write_short_sources(rule.rest, law, move.cites);
+  write_short_sources(rule.rest, law, move.cites, language);
   write_folded(out, rule);
 }
 
@@ -102,7 +105,7 @@ void write_asked(Html& out, const std::vector<law::Section>& sections, Language 
     content.literal("</p>");
     write_fields(content, section, language);
   }
-  components::write(out, components::Details{.summary = std::string(texts::kLawPartsAsk),
+  components::write(out, components::Details{.summary = label_in(texts::kLawPartsAsk, language),
                                              .content = std::move(content)});
 }
 
@@ -123,13 +126,16 @@ void write_process_steps(Html& out, const law::Framework& law, const law::Proces
 
 }  // namespace
 
-void write_contents(Html& out, std::span<const PagePart> parts, const Html& body) {
+void write_contents(Html& out, std::span<const PagePart> parts, const Html& body,
+                    Language language) {
   out.literal("<nav class=\"sw-contents\"").attribute("aria-label", texts::kLawContents);
   out.literal("><ul class=\"govuk-list\">");
   for (const PagePart& part : parts) {
     const std::string anchor = part.anchor;
-    if (body.markup().find("id=\"" + anchor + "\"") != std::string_view::npos)
-      link_item(out, "#" + anchor, part.title);
+    if (body.markup().find("id=\"" + anchor + "\"") == std::string_view::npos) continue;
+    out.literal("<li><a class=\"govuk-link\"").href("#" + anchor).literal(">");
+    write_label(out, part.title, language);
+    out.literal("</a></li>");
   }
   out.literal("</ul></nav>");
 }
@@ -139,32 +145,33 @@ void write_move_title(Html& out, const law::Framework& law, const law::Move& mov
   std::vector<const law::Stage*> from;
   for (std::size_t i = 0; i < law.stages.size(); ++i)
     if (move.from.contains(i)) from.push_back(&law.stages[i]);
-  out.text(texts::kLawMoveFrom);
+  const Language own = has_welsh(law) ? language : Language::English;
+  write_label(out, texts::kLawMoveFrom, own);
   for (std::size_t i = 0; i < from.size(); ++i) {
-    if (i > 0) out.text(i + 1 < from.size() ? ", " : texts::kLawMoveOr);
+    if (i > 0) write_label(out, i + 1 < from.size() ? ", " : texts::kLawMoveOr, own);
     write_plain_words(out, from[i]->name, language);
   }
-  out.text(texts::kLawMoveTo);
+  write_label(out, texts::kLawMoveTo, own);
   write_plain_words(out, law.stages[move.to].name, language);
 }
 
 void write_stages(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
-  write_part_title(out, "stages", texts::kLawStages);
+  write_part_title(out, "stages", texts::kLawStages, reading.language);
   for (const law::Stage& stage : law.stages) {
     FoldedRule rule{.name = name_of(stage.name, language),
                     .line = role_line(texts::kLawLedBy, law.roles[stage.lead], language)};
     mark_local(rule, reading, law::kStage, stage.id);
     if (!stage.means.en.empty()) write_said(rule.rest, stage.means, language);
-    if (stage.on_register) paragraph(rule.rest, texts::kLawOnRegister);
-    write_short_sources(rule.rest, law, stage.cites);
+    if (stage.on_register) paragraph_in(rule.rest, texts::kLawOnRegister, language);
+    write_short_sources(rule.rest, law, stage.cites, language);
     write_folded(out, rule);
   }
 }
 
 void write_moves(Html& out, const LawReading& reading) {
-  write_part_title(out, "moves", texts::kLawMoves);
+  write_part_title(out, "moves", texts::kLawMoves, reading.language);
   for (const law::Move& move : reading.law.moves) write_move(out, reading, move);
 }
 
@@ -172,15 +179,16 @@ void write_processes(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
   if (law.processes.empty()) return;
-  write_part_title(out, "processes", texts::kLawProcesses);
+  write_part_title(out, "processes", texts::kLawProcesses, reading.language);
   for (const law::Process& process : law.processes) {
-    FoldedRule rule{.name = name_of(process.name, language),
-                    .line = line_saying(texts::steps_of(process))};
+    FoldedRule rule{
+        .name = name_of(process.name, language),
+        .line = either(texts::steps_of(process), texts::welsh_steps_of(process), language)};
     mark_local(rule, reading, law::kProcess, process.id);
     if (!process.means.en.empty()) write_said(rule.rest, process.means, language);
     if (!process.sum.en.empty()) write_said(rule.rest, process.sum, language);
     write_process_steps(rule.rest, law, process, language);
-    write_short_sources(rule.rest, law, process.cites);
+    write_short_sources(rule.rest, law, process.cites, language);
     write_folded(out, rule);
   }
 }
@@ -189,7 +197,7 @@ void write_exceptions(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
   if (law.exceptions.empty()) return;
-  write_part_title(out, "exceptions", texts::kLawExceptions);
+  write_part_title(out, "exceptions", texts::kLawExceptions, reading.language);
   for (const law::Exception& exception : law.exceptions) {
     const std::string id = law::version_id(exception);
     Html name, content;
@@ -198,11 +206,11 @@ void write_exceptions(Html& out, const LawReading& reading) {
     reading.local.write_mark(content, law::kException, id);
     write_days(content, reading, exception.effective);
     if (!exception.evidence.en.empty()) {
-      content.literal("<p class=\"govuk-body\">").text(texts::kLawEvidence);
+      content.literal("<p class=\"govuk-body\">").add(label_in(texts::kLawEvidence, language));
       write_plain_words(content, exception.evidence, language);
       content.literal("</p>");
     }
-    write_short_sources(content, law, exception.cites);
+    write_short_sources(content, law, exception.cites, language);
     write_opening(out, std::move(name), std::move(content));
   }
 }
@@ -210,14 +218,15 @@ void write_exceptions(Html& out, const LawReading& reading) {
 void write_documents(Html& out, const LawReading& reading) {
   const law::Framework& law = reading.law;
   const Language language = reading.language;
-  write_part_title(out, "documents", texts::kLawDocuments);
+  write_part_title(out, "documents", texts::kLawDocuments, reading.language);
   for (const law::Document& document : law.documents) {
-    FoldedRule rule{.name = name_of(document.name, language),
-                    .line = line_saying(texts::parts_of(document))};
+    FoldedRule rule{
+        .name = name_of(document.name, language),
+        .line = either(texts::parts_of(document), texts::welsh_parts_of(document), language)};
     mark_local(rule, reading, law::kDocument, document.id);
     write_sections(rule.rest, document.sections, language);
     write_asked(rule.rest, document.sections, language);
-    write_short_sources(rule.rest, law, document.cites);
+    write_short_sources(rule.rest, law, document.cites, language);
     write_folded(out, rule);
   }
 }

@@ -18,7 +18,8 @@ struct PagePart {
   texts::Text title;
 };
 /// The way to each of the parts that the page has.
-void write_contents(html::Html& out, std::span<const PagePart> parts, const html::Html& body);
+void write_contents(html::Html& out, std::span<const PagePart> parts, const html::Html& body,
+                    Language language);
 
 void write_stages(html::Html& out, const LawReading& reading);
 /// "From No help or School Action to School Action Plus".

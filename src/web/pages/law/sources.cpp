@@ -7,16 +7,16 @@ namespace {
 
 using html::Html;
 
-void write_mark(Html& out, law::Confidence confidence) {
+void write_mark(Html& out, law::Confidence confidence, Language language) {
   const bool is_sure = law::is_binding(confidence);
   out.literal(" <span").classes({"sw-tag", is_sure ? "" : "soon"}).literal(">");
-  out.text(texts::confidence_mark(confidence)).literal("</span>");
+  out.add(label_in(texts::confidence_mark(confidence), language)).literal("</span>");
 }
 
-void write_source(Html& out, const law::Citation& citation) {
+void write_source(Html& out, const law::Citation& citation, Language language) {
   out.literal("<li><p>").text(citation.instrument);
   if (!citation.pin.empty()) out.literal(", ").text(citation.pin);
-  write_mark(out, citation.confidence);
+  write_mark(out, citation.confidence, language);
   out.literal("</p>");
   if (!citation.note.en.empty())
     out.literal("<p class=\"sw-from\">").text(citation.note.en).literal("</p>");
@@ -27,7 +27,7 @@ void write_source(Html& out, const law::Citation& citation) {
   if (!citation.url.empty()) {
     out.literal("<p><a class=\"govuk-link\" rel=\"noopener noreferrer\"").href(citation.url);
     out.literal(">")
-        .text(texts::kWhyOpenSource)
+        .add(label_in(texts::kWhyOpenSource, language))
         .literal("<span class=\"govuk-visually-hidden\">: ");
     out.text(citation.instrument).literal("</span></a></p>");
   }
@@ -36,13 +36,15 @@ void write_source(Html& out, const law::Citation& citation) {
 
 }  // namespace
 
-void write_sources(Html& out, const law::Framework& law, const law::Cites& cites) {
+void write_sources(Html& out, const law::Framework& law, const law::Cites& cites,
+                   Language language) {
   out.literal("<ul class=\"sw-sources\">");
-  for (const std::size_t index : cites.citations) write_source(out, law.citations[index]);
+  for (const std::size_t index : cites.citations) write_source(out, law.citations[index], language);
   out.literal("</ul>");
 }
 
-void write_short_sources(Html& out, const law::Framework& law, const law::Cites& cites) {
+void write_short_sources(Html& out, const law::Framework& law, const law::Cites& cites,
+                         Language language) {
   out.literal("<p class=\"sw-from\">");
   bool is_first = true;
   for (const std::size_t index : cites.citations) {
@@ -51,7 +53,7 @@ void write_short_sources(Html& out, const law::Framework& law, const law::Cites&
     is_first = false;
     out.text(citation.instrument);
     if (!citation.pin.empty()) out.literal(", ").text(citation.pin);
-    write_mark(out, citation.confidence);
+    write_mark(out, citation.confidence, language);
   }
   out.literal("</p>");
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "web/texts/law.h"
+#include "web/texts/law_welsh.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -89,14 +90,23 @@ std::set<std::pair<std::size_t, std::size_t>> pairs_of(const law::Framework& law
   return pairs;
 }
 
+/// The title or the description, in which nothing but text may stand.
+void write_said_of_it(Html& out, html::Literal part, std::string_view english, Language language) {
+  const std::string_view welsh = texts::law_label_in_welsh(english);
+  const bool is_welsh = language == Language::Welsh && !welsh.empty();
+  out.literal("<").literal(part).literal(" id=\"stages-").literal(part).literal("\"");
+  if (is_welsh) out.attribute("lang", "cy");
+  out.literal(">").text(is_welsh ? welsh : english).literal("</").literal(part).literal(">");
+}
+
 }  // namespace
 
 void write_stage_picture(Html& out, const law::Framework& law, Language language) {
   const int height = top_of(law.stages.size() - 1) + kBoxHeight + kTop;
   out.literal("<svg class=\"sw-stages\" role=\"img\" aria-labelledby=\"stages-title stages-desc\"");
   out.literal(" viewBox=\"0 0 ").number(kWidth).literal(" ").number(height).literal("\">");
-  out.literal("<title id=\"stages-title\">").text(texts::kLawPictureTitle).literal("</title>");
-  out.literal("<desc id=\"stages-desc\">").text(texts::kLawPictureMeans).literal("</desc>");
+  write_said_of_it(out, "title", texts::kLawPictureTitle, language);
+  write_said_of_it(out, "desc", texts::kLawPictureMeans, language);
   for (const auto& [from, to] : pairs_of(law)) write_arrow(out, from, to, law.stages.size());
   for (std::size_t i = 0; i < law.stages.size(); ++i) write_box(out, law.stages[i], i, language);
   out.literal("</svg>");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "law/choices.h"
 #include "web/components/inset_text.h"
 #include "web/error_pages.h"
 #include "web/pages/checklist/checklist_view.h"
@@ -62,10 +63,19 @@ void write_letter(Html& out, const AboutChild& about, const law::Process& proces
       link_line(out, about.path("/letters/" + letter.id), texts::letter_link(letter.name.en));
 }
 
+/// Whether requests go to it, so that it makes none.
+bool is_authority(const law::Framework& law, std::string_view id) {
+  const auto choices = law::choices_in(law, "from");
+  return std::any_of(choices.begin(), choices.end(), [&](const law::Choice* choice) {
+    return choice->id == id && choice->mark == "authority";
+  });
+}
+
 void ask_who(Html& out, const AboutChild& about, const Typed& typed) {
   std::vector<components::ChoiceItem> items;
   for (const Option& option : options_of(about, "from"))
-    items.push_back(components::Choice{.content = option.words, .value = option.words});
+    if (!is_authority(about.law(), option.value))
+      items.push_back(components::Choice{.content = option.words, .value = option.words});
   ask_one(out, typed, {.name = "from", .legend = texts::kRequestWho, .items = std::move(items)});
 }
 
