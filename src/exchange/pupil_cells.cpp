@@ -28,6 +28,14 @@ unsigned byte_at(std::string_view text, std::size_t i) {
   return i < text.size() ? static_cast<unsigned char>(text[i]) : 0;
 }
 
+/// Where the years of each kind of school are counted by themselves: "P7" for "Primary 7", "S4".
+std::string year_of_school_kind(std::string_view key) {
+  for (const std::string_view word : {"primary", "secondary", "p", "s"})
+    if (key.starts_with(word) && key.size() == word.size() + 1 && is_digit(key.back()))
+      return std::string(1, capital(word.front())) + key.back();
+  return {};
+}
+
 /// Capital letters with marks, as two bytes: À to Þ, and the ŵ and ŷ of Welsh.
 bool is_marked_capital(std::string_view text, std::size_t i) {
   const unsigned a = byte_at(text, i), b = byte_at(text, i + 1);
@@ -188,7 +196,8 @@ std::string year_code(std::string_view text) {
         return std::string(1, capital(begin.front())) + std::string(number);
   if (key == "nursery" || key == "n" || key == "meithrin") return "N2";
   if (key == "m" || key == "x") return std::string(1, capital(key.front()));
-  return std::string(text);
+  const std::string counted_apart = year_of_school_kind(key);
+  return counted_apart.empty() ? std::string(text) : counted_apart;
 }
 
 bool is_class_as_date(std::string_view text) {

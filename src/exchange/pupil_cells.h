@@ -31,8 +31,8 @@ CalledName take_known_as(std::string_view forename);
 /// A name all in capitals in the usual letters: "SMITH-JONES" is "Smith-Jones". Any other as it is.
 std::string name_case(std::string_view name);
 
-/// The code of a year: "7" for "Year 7" and "Yr 7", "R" for "Reception", "N2". What is not
-/// understood comes back as it is.
+/// The code of a year: "7" for "Year 7" and "Yr 7", "R" for "Reception", "N2", "P7" for "Primary
+/// 7", "S4". What is not understood comes back as it is.
 std::string year_code(std::string_view text);
 
 /// Whether a spreadsheet has made a date of a class: "01-Feb".

@@ -63,6 +63,9 @@ std::string text_of(const SourceValue& row, std::string_view key) {
   return value == nullptr ? std::string() : value->text;
 }
 
+/// The values of `confidence` that any clock may have.
+constexpr std::string_view kOfAny = "one of statute, code, source, seed";
+
 /// What is written, wherever it stands.
 bool is_same(const SourceValue& one, const SourceValue& other) {
   if (one.type != other.type || one.text != other.text || one.integer != other.integer ||
@@ -234,7 +237,7 @@ class Laying {
           continue;
         }
         if (!is_tighter(before, value, key)) {
-          loosens(old, before, value, whole);
+          refuse(old, before, value, whole, key);
           continue;
         }
       } else if (!contains(allowance.words, key)) {
@@ -246,6 +249,26 @@ class Laying {
       else
         old.members.emplace_back(key, value);
     }
+  }
+
+  void refuse(const SourceValue& rule, const SourceValue* before, const SourceValue& value,
+              const std::string& path, std::string_view key) {
+    const bool is_limit = key == "limit", has_clocks = is_limit || key == "aim";
+    const SourceValue* unsure =
+        has_clocks && is_no_later(before, value) ? unsure_clock(before, value, is_limit) : nullptr;
+    if (unsure == nullptr)
+      loosens(rule, before, value, path);
+    else
+      says_too_little(*unsure, path, is_limit);
+  }
+
+  void says_too_little(const SourceValue& clock, const std::string& path, bool is_limit) {
+    const SourceValue* said = clock.find("confidence");
+    fault(said == nullptr ? clock : *said, path + ".confidence",
+          fmt::format("how sure the number of the overlay is, {}{}", kOfAny,
+                      is_limit ? "; a limit that is unverified or practice would never be overdue"
+                               : ", unverified, practice"),
+          said == nullptr ? "nothing" : written(*said));
   }
 
   void loosens(const SourceValue& rule, const SourceValue* before, const SourceValue& value,
@@ -286,23 +309,35 @@ class Laying {
            (!is_limit || (confidence != "practice" && confidence != "unverified"));
   }
 
-  /// A day that is earlier is stricter, also one that is counted back from another.
-  static bool is_earlier(const SourceValue* before, const SourceValue& value, bool is_limit) {
+  /// The first clock that is not as it was and says too little of how sure it is.
+  static const SourceValue* unsure_clock(const SourceValue* before, const SourceValue& value,
+                                         bool is_limit) {
     const auto young = clocks_of(value);
-    if (before == nullptr)
-      return std::all_of(young.begin(), young.end(),
-                         [&](const SourceValue& clock) { return is_sure(clock, is_limit); });
-    const auto old = clocks_of(*before);
+    const auto old = before == nullptr ? std::span<const SourceValue>() : clocks_of(*before);
+    for (std::size_t i = 0; i < young.size(); ++i)
+      if ((i >= old.size() || !is_same(old[i], young[i])) && !is_sure(young[i], is_limit))
+        return &young[i];
+    return nullptr;
+  }
+
+  /// Whether it ends no later than before, were it as sure.
+  static bool is_no_later(const SourceValue* before, const SourceValue& value) {
+    if (before == nullptr) return true;
+    const auto old = clocks_of(*before), young = clocks_of(value);
     if (young.size() != old.size()) return false;
     for (std::size_t i = 0; i < old.size(); ++i) {
       if (is_same(old[i], young[i])) continue;
       const SourceValue *was = old[i].find("amount"), *now = young[i].find("amount");
-      if (was == nullptr || now == nullptr || !is_sure(young[i], is_limit) ||
-          !counts_alike(old[i], young[i]) || was->integer < now->integer ||
-          is_freer(old[i], young[i]))
+      if (was == nullptr || now == nullptr || !counts_alike(old[i], young[i]) ||
+          was->integer < now->integer || is_freer(old[i], young[i]))
         return false;
     }
     return true;
+  }
+
+  /// A day that is earlier is stricter, also one that is counted back from another.
+  static bool is_earlier(const SourceValue* before, const SourceValue& value, bool is_limit) {
+    return is_no_later(before, value) && unsure_clock(before, value, is_limit) == nullptr;
   }
 
   std::vector<PackFault>& faults_;

@@ -91,11 +91,14 @@ constexpr const char* kName =
     " from child_view where school = :school and child = :child";
 
 // One question for each index.
+// Asked in this form each number is looked up in its index; otherwise every child of the school is
+// read.
 constexpr const char* kWithNumber =
     "select child, forename, surname, known_as, class_name, year_group, at_school"
-    " from child_view where school = :school and upn = :number"
-    " union select child, forename, surname, known_as, class_name, year_group, at_school"
-    " from child_view where school = :school and learner_number = :number order by 1";
+    " from child_view where school = :school and child in"
+    " (select child from child_view where school = :school and upn = :number"
+    "  union select child from child_view where school = :school and learner_number = :number)"
+    " order by child";
 
 constexpr const char* kClasses =
     "select distinct class_name from child_view"

@@ -52,6 +52,10 @@ TEST(Years, AreReadInTheFormsThatSystemsWrite) {
     EXPECT_EQ(year_code(text), "7") << text;
   for (const char* text : {"R", "Reception", "YR", "Year R", "Derbyn"})
     EXPECT_EQ(year_code(text), "R") << text;
+  for (const char* text : {"P7", "p7", "P 7", "Primary 7"})
+    EXPECT_EQ(year_code(text), "P7") << text;
+  for (const char* text : {"S6", "Secondary 6"}) EXPECT_EQ(year_code(text), "S6") << text;
+  EXPECT_EQ(year_code("Primary"), "Primary");
   EXPECT_EQ(year_code("N2"), "N2");
   EXPECT_EQ(year_code("Nursery 1"), "N1");
   EXPECT_EQ(year_code("E1"), "E1");

@@ -38,10 +38,29 @@ async function beginDay(page, server) {
   assert.ok((await page.locator('.sw-find-out > li').count()) > 5, 'there is something to find out');
 }
 
+/** On a phone a child is a line or two: name, class and stage; a tap shows the rest, which stands open where there is room. */
+async function lookOnAPhone(page) {
+  const rows = page.locator('.sw-start:not(:target)');
+  const days = rows.first().getByLabel('Last review').first();
+  assert.equal(await days.isVisible(), true, 'nothing is folded where there is room');
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: size.height });
+  assert.equal(await days.isVisible(), false);
+  assert.equal(await rows.first().getByLabel('Stage').isVisible(), true);
+  const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+  const mean = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+  assert.ok(mean < 160, `a row is ${mean} pixels high on a phone`);
+  await rows.first().locator('summary').click();
+  assert.equal(await days.isVisible(), true, 'a tap opens it');
+  await rows.first().locator('summary').click();
+  await page.setViewportSize(size);
+}
+
 async function typeOneReview(page) {
   const first = page.getByRole('link', { name: /^Give it under starting positions/ }).first();
   await leadOn(page, () => first.click());
   await expectHeading(page, 'Starting positions', 'starting-positions');
+  await lookOnAPhone(page);
   const row = page.locator(new URL(page.url()).hash);
   await row.getByLabel('Last review').fill('soon');
   await press(page, 'Save the starting positions');

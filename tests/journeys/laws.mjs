@@ -23,6 +23,25 @@ async function readInWelsh(page, name) {
   assert.equal(await page.locator('h3').first().innerText(), english);
 }
 
+/** A rule is one line that opens by a tap; a link from elsewhere arrives at its name, and finds the rest open. */
+async function openRules(page, address) {
+  await page.goto(address);
+  const rules = page.locator('article[id^="rule-"]');
+  assert.equal(await rules.locator('details[open]').count(), 0, 'every rule is folded');
+  const rest = (rule) => rule.locator('.govuk-summary-list').first();
+  assert.equal(await rest(rules.first()).isVisible(), false);
+  await rules.first().locator('summary').first().click();
+  assert.equal(await rest(rules.first()).isVisible(), true, 'one tap opens it');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (page.viewportSize().width < 400) assert.ok(height < 40_000, `${address} is ${height} pixels long on a phone`);
+  const anchor = await rules.nth(1).getAttribute('id');
+  await page.goto(new URL('/law', address).href);
+  await page.goto(`${address}#${anchor}`);
+  const named = page.locator(`[id="${anchor}"]`);
+  await rest(named).waitFor({ timeout: 10_000 });
+  assert.equal(await named.locator('h3').isVisible(), true, 'its name is in sight');
+}
+
 async function compare(page, one, other, name) {
   await page.goto(new URL('/law/compare', page.url()).href);
   await checkPage(page, `${name}-compare-empty`);
@@ -96,6 +115,8 @@ async function journey(browser, server) {
     const senco = await openPractice(browser, server, `senco.${name}`, wide);
     const school = `${server.url}${schoolOf(senco)}`;
     if (name === 'bryn') await readInWelsh(senco, name);
+    await openRules(senco, `${server.url}/law/${own}`);
+    await checkPage(senco, `${name}-law-rule`);
     await compare(senco, own, other, name);
     await lookBeforeTheCensus(senco, school, name);
     await sayWhereTheyGo(senco, school, name);
@@ -104,9 +125,10 @@ async function journey(browser, server) {
     const plain = await openPractice(browser, server, `teacher.${name}`, phone, { javaScriptEnabled: false });
     await plain.goto(`${server.url}/law/compare?one=${own}&other=${other}&lang=cy`);
     assert.equal(await heading(plain), 'Compare two laws');
+    await openRules(plain, `${server.url}/law/${own}`);
     for (const page of [senco, head, plain]) await page.context().close();
   }
-  console.log('laws: in Welsh, two side by side, before the census, where they go next, what another law would mean');
+  console.log('laws: in Welsh, each rule a line that opens, two side by side, before the census, where they go next, what another law would mean');
 }
 
 await travel((program) => startServer(program, makePractice(program)), journey);

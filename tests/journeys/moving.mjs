@@ -78,7 +78,7 @@ async function giveIdp(page, child) {
   await checkPage(page, 'idp-draft');
   for (let turn = 0; turn < 12; ++turn) {
     await page.goto(`${child}/plan/idp/issue`);
-    const missing = await page.locator('#before a').evaluateAll((all) => all.map((a) => decodeURIComponent(a.hash.slice(1))));
+    const missing = await page.locator('#before a[href*="/edit#"]').evaluateAll((all) => all.map((a) => decodeURIComponent(a.hash.slice(1))));
     if (missing.length === 0) break;
     await page.goto(`${child}/plan/idp/edit`);
     await fillIn(page, missing);

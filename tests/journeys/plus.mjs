@@ -163,7 +163,7 @@ async function plan(page, advice, school) {
 
 async function issue(page, child, school, soon) {
   await page.goto(`${child}/plan/${school.plan}/issue`);
-  const missing = await page.locator('#before a').evaluateAll((all) => all.map((a) => a.hash.slice(1)));
+  const missing = await page.locator('#before a[href*="/edit#"]').evaluateAll((all) => all.map((a) => a.hash.slice(1)));
   if (missing.length > 0) {
     await page.goto(`${child}/plan/${school.plan}/edit`);
     for (const each of missing.map(decodeURIComponent)) {

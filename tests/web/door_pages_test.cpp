@@ -20,6 +20,20 @@ TEST_F(DoorPages, SetUpOffersTheLawsInForceBeforeThoseOfAnEarlierTime) {
   EXPECT_EQ(place("england-isp-draft"), std::string::npos) << "nobody comes under a proposal";
 }
 
+TEST_F(DoorPages, SetUpOffersFirstTheLawsThatAreInForceOnTheDay) {
+  const base::Day day(2018, 11, 20);
+  house.clock.set({static_cast<std::int64_t>(day - base::Day(1970, 1, 1)) * 86400 + 9 * 3600});
+  const std::string page = text_of(browser.get("/set-up"));
+  const auto choice = [&](const std::string& id) {
+    const auto from = page.find("value=\"" + id + "\"");
+    return page.substr(from, page.find("type=\"radio\"", from) - from);
+  };
+  EXPECT_LT(page.find("value=\"wales-sen-2002\""), page.find("value=\"wales-aln-2021\""));
+  EXPECT_THAT(choice("wales-sen-2002"), Not(HasSubstr(texts::kEarlierLaw)));
+  EXPECT_THAT(choice("wales-aln-2021"), HasSubstr("In force from 1 September 2021."));
+  EXPECT_THAT(choice("england-sen-2001"), HasSubstr(texts::kEarlierLaw));
+}
+
 TEST_F(DoorPages, SetUpIsOverOnceItIsDone) {
   const std::string code = house.set_up.new_code().value();
   browser.fill_in("/set-up", set_up_fields(code));

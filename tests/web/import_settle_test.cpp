@@ -1,5 +1,8 @@
 // What an import leaves to a person: rows that two children fit, Starting positions, To find out.
+#include <array>
+
 #include "tests/web/import_house.h"
+#include "web/texts/import.h"
 
 namespace stepwell::web {
 namespace {
@@ -66,6 +69,56 @@ TEST_F(StartingPages, ShowARowForEachChildWhoWasTakenOver) {
   EXPECT_THAT(starting(), HasSubstr("Chidi Okafor"));
   EXPECT_THAT(starting(), HasSubstr("value=\"02/09/2024\""));
   EXPECT_THAT(starting(), Not(HasSubstr("Mia Stone")));
+}
+
+TEST_F(StartingPages, AreALineForEachChildWithTheStageAndTheRestFoldedBehindAFewWords) {
+  const std::string row = part_of(starting(), "id=\"row-" + chidi.child + "\"", "</fieldset>");
+  const std::string line = row.substr(0, row.find("<details"));
+  EXPECT_THAT(line, HasSubstr("Chidi Okafor <span>3B</span>"));
+  EXPECT_THAT(line, HasSubstr("name=\"" + field("stage") + "\""));
+  const std::string rest = row.substr(line.size());
+  EXPECT_THAT(rest, HasSubstr("<details class=\"sw-start__rest\"><summary>Since 02/09/2024. "));
+  for (const char* what : {"since", "plan", "issued", "last", "next"}) {
+    EXPECT_THAT(rest, HasSubstr("name=\"" + field(what))) << what;
+    EXPECT_THAT(line, Not(HasSubstr("name=\"" + field(what)))) << what;
+  }
+}
+
+TEST_F(StartingPages, OpenTheRowInWhichSomethingFoldedIsWrong) {
+  const std::string page = text_of(save(row("soon")));
+  EXPECT_THAT(part_of(page, "id=\"row-" + chidi.child + "\"", "</fieldset>"),
+              HasSubstr("<details class=\"sw-start__rest\" open><summary>Since soon."));
+}
+
+TEST_F(StartingPages, SayOnceInSightThatHelpWasRecordedSince) {
+  EXPECT_THAT(starting(), Not(HasSubstr(texts::kStartOwnEntriesAny)));
+  record(chidi, {{{"on", "2025-06-02"}, {"kind", "evidence_added"}, {"type", "test"}}});
+  const std::string page = starting();
+  const auto said = page.find(texts::kStartOwnEntriesAny);
+  ASSERT_NE(said, page.npos);
+  EXPECT_LT(said, page.find("<form method=\"post\" action=\"" + path("/starting-positions")));
+}
+
+TEST_F(StartingPages, StandByYearWithHowManyChildrenThereAre) {
+  const auto of_year = [&](const char* forename, const char* surname, const char* year) {
+    const app::RecordId id = child(forename, surname, "X");
+    record(id, {{{"on", "2025-06-02"}, {"kind", "pupil_details_changed"}, {"year_group", year}},
+                {{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", stage}}});
+  };
+  of_year("Ann", "Zorn", "R");
+  of_year("Bea", "Young", "10");
+  of_year("Cem", "Xu", "2");
+  of_year("Dai", "Abbot", "2");
+  const std::string page = starting();
+  const auto place = [&](const char* words) { return page.find(words, page.find("<form")); };
+  const std::array<const char*, 8> order = {
+      "Reception: 1 child</h2>", "Ann Zorn",  "Year 2: 2 children</h2>",    "Dai Abbot", "Cem Xu",
+      "Year 10: 1 child</h2>",   "Bea Young", "No year known: 1 child</h2>"};
+  for (std::size_t i = 0; i + 1 < order.size(); ++i)
+    EXPECT_LT(place(order[i]), place(order[i + 1])) << order[i];
+  EXPECT_NE(place(order.back()), page.npos);
+  const std::string ways = part_of(page, "aria-label=\"Years on this page\"", "</nav>");
+  EXPECT_THAT(ways, HasSubstr(">Year 2: 2 children</a>"));
 }
 
 TEST_F(StartingPages, RecordOnlyWhatWasChanged) {

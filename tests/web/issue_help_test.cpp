@@ -158,6 +158,37 @@ TEST_F(IssueHelp, PutsNobodyElseIntoThePlaceOfWhomThePlanNames) {
   EXPECT_THAT(text_of(answer), HasSubstr("<option value=\"" + green + "\" selected>"));
 }
 
+/// What stands above the form on arrival.
+std::string before(const std::string& page) {
+  return stepwell::testing::part_of(page, "<section id=\"before\"", "</section>");
+}
+
+TEST_F(IssueHelp, SaysOnArrivalWhoeverThePlanNamesAndWhoDoesNotSeeTheChild) {
+  const std::string green = house.add_person(school, "Mrs Green");
+  house.give(school, green, {people::PostKind::Assistant, "3B", {}});
+  write(cards("3"));
+  const std::string said = before(text_of(senco.get(of(tom, plan("/issue")))));
+  EXPECT_THAT(said, HasSubstr("Before it can be issued"));
+  EXPECT_THAT(said,
+              HasSubstr("<a class=\"govuk-link\" href=\"#help_person.001c\">“Word cards”: Mrs "
+                        "Green does not see the record of Tom Hughes"));
+  EXPECT_THAT(said,
+              HasSubstr("Choose somebody else, or have a post for class 4A or for the child"));
+  house.give(school, green, {people::PostKind::Assistant, {}, tom.child});
+  EXPECT_EQ(before(text_of(senco.get(of(tom, plan("/issue"))))), "");
+}
+
+TEST_F(IssueHelp, SaysOfWhatWasSentOnlyAtItsFieldWhoDoesNotSeeTheChild) {
+  const std::string green = house.add_person(school, "Mrs Green");
+  house.give(school, green, {people::PostKind::Assistant, "3B", {}});
+  write(cards("3"));
+  const std::string page =
+      text_of(senco.fill_in(of(tom, plan("/issue")), form(begins("001c", green))));
+  EXPECT_EQ(before(page), "");
+  EXPECT_THAT(page, HasSubstr("Mrs Green does not see the record of Tom Hughes"));
+  EXPECT_THAT(page, Not(HasSubstr("“Word cards”: ")));
+}
+
 TEST_F(IssueHelp, EndsWithAReviewThatEndsThePlan) {
   write(cards("3"));
   senco.fill_in(of(tom, plan("/issue")), form(begins("001c", ann)));

@@ -11,6 +11,7 @@ using stepwell::testing::Caseload;
 using stepwell::testing::Fields;
 using stepwell::testing::hidden_fields;
 using stepwell::testing::location_of;
+using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -65,6 +66,36 @@ TEST_F(ReviewPage, ListsEveryTargetWithWhatWasNoted) {
   EXPECT_THAT(page, HasSubstr("9 of 10 on two days"));
   EXPECT_THAT(page, HasSubstr("5 May 2025: 6 of 10"));
   EXPECT_THAT(page, HasSubstr("Met in part"));
+}
+
+TEST_F(ReviewPage, TellsOfEachTargetWhatThePlanDoesForIt) {
+  EXPECT_THAT(text_of(senco.get(review(sian))), Not(HasSubstr("What the plan does for it")));
+  record(sian, {{{"on", "2025-05-05"},
+                 {"kind", "document_issued"},
+                 {"document", "iep"},
+                 {"state", "final"},
+                 {"review_on", "2025-07-01"},
+                 {"content",
+                  {{"targets", {{{"id", "t1"}, {"target", "Reads ten new words"}}}},
+                   {"strategies",
+                    {{{"id", "s1"},
+                      {"strategy", "Word cards each morning"},
+                      {"target", "Reads ten new words"}}}}}}}});
+  EXPECT_THAT(text_of(senco.get(review(sian))),
+              HasSubstr("What the plan does for it</span> Word cards each morning"));
+}
+
+TEST_F(ReviewPage, SaysTheWordsOfATargetOnceAboveItsFields) {
+  record(
+      sian,
+      {{{"on", "2025-05-05"}, {"kind", "progress_noted"}, {"target", "t1"}, {"value", "6 of 10"}}});
+  const std::string card =
+      part_of(text_of(senco.get(review(sian))), "<section class=\"sw-card\"", "</section>");
+  const auto words = card.find("Reads ten new words");
+  ASSERT_NE(words, card.npos);
+  EXPECT_EQ(card.find("Reads ten new words", words + 1), card.npos) << card;
+  EXPECT_THAT(card.substr(words), HasSubstr("How did target 1 go?"));
+  EXPECT_THAT(card, HasSubstr("aria-label=\"Progress: 6 of 10 on 5 May 2025."));
 }
 
 TEST_F(ReviewPage, RefusesANameThatNobodyHasAndMorePeopleThanARoomHolds) {

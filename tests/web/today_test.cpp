@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/web/caseload.h"
+#include "web/texts/today.h"
 
 namespace stepwell::web {
 namespace {
@@ -219,6 +220,38 @@ TEST_F(TodayPage, ShowsTwentyLinesOfAGroupAndAllWhenAsked) {
   EXPECT_EQ(lines(first), 20U);
   EXPECT_THAT(first, HasSubstr("Show all 25"));
   EXPECT_EQ(lines(group(today(senco, "?all=concerns"), "concerns")), 25U);
+}
+
+std::string note_of_line(const std::string& kind, app::DueGroup group, base::Day limit) {
+  app::DueLine line;
+  line.kind = kind;
+  line.limit = limit;
+  return texts::due_note(line, group, {2025, 6, 9});
+}
+
+TEST(ANoteOnADay, CallsNobodyLateWhomTheSchoolWaitsFor) {
+  const auto waiting = [](base::Day day) {
+    return note_of_line("watch", app::DueGroup::WaitingFor, day);
+  };
+  EXPECT_EQ(waiting({2025, 6, 12}), "expected in 3 days; ask after 12 June");
+  EXPECT_EQ(waiting({2025, 6, 9}), "expected today; ask after 9 June");
+  EXPECT_EQ(waiting({2025, 6, 8}), "was expected yesterday; ask now");
+  EXPECT_EQ(waiting({2025, 5, 30}), "was expected 10 days ago; ask now");
+}
+
+TEST(ANoteOnADay, SaysOfARightWhatIsAndWhatWasItsLastDay) {
+  const auto right = [](base::Day day) {
+    return note_of_line("right", app::DueGroup::Rights, day);
+  };
+  EXPECT_EQ(right({2025, 6, 12}), "last day, in 3 days");
+  EXPECT_EQ(right({2025, 6, 6}), "the last day was 3 days ago");
+}
+
+TEST(ANoteOnADay, DoesNotCallTheDayThatARightIsMeantForItsLast) {
+  app::DueLine line;
+  line.kind = "right";
+  line.aim = base::Day(2025, 6, 12);
+  EXPECT_EQ(texts::due_note(line, app::DueGroup::Rights, {2025, 6, 9}), "aim, in 3 days");
 }
 
 TEST_F(TodayPage, ListsADraftThatWasHandedOver) {

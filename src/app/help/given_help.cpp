@@ -140,6 +140,13 @@ record::Delivery delivery_within(Provision provision, const record::Help& help,
   return record::delivery_of(provision, within, calendar, today);
 }
 
+bool may_give(std::span<const people::Post> posts, std::string_view person, const ChildName& child,
+              Day day) {
+  const auto how = people::relationships_of(person, posts, child.child, child.class_name, day);
+  return people::may(people::Action::SeeChild, how) &&
+         people::may(people::Action::NoteProgress, how);
+}
+
 bool SessionGroup::is_open() const {
   return std::any_of(lines.begin(), lines.end(),
                      [](const SessionLine& line) { return line.week.is_open(); });
@@ -158,12 +165,16 @@ std::vector<ChildHelp> help_of_children(Lists& lists, const law::Library& librar
   const auto rows = lists.children(viewer, filter);
   std::vector<std::string> ids;
   for (const ChildRow& row : rows) ids.push_back(row.name.child);
-  std::map<std::string, std::vector<Entry>> records;
-  for (const ChildEntry& found : lists.entries_of(viewer.school, ids))
-    records[found.name.child].push_back(read_of_help(found.entry, library));
+  std::map<std::string, ChildHelp> helped;
+  lists.records_of(viewer.school, ids, [&](NamedRecord&& record) {
+    std::vector<Entry> entries;
+    for (const LoggedEntry& entry : record.entries) entries.push_back(read_of_help(entry, library));
+    helped.emplace(record.name.child, child_help(record.name, entries, viewer.day));
+  });
   std::vector<ChildHelp> children;
   for (const ChildRow& row : rows) {
-    children.push_back(child_help(row.name, records[row.name.child], viewer.day));
+    children.push_back(std::move(helped[row.name.child]));
+    children.back().name = row.name;
     children.back().framework = row.framework;
     children.back().stage = row.stage;
   }

@@ -90,4 +90,10 @@ bool is_here(std::span<const people::Post> posts, std::string_view person, base:
 /// spaces, accents). Empty: none is, or several are.
 std::string person_named(const SchoolStaff& staff, std::string_view name, base::Day day);
 
+/// Whether somebody could read the plan of that child on the day and record its sessions. Reading:
+/// who gives help to a child whom they do not see is given a post first, by whoever may give posts,
+/// and not by a line of a plan or by who covers.
+bool may_give(std::span<const people::Post> posts, std::string_view person, const ChildName& child,
+              base::Day day);
+
 }  // namespace stepwell::app

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "app/help/given_help.h"
+#include "app/plan/target_links.h"
 
 namespace stepwell::app {
 
@@ -22,8 +23,7 @@ std::vector<std::string> targets_for(const PlanContent& content, const PlanRow& 
   const std::string& words = row.value(kTargets);
   std::vector<std::string> ids;
   for (const PlanTarget& target : targets_of(content))
-    if (target.id == row.key || (!words.empty() && words.find(target.words) != std::string::npos))
-      ids.push_back(target.id);
+    if (target.id == row.key || names_target(words, target)) ids.push_back(target.id);
   return ids;
 }
 

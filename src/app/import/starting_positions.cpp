@@ -36,6 +36,7 @@ StartingRow row_of(const KnownChild& child) {
   row.child = child.id;
   row.name = child.forename + " " + child.surname;
   row.class_name = child.class_name;
+  row.year_group = child.year_group;
   row.taken_over = child.taken_over;
   row.has_own_entries = child.has_own_entries;
   const json::object& body = child.taken_over_body;

@@ -21,7 +21,7 @@ struct StartingDocument {
 
 struct StartingRow {
   RecordId child;
-  std::string name, class_name;
+  std::string name, class_name, year_group;
   record::Position taken_over = 0;  ///< the entry that says so now; 0: nobody has said it yet
   std::string framework, stage;
   std::optional<base::Day> since;

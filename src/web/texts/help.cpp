@@ -107,6 +107,10 @@ std::string giver_does_not_see(std::string_view giver, std::string_view child,
       giver, child, of_class, giver);
 }
 
+std::string of_help(std::string_view what, std::string_view fault) {
+  return fmt::format("“{}”: {}", what, fault);
+}
+
 std::string teaches_class(std::string_view class_name) {
   if (class_name.empty()) return "Whoever teaches the child";
   return fmt::format("Whoever teaches class {}", class_name);
@@ -200,11 +204,9 @@ std::string away_given(std::size_t count, std::string_view name) {
                      name);
 }
 
-std::string away_not_open(std::string_view person, std::string_view child) {
-  return fmt::format(
-      "{} does not see the record of {} and cannot be given the session. Give them a post for the "
-      "class or the child first.",
-      person, child);
+std::string away_cover(std::string_view name, std::size_t seen, std::size_t children) {
+  if (seen == children) return std::string(name);
+  return fmt::format("{} (sees {} of these {} children)", name, seen, children);
 }
 
 std::string map_lead(base::Day on, std::size_t children) {

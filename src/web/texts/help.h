@@ -107,6 +107,8 @@ std::string giver_without_sight(std::string_view giver);
 /// "Ann Hill does not see the record of Tom Hughes, and could not record ...".
 std::string giver_does_not_see(std::string_view giver, std::string_view child,
                                std::string_view class_name);
+/// "“Word cards”: Ann Hill does not see ...", where what is wrong stands apart from the help.
+std::string of_help(std::string_view what, std::string_view fault);
 std::string teaches_class(std::string_view class_name);
 
 // The sessions of a day.
@@ -180,6 +182,12 @@ inline constexpr Text kAwayWhy = "Why not?";
 inline constexpr Text kAwayMark = "Record that they are missed";
 inline constexpr Text kAwayGive = "Somebody else gives them";
 inline constexpr Text kAwayTo = "Who?";
+inline constexpr Text kAwayToHint =
+    "Only people who see the record of a child above are listed. Somebody else needs a post for "
+    "the "
+    "class or the child first.";
+/// "Bob Reed", with how many of the children they see where that is not all.
+std::string away_cover(std::string_view name, std::size_t seen, std::size_t children);
 inline constexpr Text kAwayGiveButton = "Give them to this person";
 inline constexpr Text kAwayChoose = "Tick at least one session.";
 inline constexpr Text kAwayNobody = "Choose who is away.";
@@ -188,7 +196,6 @@ inline constexpr Text kAwayToMissing =
 std::string away_sessions(std::string_view name, base::Day day);
 std::string away_marked(std::size_t count);
 std::string away_given(std::size_t count, std::string_view name);
-std::string away_not_open(std::string_view person, std::string_view child);
 
 // The map of the school.
 inline constexpr Text kHelpPart = "Provision";

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "web/texts/today.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -193,6 +195,21 @@ std::string show_all_problems(std::size_t count) {
 std::string imported(std::string_view file) {
   return fmt::format(
       "{} was imported. What is doubtful stayed out and is listed under To find out.", file);
+}
+
+std::string year_of_rows(std::string_view year, std::size_t children) {
+  return fmt::format("{}: {}", year.empty() ? "No year known" : year, children_count(children));
+}
+
+std::string starting_plan(std::string_view plan, std::string_view next_review) {
+  if (next_review.empty()) return fmt::format("{}, no next review", plan);
+  return fmt::format("{}, next review {}", plan, next_review);
+}
+
+std::string starting_rest(std::string_view since, const std::vector<std::string>& plans) {
+  std::string words = since.empty() ? "Since when?" : fmt::format("Since {}.", since);
+  for (const std::string& plan : plans) words += fmt::format(" {}.", plan);
+  return words;
 }
 
 std::string attach_title(std::string_view child) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/children/roll.h"
 #include "app/import/import_pupils.h"
@@ -136,10 +137,20 @@ inline constexpr Text kStartAttached = "The paper plan is attached";
 inline constexpr Text kStartSave = "Save the starting positions";
 inline constexpr Text kStartOwnEntries =
     "Help was recorded since. A change here changes what follows from it.";
+/// Once on the page: on a phone the sentence of each row is folded.
+inline constexpr Text kStartOwnEntriesAny =
+    "Where help was recorded since, a change of a row changes what follows from it.";
 inline constexpr Text kStartBadDay = "write the day as 25/04/2018";
 inline constexpr Text kStartNoPlanDays = "choose the plan that these days are of";
 inline constexpr Text kStartEarlier = "Earlier in the list";
 inline constexpr Text kStartFurther = "Further in the list";
+inline constexpr Text kStartYears = "Years on this page";
+/// "Year 3: 28 children"; `year` is empty of children of whom none is known.
+std::string year_of_rows(std::string_view year, std::size_t children);
+/// "Support plan, next review 07/11/2025".
+std::string starting_plan(std::string_view plan, std::string_view next_review);
+/// "Since 18/10/2024. Support plan", of what a row has besides the stage.
+std::string starting_rest(std::string_view since, const std::vector<std::string>& plans);
 /// "Attach the paper plan of Mia Stone".
 std::string attach_title(std::string_view child);
 inline constexpr Text kAttachFile = "The plan, scanned or as it was written";

@@ -141,6 +141,20 @@ std::string size_of(const law::Framework& framework) {
   return fmt::format("{} stages, {} rules", framework.stages.size(), framework.duties.size());
 }
 
+std::string steps_of(const law::Process& process) {
+  return fmt::format("{} {}", process.steps.size(), process.steps.size() == 1 ? "step" : "steps");
+}
+
+std::string parts_of(const law::Document& document) {
+  const std::size_t parts = document.sections.size();
+  if (parts == 0) return kLawSources;
+  return fmt::format("{} {}", parts, parts == 1 ? "part" : "parts");
+}
+
+std::string all_sources(std::size_t count) {
+  return count == 1 ? "The source" : fmt::format("All {} sources", count);
+}
+
 std::string differs_in(std::string_view facts) {
   return fmt::format("They differ in: {}.", facts);
 }

@@ -78,7 +78,15 @@ inline constexpr Text kLawMayBeExcused = "May be excused by";
 inline constexpr Text kLawEvidence = "Evidence: ";
 inline constexpr Text kLawNoNumber = "The law gives no number of days.";
 inline constexpr Text kLawAlways = "It is always owed.";
+inline constexpr Text kLawEachHolder = "Of each who holds the post, from the day it was given.";
 inline constexpr Text kLawWithCohort = "the window of the child’s year group";
+inline constexpr Text kLawWindow = "In the window of the child’s year group.";
+/// "5 steps", "1 part".
+std::string steps_of(const law::Process& process);
+/// Of a document without parts only that it has sources.
+std::string parts_of(const law::Document& document);
+/// "All 120 sources".
+std::string all_sources(std::size_t count);
 inline constexpr Text kLawMarksMean =
     "Each rule names its source and how sure it is. What is “custom, not law” is this product’s "
     "own "

@@ -23,10 +23,10 @@ std::string short_day(base::Day day) {
   return fmt::format("{} {} {}", day.day(), kMonths[day.month() - 1], day.year());
 }
 
-std::string picture_title(std::string_view target, const app::TargetProgress& progress) {
+std::string picture_title(const app::TargetProgress& progress) {
   const app::Measurement& first = progress.measured.front();
   const app::Measurement& last = progress.measured.back();
-  std::string title = fmt::format("Progress of “{}”: {} on {}", target, first.words, day(first.on));
+  std::string title = fmt::format("Progress: {} on {}", first.words, day(first.on));
   if (progress.measured.size() > 1) title += fmt::format(", {} on {}", last.words, day(last.on));
   title += ".";
   if (progress.aim) title += " " + aim_line(progress.aim->value, progress.aim->on);

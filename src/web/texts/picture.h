@@ -19,9 +19,9 @@ std::string short_level(std::string_view level);
 std::string mark(double value);
 /// "9 Nov 2026".
 std::string short_day(base::Day day);
-/// "Progress of “Reads ten words”: 3 of 10 on 1 May 2026, 6 of 10 on 9 November 2026. Aim: 9 by
+/// "Progress: 3 of 10 on 1 May 2026, 6 of 10 on 9 November 2026. Aim: 9 by
 /// ..."
-std::string picture_title(std::string_view target, const app::TargetProgress& progress);
+std::string picture_title(const app::TargetProgress& progress);
 std::string aim_line(double value, base::Day by);
 std::string phase_line(std::string_view help, base::DayRange days);
 std::string earlier_measured(std::size_t count);

@@ -20,8 +20,8 @@ std::string nothing_to_review(std::string_view document) {
   return fmt::format("No {} is in use, so there is nothing to review.", small_first(document));
 }
 
-std::string how_did_it_go(std::string_view target) {
-  return fmt::format("How did it go: {}", target);
+std::string how_did_it_go(std::size_t number) {
+  return fmt::format("How did target {} go?", number);
 }
 
 std::string progress_line(const app::ProgressNote& note) {

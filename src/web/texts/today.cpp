@@ -39,9 +39,12 @@ std::string when_note(const app::DueLine& line, DueGroup group, Day today, Day d
   switch (group) {
     case DueGroup::Late: return how_long + " late";
     case DueGroup::LaterThanMeant: return how_long + " later than meant";
-    case DueGroup::Rights: return "last day, " + distance(day, today);
+    case DueGroup::Rights:
+      if (app::is_shown_by_aim(line, today)) break;
+      return (is_past ? "the last day was " : "last day, ") + distance(day, today);
     case DueGroup::WaitingFor:
-      if (is_past) return how_long + " later than it should be; ask now";
+      // Of what only falls due, or stands in no source, nobody is late.
+      if (is_past) return "was expected " + distance(day, today) + "; ask now";
       return "expected " + distance(day, today) + "; ask after " + day_of_year(day);
     case DueGroup::Concerns:
       if (is_past) return how_long + " later than meant";

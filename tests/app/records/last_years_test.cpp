@@ -24,11 +24,11 @@ struct LastYears : ::testing::Test {
     ASSERT_TRUE(entry.has_value());
     entries.push_back(std::move(*entry));
   }
-  void set_up(const char* setting) {
+  void set_up(const char* setting, const char* framework = "england-send-2015") {
     add({{"on", "2024-09-02"},
          {"kind", "school_set_up"},
          {"name", "A school"},
-         {"framework", "england-send-2015"},
+         {"framework", framework},
          {"setting", setting}});
   }
   void say(const char* years) {
@@ -47,9 +47,29 @@ TEST_F(LastYears, AreThoseOfThePackForThatKindOfSchool) {
   EXPECT_THAT(years(), ElementsAre("6"));
 }
 
+TEST_F(LastYears, AreWrittenInBothWaysWhereSchoolsHaveTwo) {
+  struct Case {
+    const char *framework, *setting;
+    std::vector<std::string> years;
+  };
+  const std::vector<Case> cases = {
+      {"ni-2021-3stage", "primary", {"7", "P7"}}, {"ni-2021-3stage", "post_primary", {"12"}},
+      {"ni-2021-3stage", "secondary", {"12"}},    {"ni-1998-5stage", "primary", {"7", "P7"}},
+      {"ni-1998-5stage", "post_primary", {"12"}}, {"scotland", "primary", {"P7", "7"}},
+      {"scotland", "secondary", {"S6", "6"}}};
+  for (const Case& one : cases) {
+    entries.clear();
+    set_up(one.setting, one.framework);
+    EXPECT_EQ(years(), one.years) << one.framework << ' ' << one.setting;
+  }
+}
+
 TEST_F(LastYears, AreNotKnownOfASchoolOfEachAge) {
-  set_up("maintained");
-  EXPECT_THAT(years(), IsEmpty());
+  for (const char* framework : {"england-send-2015", "ni-2021-3stage", "scotland"}) {
+    entries.clear();
+    set_up("special", framework);
+    EXPECT_THAT(years(), IsEmpty()) << framework;
+  }
 }
 
 TEST_F(LastYears, AreThoseThatTheSchoolSaysLast) {

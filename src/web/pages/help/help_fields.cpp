@@ -43,16 +43,6 @@ Items choice_items(const law::Framework& law, std::string_view list, Unsaid unsa
   return items;
 }
 
-/// Whether somebody could read the plan and record the sessions. Reading: who gives help to a child
-/// whom they do not see is given a post first, by whoever may give posts, and not by a line of a
-/// plan.
-bool may_give(const AboutChild& about, const app::SchoolStaff& staff, const std::string& person) {
-  const auto how = people::relationships_of(person, staff.posts, about.id().child,
-                                            about.file.details.class_name, about.file.today);
-  return people::may(people::Action::SeeChild, how) &&
-         people::may(people::Action::NoteProgress, how);
-}
-
 /// What is wrong with somebody who is none of those that are offered.
 std::string no_giver(const AboutChild& about, const std::string& person) {
   const auto staff = about.context.staff_book.at(about.id().school);
@@ -74,13 +64,21 @@ Items giver_items(const AboutChild& about) {
   const auto staff = about.context.staff_book.at(about.id().school);
   std::vector<app::StaffMember> here;
   for (const app::StaffMember& member : staff->members)
-    if (may_give(about, *staff, member.person)) here.push_back(member);
+    if (app::may_give(staff->posts, member.person, about.file.listed(), about.file.today))
+      here.push_back(member);
   std::sort(here.begin(), here.end(),
             [](const auto& one, const auto& other) { return one.name < other.name; });
   Items items{{.text = texts::teaches_class(about.file.details.class_name), .value = ""}};
   for (const app::StaffMember& member : here)
     items.push_back({.text = member.name, .value = member.person});
   return items;
+}
+
+std::optional<std::string> giver_fault(const AboutChild& about, const std::string& person) {
+  const Items people = giver_items(about);
+  const bool may = std::any_of(people.begin(), people.end(),
+                               [&](const auto& item) { return item.value == person; });
+  return may ? std::nullopt : std::optional(no_giver(about, person));
 }
 
 namespace {
@@ -126,10 +124,8 @@ app::HelpBegins read_giver(const AboutChild& about, Typed& typed, const GiverFie
                            const std::string& row) {
   app::HelpBegins begins{row, typed.value(fields.person), typed.value(fields.type),
                          typed.value(fields.level)};
-  const Items people = giver_items(about);
-  if (std::none_of(people.begin(), people.end(),
-                   [&](const auto& item) { return item.value == begins.person; }))
-    typed.problems.add(fields.person, no_giver(about, begins.person));
+  if (const auto fault = giver_fault(about, begins.person))
+    typed.problems.add(fields.person, *fault);
   if (!about.law().has_choice("provision_type", begins.type))
     typed.problems.add(fields.type, texts::kHelpTypeMissing);
   if (!about.law().has_choice("provision_level", begins.level))

@@ -2,6 +2,7 @@
 // neither the issue of a plan nor a page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,10 @@ std::vector<app::PlanLine> lines_not_given(const AboutChild& about);
 /// Those who have a post today by which they may record the help that they give the child, by name,
 /// after whoever teaches the class. Giving help is no post: it opens no record to anybody.
 std::vector<components::SelectItem> giver_items(const AboutChild& about);
+
+/// What is wrong with whom a form or a plan names as giving help, and what would mend it; nothing
+/// where they may give it, and of nobody.
+std::optional<std::string> giver_fault(const AboutChild& about, const std::string& person);
 
 /// The names of the three fields in the form.
 struct GiverFields {

@@ -101,6 +101,54 @@ std::optional<base::Day> read_day(Typed& typed, const StartingRow& row, const st
   return day;
 }
 
+/// Of a plan in the box: its name, and when it is reviewed next.
+std::string plan_words(const ImportView& view, const StartingRow& row, std::size_t plan,
+                       const Typed& typed) {
+  const bool is_there = plan < row.documents.size();
+  const StartingDocument document = is_there ? row.documents[plan] : StartingDocument{};
+  const std::string id = value_of(typed, field_of("plan", row, plan), document.document);
+  const law::Document* known = law_of(view, row).find_document(id);
+  if (known == nullptr) return texts::kStartNoPlan;
+  return texts::starting_plan(
+      short_name(*known), value_of(typed, field_of("next", row, plan), said(document.review_on)));
+}
+
+std::size_t plans_of(const StartingRow& row) {
+  return std::max<std::size_t>(row.documents.size(), 1);
+}
+
+/// What is folded, in a few words.
+std::string rest_words(const ImportView& view, const StartingRow& row, const Typed& typed) {
+  std::vector<std::string> plans;
+  for (std::size_t plan = 0; plan < plans_of(row); ++plan)
+    plans.push_back(plan_words(view, row, plan, typed));
+  return texts::starting_rest(value_of(typed, field_of("since", row), said(row.since)), plans);
+}
+
+/// Whether something that is folded has to be put right.
+bool is_wrong_within(const StartingRow& row, const Typed& typed) {
+  bool wrong = typed.problems.has(field_of("since", row));
+  for (std::size_t plan = 0; plan < plans_of(row); ++plan)
+    for (const char* what : {"plan", "issued", "last", "next"})
+      wrong = wrong || typed.problems.has(field_of(what, row, plan));
+  return wrong;
+}
+
+/// Everything but the stage. On a phone it is folded; where there is room it stands open.
+void write_rest(Html& out, const ImportView& view, const StartingRow& row, const Typed& typed) {
+  out.literal("<details class=\"sw-start__rest\"");
+  if (is_wrong_within(row, typed)) out.flag("open");
+  out.literal("><summary>").text(rest_words(view, row, typed));
+  out.literal("</summary><div class=\"sw-start__fields\">");
+  write_day(out, typed, field_of("since", row), texts::kStartSince, row.since);
+  for (std::size_t plan = 0; plan < plans_of(row); ++plan) write_plan(out, view, row, plan, typed);
+  if (row.has_own_entries)
+    out.literal("<p class=\"sw-means sw-start__file\">")
+        .text(texts::kStartOwnEntries)
+        .literal("</p>");
+  out.literal("</div></details>");
+}
+
 /// A plan as it was typed; nothing if there is none.
 std::optional<StartingDocument> read_plan(const StartingRow& row, std::size_t plan, Typed& typed) {
   StartingDocument document;
@@ -149,16 +197,12 @@ void write_starting_row(Html& out, const ImportView& view, const StartingRow& ro
   out.literal("</span></legend>");
   hidden(out, field_of("version", row),
          value_of(typed, field_of("version", row), std::to_string(row.taken_over)));
-  out.literal("<div class=\"sw-start__row\">");
+  out.literal("<div class=\"sw-start__row\"><div class=\"sw-start__stage\">");
   write_select(out, typed, field_of("stage", row), texts::kStartStage,
                stage_items(law_of(view, row)), row.stage);
-  write_day(out, typed, field_of("since", row), texts::kStartSince, row.since);
-  const std::size_t plans = std::max<std::size_t>(row.documents.size(), 1);
-  for (std::size_t plan = 0; plan < plans; ++plan) write_plan(out, view, row, plan, typed);
   out.literal("</div>");
-  if (row.has_own_entries)
-    out.literal("<p class=\"sw-means\">").text(texts::kStartOwnEntries).literal("</p>");
-  out.literal("</fieldset>");
+  write_rest(out, view, row, typed);
+  out.literal("</div></fieldset>");
 }
 
 StartingRow read_starting_row(const StartingRow& row, Typed& typed) {
@@ -169,8 +213,7 @@ StartingRow read_starting_row(const StartingRow& row, Typed& typed) {
   read.stage = typed.value(field_of("stage", row));
   read.since = read_day(typed, row, field_of("since", row));
   read.documents.clear();
-  const std::size_t plans = std::max<std::size_t>(row.documents.size(), 1);
-  for (std::size_t plan = 0; plan < plans; ++plan)
+  for (std::size_t plan = 0; plan < plans_of(row); ++plan)
     if (auto document = read_plan(row, plan, typed)) read.documents.push_back(std::move(*document));
   return read;
 }

@@ -8,6 +8,7 @@
 #include "web/components/summary_list.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/clock_words.h"
+#include "web/pages/law/folded_rule.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/law.h"
 #include "web/texts/rules.h"
@@ -24,6 +25,8 @@ class RuleRows {
  public:
   explicit RuleRows(const LawReading& reading)
       : reading_(reading), law_(reading.law), words_(reading.library, reading.law) {}
+
+  using Lines = std::vector<std::string>;
 
   std::vector<components::SummaryRow> of(const Duty& duty) const {
     std::vector<components::SummaryRow> rows;
@@ -44,9 +47,19 @@ class RuleRows {
     return rows;
   }
 
- private:
-  using Lines = std::vector<std::string>;
+  /// By when, in short: the last days, or what is aimed at where there are none, and every number
+  /// that a school says instead.
+  Lines when(const Duty& duty) const {
+    Lines lines = limits_of(duty);
+    if (duty.standing) lines.insert(lines.begin(), openings_of(duty).front());
+    if (lines.empty() && !duty.aims.empty())
+      lines.push_back(clock_words(law_, words_, duty.aims.front(), texts::ClockOf::Aim));
+    if (lines.empty()) lines.emplace_back(duty.cohort ? texts::kLawWindow : texts::kLawNoNumber);
+    for (const law::Clock& clock : duty.aims) add_changes(lines, clock);
+    return lines;
+  }
 
+ private:
   static void add(std::vector<components::SummaryRow>& rows, texts::Text name, const Lines& lines) {
     if (lines.empty()) return;
     Html value;
@@ -83,6 +96,7 @@ class RuleRows {
   }
 
   Lines openings_of(const Duty& duty) const {
+    if (duty.standing && !duty.closes.empty()) return {texts::kLawEachHolder};
     if (duty.standing) return {texts::kLawAlways};
     Lines lines = patterns_of(duty.opens);
     for (const int age : duty.opens_at_ages) lines.push_back(capital_first(texts::at_age(age)));
@@ -107,13 +121,18 @@ class RuleRows {
     }
   }
 
-  Lines days_of(const Duty& duty) const {
+  Lines limits_of(const Duty& duty) const {
     Lines lines;
     for (const law::Clock& clock : duty.limits) {
       lines.push_back(clock_words(law_, words_, clock, limit_of(duty)));
       add_changes(lines, clock);
     }
     if (duty.limits.size() > 1) lines.emplace_back(texts::combined(duty.combine));
+    return lines;
+  }
+
+  Lines days_of(const Duty& duty) const {
+    Lines lines = limits_of(duty);
     if (lines.empty() && !duty.standing && !duty.cohort) lines.emplace_back(texts::kLawNoNumber);
     for (const law::Clock& clock : duty.aims) {
       lines.push_back(clock_words(law_, words_, clock, texts::ClockOf::Aim));
@@ -133,21 +152,29 @@ class RuleRows {
   PackWords words_;
 };
 
+/// "SENCO. Last day: 6 months from the day on which it began."; with what a school says instead.
+Html line_of(const LawReading& reading, const RuleRows& rows, const Duty& duty) {
+  Html line;
+  write_plain_words(line, reading.law.roles[duty.owner].name, reading.language);
+  line.literal(". ");
+  for (const std::string& words : rows.when(duty)) line.text(words).literal(" ");
+  reading.local.write_tag(line, law::kDuty, law::version_id(duty));
+  return line;
+}
+
 void write_rule(Html& out, const LawReading& reading, const RuleRows& rows, const Duty& duty) {
-  out.literal("<article class=\"sw-rule\"").id(rule_anchor(duty)).literal("><h3");
-  out.literal(" class=\"govuk-heading-s\">");
-  write_words(out, duty.text, reading.language);
-  out.literal("</h3>");
-  reading.local.write_mark(out, law::kDuty, law::version_id(duty));
-  write_days(out, reading, duty.effective);
+  FoldedRule rule{.name = {}, .line = line_of(reading, rows, duty), .anchor = rule_anchor(duty)};
+  write_words(rule.name, duty.text, reading.language);
+  write_days(rule.seen, reading, duty.effective);
+  reading.local.write_mark(rule.rest, law::kDuty, law::version_id(duty));
   if (!duty.why.en.empty()) {
-    out.literal("<p class=\"govuk-body\">");
-    write_plain_words(out, duty.why, reading.language);
-    out.literal("</p>");
+    rule.rest.literal("<p class=\"govuk-body\">");
+    write_plain_words(rule.rest, duty.why, reading.language);
+    rule.rest.literal("</p>");
   }
-  components::write(out, components::SummaryList{.rows = rows.of(duty)});
-  write_short_sources(out, reading.law, duty.cites);
-  out.literal("</article>");
+  components::write(rule.rest, components::SummaryList{.rows = rows.of(duty)});
+  write_short_sources(rule.rest, reading.law, duty.cites);
+  write_folded(out, rule);
 }
 
 template <class Is>

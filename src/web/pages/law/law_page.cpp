@@ -15,6 +15,7 @@
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/compare_page.h"
 #include "web/pages/law/duty_rules.h"
+#include "web/pages/law/folded_rule.h"
 #include "web/pages/law/law_forms.h"
 #include "web/pages/law/law_language.h"
 #include "web/pages/law/law_parts.h"
@@ -143,8 +144,7 @@ LawReading reading_of(const WebContext& context, const Request& request,
 
 void write_body(Html& out, const LawReading& reading) {
   reading.local.write_list(out);
-  out.literal("<h2 class=\"govuk-heading-m\" id=\"picture\">").text(texts::kLawPicture);
-  out.literal("</h2>");
+  write_part_title(out, "picture", texts::kLawPicture);
   paragraph(out, texts::kLawPictureMeans);
   write_stage_picture(out, reading.law, reading.language);
   write_stages(out, reading);
@@ -157,11 +157,12 @@ void write_body(Html& out, const LawReading& reading) {
   write_lists(out, reading);
   write_census(out, reading);
   write_help(out, reading);
-  out.literal("<h2 class=\"govuk-heading-m\" id=\"sources\">").text(texts::kLawSources);
-  out.literal("</h2>");
+  write_part_title(out, "sources", texts::kLawSources);
   law::Cites all;
   for (std::size_t i = 0; i < reading.law.citations.size(); ++i) all.citations.push_back(i);
-  write_sources(out, reading.law, all);
+  Html sources;
+  write_sources(sources, reading.law, all);
+  write_opening(out, line_saying(texts::all_sources(all.citations.size())), std::move(sources));
 }
 
 /// With local arrangements: whose they are, and the way to the law without them.

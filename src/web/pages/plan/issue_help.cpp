@@ -18,6 +18,13 @@ GiverFields fields_of(const std::string& row) {
   return {"help_person." + row, "help_type." + row, "help_level." + row};
 }
 
+/// All are ticked until somebody has said otherwise.
+bool is_ticked(const app::HelpRow& row, const Typed& typed) {
+  const auto ticked = typed.values(kBegin);
+  return typed.came == Came::Fresh ||
+         std::find(ticked.begin(), ticked.end(), row.row) != ticked.end();
+}
+
 class OfferWriter {
  public:
   OfferWriter(Html& out, const AboutPlan& plan, const Typed& typed)
@@ -67,15 +74,12 @@ class OfferWriter {
   bool is_fresh() const { return typed_.came == Came::Fresh; }
 
   void write_tick(const app::HelpRow& row) {
-    const auto ticked = typed_.values(kBegin);
-    const bool is_ticked =
-        is_fresh() || std::find(ticked.begin(), ticked.end(), row.row) != ticked.end();
     components::write(out_, components::Checkboxes{
                                 .name = std::string(kBegin),
                                 .items = std::vector<components::ChoiceItem>{components::Choice{
                                     .content = row.now > 0 ? texts::kChanges : texts::kBegins,
                                     .value = row.row,
-                                    .checked = is_ticked}},
+                                    .checked = is_ticked(row, typed_)}},
                                 .id_prefix = html::Id(std::string(kBegin) + "." + row.row),
                                 .classes = "govuk-checkboxes--small"});
   }
@@ -102,6 +106,19 @@ void write_help_offer(Html& out, const AboutPlan& plan, const Typed& typed,
   for (const app::HelpRow& row : offer.rows) writer.write(row);
   writer.write_gone(offer.gone);
   out.literal("</section>");
+}
+
+std::vector<GiverStop> giver_stops(const AboutPlan& plan, const Typed& typed,
+                                   const app::HelpOffer& offer) {
+  std::vector<GiverStop> stops;
+  for (const app::HelpRow& row : offer.rows) {
+    if (row.is_as_now || !is_ticked(row, typed)) continue;
+    const std::string field = fields_of(row.row).person;
+    const std::string person = typed.came == Came::Fresh ? row.person : typed.value(field);
+    if (const auto fault = giver_fault(plan.about, person))
+      stops.push_back({texts::of_help(row.what, *fault), field});
+  }
+  return stops;
 }
 
 app::HelpChosen read_help_chosen(const AboutPlan& plan, Typed& typed, const app::HelpOffer& offer) {

@@ -94,6 +94,21 @@ void add_open_targets(const AboutPlan& plan, std::vector<components::ErrorSummar
   items.push_back(std::move(item));
 }
 
+/// Nothing was sent yet.
+bool is_on_arrival(const Typed& typed) {
+  return typed.came == Came::Fresh || typed.came == Came::Back;
+}
+
+/// Whoever the plan names and who does not see the child; of what was sent the field says it.
+void add_givers(const AboutPlan& plan, const Typed& typed,
+                std::vector<components::ErrorSummaryItem>& items) {
+  for (GiverStop& stop : giver_stops(plan, typed, offer_of(plan, plan.about.file.today))) {
+    components::ErrorSummaryItem item{.content = stop.words};
+    item.href = html::Url("#" + stop.field);
+    items.push_back(std::move(item));
+  }
+}
+
 /// One line for each field that is not as it was shown; none where there are too many to read.
 void add_changes(const AboutPlan& plan, const std::vector<std::string>& changed,
                  std::vector<components::ErrorSummaryItem>& items) {
@@ -204,7 +219,7 @@ Response show_form(const AboutPlan& plan, const Typed& typed,
   if (!is_ours(plan, typed))
     write(page.main, components::InsetText{.content = texts::of_another(maker_of(plan))});
   page.problems = typed.problems.summary();
-  const bool is_asked = typed.came == Came::Fresh || typed.came == Came::Back;
+  const bool is_asked = is_on_arrival(typed);
   if (is_asked)
     write_before(page.main, stops);
   else
@@ -279,6 +294,7 @@ void add_refusal(Typed& typed, const app::IssueRefusal& refusal) {
 std::vector<components::ErrorSummaryItem> stops_of(const AboutPlan& plan, const Typed& typed) {
   auto stops = faults_of(plan, typed);
   if (is_ours(plan, typed)) add_open_targets(plan, stops);
+  if (is_on_arrival(typed)) add_givers(plan, typed, stops);
   return stops;
 }
 

@@ -75,7 +75,7 @@ void write_target_picture(Html& out, const AboutPlan& plan, const app::PlanTarge
   picture.phases =
       app::phases_of(record::help_in(file.entries, file.today), target.id, picture.days);
   add_marks(picture, progress);
-  picture.title = texts::picture_title(target.words, progress);
+  picture.title = texts::picture_title(progress);
   out.literal("<div class=\"sw-picture-frame\">");
   // Drawn by src/documents, which escapes every word in it.
   out.add(Html::trust_this_markup_although_nothing_has_escaped_it(

@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "app/family/meetings.h"
 #include "app/help/given_help.h"
 #include "app/help/specialists.h"
 #include "calendar/school_calendar.h"
@@ -203,6 +204,8 @@ std::string next_steps(const Asked& asked) {
     if (is_meeting && task.on)
       lines.push_back(texts::next_meeting_line(asked.words.name("meeting", task.about), *task.on));
   }
+  for (const app::AgreedAction& action : app::handed_on_still(asked.file))
+    lines.push_back(texts::action_line(action.what, {}, action.by) + ".");
   for (const InForce& each : documents_in_force(asked.file))
     if (each.document->plan && each.use.review_on)
       lines.push_back(texts::next_review_line(each.document->name.en, *each.use.review_on));

@@ -5,10 +5,12 @@
 #include <set>
 #include <string>
 
+#include "law/force.h"
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/guard.h"
 #include "web/texts.h"
+#include "web/texts/law.h"
 #include "web/texts/staff.h"
 
 namespace stepwell::web::pages {
@@ -22,16 +24,27 @@ using http::Response;
 constexpr std::array<std::string_view, 7> kFields = {
     "code", "school_name", "framework", "setting", "display_name", "name", "password"};
 
-/// Laws that are offered: those in force before those of an earlier time, and none that is only
-/// proposed.
-std::vector<const law::Framework*> offered(const law::Library& library) {
+/// Laws that are offered on that day: those in force, before those to come and those of an earlier
+/// time, and none that is only proposed. There is no school yet, so that the day is everybody's.
+std::vector<const law::Framework*> offered(const law::Library& library, base::Day today) {
   std::vector<const law::Framework*> laws;
+  const auto force = [&](const law::Framework* law) { return law::force_on(*law, library, today); };
   for (const auto& law : library.frameworks())
-    if (law->status != law::Framework::Status::Proposal) laws.push_back(law.get());
-  std::stable_partition(laws.begin(), laws.end(), [](const law::Framework* law) {
-    return law->status == law::Framework::Status::Current;
-  });
+    if (force(law.get()) != law::Force::Proposed) laws.push_back(law.get());
+  std::stable_sort(laws.begin(), laws.end(),
+                   [&](const auto* one, const auto* other) { return force(one) < force(other); });
   return laws;
+}
+
+/// Of a law that is not in force, why it is there all the same; empty for the others.
+std::string hint_of(const law::Framework& law, const law::Library& library, base::Day today) {
+  switch (law::force_on(law, library, today)) {
+    case law::Force::Past: return texts::kEarlierLaw;
+    case law::Force::ToCome: return texts::force_of(law);
+    case law::Force::InForce:
+    case law::Force::Proposed: return {};
+  }
+  return {};
 }
 
 /// A kind of school as each of the laws calls it: with the law, unless all call it alike.
@@ -49,8 +62,8 @@ std::string setting_name(const std::vector<const law::Framework*>& laws, const s
   return known == laws.size() && names.size() == 1 ? *names.begin() : all;
 }
 
-std::vector<components::SelectItem> settings(const law::Library& library) {
-  const auto laws = offered(library);
+std::vector<components::SelectItem> settings(const law::Library& library, base::Day today) {
+  const auto laws = offered(library, today);
   std::set<std::string> seen;
   std::vector<components::SelectItem> items{{.text = texts::kChooseOne, .value = ""}};
   for (const law::Framework* law : laws)
@@ -60,26 +73,28 @@ std::vector<components::SelectItem> settings(const law::Library& library) {
   return items;
 }
 
-std::vector<components::ChoiceItem> laws(const law::Library& library) {
+std::vector<components::ChoiceItem> laws(const law::Library& library, base::Day today) {
   std::vector<components::ChoiceItem> items;
-  for (const law::Framework* law : offered(library)) {
+  for (const law::Framework* law : offered(library, today)) {
     components::Choice choice{.content = law->name.en, .value = law->id};
-    if (law->status == law::Framework::Status::Legacy)
-      choice.hint = components::Hint{.content = texts::kEarlierLaw};
+    const std::string hint = hint_of(*law, library, today);
+    if (!hint.empty()) choice.hint = components::Hint{.content = hint};
     items.push_back(std::move(choice));
   }
   return items;
 }
 
 void ask_about_school(html::Html& out, const WebContext& context, const Typed& typed) {
+  const base::Day today = context.clock.today();
   heading(out, texts::kSchoolPart);
   ask_text(out, typed,
            {.name = "school_name", .label = texts::kSchoolName, .autocomplete = "organization"});
   ask_one(out, typed,
-          {.name = "framework", .legend = texts::kLawField, .items = laws(context.library)});
-  ask_select(
-      out, typed,
-      {.name = "setting", .label = texts::kSettingField, .items = settings(context.library)});
+          {.name = "framework", .legend = texts::kLawField, .items = laws(context.library, today)});
+  ask_select(out, typed,
+             {.name = "setting",
+              .label = texts::kSettingField,
+              .items = settings(context.library, today)});
 }
 
 void ask_about_administrator(html::Html& out, const WebContext& context, const Typed& typed) {
