@@ -36,6 +36,28 @@ TEST_F(AwayPage, IsForTheSencoAndShowsWhatFallsOut) {
   EXPECT_THAT(page, HasSubstr("Mair Puw (3B)"));
 }
 
+TEST_F(AwayPage, ListsNobodyOfAnotherClassWhoIsInAGroupOfTheSameName) {
+  for (const char* who : {"", "Mrs Green"}) {
+    const std::string group = who[0] == 0 ? "Blue" : "Green";
+    const std::string mine = slot(sian, begin_help(sian, {}, group, who));
+    const std::string others = slot(tom, begin_help(tom, {}, group, who));
+    const std::string page = text_of(senco.get(away() + "?person=" + ann));
+    EXPECT_THAT(page, HasSubstr(mine)) << who;
+    EXPECT_THAT(page, Not(HasSubstr(others))) << who;
+  }
+}
+
+TEST_F(AwayPage, ListsOfAGroupWithoutAGiverOnlyWhomTheAbsentOneTeaches) {
+  const std::string bob =
+      house.add_who_signs_in(school, "bob", {people::PostKind::Assistant, {}, sian.child});
+  const std::string mine = slot(sian, begin_help(sian, {}, "Blue"));
+  const std::string others = slot(mair, begin_help(mair, {}, "Blue"));
+  const std::string page = text_of(senco.get(away() + "?person=" + bob));
+  EXPECT_THAT(page, HasSubstr(mine));
+  EXPECT_THAT(page, Not(HasSubstr(others)));
+  EXPECT_THAT(text_of(senco.get(away() + "?person=" + ann)), HasSubstr(others));
+}
+
 TEST_F(AwayPage, MarksThemAllAsMissedInOneForm) {
   const auto answer =
       senco.fill_in(away() + "?person=" + ann, everything() + Fields{{"do", "missed"}});

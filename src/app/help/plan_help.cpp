@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/help/given_help.h"
 #include "app/plan/target_links.h"
-#include "base/text.h"
 
 namespace stepwell::app {
 
@@ -16,19 +16,6 @@ namespace {
 
 int number_in(const PlanRow& row, std::string_view field) {
   return read_written_number(row.value(field)).value_or(0);
-}
-
-std::string person_named(const SchoolStaff& staff, std::string_view who, Day day) {
-  const std::string wanted = base::folded_name(who);
-  for (const StaffMember& member : staff.members) {
-    const bool is_here =
-        std::any_of(staff.posts.begin(), staff.posts.end(), [&](const people::Post& post) {
-          return post.person == member.person && post.held_on(day);
-        });
-    if (is_here && !wanted.empty() && base::folded_name(member.name) == wanted)
-      return member.person;
-  }
-  return {};
 }
 
 /// The targets whose words the row repeats, or whose key it has. None: it is for all of them.

@@ -221,7 +221,18 @@ std::string hours(int minutes) {
 }
 
 std::string pounds(long long pence) {
-  return fmt::format("£{}.{:02}", pence / 100, pence % 100);
+  constexpr long long kHundred = 100;
+  constexpr std::size_t kThousands = 3;
+  std::string whole = std::to_string(pence / kHundred);
+  for (std::size_t at = whole.size(); at > kThousands;) whole.insert(at -= kThousands, ",");
+  return fmt::format("£{}.{:02}", whole, pence % kHundred);
+}
+
+std::string cost(const std::optional<long long>& pence, int minutes_without_rate) {
+  if (minutes_without_rate == 0) return pence ? pounds(*pence) : "—";
+  if (!pence) return "cost not known: nobody who gives it has a rate";
+  return fmt::format("{}, without {} of people who have no rate", pounds(*pence),
+                     hours(minutes_without_rate));
 }
 
 std::string given_of(const record::Delivery& delivery) {

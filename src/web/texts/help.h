@@ -213,7 +213,10 @@ inline constexpr Text kMapCost = "Cost a week";
 inline constexpr Text kMapGiven = "Given";
 inline constexpr Text kMapAll = "All together each week";
 std::string hours(int minutes);
+/// "£1,233.96".
 std::string pounds(long long pence);
+/// "£47.28, without 1 h 15 min of people who have no rate"; "—" for help that takes no time.
+std::string cost(const std::optional<long long>& pence, int minutes_without_rate);
 /// "29 of 36 sessions".
 std::string given_of(const record::Delivery& delivery);
 inline constexpr Text kMapNoRates =
@@ -222,7 +225,8 @@ inline constexpr Text kMapNoRates =
 // Adults.
 inline constexpr Text kAdultsTitle = "Adults: hours used and free";
 inline constexpr Text kAdultsLead =
-    "Hours used are those of the help that is given now; a group counts once.";
+    "Hours used are those of the help that is given now; a group counts once. Sessions are counted "
+    "since that help began.";
 inline constexpr Text kAdultsLink = "Adults: hours used and free";
 inline constexpr Text kAwayLink = "Who is away today, and who covers";
 inline constexpr Text kAdult = "Adult";

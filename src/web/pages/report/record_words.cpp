@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/family/meetings.h"
+#include "app/help/given_help.h"
 #include "app/help/specialists.h"
 #include "calendar/school_calendar.h"
 #include "record/body.h"
@@ -104,16 +105,12 @@ std::string school_year(const Asked& asked) {
   return texts::school_year(asked.year.first.year());
 }
 
-/// Of this school year alone, also where the help began before it.
-record::Delivery delivery_in_year(const Asked& asked, record::Provision provision,
-                                  record::Help help) {
+/// Of this school year alone.
+record::Delivery delivery_in_year(const Asked& asked, const record::Provision& provision,
+                                  const record::Help& help) {
   const calendar::SchoolCalendar none;
   const auto& calendar = asked.file.school->calendar ? *asked.file.school->calendar : none;
-  const base::Day first = asked.year.first;
-  provision.from = std::max(provision.from, first);
-  std::erase_if(help.sessions,
-                [first](const record::Session& session) { return session.on < first; });
-  return delivery_of(provision, help, calendar, asked.file.today);
+  return app::delivery_within(provision, help, calendar, asked.year, asked.file.today);
 }
 
 std::string help_line(const Asked& asked, const record::Provision& provision,
