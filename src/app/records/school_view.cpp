@@ -207,6 +207,7 @@ SchoolView view_school(const std::string& id, std::span<const record::Entry> ent
   school.places = places_in(timeline);
   school.posts = people::posts_of(entries);
   school.owes = owes(entries, school, {day, known_at});
+  school.calendar = std::make_shared<const calendar::SchoolCalendar>();
   if (const auto* holidays = library.holidays_of(school.nation))
     if (auto calendar = calendar::SchoolCalendar::create(school.term_dates, *holidays))
       school.calendar = std::make_shared<const calendar::SchoolCalendar>(std::move(*calendar));

@@ -26,6 +26,7 @@ struct SchoolView {
   /// With the school's overlay; none, if the school is not set up or its law is not loaded.
   const law::Framework* framework = nullptr;
   calendar::TermDates term_dates;
+  /// Without a day, where the law or the dates are not known; none before the record is read.
   std::shared_ptr<const calendar::SchoolCalendar> calendar;
   std::vector<people::Post> posts;
   /// The day at a practice school; none at a real one, whose day is London's.

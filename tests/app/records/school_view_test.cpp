@@ -110,6 +110,14 @@ TEST_F(SchoolTerms, ThatAreGivenAgainForgetTheDayThatWasClosedInThem) {
   EXPECT_THAT(dates().closed, IsEmpty());
 }
 
+TEST(SchoolView, HasACalendarWithoutDaysWhereItHasNoLaw) {
+  const SchoolView school =
+      view_school("here", {}, *stepwell::testing::packs(), Day(2025, 6, 2), std::nullopt);
+  ASSERT_EQ(school.framework, nullptr);
+  ASSERT_NE(school.calendar, nullptr);
+  EXPECT_FALSE(school.calendar->is_school_day(Day(2025, 6, 2)));
+}
+
 /// What the law asks of a school is asked of it as its record stands on the day.
 TEST(SchoolView, SaysWhetherSomethingOfTheSchoolItselfIsMissing) {
   House house;
