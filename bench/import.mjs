@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { roll } from './roll.mjs';
 
 const [program] = process.argv.slice(2);
 if (program === undefined) {
@@ -14,31 +15,6 @@ const children = 10_000;
 const turns = 3;
 const frameworks = path.join(import.meta.dirname, '..', 'frameworks');
 const place = mkdtempSync(path.join(os.tmpdir(), 'stepwell-import-'));
-const forenames = ['Ada', 'Bryn', 'Chloë', 'Dewi', 'Efa', 'Farid', 'Grace', 'Harri', 'Ivy', 'Jakub', 'Kofi', 'Leila', 'Megan'];
-const surnames = ['Ashdown', 'Begum', "O'Brien", 'Caradog', 'Davies', 'Evans', 'Farrow', 'Garth', 'Hughes', 'Kaur', 'Nowak'];
-const needs = ['SPLD', 'SEMH', 'SLCN', 'MLD', 'ASD'];
-const two = (number) => String(number).padStart(2, '0');
-
-/** With the letter that proves its digits. */
-function upn(number) {
-  const digits = `820204${String(number).padStart(6, '0')}`;
-  const sum = [...digits].reduce((so_far, digit, place) => so_far + Number(digit) * (place + 2), 0);
-  return 'ABCDEFGHJKLMNPQRTUVWXYZ'[sum % 23] + digits;
-}
-
-/** A roll as a school system prints it; every eighth child has help. */
-function roll() {
-  const rows = ['Adno,UPN,Surname,Forename,DOB,Gender,Year,Reg,SEN Status,SEN Start Date,Need Type'];
-  for (let i = 0; i < children; ++i) {
-    const year = 1 + (i % 11);
-    const born = `${two(1 + (i % 28))}/${two(1 + (i % 8))}/${2020 - year}`;
-    const help = i % 8 === 0 ? `K,${two(1 + (i % 28))}/10/2025,${needs[i % needs.length]}` : ',,';
-    rows.push([String(i).padStart(6, '0'), upn(i), surnames[i % surnames.length] + (i % 97), forenames[i % forenames.length],
-      born, 'FM'[i % 2], `Year ${year}`, `${year}${'ABCDEF'[i % 6]}`, help].join(','));
-  }
-  return `${rows.join('\r\n')}\r\n`;
-}
-
 /** A school without children, set up as anybody would: with the code that the server prints. */
 async function setUp(store) {
   const server = spawn(program, ['--frameworks', frameworks, '--records', store, 'serve', '--port', '0']);
@@ -104,7 +80,7 @@ async function bringIn(store, file) {
 
 try {
   const file = path.join(place, 'roll.csv');
-  writeFileSync(file, roll());
+  writeFileSync(file, roll(children, 8));
   const figures = [];
   for (let turn = 0; turn < turns; ++turn) {
     const store = path.join(place, `var-${turn}`);

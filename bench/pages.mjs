@@ -4,6 +4,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { roll } from './roll.mjs';
 
 const [program, assets] = process.argv.slice(2);
 if (assets === undefined) {
@@ -108,6 +109,20 @@ async function tapSessions(url, school) {
   return { count: times.length, middle: times[Math.floor(times.length / 2)], slowest: times.at(-1) };
 }
 
+/** How many lines stand on it, and how long it takes made anew, one request after the other. */
+async function oneByOne(url) {
+  const heads = [...(await (await ask(url)).text()).matchAll(/<\/h2><span>(\d+)<\/span>/g)];
+  const lines = heads.reduce((sum, [, number]) => sum + Number(number), 0);
+  const times = [];
+  for (let i = 0; i < 200; ++i) {
+    const before = performance.now();
+    await (await ask(`${url}${url.includes('?') ? '&' : '?'}n=one-${i}`)).arrayBuffer();
+    times.push(performance.now() - before);
+  }
+  times.sort((one, other) => one - other);
+  return `${lines} lines: ${times[100].toFixed(1)} ms in the middle, ${times[190].toFixed(1)} ms for 95 %`;
+}
+
 const told = execFileSync(copy, ['--frameworks', frameworks, '--records', store, 'practice', '--demo', path.join(import.meta.dirname, '..', 'demo')], { encoding: 'utf8' });
 const password = /password\S*\s+(.+)$/im.exec(told)[1].trim();
 const senco = /^\s*(senco\.\S+)/m.exec(told)[1];
@@ -139,6 +154,16 @@ try {
   const taps = await tapSessions(running.url, school);
   console.log(`a tap of My sessions: ${taps.middle.toFixed(1)} ms in the middle of ${taps.count}, ${taps.slowest.toFixed(1)} ms at most`);
   console.log(`memory after more than 10,000 requests: ${residentMegabytes(running.server)} MB`);
+  await stop(running);
+  const file = path.join(place, 'roll.csv');
+  writeFileSync(file, roll(215, 1));
+  const into = ['import', 'pupils', '--school', path.basename(path.dirname(today)), file];
+  execFileSync(copy, ['--frameworks', frameworks, '--records', store, ...into]);
+  running = await start();
+  cookies.clear();
+  const large = `${running.url}${await signIn(running.url, senco, password)}`;
+  console.log(`Today of a school where 300 children have help, ${await oneByOne(large)}`);
+  console.log(`  and of everybody, ${await oneByOne(`${large}?person=everybody`)}`);
 } finally {
   await stop(running);
   rmSync(place, { recursive: true });

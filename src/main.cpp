@@ -7,6 +7,7 @@
 #include "serving/serve.h"
 #include "store/heads_log.h"
 #include "store/kept_files.h"
+#include "store/spare_space.h"
 #include "store/sqlite_accounts.h"
 #include "store/sqlite_drafts.h"
 #include "store/sqlite_store.h"
@@ -66,6 +67,7 @@ int main(int argc, char** argv) {
                                        store->append_heads_log(folder / kHeads,
                                                                stepwell::base::london_day(now));
                                        store->forget_forms({now.seconds - kFormSeconds});
+                                       stepwell::store::keep_spare_space(folder);
                                      }};
     });
   };

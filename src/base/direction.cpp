@@ -12,8 +12,9 @@ constexpr std::array<std::string_view, 12> kMarks = {"\u061c", "\u200e", "\u200f
                                                      "\u202b", "\u202c", "\u202d", "\u202e",
                                                      "\u2066", "\u2067", "\u2068", "\u2069"};
 
-/// How many bytes of a mark the text begins with.
+/// How many bytes of a mark the text begins with. A letter of ASCII begins none.
 std::size_t mark_at(std::string_view text) {
+  if (static_cast<unsigned char>(text.front()) < 0x80) return 0;
   const auto mark = std::find_if(kMarks.begin(), kMarks.end(),
                                  [&](std::string_view one) { return text.starts_with(one); });
   return mark == kMarks.end() ? 0 : mark->size();

@@ -2,8 +2,10 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 namespace stepwell::base {
 namespace {
@@ -28,6 +30,17 @@ bool is_space(utf8proc_int32_t c) {
   const auto category = utf8proc_category(c);
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
          category == UTF8PROC_CATEGORY_ZP || category == UTF8PROC_CATEGORY_CC;
+}
+
+/// Whether every character is one of ASCII that is printed: in those case alone is folded.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return ' ' <= c && c <= '~'; });
+}
+
+std::string in_lower_case(std::string text) {
+  for (char& c : text)
+    if ('A' <= c && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
 }
 
 /// Drops apostrophes and what is not seen, and makes one space of each gap; none at either end.
@@ -85,7 +98,8 @@ std::string folded_name(std::string_view name) {
                                      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_STRIPCC);
   // Marks are dropped before the mapping: some apostrophes and hyphens would become other letters
   // in it.
-  const std::string plain = without_marks(name);
+  std::string plain = without_marks(name);
+  if (is_plain(plain)) return in_lower_case(std::move(plain));
   const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(plain.data()),
                                    static_cast<utf8proc_ssize_t>(plain.size()), &mapped, options);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);

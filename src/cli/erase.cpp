@@ -45,7 +45,7 @@ std::string entries_words(const std::vector<record::Position>& entries) {
 
 /// What would be erased, without a word of it.
 void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
-         const app::LoadedRecord& record) {
+         const app::Records& records, const app::LoadedRecord& record) {
   const auto with = app::erased_with(record, entry.position);
   surroundings.err << "This takes the text of entry " << entry.position << " (" << entry.topic
                    << ", " << entry.on.iso()
@@ -59,7 +59,7 @@ void ask(const Surroundings& surroundings, const app::LoggedEntry& entry,
     surroundings.err << "Entry " << struck
                      << " stays struck out: a new entry says so first, with the reason that you "
                         "give here.\n";
-  if (app::end_to_keep(record, entry.position))
+  if (app::end_to_keep(records, record, entry.position))
     surroundings.err << "What it ended or answered stays so: a new entry of the same day says so "
                         "first, without its words.\n";
   surroundings.err << "Say it again with --yes to do it.\n";
@@ -90,7 +90,7 @@ int erase(const Surroundings& surroundings, const EraseAsking& asking) {
     const app::LoadedRecord record = records.load(*id);
     if (app::keeps_letters_away(record, asking.entry, records.today(id->school)))
       return refuse(surroundings, app::ErasureRefusal::KeepsLettersAway);
-    ask(surroundings, entries.front(), record);
+    ask(surroundings, entries.front(), records, record);
     return kWrongQuestion;
   }
   const auto files = surroundings.parts.open_files(surroundings.records);

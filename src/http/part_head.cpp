@@ -1,7 +1,9 @@
 #include "http/part_head.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/direction.h"
 #include "http/form.h"
 #include "http/text_rules.h"
 
@@ -70,6 +72,32 @@ std::string without_folders(const std::string& file_name) {
   return last == std::string::npos ? file_name : file_name.substr(last + 1);
 }
 
+/// How many bytes of a character that nobody sees the text begins with. The joiners of U+200C and
+/// U+200D are none: some names are not written without them.
+std::size_t unseen_at(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kUnseen = {"\u007f", "\u00ad", "\u180e", "\u200b",
+                                                        "\u2028", "\u2029", "\u2060", "\u2061",
+                                                        "\u2062", "\u2063", "\u2064", "\ufeff"};
+  const bool is_late_control = text.size() > 1 && text[0] == '\xC2' && text[1] < '\xA0';
+  if (is_late_control) return 2;  // U+0080 to U+009F
+  const auto found = std::find_if(kUnseen.begin(), kUnseen.end(),
+                                  [&](std::string_view one) { return text.starts_with(one); });
+  return found == kUnseen.end() ? 0 : found->size();
+}
+
+/// A name that turns the rest of its line, or that looks like another and is not, must not stand
+/// on a page or on the disk of whoever is given the file. `text` is UTF-8.
+std::string without_unseen(const std::string& text) {
+  const std::string turned = base::without_direction_marks(text);
+  std::string seen;
+  for (std::string_view rest = turned; !rest.empty();) {
+    const std::size_t unseen = unseen_at(rest);
+    if (unseen == 0) seen += rest.front();
+    rest.remove_prefix(std::max<std::size_t>(unseen, 1));
+  }
+  return seen;
+}
+
 using Code = MultipartProblemCode;
 
 std::optional<Code> text_problem(std::string_view text) {
@@ -124,7 +152,7 @@ class PartHeadReader {
 
   std::optional<Code> read_file_name(std::optional<std::string_view> raw) {
     if (!raw) return std::nullopt;
-    head_.file_name = without_folders(without_escapes(*raw));
+    head_.file_name = without_unseen(without_folders(without_escapes(*raw)));
     if (head_.file_name->size() > name_bytes_) return Code::NameTooLong;
     const bool has_line_end = head_.file_name->find_first_of("\r\n\t") != std::string::npos;
     const bool is_lost = head_.file_name->empty() && !raw->empty();

@@ -45,7 +45,8 @@ struct MultipartProblem {
 /// What a part says of itself.
 struct PartHead {
   std::string name;
-  /// Set for a file, also when it is empty: no file was chosen.
+  /// Set for a file, also when it is empty: no file was chosen. Without folders, marks of direction
+  /// and other characters that nobody sees; a name that has nothing else is refused.
   std::optional<std::string> file_name;
   std::string content_type;
 };

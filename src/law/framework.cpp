@@ -123,6 +123,15 @@ const Role* Framework::find_role(std::string_view role) const {
   return find_row(roles, role);
 }
 
+bool Framework::is_meant_for(std::size_t stage, std::string_view year) const {
+  const auto names_it = [year](const Stage& each) {
+    return std::find(each.years.begin(), each.years.end(), year) != each.years.end();
+  };
+  const Stage& asked = stages[stage];
+  return asked.years.empty() || names_it(asked) ||
+         std::none_of(stages.begin(), stages.end(), names_it);
+}
+
 const Setting* Framework::find_setting(std::string_view setting) const {
   return find_row(settings, setting);
 }

@@ -57,6 +57,8 @@ struct Stage {
   std::vector<std::string> aliases;  ///< other words for it in files of school systems
   /// "FRAMEWORK:STAGE": where children of other laws would come, if this one applied to them.
   std::vector<std::string> takes;
+  /// The year groups for which it is meant; empty: for any. No rule: it says what a page offers.
+  std::vector<std::string> years = {};
   /// A stage that an overlay adds: the id of the stage of the law of which it is a part; or empty.
   std::string within = {};
   Cites cites;
@@ -264,6 +266,7 @@ struct Bank {
 struct HelpTopic {
   std::string id;
   Text name, text;
+  StageSet stages = {};  ///< of which it tells: the page of a child who is there leads to it
   Cites cites;
 };
 
@@ -291,6 +294,9 @@ struct Letter {
   std::string to;
   std::string from;  ///< the role of the family that sends it; empty: the school does
   StageSet stages;   ///< at which it has its use; empty: at all
+  /// It tells of what holds at its stages: for a child who is at another it cannot be written.
+  bool only_there = false;
+  Effective effective = {};  ///< the days on which it can be written
   std::string records;
   Cites cites;
 };
@@ -357,6 +363,8 @@ struct Framework {
   std::optional<Word> whole_of(Word stage) const;
   /// Its own alone.
   std::optional<std::size_t> find_stage(std::string_view id) const;
+  /// Whether that stage is meant for a child of that year group: also a year that no stage names.
+  bool is_meant_for(std::size_t stage, std::string_view year) const;
   const Setting* find_setting(std::string_view id) const;
   const Role* find_role(std::string_view id) const;
   /// The version that was the law on that day; the oldest, if no day is given or none was.

@@ -16,7 +16,8 @@ constexpr auto kFromOutside = Presence::FromOutside;
 constexpr F kConcernRaised[] = {{"from", Choice, "from"}};
 constexpr F kConcernRaisedMore[] = {{"areas", Words}, {"text"}};
 constexpr F kEvidence[] = {{"type", Choice, "evidence_type"}};
-constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}};
+// `held_by` says who has the original of a report, which need not be kept as a file.
+constexpr F kEvidenceMore[] = {{"title"}, {"text"}, {"file"}, {"shows", Words}, {"held_by"}};
 constexpr F kAnswered[] = {{"outcome", Choice, "concern_outcome"}};
 constexpr F kAnsweredMore[] = {{"concern", Opening}, {"text"}, {"look_again_on", Day}};
 constexpr F kTakenOver[] = {{"stage", Choice, "stage", kRequired}};
@@ -73,9 +74,9 @@ constexpr F kService[] = {{"service", Choice, "service"}};
 constexpr F kAskedMore[] = {{"title"},          {"strategies", Words}, {"text"},
                             {"for", Day},       {"professional"},      {"consent", Position},
                             {"sent", Positions}};
-// What is kept back is not for everybody who teaches the child: title, text and file.
-constexpr F kAdviceMore[] = {{"title"}, {"strategies", Words}, {"text"},
-                             {"file"},  {"kept_back", Flag},   {"asked", Position}};
+// What is kept back is not for everybody who teaches the child: title, text, file and its holder.
+constexpr F kAdviceMore[] = {{"title"},           {"strategies", Words}, {"text"},   {"file"},
+                             {"kept_back", Flag}, {"asked", Position},   {"held_by"}};
 constexpr F kBeganMore[] = {{"professional"}, {"text"}, {"weeks", Number}};
 constexpr F kEndedMore[] = {{"professional"}, {"text"}, {"began", Position}, {"reason"}};
 constexpr F kVisitMore[] = {
@@ -116,8 +117,11 @@ constexpr F kSessionMore[] = {{"provision", Position},
                               {"why", Choice, "missed_because"},
                               {"text"}};
 constexpr F kCoverMore[] = {{"provision", Position, {}, kRequired}, {"for", Day}, {"text"}};
-constexpr F kReminderMore[] = {{"for", Day}, {"text"}, {"owner"}};
-// What is handed on is done for whoever had it, and by nobody.
+// One that was agreed at a meeting, and handed on, says of which and as which of its actions.
+constexpr F kReminderMore[] = {
+    {"for", Day}, {"text"}, {"owner"}, {"meeting", Position}, {"action", Number}};
+// What is handed on is done for whoever had it, and by nobody. With a checklist: which of its lines
+// somebody ticked by hand, or took the tick from.
 constexpr F kActionMore[] = {{"meeting", Position},
                              {"action", Number},
                              {"reminder", Position},
@@ -125,7 +129,10 @@ constexpr F kActionMore[] = {{"meeting", Position},
                              {"asked", Position},
                              {"for", Day},
                              {"text"},
-                             {"handed_on", Flag}};
+                             {"handed_on", Flag},
+                             {"checklist"},
+                             {"ticked", Words},
+                             {"unticked", Words}};
 constexpr F kRequest[] = {{"request", Choice, "request"}};
 constexpr F kRequestMore[] = {{"from"}, {"text"}, {"dated", Day}, {"file"}};
 constexpr F kDecision[] = {{"decision", Choice, "decision"}};
@@ -201,6 +208,7 @@ constexpr F kPost[] = {{"post", Choice, "post", kRequired}};
 constexpr F kPostMore[] = {{"class"}, {"child"}, {"reason"}};
 constexpr F kPolicy[] = {{"policy", Choice, "policy", kRequired}};
 constexpr F kPolicyMore[] = {{"title"}, {"file"}, {"link"}, {"text"}, {"content", Content}};
+constexpr F kQualification[] = {{"qualification", Choice, "qualification", kRequired}};
 
 constexpr F kCommon[] = {{"person"}, {"note"}};
 
@@ -267,6 +275,7 @@ constexpr KindSpec kTable[] = {
     {"post_given", Subject::School, kPost, kPostMore},
     {"post_ended", Subject::School, kPost, kPostMore},
     {"policy_published", Subject::School, kPolicy, kPolicyMore},
+    {"qualification_held", Subject::School, kQualification, kText},
 };
 static_assert(std::size(kTable) <= 64, "a pattern keeps its kinds in 64 bits");
 
@@ -330,6 +339,7 @@ constinit const Kind school_set_up = kind_named("school_set_up");
 constinit const Kind post_given = kind_named("post_given");
 constinit const Kind post_ended = kind_named("post_ended");
 constinit const Kind policy_published = kind_named("policy_published");
+constinit const Kind qualification_held = kind_named("qualification_held");
 }  // namespace kinds
 
 }  // namespace stepwell::law

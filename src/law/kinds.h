@@ -98,6 +98,7 @@ extern const Kind school_set_up;
 extern const Kind post_given;
 extern const Kind post_ended;
 extern const Kind policy_published;
+extern const Kind qualification_held;
 }  // namespace kinds
 
 /// States of an issued document that put it in force.

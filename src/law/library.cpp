@@ -98,6 +98,7 @@ bool Library::read_shared(const Folders& sources, Faults& faults) {
   const SourceValue* choices = file_of(sources, "", "choices.toml", faults);
   if (holidays == nullptr || rolls == nullptr || choices == nullptr) return false;
   if (sources.unreadable.contains("") || sources.unreadable.contains("calendars")) return false;
+  const auto before = faults.size();
   shared_.holidays_by_nation = read_bank_holidays(*holidays, faults);
   shared_.rolls = read_rolls(*rolls, faults);
   TableReader reader(*choices, {}, faults);
@@ -123,7 +124,7 @@ bool Library::read_shared(const Folders& sources, Faults& faults) {
     shared_.choices.push_back(std::move(choice));
   }
   reader.finish();
-  return true;
+  return faults.size() == before;
 }
 
 void Library::read_statuses(const Folders& sources, Faults& faults) {
@@ -269,7 +270,8 @@ base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> Library::lo
   const Folders folders = parse_folders(files, faults);
   std::shared_ptr<Library> library(new Library());
   library->fingerprint_ = fingerprint_of(files);
-  // Without what all share every pack would have faults that are not its own.
+  // Without what all share, or with a fault in it, every pack would have faults that are not its
+  // own.
   if (!library->read_shared(folders, faults)) return base::refuse(std::move(faults));
   library->read_statuses(folders, faults);
   Loading(*library, folders, faults).run();

@@ -26,7 +26,7 @@ class Library {
   /// Reads every pack. One that is wrong anywhere does not load, and then nothing does: all faults
   /// come back at once, but for those that may come from others: of a pack with a file that cannot
   /// be read, of what stands on a pack with a fault, and of all packs where what they share is not
-  /// there.
+  /// there or has a fault.
   static base::Result<std::shared_ptr<const Library>, std::vector<PackFault>> load(
       const SourceFiles& files);
 
@@ -52,7 +52,7 @@ class Library {
  private:
   Library() = default;
   class Loading;
-  /// Whether the files that all packs share are there and can be read.
+  /// Whether the files that all packs share are there and without a fault.
   bool read_shared(const Folders& sources, std::vector<PackFault>& faults);
   void read_statuses(const Folders& sources, std::vector<PackFault>& faults);
   void read_overlay(const std::string& folder, const PackFiles& overlay, const PackFiles& law,

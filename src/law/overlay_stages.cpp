@@ -17,7 +17,7 @@ constexpr const char* kStages = "stages.toml";
 constexpr std::array<std::string_view, 5> kLists = {"from", "in_stages", "ours_in", "opens_in",
                                                     "stages"};
 /// What a part has from the stage of which it is one.
-constexpr std::array<std::string_view, 3> kInherited = {"lead", "on_register", "census"};
+constexpr std::array<std::string_view, 4> kInherited = {"lead", "on_register", "census", "years"};
 
 template <class Keys>
 bool contains(const Keys& keys, std::string_view key) {

@@ -85,7 +85,10 @@ void PackReader::read_bank(TableReader& table, Bank::Of of, const std::string& n
   bank.word = vocabulary_.add(bank.id);
   const std::string welsh = noun + "." + bank.id;
   bank.name = words(table, "name", welsh);
-  if (of == Bank::Of::Checklist) bank.when = maybe_words(table, "when", welsh + ".when");
+  if (of == Bank::Of::Checklist) {
+    bank.when = maybe_words(table, "when", welsh + ".when");
+    bank.rule = table.one_of<std::string>("rule", {{"school", "school"}}, std::string());
+  }
   if (of == Bank::Of::Criteria) {
     if (table.has("stage")) bank.stages = with_parts(stage(table, "stage"));
     bank.rule = table.one_of<std::string>(
@@ -131,6 +134,7 @@ void PackReader::read_help(TableReader& file) {
     claim_id(table, "topic", topic.id);
     topic.name = words(table, "name", "topic." + topic.id);
     topic.text = words(table, "text", "topic." + topic.id + ".text");
+    topic.stages = stages(table, "stages");
     topic.cites = cites(table);
     table.finish();
     framework_->topics.push_back(std::move(topic));
@@ -217,6 +221,11 @@ void PackReader::read_letters() {
       file.fault("to", "a role, or a choice of the list recipient", "\"" + letter.to + "\"");
     read_sender(file, letter);
     letter.stages = stages(file, "stages");
+    letter.only_there = file.flag("only_there", false);
+    if (letter.only_there && letter.stages.empty())
+      file.fault("only_there", "stages, at which alone it can be written", "none");
+    letter.effective = effective(file);
+    refuse_takes_open(file, letter.effective);
     letter.records = file.maybe_text("records").value_or("");
     if (!letter.records.empty()) pattern(file, "records", letter.records);
     letter.subject = words(file, "subject", "letter." + letter.id + ".subject");

@@ -209,6 +209,14 @@ FieldLayout PackReader::read_field(TableReader& table, const std::string& welsh)
   return field;
 }
 
+/// Whether the document has rows of targets, from which a field may be picked.
+static bool has_targets(TableReader& document) {
+  auto sections = document.tables("section");
+  return std::any_of(sections.begin(), sections.end(), [](TableReader& section) {
+    return section.maybe_text("id") == "targets" && section.flag("many", false);
+  });
+}
+
 void PackReader::check_fields() {
   const auto has = [](const auto& rows, const std::string& id) {
     return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return row.id == id; });
@@ -223,8 +231,11 @@ void PackReader::check_fields() {
         for (const std::string& id : field.texts("lint"))
           if (!has(framework_->lints, id)) field.fault("lint", "ids of [[lint]]", "\"" + id + "\"");
         const auto bank = field.maybe_text("bank");
-        if (bank && !has(framework_->banks, *bank))
-          field.fault("bank", "a bank of banks.toml", "\"" + *bank + "\"");
+        const bool is_there =
+            bank == "targets" ? has_targets(document) : !bank || has(framework_->banks, *bank);
+        if (!is_there)
+          field.fault("bank", "a bank of banks.toml, or targets where the document has such rows",
+                      "\"" + *bank + "\"");
       }
     }
   }

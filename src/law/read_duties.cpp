@@ -34,6 +34,32 @@ const std::vector<std::pair<std::string_view, Unit>> kUnits = {{"day", Unit::Day
                                                                {"school_day", Unit::SchoolDay},
                                                                {"term", Unit::Term}};
 
+bool is_of_school(const Pattern& pattern) {
+  for (std::size_t kind = 0; kind < all_kinds().size(); ++kind)
+    if (pattern.has_kind(static_cast<Kind>(kind)) && all_kinds()[kind].subject != Subject::School)
+      return false;
+  return true;
+}
+
+/// Whether it is a number of days, weeks or months from the opening, and nothing else.
+bool is_plain(const Clock& clock) {
+  return clock.form == Clock::Form::Duration && !clock.counts_terms() &&
+         clock.start == Clock::Start::Opening && !clock.extend && !clock.of_another_calendar;
+}
+
+/// A duty of the school that something closes is one of each who holds a post.
+void check_of_holders(TableReader& table, const Duty& duty) {
+  const bool is_closed = !duty.closes.empty();
+  const bool of_post = duty.standing->of == Duty::Standing::Of::Post;
+  if (is_closed && !(of_post && std::all_of(duty.closes.begin(), duty.closes.end(), is_of_school)))
+    table.fault("closes", "entries of the school's own record, with standing = \"post:POST\"",
+                "another");
+  const bool is_right = is_closed && duty.limits.size() == 1 && is_plain(duty.limits.front());
+  if (!duty.limits.empty() && !is_right)
+    table.fault("limit", "one of days, weeks or months, of a duty of the school with closes",
+                "another");
+}
+
 }  // namespace
 
 void PackReader::read_duties() {
@@ -201,6 +227,7 @@ void PackReader::read_standing(TableReader& table, Duty& duty) {
   for (const Choice& choice : framework_->choices)
     if (choice.list == list && choice.id == what && !choice.counts_as.empty())
       duty.standing->counted = vocabulary_.add(choice.counts_as);
+  check_of_holders(table, duty);
 }
 
 Clock PackReader::read_clock(TableReader& table, const Duty& duty) {
@@ -339,6 +366,7 @@ void PackReader::make_triggers() {
   framework_->triggers.assign(all_kinds().size(), {});
   for (std::size_t i = 0; i < framework_->duties.size(); ++i) {
     const Duty& duty = framework_->duties[i];
+    if (duty.standing) continue;  // no entry of a child does anything to it
     const auto add = [&](Effect effect, const std::vector<Pattern>& patterns) {
       for (const Pattern& pattern : patterns)
         for (std::size_t kind = 0; kind < all_kinds().size(); ++kind)

@@ -17,6 +17,7 @@ void PackReader::read_stages() {
     stage.census = table.maybe_text("census").value_or("");
     stage.aliases = table.texts("aliases");
     stage.takes = table.texts("takes");  // of laws that may not have been read yet
+    stage.years = table.texts("years");
     if (is_overlay(folder_)) stage.within = table.maybe_text("within").value_or("");
     stage.cites = cites(table);
     table.finish();

@@ -51,6 +51,7 @@ class Teller {
               {"led by", names_.role(stage.lead)},
               {"on the register", yes(stage.on_register)},
               {"census code", stage.census},
+              {"for the years", joined(stage.years, ", ")},
               {"a part of", whole_of(stage)},
               source(stage)};
     });
@@ -93,10 +94,16 @@ class Teller {
 
   std::vector<Told> letters() const {
     return named(law_.letters, [this](const Letter& letter) -> std::vector<Fact> {
-      return {{"name", letter.name.en},    {"to", letter.to},
-              {"from", letter.from},       {"at stages", names_.stages(letter.stages)},
-              {"records", letter.records}, {"subject", letter.subject.en},
-              {"text", letter.body.en},    source(letter)};
+      return {{"name", letter.name.en},
+              {"to", letter.to},
+              {"from", letter.from},
+              {"at stages", names_.stages(letter.stages)},
+              {"only there", letter.only_there ? "yes" : ""},
+              {"in force", effective_words(letter.effective)},
+              {"records", letter.records},
+              {"subject", letter.subject.en},
+              {"text", letter.body.en},
+              source(letter)};
     });
   }
 
@@ -164,7 +171,10 @@ class Teller {
     if (duty.parts_of_year > 0)
       add("each of " + std::to_string(duty.parts_of_year) + " parts of a school year");
     if (duty.cohort) add("the year group's time to move");
-    if (duty.standing) add("always, at the school: " + standing(*duty.standing));
+    const bool is_of_each = duty.standing && !duty.closes.empty();
+    if (duty.standing)
+      add((is_of_each ? "each at the school who holds the post: " : "always, at the school: ") +
+          standing(*duty.standing));
     return text;
   }
 

@@ -78,7 +78,8 @@ class Lister {
   std::vector<Told> topics_of_help() const {
     Told told = whole("the pages of help", "topics");
     for (const HelpTopic& topic : law_.topics)
-      told.lines.push_back({topic.id, topic.name.en, says(topic.name.en, topic.text.en)});
+      told.lines.push_back(
+          {topic.id, topic.name.en, says(topic.name.en, topic.text.en, stages(topic.stages))});
     return {told};
   }
 

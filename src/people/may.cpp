@@ -58,6 +58,7 @@ constexpr Row kTable[] = {
     {Action::ManageSchool, "manage_school",             {_,   _,      o,   o,    _}},
     {Action::SeeSchoolDuties, "see_school_duties",      {o,   _,      o,   _,    _}},
     {Action::RecordSchoolDuty, "record_school_duty",    {o,   _,      o,   _,    _}},
+    {Action::RecordQualification, "record_qualification", {o, _,      o,   o,    _}},
     {Action::SeeOverview, "see_overview",               {o,   _,      o,   _,    _}},
 };
 // clang-format on

@@ -80,7 +80,8 @@ enum class Action : std::uint8_t {
   ManageSchool,
   SeeSchoolDuties,
   RecordSchoolDuty,
-  SeeOverview,  ///< numbers of the school, without names
+  RecordQualification,  ///< what a member of staff holds
+  SeeOverview,          ///< numbers of the school, without names
 };
 std::string_view name_of(Action action);
 std::span<const Action> all_actions();

@@ -75,7 +75,9 @@ json::object to_json(const SchoolDuty& duty) {
   put(object, "opened_on", duty.opened_on);
   put(object, "closed_on", duty.closed_on);
   put(object, "closed_by", duty.closed_by);
-  object["overdue"] = false;
+  if (!duty.person.empty()) object["person"] = duty.person;
+  put(object, "limit", duty.limit);
+  object["overdue"] = duty.overdue;
   return object;
 }
 

@@ -14,6 +14,7 @@ namespace stepwell::record {
 /// `excused`, `cannot_compute`, `overdue`, `before_us`; those that do not apply are absent, but for
 /// the last two and `overdue`.
 boost::json::object to_json(const Instance& instance);
+/// `duty`, `state`, `opened_on`, `closed_on`, `closed_by`, `person`, `limit`, `overdue`.
 boost::json::object to_json(const SchoolDuty& duty);
 boost::json::object to_json(const PossibleMove& move, const law::Framework& framework);
 /// `process`, `state`, `begun_by`, `begun_on`, `ended_by`, `ended_on`; in `done`, `next`,

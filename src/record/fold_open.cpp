@@ -41,9 +41,15 @@ Running Fold::running_from(const Duty& duty, const Entry& entry) const {
 /// Within a day moves come first, so what comes with a move may begin from the stage before it.
 /// What is open already may be opened again from any. A right whose time is over may be as well,
 /// but only where the last move led out of the stage in which it began: another plan is another.
+/// Reading: what first happens once the child is off the register is about the stage that was left.
 bool Fold::begins_here(const Duty& duty, Day day) {
   if (duty.opens_in.applies_in(stage_) || duty.opens_in.applies_in(morning_stage_)) return true;
   const bool came_from_there = duty.opens_in.applies_in(stage_from_);
+  const bool began_there =
+      std::any_of(running_.begin(), running_.end(), [&](const Running& running) {
+        return running.duty->rule == duty.rule && from_since_ <= running.opening.on;
+      });
+  if (came_from_there && !began_there && !framework_->stages[stage_].on_register) return true;
   return std::any_of(running_.begin(), running_.end(), [&](Running& running) {
     return running.duty->rule == duty.rule && running.end == Running::End::Open &&
            ((came_from_there && from_since_ <= running.opening.on) || !expire(running, day));

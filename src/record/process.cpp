@@ -148,6 +148,7 @@ class Run {
       StepNow& step = run.steps[i];
       if (step.is == Is::Done) continue;
       const bool is_open = step.open() != nullptr;
+      if (runs && !is_open && is_turn_of_the_school_left(step)) continue;
       if (is_over)
         step.is = Is::NotNeeded;
       else if (step.step->only_if_asked)
@@ -157,6 +158,12 @@ class Run {
       else if (runs && i < waits)
         step.is = Is::NotNeeded;
     }
+  }
+
+  /// What the process waits for is then the next school's to do, or nobody's.
+  bool is_turn_of_the_school_left(const StepNow& step) const {
+    return !standing_.at_school &&
+           standing_.framework->roles[step.turn].of == law::Role::Of::School;
   }
 
   static std::size_t waits_for(const ProcessRun& run) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <set>
+
+#include "record/reckoning.h"
 
 namespace stepwell::record {
 
@@ -17,10 +20,10 @@ std::string person_in(const Entry& entry) {
 }
 
 SchoolDuty met_by(const law::Duty& duty, const Entry& entry) {
-  return {&duty, State::Met, std::nullopt, entry.on, entry.position};
+  return {.duty = &duty, .state = State::Met, .closed_on = entry.on, .closed_by = entry.position};
 }
 SchoolDuty open_since(const law::Duty& duty, std::optional<Day> day) {
-  return {&duty, State::Open, day, std::nullopt, 0};
+  return {.duty = &duty, .state = State::Open, .opened_on = day};
 }
 
 /// Those in the post, longest first, and the day on which the last one left it.
@@ -69,6 +72,67 @@ SchoolDuty policy_duty(const law::Duty& duty, const Entries& entries, std::optio
   return on <= last_good ? met_by(duty, *latest) : open_since(duty, last_good + 1);
 }
 
+/// Of which law, at which kind of school and on which day it is asked.
+struct AskedAt {
+  const law::Framework& framework;
+  std::string_view setting;
+  Day on;
+
+  /// Whether the law binds a school of that kind, so that something may be overdue there.
+  bool binds() const {
+    const law::Setting* found = framework.find_setting(setting);
+    return found == nullptr || found->binding == law::Binding::Must;
+  }
+};
+
+/// Whether it asks something of each who holds the post, and not that somebody does.
+bool is_of_each_holder(const law::Duty& duty) {
+  return !duty.closes.empty();
+}
+
+std::optional<Day> limit_from(const law::Duty& duty, Day given, const law::Framework& framework) {
+  if (duty.limits.empty()) return std::nullopt;
+  Opening opening;
+  opening.on = given;
+  Knowledge known;
+  known.holidays = framework.holidays;
+  const ClockResult result = reckon(duty.limits.front(), opening, known);
+  return result.outcome == ClockResult::Outcome::Found ? std::optional(result.day) : std::nullopt;
+}
+
+/// How what is asked of whoever was given the post by that entry stands. What they held before
+/// they came to the post counts.
+SchoolDuty duty_of_holder(const law::Duty& duty, const Entry& given, const Entries& entries,
+                          const AskedAt& asked) {
+  SchoolDuty answer = open_since(duty, given.on);
+  answer.person = person_in(given);
+  answer.limit = limit_from(duty, given.on, asked.framework);
+  answer.overdue = answer.limit && !duty.falls_due && asked.binds() &&
+                   law::is_binding(duty.limits.front().confidence) && *answer.limit < asked.on;
+  const auto closing = std::find_if(entries.begin(), entries.end(), [&](const Entry* entry) {
+    return law::any_matches(duty.closes, entry->topic) && person_in(*entry) == answer.person;
+  });
+  if (closing == entries.end()) return answer;
+  answer.overdue = false;
+  answer.opened_on.reset();
+  answer.closed_on = (*closing)->on;
+  answer.closed_by = (*closing)->position;
+  const bool is_late = answer.limit && !duty.falls_due && *answer.limit < *answer.closed_on;
+  answer.state = is_late ? State::MetLate : State::Met;
+  return answer;
+}
+
+/// One for each who holds the post. Reading: as with every duty that an entry opens, it is the law
+/// of the day on which the post was given that counts; a post that ended and was given anew was
+/// given on the later day.
+void add_of_holders(const law::Duty& duty, const Entries& entries, const AskedAt& asked,
+                    std::vector<SchoolDuty>& duties) {
+  std::set<std::string> seen;
+  for (const Entry* given : holders_of(*duty.standing, entries).present)
+    if (seen.insert(person_in(*given)).second && duty.effective.on(given->on))
+      duties.push_back(duty_of_holder(*duty.taken_over(asked.on), *given, entries, asked));
+}
+
 }  // namespace
 
 std::vector<SchoolDuty> school_duties(std::span<const Entry> entries,
@@ -80,8 +144,13 @@ std::vector<SchoolDuty> school_duties(std::span<const Entry> entries,
     if (entry->topic.kind == law::kinds::school_set_up && !set_up) set_up = entry->on;
   std::vector<SchoolDuty> duties;
   for (const law::Duty& duty : framework.duties) {
+    if (!duty.standing || !duty.applies_at(setting)) continue;
+    if (is_of_each_holder(duty)) {
+      if (set_up) add_of_holders(duty, order, {framework, setting, question.on}, duties);
+      continue;
+    }
     // Reading: what a school has to have is asked anew each day, by the law of that day.
-    if (!duty.standing || !duty.applies_at(setting) || !duty.effective.on(question.on)) continue;
+    if (!duty.effective.on(question.on)) continue;
     SchoolDuty answer = duty.standing->of == law::Duty::Standing::Of::Post
                             ? post_duty(duty, order, set_up)
                             : policy_duty(duty, order, set_up, question.on);

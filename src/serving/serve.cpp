@@ -181,14 +181,23 @@ void tell_routes(std::ostream& out, const web::WebContext& context) {
     out << http::name_of(route.method) << ' ' << route.access << ' ' << route.pattern << '\n';
 }
 
+/// Those who can sign in are served also where no code can be kept, because the disk is full.
+void tell_set_up(const cli::Surroundings& surroundings, Service& service, const std::string& url) {
+  const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
+  try {
+    if (const auto code = service.set_up.new_code())
+      surroundings.out << (has_practice ? "A school of your own is set up at "
+                                        : "Nobody can sign in yet. Set it up at ")
+                       << url << "/set-up with the code\n"
+                       << "  " << *code << '\n';
+  } catch (const base::Fault& fault) {
+    surroundings.err << "There is no code for setting up a school: " << fault.what() << std::endl;
+  }
+}
+
 void tell(const cli::Surroundings& surroundings, Service& service, const std::string& url) {
   surroundings.out << "Stepwell is at " << url << '\n';
-  const bool has_practice = service.kept.accounts->has_accounts(app::AccountKind::Practice);
-  if (const auto code = service.set_up.new_code())
-    surroundings.out << (has_practice ? "A school of your own is set up at "
-                                      : "Nobody can sign in yet. Set it up at ")
-                     << url << "/set-up with the code\n"
-                     << "  " << *code << '\n';
+  tell_set_up(surroundings, service, url);
   surroundings.out << "Stop it with Ctrl+C." << std::endl;
 }
 

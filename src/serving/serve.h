@@ -24,7 +24,8 @@ struct Kept {
   std::unique_ptr<app::AccountStore> accounts;
   std::unique_ptr<app::DraftStore> drafts;
   std::unique_ptr<app::Files> files;
-  /// What the store does once a day: notes the heads of its chains, and forgets old forms.
+  /// What the store does once a day: notes the heads of its chains, forgets old forms and
+  /// keeps spare space for a disk that fills up.
   std::function<void(base::Instant now)> once_a_day;
 };
 

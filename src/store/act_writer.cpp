@@ -52,7 +52,7 @@ SealedAct seal(const app::Act& act) {
 /// What is no longer as it was when the act was decided; else `ends` gets the ends of its records.
 std::optional<app::MovedOn> ActWriter::moved_on(const SealedAct& act, std::vector<ChainEnd>& ends) {
   if (act.roll) {
-    const std::size_t children = log_.children_of(act.roll->school);
+    const std::size_t children = views_.children_of(act.roll->school);
     if (children != act.roll->children)
       return app::MovedOn{{act.roll->school, {}}, static_cast<record::Position>(children)};
   }

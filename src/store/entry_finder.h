@@ -18,8 +18,8 @@ class EntryFinder {
   explicit EntryFinder(soci::session& session);
   ~EntryFinder();
 
-  std::vector<app::ChildEntry> entries_of(const std::string& school,
-                                          const std::vector<std::string>& children);
+  void records_of(const std::string& school, const std::vector<std::string>& children,
+                  const app::TakeRecord& take);
   std::vector<std::string> children_with(const std::string& school, const std::string& person,
                                          const std::string& kind);
   std::vector<std::string> children_with_topic(const app::Viewer& viewer,

@@ -62,6 +62,7 @@ std::vector<GroupCommit::Piece> GroupCommit::take() {
 void GroupCommit::write(std::vector<Piece>& group) {
   try {
     transaction_.begin();
+    if (group.size() == 1) return write_alone(group.front().work);
     for (Piece& piece : group) piece.failure = try_one(piece.work);
     transaction_.commit();
   } catch (...) {
@@ -70,6 +71,15 @@ void GroupCommit::write(std::vector<Piece>& group) {
     for (Piece& piece : group)
       if (!piece.failure) piece.failure = std::current_exception();
   }
+}
+
+/// It is undone with its transaction and needs no mark: with one, the database keeps a copy of each
+/// page that is changed after it.
+void GroupCommit::write_alone(const Work& work) {
+  if (work() == Outcome::Keep)
+    transaction_.commit();
+  else
+    transaction_.roll_back();
 }
 
 /// Why it failed by itself, if it did. Throws if the transaction has failed with it.

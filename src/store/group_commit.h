@@ -59,6 +59,7 @@ class GroupCommit {
   void write_until_stopped();
   std::vector<Piece> take();
   void write(std::vector<Piece>& group);
+  void write_alone(const Work& work);
   std::exception_ptr try_one(const Work& work);
 
   Transaction& transaction_;

@@ -66,11 +66,11 @@ constexpr const char* kChildren =
     " and (:year_group = '' or v.year_group = :year_group)"
     " and (:stages = '' or replace(:stages, '|' || v.stage || '|', '') <> :stages)"
     " and (:on_register = 0 or v.on_register = 1)"
-    " and replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search"
+    " and (:word1 = '' or replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search)"
+    " and (:word2 = '' or replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search)"
+    " and (:word3 = '' or replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search)"
+    " and (:word4 = '' or replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search)"
+    " and (:word5 = '' or replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search)"
     " order by v.by_name, v.child limit :most";
 
 constexpr const char* kNames =
@@ -79,11 +79,11 @@ constexpr const char* kNames =
     " where v.school = :school and v.at_school = 1"
     " and (:class_name = '' or v.class_name = :class_name)"
     " and (:year_group = '' or v.year_group = :year_group)"
-    " and replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search"
-    " and replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search"
+    " and (:word1 = '' or replace(' ' || v.search, ' ' || :word1, '') <> ' ' || v.search)"
+    " and (:word2 = '' or replace(' ' || v.search, ' ' || :word2, '') <> ' ' || v.search)"
+    " and (:word3 = '' or replace(' ' || v.search, ' ' || :word3, '') <> ' ' || v.search)"
+    " and (:word4 = '' or replace(' ' || v.search, ' ' || :word4, '') <> ' ' || v.search)"
+    " and (:word5 = '' or replace(' ' || v.search, ' ' || :word5, '') <> ' ' || v.search)"
     " order by v.by_name, v.child limit :most";
 
 constexpr const char* kName =
@@ -91,11 +91,14 @@ constexpr const char* kName =
     " from child_view where school = :school and child = :child";
 
 // One question for each index.
+// Asked in this form each number is looked up in its index; otherwise every child of the school is
+// read.
 constexpr const char* kWithNumber =
     "select child, forename, surname, known_as, class_name, year_group, at_school"
-    " from child_view where school = :school and upn = :number"
-    " union select child, forename, surname, known_as, class_name, year_group, at_school"
-    " from child_view where school = :school and learner_number = :number order by 1";
+    " from child_view where school = :school and child in"
+    " (select child from child_view where school = :school and upn = :number"
+    "  union select child from child_view where school = :school and learner_number = :number)"
+    " order by child";
 
 constexpr const char* kClasses =
     "select distinct class_name from child_view"

@@ -15,14 +15,6 @@ namespace {
 constexpr const char* kEnd =
     "select position, hash from entry where school = :school and child = :child"
     " order by position desc limit 1";
-// From one child to the next through the primary key, without reading the entries between.
-constexpr const char* kCount =
-    "with recursive found(child) as ("
-    "  select min(child) from entry where school = :school and child > ''"
-    "  union all"
-    "  select (select min(e.child) from entry e where e.school = :school and e.child > found.child)"
-    "    from found where found.child is not null)"
-    " select count(child) from found";
 constexpr const char* kAdd =
     "insert into entry (school, child, position, on_day, recorded_at, recorded_by, topic, body,"
     " salt, body_hash, hash) values (:school, :child, :position, :on_day, :recorded_at,"
@@ -52,13 +44,11 @@ constexpr const char* kForgetSaid =
 struct LogWriter::Statements {
   std::string school, child, on_day, person, topic, body, salt, body_hash, hash;
   std::string form, kept_answer, said, reason;
-  long long position = 0, at = 0, is_erased = 0, count = 0;
-  soci::statement end, counted, add, answer, keep_form, forget_forms, look, say_erased, erase,
-      forget_said;
+  long long position = 0, at = 0, is_erased = 0;
+  soci::statement end, add, answer, keep_form, forget_forms, look, say_erased, erase, forget_said;
 
   explicit Statements(soci::session& s)
       : end((s.prepare << kEnd, use(school), use(child), into(position), into(hash))),
-        counted((s.prepare << kCount, use(school, "school"), into(count))),
         add((s.prepare << kAdd, use(school), use(child), use(position), use(on_day), use(at),
              use(person), use(topic), use(body), use(salt), use(body_hash), use(hash))),
         answer((s.prepare << kAnswer, use(form), use(person), into(kept_answer), into(said))),
@@ -93,14 +83,6 @@ ChainEnd LogWriter::end_of(const app::RecordId& record) {
     s.set(record);
     if (!read_one(s.end)) return {};
     return {static_cast<record::Position>(s.position), s.hash};
-  });
-}
-
-std::size_t LogWriter::children_of(const std::string& school) {
-  return with_faults("The children of a school could not be counted", [&] {
-    Statements& s = *statements_;
-    s.school = school;
-    return read_one(s.counted) ? static_cast<std::size_t>(s.count) : std::size_t{0};
   });
 }
 

@@ -42,8 +42,6 @@ class LogWriter {
   ~LogWriter();
 
   ChainEnd end_of(const app::RecordId& record);
-  /// How many children have a record at the school.
-  std::size_t children_of(const std::string& school);
   /// Adds after `end`, and returns the new end.
   ChainEnd add(const app::RecordId& record, const ChainEnd& end, const SealedEntry& entry,
                const Recorder& recorder);

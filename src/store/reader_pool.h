@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -21,13 +22,22 @@ class ReaderPool {
   template <class Question>
   auto ask(Question&& question) {
     std::unique_ptr<Reader> reader = take();
-    auto answer = std::forward<Question>(question)(*reader);
-    const std::lock_guard lock(mutex_);
-    idle_.push_back(std::move(reader));
-    return answer;
+    if constexpr (std::is_void_v<std::invoke_result_t<Question, Reader&>>) {
+      std::forward<Question>(question)(*reader);
+      give_back(std::move(reader));
+    } else {
+      auto answer = std::forward<Question>(question)(*reader);
+      give_back(std::move(reader));
+      return answer;
+    }
   }
 
  private:
+  void give_back(std::unique_ptr<Reader> reader) {
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(reader));
+  }
+
   std::unique_ptr<Reader> take() {
     {
       const std::lock_guard lock(mutex_);

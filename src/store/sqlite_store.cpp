@@ -11,6 +11,7 @@
 #include "store/migrate.h"
 #include "store/private_files.h"
 #include "store/reader.h"
+#include "store/spare_space.h"
 #include "store/sqlite.h"
 
 namespace stepwell::store {
@@ -72,6 +73,18 @@ struct SqliteStore::Parts {
   ChangeWatch watch;
 };
 
+/// A disk that is full is called that: SQLite says of it that it could not be read or written.
+std::unique_ptr<SqliteStore::Parts> SqliteStore::open_parts(const fs::path& file) {
+  try {
+    return std::make_unique<Parts>(file);
+  } catch (const base::Fault&) {
+    if (!is_disk_full(file.parent_path())) throw;
+    throw base::Fault("There is no space left on the disk of the records (" +
+                      file.parent_path().string() +
+                      "), not even to read them. Make some, and begin again.");
+  }
+}
+
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 SqliteStore::~SqliteStore() = default;
@@ -79,10 +92,11 @@ SqliteStore::~SqliteStore() = default;
 std::unique_ptr<SqliteStore> SqliteStore::open(const fs::path& folder) {
   make_private_folder(folder);
   const FolderLock one_process_at_a_time(folder);
+  give_up_spare_space_if_full(folder);
   const fs::path file = folder / kDatabaseName;
   make_private_file(file, IfThere::Keep);
   put_on_disk(folder);
-  return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(file)));
+  return std::unique_ptr<SqliteStore>(new SqliteStore(open_parts(file)));
 }
 
 std::optional<app::Done> SqliteStore::answer_to(const std::string& form,
@@ -179,11 +193,10 @@ std::vector<std::string> SqliteStore::classes(const std::string& school) {
   return parts_->kept.ask([&](Reader& reader) { return reader.lists.classes(school); });
 }
 
-std::vector<app::ChildEntry> SqliteStore::entries_of(const std::string& school,
-                                                     const std::vector<std::string>& children) {
-  if (children.empty()) return {};
-  return parts_->kept.ask(
-      [&](Reader& reader) { return reader.entries.entries_of(school, children); });
+void SqliteStore::records_of(const std::string& school, const std::vector<std::string>& children,
+                             const app::TakeRecord& take) {
+  if (children.empty()) return;
+  parts_->kept.ask([&](Reader& reader) { reader.entries.records_of(school, children, take); });
 }
 
 std::vector<std::string> SqliteStore::children_with(const std::string& school,

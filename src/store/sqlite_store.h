@@ -19,7 +19,8 @@ inline constexpr const char* kDatabaseName = "stepwell.db";
 class SqliteStore final : public app::Store, public app::Lists {
  public:
   /// Makes the folder (0700) and the database (0600) if they are not there, and brings it up to
-  /// date. Throws base::Fault if it is newer than this program or was made by other steps.
+  /// date. Throws base::Fault if it is newer than this program or was made by other steps. On a
+  /// disk that is full it takes the spare space of the folder; without one it says that it is full.
   static std::unique_ptr<SqliteStore> open(const std::filesystem::path& folder);
   /// Writes what is waiting first.
   ~SqliteStore() override;
@@ -53,8 +54,8 @@ class SqliteStore final : public app::Store, public app::Lists {
   std::vector<app::ChildName> with_number(const std::string& school,
                                           const std::string& number) override;
   std::vector<std::string> classes(const std::string& school) override;
-  std::vector<app::ChildEntry> entries_of(const std::string& school,
-                                          const std::vector<std::string>& children) override;
+  void records_of(const std::string& school, const std::vector<std::string>& children,
+                  const app::TakeRecord& take) override;
   std::vector<std::string> children_with(const std::string& school, const std::string& person,
                                          const std::string& kind) override;
   std::vector<std::string> children_with_topic(const app::Viewer& viewer,
@@ -87,6 +88,7 @@ class SqliteStore final : public app::Store, public app::Lists {
 
  private:
   struct Parts;
+  static std::unique_ptr<Parts> open_parts(const std::filesystem::path& file);
   explicit SqliteStore(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };

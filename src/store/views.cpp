@@ -1,6 +1,7 @@
 #include "store/views.h"
 
 #include "base/text.h"
+#include "store/one_row.h"
 #include "store/view_values.h"
 
 namespace stepwell::store {
@@ -42,6 +43,11 @@ constexpr const char* kIsBehind =
     "insert into view_behind (school, child) values (:school, :child)";
 constexpr const char* kIsNotBehind =
     "delete from view_behind where school = :school and child = :child";
+// A hundred times faster than going through the log.
+constexpr const char* kCount =
+    "select (select count(*) from child_view where school = :school)"
+    " + (select count(*) from view_behind b where b.school = :school and not exists"
+    "    (select 1 from child_view v where v.school = b.school and v.child = b.child))";
 constexpr const char* kAddDue =
     "insert into due_line (school, child, line, duty, framework, owner, kind, opened_by, opened_on,"
     " limit_on, aim_on, limit_binds, excused, cannot_compute, before_us)"
@@ -129,8 +135,9 @@ std::optional<app::KeptView> ViewReader::find(const app::RecordId& record) {
 
 struct ViewWriter::Statements {
   Row row;
+  long long count = 0;
   soci::statement remove_view, remove_due, remove_tasks, add_view, add_due, add_task, is_behind,
-      is_not_behind;
+      is_not_behind, counted;
 
   explicit Statements(soci::session& s)
       : remove_view((s.prepare << kRemoveView, use(row.record.school), use(row.record.child))),
@@ -155,7 +162,8 @@ struct ViewWriter::Statements {
                   use(row.task.about), use(row.task.text), use(row.task.owner), use(row.task.who),
                   use(row.task.set_by), use(row.task.on))),
         is_behind((s.prepare << kIsBehind, use(row.record.school), use(row.record.child))),
-        is_not_behind((s.prepare << kIsNotBehind, use(row.record.school), use(row.record.child))) {}
+        is_not_behind((s.prepare << kIsNotBehind, use(row.record.school), use(row.record.child))),
+        counted((s.prepare << kCount, use(row.record.school, "school"), into(count))) {}
 };
 
 ViewWriter::ViewWriter(soci::session& session)
@@ -208,6 +216,14 @@ void ViewWriter::remove(const app::RecordId& child) {
     statements_->remove_view.execute(true);
     statements_->remove_due.execute(true);
     statements_->remove_tasks.execute(true);
+  });
+}
+
+std::size_t ViewWriter::children_of(const std::string& school) {
+  return with_faults("The children of a school could not be counted", [&] {
+    Statements& s = *statements_;
+    s.row.record.school = school;
+    return read_one(s.counted) ? static_cast<std::size_t>(s.count) : std::size_t{0};
   });
 }
 

@@ -32,6 +32,9 @@ class ViewWriter {
   void fall_behind(const app::RecordId& child);
   /// Until it is made again.
   void remove(const app::RecordId& child);
+  /// How many children have a record at the school: something is kept of each, or it is said that
+  /// they are behind.
+  std::size_t children_of(const std::string& school);
 
  private:
   struct Statements;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/fault.h"
+
 namespace stepwell::testing {
 
 using app::Account;
@@ -141,8 +143,18 @@ std::optional<Session> MemoryAccounts::session(std::string_view token_hash) {
   return found->second;
 }
 
+void MemoryAccounts::fill_disk() {
+  const Lock lock(mutex_);
+  is_full_ = true;
+}
+
+void MemoryAccounts::check_space() const {
+  if (is_full_) throw base::Fault("the disk is full");
+}
+
 void MemoryAccounts::see_session(std::string_view token_hash, base::Instant at) {
   const Lock lock(mutex_);
+  check_space();
   ++moment_;
   if (const auto found = sessions_.find(token_hash); found != sessions_.end())
     found->second.last_seen = at;
@@ -150,6 +162,7 @@ void MemoryAccounts::see_session(std::string_view token_hash, base::Instant at) 
 
 void MemoryAccounts::end_session(std::string_view token_hash) {
   const Lock lock(mutex_);
+  check_space();
   ++moment_;
   if (const auto found = sessions_.find(token_hash); found != sessions_.end())
     sessions_.erase(found);

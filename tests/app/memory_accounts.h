@@ -36,6 +36,8 @@ class MemoryAccounts : public app::AccountStore {
   void keep_failures(const app::Failures& failures) override;
   void sweep(base::Instant seen, base::Instant codes, base::Instant failed) override;
 
+  /// From now on, of a session nothing more is noted: base::Fault, as of a store on a full disk.
+  void fill_disk();
   /// Every text that is kept anywhere: no secret may be in it.
   std::string everything() const;
 
@@ -44,9 +46,11 @@ class MemoryAccounts : public app::AccountStore {
   bool is_taken(const app::Account& account) const;
   void end_codes(std::string_view person, app::CodePurpose purpose);
   void end_sessions(std::string_view person);
+  void check_space() const;
 
   mutable std::mutex mutex_;
   std::uint64_t moment_ = 0;
+  bool is_full_ = false;
   std::map<std::string, app::Account, std::less<>> accounts_;
   std::set<std::pair<std::string, std::string>> schools_;
   std::vector<app::Code> codes_;

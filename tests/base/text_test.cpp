@@ -45,6 +45,14 @@ TEST(FoldedName, IsInLowerCaseWithoutAccents) {
   EXPECT_EQ(folded_name("Weiß"), "weiss");
 }
 
+/// What is plain is folded without the tables of Unicode, and shall come out as with them.
+TEST(FoldedName, LeavesSignsAndFiguresAsTheyAre) {
+  EXPECT_EQ(folded_name("AZ az 09 [@^_|~] {!\"#$%&()*+,./:;<=>?}"),
+            "az az 09 [@^_|~] {!\"#$%&()*+,./:;<=>?}");
+  EXPECT_EQ(folded_name("Class 3/G (\u00c9)"), "class 3/g (e)");
+  EXPECT_EQ(folded_name("A\x7fz"), "az");
+}
+
 TEST(FoldedName, IsTheSameForAnAccentWrittenInOnePieceOrInTwo) {
   EXPECT_EQ(folded_name("Si\u00e2n"), folded_name("Sia\u0302n"));
 }

@@ -166,5 +166,122 @@ TEST_F(ErasingAnAnswer, OfTwoOfOneDayKeepsTheWordsOfTheOther) {
   EXPECT_EQ(app::concerns_in({}, store->read(sian)).back().answer.value().text, "We watch");
 }
 
+/// Something that is to come or waited for until the entry says that it came.
+struct ErasingWhatCame : Erasing {
+  std::string day(int from_now) { return (clock.today() + from_now).iso(); }
+  void arrange(int from_now) {
+    record(sian, {{"kind", "meeting_arranged"}, {"meeting", "plan"}, {"for", day(from_now)}});
+  }
+  void hold(json::object more = {}) {
+    more["kind"] = "meeting_held";
+    more["meeting"] = "plan";
+    more["text"] = "The secret of the family";
+    record(sian, std::move(more));
+  }
+  /// "meeting 2", by the order of the record.
+  std::vector<std::string> tasks() {
+    const auto loaded = records.load(sian);
+    std::vector<std::string> all;
+    for (const app::Task& task :
+         app::tasks_of({loaded.entries, loaded.recorded_by},
+                       *testing::packs()->find("england-send-2015"), clock.today()))
+      all.push_back(std::string(name_of(task.sort)) + " " + std::to_string(task.entry));
+    return all;
+  }
+  json::object last_body() { return records.load(sian).entries.back().body; }
+};
+
+TEST_F(ErasingWhatCame, LeavesAMeetingHeldThatWasArranged) {
+  arrange(3);
+  ASSERT_THAT(tasks(), ElementsAre("meeting 2"));
+  hold();
+  ASSERT_THAT(tasks(), IsEmpty());
+  EXPECT_EQ(run(3, Sure::No), 2);
+  EXPECT_THAT(err(), HasSubstr("What it ended or answered stays so: a new entry"));
+  EXPECT_EQ(run(3), 0);
+  EXPECT_TRUE(is_erased(3));
+  EXPECT_THAT(tasks(), IsEmpty());
+  EXPECT_EQ(last_body(), (json::object{{"meeting", "plan"}}));
+}
+
+TEST_F(ErasingWhatCame, KeepsTheDayOfTheNextMeetingUntilThatIsArranged) {
+  hold({{"next_on", day(30)}});
+  ASSERT_THAT(tasks(), ElementsAre("next_meeting 2"));
+  EXPECT_EQ(run(2), 0);
+  EXPECT_THAT(tasks(), ElementsAre("next_meeting 3"));
+  EXPECT_EQ(last_body(), (json::object{{"meeting", "plan"}, {"next_on", day(30)}}));
+}
+
+TEST_F(ErasingWhatCame, LeavesTheNextMeetingToComeThatWasArrangedOnTheSameDay) {
+  arrange(3);
+  hold({{"next_on", day(30)}});
+  arrange(31);
+  ASSERT_THAT(tasks(), ElementsAre("meeting 4"));
+  EXPECT_EQ(run(3), 0);
+  EXPECT_THAT(tasks(), ElementsAre("meeting 4"));
+  EXPECT_EQ(store->read(sian).size(), 4u);
+}
+
+TEST_F(ErasingWhatCame, OfAMeetingThatNobodyHadArrangedSaysNothingAnew) {
+  hold();
+  EXPECT_EQ(run(2), 0);
+  EXPECT_EQ(store->read(sian).size(), 2u);
+}
+
+TEST_F(ErasingWhatCame, LeavesAdviceAnsweredThatWasWaitedForAndKeptBack) {
+  const auto services = law::choices_in(*testing::packs()->find("england-send-2015"), "service");
+  ASSERT_FALSE(services.empty());
+  const std::string service = services.front()->id;
+  record(sian, {{"kind", "advice_requested"}, {"service", service}});
+  ASSERT_THAT(tasks(), ElementsAre("ask_after 2"));
+  record(sian, {{"kind", "advice_received"},
+                {"service", service},
+                {"title", "The secret of the family"},
+                {"kept_back", true}});
+  ASSERT_THAT(tasks(), IsEmpty());
+  EXPECT_EQ(run(3), 0);
+  EXPECT_THAT(tasks(), IsEmpty());
+  EXPECT_EQ(last_body(), (json::object{{"service", service}, {"asked", 2}, {"kept_back", true}}));
+}
+
+TEST_F(ErasingWhatCame, LeavesSomethingHandedOnAndNotDone) {
+  hold({{"agreed", json::array{json::object{{"what", "Ring"}}}}});
+  record(sian, {{"kind", "action_done"},
+                {"meeting", 2},
+                {"action", 1},
+                {"handed_on", true},
+                {"text", "Handed on to Anna Jones."}});
+  EXPECT_EQ(run(3), 0);
+  EXPECT_EQ(last_body(), (json::object{{"meeting", 2}, {"action", 1}, {"handed_on", true}}));
+}
+
+/// In class 3B, as entry 2 says.
+struct ErasingALeave : Erasing {
+  ErasingALeave() { record(sian, {{"kind", "class_joined"}, {"class", "3B"}}); }
+  app::ChildView view() { return records.view(sian).value(); }
+};
+
+TEST_F(ErasingALeave, OfAClassBringsNobodyBackIntoIt) {
+  record(sian, {{"kind", "class_left"}, {"class", "3B"}});
+  EXPECT_EQ(run(3), 0);
+  EXPECT_EQ(view().class_name, "");
+  record(sian, {{"kind", "class_joined"}, {"class", "4A"}});
+  EXPECT_EQ(view().class_name, "4A");
+}
+
+TEST_F(ErasingALeave, ForAnotherClassLeavesTheChildInThatOne) {
+  record(sian, {{"kind", "class_left"}, {"class", "3B"}});
+  record(sian, {{"kind", "class_joined"}, {"class", "4A"}});
+  EXPECT_EQ(run(3), 0);
+  EXPECT_EQ(view().class_name, "4A");
+}
+
+TEST_F(ErasingALeave, OfTheSchoolBringsNobodyBack) {
+  record(sian, {{"kind", "school_left"}, {"reason", "The secret of the family"}});
+  EXPECT_EQ(run(3), 0);
+  EXPECT_FALSE(view().at_school);
+  EXPECT_EQ(view().class_name, "");
+}
+
 }  // namespace
 }  // namespace stepwell::cli

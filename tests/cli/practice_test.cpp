@@ -8,10 +8,13 @@
 
 #include "app/lists/today.h"
 #include "app/plan/plan_check.h"
+#include "app/staff/school_staff.h"
 #include "base/fault.h"
 #include "cli/files.h"
+#include "cli/practice/givers.h"
 #include "cli/practice/school.h"
 #include "exchange/roll_reader.h"
+#include "record/delivery.h"
 #include "store/sqlite_accounts.h"
 #include "store/sqlite_store.h"
 #include "tests/app/fixed_clock.h"
@@ -177,6 +180,54 @@ TEST_F(PracticeStory, HoldsNoTargetTwiceInOnePlan) {
   EXPECT_GT(targets, 15U);
 }
 
+/// Who gives the help of a child, in the words of the plans in use and of the help itself.
+std::vector<std::string> givers_of(const app::LoadedRecord& record, Day day) {
+  std::map<std::string, std::vector<std::string>> plans;
+  for (const record::Entry& entry : record.entries) {
+    const auto* content = entry.body.if_contains("content");
+    const auto* rows = content == nullptr ? nullptr : content->as_object().if_contains("provision");
+    if (rows == nullptr) continue;
+    auto& plan = plans[std::string(entry.body.at("document").as_string())] = {};
+    for (const json::value& row : rows->as_array()) plan.emplace_back(row.at("who").as_string());
+  }
+  std::vector<std::string> all;
+  for (const auto& [document, givers] : plans) all.insert(all.end(), givers.begin(), givers.end());
+  for (const record::Provision& help : record::help_in(record.entries, day).provisions)
+    if (help.is_given_on(day)) all.push_back(help.who);
+  return all;
+}
+
+TEST_F(PracticeStory, NamesAsGiversOfHelpOnlyAdultsWhoSeeTheChild) {
+  app::StaffBook book(*story_->store, story_->records, *story_->accounts);
+  const std::string& school = story_->made.school;
+  const auto staff = book.at(school);
+  std::set<std::string> children_named, children_by_post;
+  for (const std::string& child : story_->store->children(school)) {
+    const auto view = story_->records.view({school, child});
+    if (!view->at_school) continue;
+    for (const std::string& who : givers_of(story_->records.load({school, child}), kToday)) {
+      const auto named =
+          std::find_if(staff->members.begin(), staff->members.end(),
+                       [&](const app::StaffMember& member) { return member.name == who; });
+      (named == staff->members.end() ? children_by_post : children_named).insert(child);
+      if (named == staff->members.end()) continue;
+      EXPECT_TRUE(
+          book.may(people::Action::SeeChild, named->person, school, child, view->class_name))
+          << who << " of a child of " << view->class_name;
+      EXPECT_TRUE(
+          book.may(people::Action::NoteProgress, named->person, school, child, view->class_name))
+          << who;
+    }
+  }
+  EXPECT_FALSE(children_named.empty());
+  EXPECT_FALSE(children_by_post.empty());
+}
+
+TEST_F(PracticeStory, SaysThePostWhereAPlanOutlastsTheYearOfTheAdult) {
+  EXPECT_NE(story_->all().find("\"who\":\"" + giver_by_post(story_->words, "assistant") + "\""),
+            std::string::npos);
+}
+
 TEST_F(PracticeStory, LeavesNoWordUnfilled) {
   EXPECT_EQ(story_->all().find("{pick"), std::string::npos);
   EXPECT_EQ(story_->all().find("{t."), std::string::npos);
@@ -306,6 +357,10 @@ TEST(PracticeScript, IsRefusedWithTheNameOfItsFile) {
   } catch (const base::Fault& fault) {
     EXPECT_TRUE(std::string(fault.what()).starts_with("broken.json: "));
   }
+}
+
+TEST(PracticeScript, SaysNoPostOfAGiverThatItsTextsDoNotHave) {
+  EXPECT_THROW(static_cast<void>(giver_by_post(texts(), "administrator")), base::Fault);
 }
 
 TEST(PracticeDice, AreTheSameOnEveryMachine) {

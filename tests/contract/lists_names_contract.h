@@ -150,11 +150,34 @@ TYPED_TEST_P(ListsNames, FindTheChildrenWithANumber) {
   EXPECT_FALSE(this->made_.lists.with_number("school-1", "B801200005001").at(1).at_school);
 }
 
+/// The lists may be asked while one is handed over.
+TYPED_TEST_P(ListsNames, HandOverTheRecordsThatAreAskedForByName) {
+  this->keep(child("a"), pupil("Ann", "Birch"));
+  this->keep(child("a"), pupil("Ann", "Birch"));
+  this->keep(child("b"), pupil("Ben", "Ash"));
+  this->keep(child("c"), pupil("Cai", "Cole"));
+  this->keep(child("b", "school-2"), pupil("Dai", "Dee"));
+  const auto handed = [this](const std::vector<std::string>& children) {
+    std::vector<std::string> records;
+    this->made_.lists.records_of("school-1", children, [&](app::NamedRecord&& record) {
+      EXPECT_EQ(this->made_.lists.name(child(record.name.child)), record.name);
+      records.push_back(record.name.surname);
+      for (const app::LoggedEntry& entry : record.entries)
+        records.back() += " " + std::to_string(entry.position);
+    });
+    return records;
+  };
+  EXPECT_THAT(handed({"a", "b", "x", "a"}), ElementsAre("Ash 1", "Birch 1 2"));
+  EXPECT_THAT(handed({"", "|", "\"", "\\", "%"}), IsEmpty());
+  EXPECT_THAT(handed({}), IsEmpty());
+}
+
 REGISTER_TYPED_TEST_SUITE_P(
-    ListsNames, FindTheChildrenWithANumber, FindNamesWithoutAskingWhoIsHelped,
-    FindEveryWordAtTheBeginningOfAPartOfAName, FindNamesWithAccentsAndApostrophes,
-    TakeWhatSomebodyTypesForNothingButLetters, LiveWithWordsOfAnyLengthAndNumber, NameOneChild,
-    NameTheClassesOfASchoolInOrder, CallAViewStaleThatDoesNotHold,
-    CallAChildStaleOfWhomNothingOrTooLittleIsKept, ForgetWhatWasMadeFromATextThatIsErased);
+    ListsNames, FindTheChildrenWithANumber, HandOverTheRecordsThatAreAskedForByName,
+    FindNamesWithoutAskingWhoIsHelped, FindEveryWordAtTheBeginningOfAPartOfAName,
+    FindNamesWithAccentsAndApostrophes, TakeWhatSomebodyTypesForNothingButLetters,
+    LiveWithWordsOfAnyLengthAndNumber, NameOneChild, NameTheClassesOfASchoolInOrder,
+    CallAViewStaleThatDoesNotHold, CallAChildStaleOfWhomNothingOrTooLittleIsKept,
+    ForgetWhatWasMadeFromATextThatIsErased);
 
 }  // namespace stepwell::testing

@@ -159,6 +159,21 @@ TYPED_TEST(StoreContract, RefusesAnActThatWasDecidedOnAnotherRollOfTheSchool) {
   EXPECT_TRUE(this->store_.write(late).has_value());
 }
 
+/// Whatever is kept of them beside the log: a view, one that is behind its record, or none.
+TYPED_TEST(StoreContract, CountsEachChildOfTheRollOnce) {
+  this->record(act({append_with_view(child("a"), 0, full_view()),
+                    append_with_view(child("b"), 0, full_view()), append(child("c"), 0, {"1"})}));
+  this->record(act({append(child("b"), 1, {"2"})}));
+  this->store_.erase_body(child("a"), 1, "person-1", kNow, "by law");
+  app::Act more = act({append(child("d"), 0, {"1"})});
+  more.roll = app::RollSeen{"school-1", 4};
+  const auto refused = this->store_.write(more);
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().version, 3);
+  more.roll->children = 3;
+  EXPECT_TRUE(this->store_.write(more).has_value());
+}
+
 TYPED_TEST(StoreContract, WritesAllRecordsOfOneAct) {
   this->record(act({append(child("a"), 0, {"1"}), append(child(""), 0, {"1", "2"})}));
   EXPECT_EQ(this->store_.read(child("a")).size(), 1u);

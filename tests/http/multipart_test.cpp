@@ -129,6 +129,18 @@ TEST_F(ReadMultipart, UnderstandsHowBrowsersWriteAQuotationMark) {
   EXPECT_EQ(form->uploads.at(0).file_name, "a\"b%41.pdf");
 }
 
+TEST_F(ReadMultipart, TakesOutOfTheNameOfAFileWhatNobodySees) {
+  const auto name_of = [&](const std::string& name) {
+    const Outcome form = read(file("f", name, "x") + "--XX--");
+    return form ? form->uploads.at(0).file_name : "refused";
+  };
+  EXPECT_EQ(name_of("plan\u202efdp.exe"), "planfdp.exe");
+  EXPECT_EQ(name_of("\ufeffpl\u200ba\u00adn\u2028.pdf\x7f\xC2\x85"), "plan.pdf");
+  EXPECT_EQ(name_of("Ŵan \u05e0\u05d5 \u0646\u200c\u0645 1–2 ©.pdf"),
+            "Ŵan \u05e0\u05d5 \u0646\u200c\u0645 1–2 ©.pdf");
+  expect_refused(file("f", "\u202e\u200b", "content") + "--XX--", Code::FileNameMalformed, "f");
+}
+
 TEST_F(ReadMultipart, RefusesOtherTypesAndBoundaries) {
   EXPECT_EQ(type_problem("multipart/form-data"), Code::BoundaryMissing);
   EXPECT_EQ(type_problem("multipart/form-data; boundary=\"\""), Code::BoundaryMissing);

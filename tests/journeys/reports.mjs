@@ -50,7 +50,7 @@ async function sendLetter(page, child, name) {
   await addContact(page, child, 'John Black', 'Court order: no contact');
   await page.goto(`${child}/letters`);
   await checkPage(page, `${name}-letters`);
-  await leadOn(page, () => page.locator('a[href$="/letters/tell_parent"]').click());
+  await leadOn(page, () => page.locator('a[href$="/letters/meeting_confirmation"]').click());
   await checkPage(page, `${name}-letter`);
   if (name === 'bryn') await readInWelsh(page, name);
   assert.match(await mainText(page), /Court order: no contact/);

@@ -7,9 +7,14 @@ namespace json = boost::json;
 
 namespace {
 
+/// Whether it is one of the school that is owed anew when what answers it is too old.
+bool is_by_age(const Duty& duty) {
+  return duty.standing && duty.limits.empty();
+}
+
 /// Whether there is a day after which it is late, or over, or later than meant.
 bool has_last_day(const Duty& duty) {
-  if (duty.standing) return duty.standing->max_age_months.has_value();
+  if (is_by_age(duty)) return duty.standing->max_age_months.has_value();
   return duty.cohort || !duty.limits.empty() || !duty.aims.empty();
 }
 
@@ -58,9 +63,9 @@ std::vector<AskedDays::Asked> AskedDays::asked_in(const json::value& scenario) c
   return all;
 }
 
-/// Of a duty of the school it is the day before the one on which it is found open again.
+/// Of a duty of the school by age it is the day before the one on which it is found open again.
 std::optional<Day> AskedDays::last_day_said(const Asked& asked) {
-  if (!asked.duty->standing) return day_of(*asked.instance, key_of(*asked.duty));
+  if (!is_by_age(*asked.duty)) return day_of(*asked.instance, key_of(*asked.duty));
   const auto opened = day_of(*asked.instance, "opened_on");
   return opened == asked.on ? std::optional(asked.on - 1) : std::nullopt;
 }
@@ -68,7 +73,7 @@ std::optional<Day> AskedDays::last_day_said(const Asked& asked) {
 /// The one that it says; or, if it leaves it out, those that the same example says elsewhere.
 std::set<Day> AskedDays::last_days(const Asked& asked, const SaidDays& said) {
   if (const auto own = last_day_said(asked)) return {*own};
-  const bool has_none = !asked.duty->standing && asked.instance->contains(key_of(*asked.duty));
+  const bool has_none = !is_by_age(*asked.duty) && asked.instance->contains(key_of(*asked.duty));
   const auto elsewhere = said.find(asked.duty->id);
   return has_none || elsewhere == said.end() ? std::set<Day>{} : elsewhere->second;
 }
@@ -85,7 +90,7 @@ void AskedDays::note(const Asked& asked, Day last) {
 std::optional<Day> AskedDays::day_told(const Asked& asked) {
   const std::string state = text_of(*asked.instance, "state");
   const bool is_done = state == "met" || state == "met_late";
-  return is_done && !asked.duty->standing ? day_of(*asked.instance, "closed_on") : asked.on;
+  return is_done && !is_by_age(*asked.duty) ? day_of(*asked.instance, "closed_on") : asked.on;
 }
 
 /// A right is never overdue, so that it need not say so.
@@ -101,7 +106,7 @@ bool AskedDays::is_in_time(const Asked& asked) {
 /// meant.
 bool AskedDays::is_past(const Asked& asked) {
   const std::string state = text_of(*asked.instance, "state");
-  if (state != "open" || asked.duty->standing) return !state.empty();
+  if (state != "open" || is_by_age(*asked.duty)) return !state.empty();
   return asked.duty->kind != DutyKind::Right && asked.instance->contains("overdue");
 }
 

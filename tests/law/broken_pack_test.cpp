@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <set>
+#include <string>
 
 #include "tests/law/small_pack.h"
 
@@ -213,6 +215,16 @@ TEST(BrokenPacks, AreToldWhichSharedFileIsMissing) {
     files.erase(file);
     EXPECT_TRUE(has(faults_of(files), file, 0, "", "this file")) << all_of(faults_of(files));
   }
+}
+
+TEST(BrokenPacks, AreToldOfAFaultyRowThatAllShareBeforeWhatEachLacksForIt) {
+  SourceFiles files = small_pack();
+  change(files, "choices.toml", "id = \"senco\"", "ident = \"senco\"");
+  change(files, "calendars/rolls.toml", "id = \"court\"", "ident = \"court\"");
+  std::set<std::string> said;
+  for (const PackFault& fault : faults_of(files)) said.insert(fault.file);
+  EXPECT_EQ(said, (std::set<std::string>{"calendars/rolls.toml", "choices.toml"}))
+      << all_of(faults_of(files));
 }
 
 TEST(BrokenPacks, NeedTheFourFilesWithoutWhichThereIsNoLaw) {

@@ -193,6 +193,19 @@ INSTANTIATE_TEST_SUITE_P(
                "[[duty]]\nid = \"s1.senco\""},
         Broken{"standing_for_a_post_that_is_not", kDutyFile, "post:senco", "post:king",
                "duty.standing", "post:POST or policy:POLICY", ""},
+        Broken{"closed_by_what_a_child_has_in_a_duty_of_the_school", kDutyFile,
+               "standing = \"post:senco\"",
+               "standing = \"post:senco\"\ncloses = [\"review_held:iep:end\"]", "duty.closes",
+               "entries of the school's own record", "[\"review_held:iep:end\"]\nstrength"},
+        Broken{"a_limit_of_a_post_that_nothing_closes", kDutyFile, "standing = \"post:senco\"",
+               "standing = \"post:senco\"\nlimit = { amount = 3, unit = \"week\" }", "duty.limit",
+               "with closes", "{ amount = 3, unit = \"week\" }"},
+        Broken{"a_limit_in_school_days_for_who_holds_a_post", kDutyFile,
+               "standing = \"post:senco\"",
+               "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = { amount = 3, "
+               "unit "
+               "= \"school_day\" }",
+               "duty.limit", "days, weeks or months", "{ amount = 3, unit = \"school_day\" }"},
         Broken{"standing_for_nothing", kDutyFile, "post:senco", "senco", "duty.standing",
                "post:POST or policy:POLICY", "standing ="}),
     [](const auto& broken) { return broken.param.name; });
@@ -293,6 +306,14 @@ INSTANTIATE_TEST_SUITE_P(
                "lint = [\"rude\"]", "document.section.field.lint", "ids of [[lint]]", ""},
         Broken{"field_with_an_unknown_bank", kDocumentFile, "bank = \"sa.help\"",
                "bank = \"sa.money\"", "document.section.field.bank", "a bank of banks.toml", ""},
+        Broken{"field_of_targets_that_the_document_has_not", kDocumentFile, "bank = \"sa.help\"\n",
+               "bank = \"sa.help\"\n\n[[document]]\nid = \"note\"\nname.en = \"Note\"\n"
+               "stages = [\"sa\"]\nmaintained_by = \"senco\"\ncite = [\"act\"]\n"
+               "[[document.section]]\nid = \"said\"\nname.en = \"Said\"\n"
+               "[[document.section.field]]\nid = \"what\"\nlabel.en = \"What\"\n"
+               "bank = \"targets\"\n",
+               "document.section.field.bank", "targets where the document has such rows",
+               "bank = \"targets\""},
         Broken{"field_of_an_unknown_type", kDocumentFile, "type = \"choice\"", "type = \"picture\"",
                "document.section.field.type", "text, date", ""},
         Broken{"choice_among_nothing", kDocumentFile, "choices = [\"one\"]", "choices = []",
@@ -331,10 +352,25 @@ INSTANTIATE_TEST_SUITE_P(
                "stages of stages.toml", "ours_in"},
         Broken{"criteria_without_a_rule", kBankFile, "rule = \"any\"\n", "", "criteria.rule",
                "one of any, all, judgement", "[[criteria]]"},
+        Broken{"letter_only_there_and_nowhere", "small/letters/tell.toml", "to = \"senco\"\n",
+               "to = \"senco\"\nonly_there = true\n", "only_there", "stages, at which alone",
+               "only_there = true"},
+        Broken{"letter_that_takes_what_is_open", "small/letters/tell.toml", "to = \"senco\"\n",
+               "to = \"senco\"\neffective = { takes_open = true }\n", "effective",
+               "takes_open of a duty only", "takes_open"},
+        Broken{"topic_of_no_stage", kBankFile, "text.en = \"Who is on it.\"",
+               "stages = [\"zz\"]\ntext.en = \"Who is on it.\"", "topic.stages",
+               "stages of stages.toml", "stages = [\"zz\"]"},
         Broken{"criteria_of_no_stage", kBankFile, "stage = \"sa\"", "stage = \"zz\"",
                "criteria.stage", "a stage", ""},
         Broken{"strategy_of_no_type", kBankFile, "kind = \"group\"", "kind = \"magic\"",
                "strategies.items.kind", "provision_type", ""},
+        Broken{"checklist_about_neither_child_nor_school", kBankFile,
+               "[[strategies]]\nid = \"sa.help\"",
+               "[[checklist]]\nid = \"year\"\nname.en = \"Each year\"\nrule = \"moon\"\n"
+               "cite = [\"act\"]\nitems = [ { id = \"a\", text.en = \"A line\" } ]\n\n"
+               "[[strategies]]\nid = \"sa.help\"",
+               "checklist.rule", "one of school", "rule = \"moon\""},
         Broken{"bank_of_nothing", kBankFile, "items = [ { id = \"c1\", text.en = \"A sign\" } ]",
                "items = []", "criteria.items", "one or more items", ""},
         Broken{"code_of_no_stage", "small/codes.toml", "stage = \"sa\"", "stage = \"zz\"",

@@ -194,5 +194,27 @@ TEST(AskedDays, OfTheSchoolAreThoseBeforeItIsOwedAgain) {
   EXPECT_THAT(missing(last + ", " + next), ::testing::StartsWith("s1.meet: "));
 }
 
+TEST(AskedDays, OfWhoHoldsAPostAreBothSidesOfTheLimit) {
+  const auto library =
+      loaded(small_pack_with(kDuties, "standing = \"post:senco\"",
+                             "standing = \"post:senco\"\ncloses = [\"post_ended:senco\"]\nlimit = "
+                             "{ amount = 36, unit = \"month\" }"));
+  ASSERT_TRUE(library);
+  const auto missing = [&](const std::string& expectations) {
+    AskedDays asked(*library->find("small"));
+    asked.add(R"({ "expect": [ )" + expectations + " ] }");
+    return asked.not_asked().back();
+  };
+  const auto on = [](const char* day, const char* overdue) {
+    return R"({ "on": ")" + std::string(day) +
+           R"(", "school_duties": [ { "duty": "s1.senco", "state": "open", "limit": "2006-06-01", "overdue": )" +
+           overdue + " } ] }";
+  };
+  EXPECT_EQ(missing(on("2006-06-01", "false")), "s1.senco: the day after");
+  EXPECT_EQ(missing(on("2006-06-02", "true")), "s1.senco: the last day");
+  EXPECT_THAT(missing(on("2006-06-01", "false") + ", " + on("2006-06-02", "true")),
+              ::testing::StartsWith("s1.meet: "));
+}
+
 }  // namespace
 }  // namespace stepwell::law

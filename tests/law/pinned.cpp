@@ -99,6 +99,8 @@ const std::vector<Pinned>& pinned_duties() {
        "report_sent:record_to_new_school", "", "", "each", "15 school_day", ""},
       {"wales-aln-2021", "aln.alnco", "duty", "standing post:alnco", "", "", "", "", "keep", "",
        ""},
+      {"wales-aln-2021", "aln.alnco_qualified", "duty", "standing post:alnco", "",
+       "qualification_held:alnco_prescribed", "", "", "keep", "", ""},
       // England, special educational needs, 2001: what it shares with Wales under ids of its own
       {"england-sen-2001", "e01.tell_parent", "duty", "stage_moved:eya|eyap|sa|sap", "",
        "parent_told:support", "", "eya eyap sa sap", "replace", "", "5 school_day practice"},
@@ -215,6 +217,8 @@ const std::vector<Pinned>& pinned_duties() {
        "report_sent:record_to_new_school", "", "", "each", "15 school_day", ""},
       {"england-send-2015", "eng.senco", "duty", "standing post:senco", "", "", "", "", "keep", "",
        ""},
+      {"england-send-2015", "eng.senco_award", "duty", "standing post:senco", "",
+       "qualification_held:senco_award|senco_npq|senco_before", "", "", "keep", "36 month", ""},
       {"england-send-2015", "eng.sir", "duty", "standing policy:sen_information_report 12", "", "",
        "", "", "keep", "", ""},
       // Northern Ireland, five stages and three

@@ -199,7 +199,7 @@ TEST(Kinds, AreThoseOfTheTable) {
                                       "day_closed",          "staff_added",
                                       "post_given",          "post_ended",
                                       "policy_published",    "visit_arranged",
-                                      "visit_recorded"})
+                                      "visit_recorded",      "qualification_held"})
     EXPECT_TRUE(find_kind(name)) << name;
   EXPECT_FALSE(find_kind("stage"));
   EXPECT_FALSE(find_kind(""));

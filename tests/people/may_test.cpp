@@ -54,6 +54,7 @@ constexpr const char* kWhoMay = R"(
   manage_school                     head administrator
   see_school_duties   senco         head
   record_school_duty  senco         head
+  record_qualification senco        head administrator
   see_overview        senco         head
 )";
 

@@ -13,8 +13,10 @@ namespace stepwell::record {
 namespace {
 
 using base::Day;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
 using Is = StepNow::Is;
 using State = ProcessRun::State;
 
@@ -355,6 +357,19 @@ TEST(OpenRights, StandInTheOrderOfTheirLastDays) {
       .has(
           R"({"on": "2026-12-07", "kind": "document_issued", "document": "ehc_plan", "state": "proposed"})");
   EXPECT_EQ(told.rights({2026, 12, 8}).front(), "eng.ehc_reps");
+}
+
+TEST(Process, WaitsForNoStepOfTheSchoolThatTheChildHasLeft) {
+  Told told("england-send-2015");
+  told.has(R"({"on": "2025-03-03", "kind": "taken_over", "stage": "e"})")
+      .has(
+          R"({"on": "2025-03-03", "kind": "document_issued", "document": "ehc_plan", "state": "final"})");
+  EXPECT_THAT(steps_that(told.run("annual_review", {2025, 9, 1}), Is::Now), Contains("arrange"));
+  told.has(R"({"on": "2025-09-12", "kind": "school_left"})");
+  const ProcessRun run = told.run("annual_review", {2025, 9, 15});
+  EXPECT_EQ(run.state, State::Running) << "the plan goes on where the child is";
+  EXPECT_THAT(steps_that(run, Is::Now), Not(Contains("arrange")));
+  EXPECT_EQ(step_of(run, "arrange").is, Is::Next);
 }
 
 TEST(Processes, SayTheWordsOfTheLawUnderWhichAStepIsOwed) {

@@ -83,13 +83,15 @@ World::World(std::string_view id) {
 }
 
 void World::add_topics_of_rules() {
-  for (const law::Duty& duty : framework().duties)
+  for (const law::Duty& duty : framework().duties) {
+    if (duty.standing) continue;  // what closes it is no entry of a child
     for (const auto* patterns : {&duty.opens, &duty.restarts, &duty.closes, &duty.ends})
       for (const law::Pattern& pattern : *patterns)
         for (std::size_t kind = 0; kind < law::all_kinds().size(); ++kind)
           if (pattern.has_kind(static_cast<law::Kind>(kind)))
             for (int number = 0; number < 4; ++number)
               rules_.push_back(topic_of(static_cast<law::Kind>(kind), pattern, number));
+  }
   std::sort(rules_.begin(), rules_.end());
   rules_.erase(std::unique(rules_.begin(), rules_.end()), rules_.end());
   for (const law::Stage& stage : framework().stages)

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "base/fault.h"
+#include "store/spare_space.h"
 #include "store/sqlite_store.h"
 #include "tests/contract/acts.h"
 #include "tests/contract/temporary_folder.h"
@@ -92,6 +93,76 @@ TEST(FullDisk, FailsTheActOnADiskThatIsFullAndGoesOnOnceThereIsSpace) {
   expect_whole(*store, child("a"), acknowledged);
   disk.make_space();
   expect_goes_on(*store, child("a"), acknowledged);
+}
+
+/// Enough for what SQLite makes beside the database, on a disk of 2 MiB.
+constexpr std::uint64_t kSpare = 300UL * 1024;
+
+/// A database with one entry, on a disk that is then filled to the last byte.
+void fill_with_one_entry(const SmallDisk& disk, const std::filesystem::path& records,
+                         std::uint64_t spare) {
+  {
+    const auto store = SqliteStore::open(records);
+    ASSERT_TRUE(store->write(one_more(child("a"), 0)));
+  }
+  if (spare > 0) keep_spare_space(records, spare);
+  disk.fill();
+  ASSERT_EQ(std::filesystem::space(records).available, 0);
+}
+
+TEST(FullDisk, IsReadWithTheSpaceThatWasSparedAndTakesNothingOnceThatIsUsedUp) {
+  const testing::TemporaryFolder folder;
+  const SmallDisk disk(folder / "disk");
+  if (!disk.is_there()) GTEST_SKIP() << "only who may mount a disk can see it full";
+  const auto records = folder / "disk/var";
+  fill_with_one_entry(disk, records, kSpare);
+  const auto store = SqliteStore::open(records);
+  EXPECT_FALSE(std::filesystem::exists(records / kSpareName));
+  expect_whole(*store, child("a"), 1);
+  const record::Position acknowledged = add_until_it_fails(*store, child("b"));
+  ASSERT_GE(acknowledged, 0);
+  expect_whole(*store, child("b"), acknowledged);
+  keep_spare_space(records, kSpare);
+  EXPECT_FALSE(std::filesystem::exists(records / kSpareName));
+}
+
+TEST(FullDisk, IsSaidToBeFullWhereNoSpaceWasSpared) {
+  const testing::TemporaryFolder folder;
+  const SmallDisk disk(folder / "disk");
+  if (!disk.is_there()) GTEST_SKIP() << "only who may mount a disk can see it full";
+  fill_with_one_entry(disk, folder / "disk/var", 0);
+  try {
+    (void)SqliteStore::open(folder / "disk/var");
+    FAIL();
+  } catch (const base::Fault& fault) {
+    EXPECT_THAT(fault.what(), ::testing::HasSubstr("There is no space left on the disk"));
+  }
+  disk.make_space();
+  expect_whole(*SqliteStore::open(folder / "disk/var"), child("a"), 1);
+}
+
+TEST(SpareSpace, IsKeptToTheByteForTheOwnerAloneAndIsLeftWhileThereIsSpace) {
+  const testing::TemporaryFolder folder;
+  for (int day = 0; day < 2; ++day) keep_spare_space(folder.path(), 10'000);
+  give_up_spare_space_if_full(folder.path());
+  const auto file = folder / kSpareName;
+  EXPECT_EQ(std::filesystem::file_size(file), 10'000);
+  EXPECT_EQ(std::filesystem::status(file).permissions(), std::filesystem::perms(0600));
+}
+
+TEST(SpareSpace, IsNotKeptWhereItWouldTakeMostOfWhatIsLeft) {
+  const testing::TemporaryFolder folder;
+  keep_spare_space(folder.path(), std::filesystem::space(folder.path()).available / 2);
+  EXPECT_FALSE(std::filesystem::exists(folder / kSpareName));
+}
+
+TEST(SpareSpace, LeavesNothingWhereTheDiskFails) {
+  const testing::TemporaryFolder folder;
+  {
+    const LimitOfFiles limit(5'000);
+    EXPECT_THROW(keep_spare_space(folder.path(), 10'000), base::Fault);
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder / kSpareName));
 }
 
 TEST(FullDisk, HasWhatWasAcknowledgedToManyAtOnce) {

@@ -41,16 +41,16 @@ Outcome failing() {
   throw std::runtime_error("its own reason");
 }
 
-TEST(GroupCommit, CommitsWhatWasWritten) {
+TEST(GroupCommit, CommitsWhatWasWrittenAloneWithoutAMark) {
   Told transaction;
   GroupCommit(transaction, 10).run(nothing);
-  EXPECT_THAT(transaction.said, ElementsAre("begin", "mark", "keep", "commit"));
+  EXPECT_THAT(transaction.said, ElementsAre("begin", "commit"));
 }
 
 TEST(GroupCommit, UndoesWhatItIsToldToUndo) {
   Told transaction;
   GroupCommit(transaction, 10).run([] { return Outcome::Undo; });
-  EXPECT_THAT(transaction.said, ElementsAre("begin", "mark", "undo", "commit"));
+  EXPECT_THAT(transaction.said, ElementsAre("begin", "roll back"));
 }
 
 TEST(GroupCommit, UndoesAndThrowsOnWhatAPieceThrew) {
@@ -58,23 +58,16 @@ TEST(GroupCommit, UndoesAndThrowsOnWhatAPieceThrew) {
   GroupCommit commits(transaction, 10);
   EXPECT_THROW(commits.run(failing), std::runtime_error);
   commits.run(nothing);
-  EXPECT_THAT(transaction.said,
-              ElementsAre("begin", "mark", "undo", "commit", "begin", "mark", "keep", "commit"));
+  EXPECT_THAT(transaction.said, ElementsAre("begin", "roll back", "begin", "commit"));
 }
 
 TEST(GroupCommit, FailsWhenTheTransactionFailsAndThenGoesOn) {
-  for (const char* place : {"begin", "mark", "keep", "commit"}) {
+  for (const char* place : {"begin", "commit"}) {
     Told transaction;
     transaction.fails_at = place;
     GroupCommit commits(transaction, 10);
-    if (transaction.fails_at == "keep") {
-      // What one piece could not keep is undone: the others are not touched by it.
-      EXPECT_THROW(commits.run(nothing), base::Fault);
-      EXPECT_THAT(transaction.said, ElementsAre("begin", "mark", "keep", "undo", "commit"));
-    } else {
-      EXPECT_THROW(commits.run(nothing), base::Fault) << place;
-      EXPECT_EQ(transaction.said.back(), "roll back") << place;
-    }
+    EXPECT_THROW(commits.run(nothing), base::Fault) << place;
+    EXPECT_EQ(transaction.said.back(), "roll back") << place;
     transaction.fails_at.clear();
     EXPECT_NO_THROW(commits.run(nothing)) << place;
   }
@@ -129,7 +122,7 @@ TEST(GroupCommit, WritesAllThatWaitInOneTransaction) {
   GroupCommit commits(transaction, 10);
   const Crowd crowd(commits, works);
   EXPECT_THAT(order, ElementsAre(0, 1, 2, 3));
-  EXPECT_THAT(transaction.said, ElementsAre("begin", "mark", "keep", "commit",  //
+  EXPECT_THAT(transaction.said, ElementsAre("begin", "commit",  //
                                             "begin", "mark", "keep", "mark", "keep", "mark", "keep",
                                             "mark", "keep", "commit"));
 }
@@ -138,9 +131,9 @@ TEST(GroupCommit, DoesNotMakeAGroupGreaterThanItsBound) {
   Told transaction;
   GroupCommit commits(transaction, 2);
   const Crowd crowd(commits, {nothing, nothing, nothing});
-  EXPECT_THAT(transaction.said, ElementsAre("begin", "mark", "keep", "commit",                  //
+  EXPECT_THAT(transaction.said, ElementsAre("begin", "commit",                                  //
                                             "begin", "mark", "keep", "mark", "keep", "commit",  //
-                                            "begin", "mark", "keep", "commit"));
+                                            "begin", "commit"));
 }
 
 TEST(GroupCommit, FailsAPieceAloneWhenItFailsByItself) {
@@ -148,6 +141,34 @@ TEST(GroupCommit, FailsAPieceAloneWhenItFailsByItself) {
   GroupCommit commits(transaction, 10);
   const Crowd crowd(commits, {nothing, failing, nothing});
   EXPECT_THAT(crowd.reasons, ElementsAre("", "its own reason", ""));
+}
+
+/// What one piece could not keep is undone: the others are not touched by it.
+TEST(GroupCommit, UndoesOfAGroupWhatCannotBeKept) {
+  Told transaction;
+  GroupCommit commits(transaction, 10);
+  const Crowd crowd(commits, {nothing,
+                              [&] {
+                                transaction.fails_at = "keep";
+                                return Outcome::Keep;
+                              },
+                              [&] {
+                                transaction.fails_at.clear();
+                                return Outcome::Keep;
+                              }});
+  EXPECT_THAT(crowd.reasons, ElementsAre("", "the disk is full", ""));
+  EXPECT_THAT(transaction.said, ElementsAre("begin", "commit",  //
+                                            "begin", "mark", "keep", "mark", "keep", "undo", "mark",
+                                            "keep", "commit"));
+}
+
+TEST(GroupCommit, FailsAllOfAGroupInWhichNoMarkCanBeSet) {
+  Told transaction;
+  transaction.fails_at = "mark";
+  GroupCommit commits(transaction, 10);
+  const Crowd crowd(commits, {nothing, nothing});
+  EXPECT_THAT(crowd.reasons, ElementsAre("the disk is full", "the disk is full"));
+  EXPECT_EQ(transaction.said.back(), "roll back");
 }
 
 TEST(GroupCommit, FailsAllOfAGroupWhoseCommitFails) {

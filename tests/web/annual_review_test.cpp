@@ -199,12 +199,13 @@ TEST_F(AnnualReview, HasItsLettersBeforeThoseOfOtherStagesAndApartFromTheFamilys
   const std::string page = text_of(lead.get(of(mia, "/letters")));
   const std::string ours = part_of(page, "From the school", "For the family to send");
   const auto papers = ours.find("/letters/annual_review_papers");
-  const auto support = ours.find("/letters/tell_parent");
+  const auto support = ours.find("/letters/review_invitation");
   ASSERT_NE(papers, std::string::npos);
   ASSERT_NE(support, std::string::npos);
   EXPECT_LT(papers, support);
   EXPECT_THAT(ours.substr(support), HasSubstr("For a child at: SEN support"));
   EXPECT_THAT(ours, Not(HasSubstr("For a child at: EHC plan<")));
+  EXPECT_THAT(ours, Not(HasSubstr("/letters/tell_parent"))) << "it tells of SEN support";
   const std::string theirs = part_of(page, "For the family to send", "What was sent");
   EXPECT_THAT(theirs, HasSubstr("/letters/parent_meeting_request"));
   EXPECT_THAT(ours, Not(HasSubstr("/letters/parent_meeting_request")));

@@ -14,6 +14,7 @@ using stepwell::testing::location_of;
 using stepwell::testing::part_of;
 using stepwell::testing::SessionsPage;
 using stepwell::testing::text_of;
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -33,6 +34,28 @@ TEST_F(AwayPage, IsForTheSencoAndShowsWhatFallsOut) {
   const std::string page = text_of(senco.get(away() + "?person=" + ann));
   EXPECT_THAT(page, HasSubstr("Siân O’Brien (3B)"));
   EXPECT_THAT(page, HasSubstr("Mair Puw (3B)"));
+}
+
+TEST_F(AwayPage, ListsNobodyOfAnotherClassWhoIsInAGroupOfTheSameName) {
+  for (const char* who : {"", "Mrs Green"}) {
+    const std::string group = who[0] == 0 ? "Blue" : "Green";
+    const std::string mine = slot(sian, begin_help(sian, {}, group, who));
+    const std::string others = slot(tom, begin_help(tom, {}, group, who));
+    const std::string page = text_of(senco.get(away() + "?person=" + ann));
+    EXPECT_THAT(page, HasSubstr(mine)) << who;
+    EXPECT_THAT(page, Not(HasSubstr(others))) << who;
+  }
+}
+
+TEST_F(AwayPage, ListsOfAGroupWithoutAGiverOnlyWhomTheAbsentOneTeaches) {
+  const std::string bob =
+      house.add_who_signs_in(school, "bob", {people::PostKind::Assistant, {}, sian.child});
+  const std::string mine = slot(sian, begin_help(sian, {}, "Blue"));
+  const std::string others = slot(mair, begin_help(mair, {}, "Blue"));
+  const std::string page = text_of(senco.get(away() + "?person=" + bob));
+  EXPECT_THAT(page, HasSubstr(mine));
+  EXPECT_THAT(page, Not(HasSubstr(others)));
+  EXPECT_THAT(text_of(senco.get(away() + "?person=" + ann)), HasSubstr(others));
 }
 
 TEST_F(AwayPage, MarksThemAllAsMissedInOneForm) {
@@ -70,13 +93,34 @@ TEST_F(AwayPage, RefusesNobodyNothingAndWhoDoesNotSeeTheChild) {
   };
   EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", ""}}), 422);
   EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", "nobody"}}), 422);
-  EXPECT_EQ(refused(everything() + Fields{{"do", "give"}, {"to", eve}}), 422);
+  const auto unseen =
+      senco.fill_in(away() + "?person=" + ann, everything() + Fields{{"do", "give"}, {"to", eve}});
+  EXPECT_EQ(unseen.status, 422);
+  EXPECT_THAT(text_of(unseen),
+              AllOf(HasSubstr("href=\"#to\""), HasSubstr("does not see the record of"),
+                    HasSubstr("have a post for class 3B or for the child given to")));
   EXPECT_EQ(refused({{"person", ann}, {"do", "missed"}, {"why", "staff_away"}}), 422);
   Fields why = everything() + Fields{{"do", "missed"}};
   for (auto& field : why)
     if (field.name == "why") field.value = "rain";
   EXPECT_EQ(refused(why), 422);
   EXPECT_EQ(count(sian), before);
+}
+
+TEST_F(AwayPage, OffersToCoverOnlyThoseWhoSeeAChildAndSaysHowManyTheySee) {
+  const std::string other_class =
+      house.add_who_signs_in(school, "gwen", {people::PostKind::Assistant, "4A", {}});
+  const std::string own_class =
+      house.add_who_signs_in(school, "bob", {people::PostKind::Assistant, "3B", {}});
+  const std::string one_child =
+      house.add_who_signs_in(school, "lowri", {people::PostKind::Assistant, {}, mair.child});
+  const std::string cover =
+      part_of(text_of(senco.get(away() + "?person=" + ann)), "name=\"to\"", "</select>");
+  EXPECT_THAT(cover, Not(HasSubstr("value=\"" + other_class + "\"")));
+  EXPECT_THAT(cover, Not(HasSubstr("value=\"" + ann + "\"")));
+  EXPECT_THAT(cover, HasSubstr("value=\"" + own_class + "\">Siân Parry</option>"));
+  EXPECT_THAT(cover, HasSubstr("value=\"" + one_child +
+                               "\">Siân Parry (sees 1 of these 2 children)</option>"));
 }
 
 TEST_F(AwayPage, GivesASessionOnceHoweverOftenItIsNamed) {

@@ -2,12 +2,17 @@
 #include <gmock/gmock.h>
 
 #include "tests/web/caseload.h"
+#include "tests/web/form_fields.h"
 
 namespace stepwell::web {
 namespace {
 
 using stepwell::testing::Browser;
 using stepwell::testing::Caseload;
+using stepwell::testing::Fields;
+using stepwell::testing::hidden_fields;
+using stepwell::testing::location_of;
+using stepwell::testing::operator+;
 using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
@@ -111,12 +116,89 @@ TEST_F(Checklists, AreListedWithHowFarEachIs) {
   const std::string page = text_of(senco.get(of(sian, "/checklists")));
   EXPECT_THAT(page, HasSubstr("/checklists/assessment.school"));
   EXPECT_THAT(page, HasSubstr("1 of 6 is there"));
-  EXPECT_THAT(page, Not(HasSubstr("/checklists/letter.keep"))) << "the record shows nothing of it";
+  EXPECT_THAT(page, HasSubstr("0 of 4 are there. 4 to look at yourself."));
+  EXPECT_LT(page.find("/checklists/assessment.school"), page.find("/checklists/letter.keep"))
+      << "what the record can show comes first";
+  EXPECT_THAT(page, Not(HasSubstr("/checklists/duties.school"))) << "it is about the school";
+}
+
+struct Ticking : Checklists {
+  std::string keep() { return text_of(senco.get(of(sian, "/checklists/letter.keep"))); }
+  http::Response tick(Browser& browser, const std::string& list, const Fields& fields) {
+    return browser.fill_in(of(sian, "/checklists/" + list), fields);
+  }
+};
+
+TEST_F(Ticking, StandsInTheRecordWithWhoDidItAndWhen) {
+  const auto answer = tick(teacher, "letter.keep", {{"tick", "copy"}, {"tick", "questions"}});
+  EXPECT_EQ(location_of(answer), of(sian, "/checklists/letter.keep?done=ticked"));
+  const std::string page = keep();
+  EXPECT_THAT(page, HasSubstr("2 of 4 are there, ticked by hand. 2 to look at yourself."));
+  EXPECT_THAT(line(page, "Keep a copy"), HasSubstr("Ticked by hand: "));
+  EXPECT_THAT(line(page, "Keep a copy"), HasSubstr("2 June 2025"));
+  EXPECT_THAT(line(page, "Keep a copy"), HasSubstr(" checked"));
+  EXPECT_THAT(line(page, "Say who will come"), Not(HasSubstr(" checked")));
+  const std::string told = text_of(senco.get(of(sian)));
+  EXPECT_THAT(told, HasSubstr("Checklist “Your letter and your questions”. Ticked by hand: Keep a "
+                              "copy of the letter"));
+}
+
+TEST_F(Ticking, SettlesALineThatTheRecordDoesNotShow) {
+  tick(senco, "assessment.school", {{"tick", "views"}});
+  const std::string page = list(senco);
+  EXPECT_THAT(page, HasSubstr("2 of 6 are there, 1 of them ticked by hand. Missing: "));
+  EXPECT_THAT(line(page, "parent’s views"), Not(HasSubstr("/views?first=parent")));
+  EXPECT_THAT(list(senco, "/print"), HasSubstr("Ticked by hand: "));
+}
+
+TEST_F(Ticking, OffersNoBoxForWhatTheRecordShows) {
+  EXPECT_THAT(line(list(senco), "What the child has achieved"), Not(HasSubstr("checkbox")));
+}
+
+TEST_F(Ticking, IsTakenBackByALaterEntry) {
+  tick(senco, "letter.keep", {{"tick", "copy"}, {"tick", "records"}});
+  tick(senco, "letter.keep", {{"tick", "records"}});
+  const std::string page = keep();
+  EXPECT_THAT(page, HasSubstr("1 of 4 is there, ticked by hand"));
+  EXPECT_THAT(line(page, "Keep a copy"), Not(HasSubstr("Ticked by hand: ")));
+  EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("No longer ticked: Keep a copy"));
+}
+
+TEST_F(Ticking, LeavesWhatSomebodyElseTickedMeanwhile) {
+  const auto open = hidden_fields(senco.get(of(sian, "/checklists/letter.keep")));
+  tick(teacher, "letter.keep", {{"tick", "copy"}});
+  senco.post(of(sian, "/checklists/letter.keep"), open + Fields{{"tick", "questions"}});
+  EXPECT_THAT(keep(), HasSubstr("2 of 4 are there, ticked by hand"));
+}
+
+TEST_F(Ticking, RecordsNothingWithoutAChangeAndNoLineThatTheListHasNot) {
+  const auto before = house.log.read(sian).size();
+  EXPECT_EQ(tick(senco, "letter.keep", {}).status, 303);
+  EXPECT_EQ(tick(senco, "letter.keep", {{"tick", "nonsense"}}).status, 303);
+  EXPECT_EQ(house.log.read(sian).size(), before);
+}
+
+TEST_F(Ticking, IsClosedToWhoDoesNotSeeTheChild) {
+  EXPECT_EQ(admin.get(of(sian, "/checklists/letter.keep")).status, 404);
+  EXPECT_EQ(teacher.fill_in(of(tom, "/checklists/letter.keep"), {{"tick", "copy"}}).status, 404);
+}
+
+TEST_F(Ticking, CountsOnTheListOfItsOwnLawAlone) {
+  record(sian, {{{"on", "2025-06-01"},
+                 {"kind", "action_done"},
+                 {"checklist", "letter.keep"},
+                 {"ticked", boost::json::array{"copy"}}}});
+  EXPECT_THAT(keep(), HasSubstr("1 of 4 is there"));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "framework_moved"},
+                 {"to", "wales-aln-2021"},
+                 {"notice", "idp"}}});
+  EXPECT_THAT(keep(), HasSubstr("0 of 4 are there"));
 }
 
 TEST_F(Checklists, DoNotKnowOneThatIsNotThere) {
   EXPECT_EQ(senco.get(of(sian, "/checklists/nothing")).status, 404);
-  EXPECT_EQ(senco.get(of(sian, "/checklists/letter.keep")).status, 404);
+  EXPECT_EQ(senco.get(of(sian, "/checklists/duties.school")).status, 404);
   EXPECT_EQ(teacher.get(of(tom, "/checklists/assessment.school")).status, 404);
 }
 

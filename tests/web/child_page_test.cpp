@@ -54,6 +54,20 @@ TEST_F(ChildPages, SaysWhereTheChildIsAndSinceWhen) {
   EXPECT_THAT(band, HasSubstr("led by the SENCO"));
 }
 
+TEST_F(ChildPages, LeadsToTheHelpOfItsLawThatTellsOfTheStage) {
+  const std::string law = "/law/wales-sen-2002#help-";
+  give_help(sian);
+  EXPECT_THAT(part_of(page(senco), "What “School Action” means", "</details>"),
+              HasSubstr("href=\"" + law + "how_school_helps\""));
+  record(sian, {{{"on", "2025-05-12"},
+                 {"kind", "document_issued"},
+                 {"document", "statement"},
+                 {"state", "final"}}});
+  record(sian, {{{"on", "2025-05-12"}, {"kind", "stage_moved"}, {"to", "statement"}}});
+  EXPECT_THAT(page(senco), HasSubstr(law + "statutory_assessment\""));
+  EXPECT_THAT(page(senco), Not(HasSubstr(law + "how_school_helps")));
+}
+
 TEST_F(ChildPages, HasOneHeadingOfTheFirstLevel) {
   const std::string text = page(senco);
   EXPECT_EQ(text.find("<h1"), text.rfind("<h1"));

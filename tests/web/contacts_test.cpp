@@ -42,7 +42,8 @@ TEST_F(ContactPages, AddAContactThatTheChildsPageAndLettersKnow) {
   EXPECT_FALSE(body(sian).contains("restriction"));
   EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("Nia O’Brien"));
   EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("1 Ffordd Bryn"));
-  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), HasSubstr("Nia O’Brien"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/meeting_confirmation"))),
+              HasSubstr("Nia O’Brien"));
 }
 
 TEST_F(ContactPages, RecordOfAChangeOnlyWhatChanged) {
@@ -53,7 +54,8 @@ TEST_F(ContactPages, RecordOfAChangeOnlyWhatChanged) {
   EXPECT_EQ(senco.fill_in(change, with(nia, {{"phone", "01678 530000"}})).status, 303);
   EXPECT_EQ(body(sian).size(), 2U);
   EXPECT_EQ(text(sian, "phone"), "01678 530000");
-  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), HasSubstr("Nia O’Brien"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/meeting_confirmation"))),
+              HasSubstr("Nia O’Brien"));
 }
 
 TEST_F(ContactPages, ShowARestrictionAndAddressNoLetterThere) {
@@ -64,7 +66,7 @@ TEST_F(ContactPages, ShowARestrictionAndAddressNoLetterThere) {
   EXPECT_THAT(page, HasSubstr("sw-restriction"));
   EXPECT_THAT(page, HasSubstr("No contact, court order"));
   EXPECT_THAT(text_of(senco.get(of(sian))), HasSubstr("No contact, court order"));
-  const std::string letter = text_of(senco.get(of(sian, "/letters/tell_parent")));
+  const std::string letter = text_of(senco.get(of(sian, "/letters/meeting_confirmation")));
   EXPECT_THAT(letter, HasSubstr("Dear ...................."));
   EXPECT_THAT(letter, HasSubstr("No contact, court order"));
 }
@@ -117,7 +119,8 @@ TEST_F(ContactPages, EndAContactAndKeepItInSight) {
                                    today + Fields{{"note", "Has moved away"}});
   EXPECT_EQ(location_of(ended), of(sian, "/contacts?done=ended"));
   EXPECT_THAT(text_of(senco.get(of(sian, "/contacts"))), HasSubstr("Contacts that have ended"));
-  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/tell_parent"))), Not(HasSubstr("Nia O’Brien")));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/meeting_confirmation"))),
+              Not(HasSubstr("Nia O’Brien")));
   EXPECT_EQ(location_of(senco.get(of(sian, "/contacts/" + id + "/end"))), of(sian, "/contacts"));
 }
 

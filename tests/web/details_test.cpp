@@ -239,6 +239,46 @@ TEST_F(DetailPages, RecordLeavingAndComingBack) {
   EXPECT_THAT(text_of(senco.get(path("/children"))), HasSubstr("O’Brien"));
 }
 
+TEST_F(DetailPages, KeepWhereTheChildGoesApartFromWhy) {
+  ASSERT_EQ(senco
+                .fill_in(of(sian, "/leave"), today + Fields{{"school", "Exton Secondary"},
+                                                            {"reason", "The family moves"}})
+                .status,
+            303);
+  EXPECT_EQ(text(sian, "school"), "Exton Secondary");
+  EXPECT_EQ(text(sian, "reason"), "The family moves");
+  EXPECT_THAT(text_of(senco.get(of(sian))),
+              HasSubstr("Left the school for Exton Secondary. The family moves."));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/leave"))),
+              HasSubstr("It is recorded for 2 June 2025: Exton Secondary. The family moves"));
+}
+
+TEST_F(DetailPages, SayBeforehandWhatLeavingEndsAndBeginsAndWhoSeesNoMore) {
+  give_help(sian);
+  record(sian, {{{"on", "2025-03-17"},
+                 {"kind", "provision_began"},
+                 {"type", "individual"},
+                 {"what", "Word cards with Mrs Green"},
+                 {"times_a_week", 3}}});
+  const std::string page = text_of(senco.get(of(sian, "/leave")));
+  const std::string lapses = part_of(page, "No longer due", "</ul>");
+  EXPECT_THAT(lapses, HasSubstr("Review the IEP"));
+  EXPECT_THAT(part_of(page, "Due afterwards", "</ul>"),
+              HasSubstr("Send the child’s record to the new school"));
+  EXPECT_THAT(part_of(page, "Help that ends with it", "</ul>"),
+              HasSubstr("Word cards with Mrs Green"));
+  const std::string unseen = part_of(page, "Who will not see the record any more", "</ul>");
+  EXPECT_THAT(unseen, HasSubstr("<li>"));
+  EXPECT_EQ(count(sian), 7U) << "nothing is recorded by asking";
+}
+
+TEST_F(DetailPages, SayNothingOfTheHelpToWhoSeesOnlyDetailsBeforeLeaving) {
+  give_help(sian);
+  const std::string page = text_of(admin.get(of(sian, "/leave")));
+  EXPECT_THAT(page, HasSubstr("Record the leaving"));
+  EXPECT_THAT(page, Not(HasSubstr("No longer due")));
+}
+
 TEST_F(DetailPages, TellWhoeverComesSecondThatSomebodyHasRecordedTheLeaving) {
   house.add_who_signs_in(school, "two", {stepwell::testing::kSenco, {}, {}});
   Browser second{web};

@@ -136,6 +136,7 @@ TEST_F(EntryForms, ShowWhatTheAddressHasSaidAndAskItNoMore) {
 }
 
 TEST_F(EntryForms, OfferTheLetterOfWhatTheAddressHasSaid) {
+  give_help(sian);
   const std::string support = text_of(senco.get(of(sian, "/tell?first=support")));
   EXPECT_THAT(support, HasSubstr(of(sian, "/letters/tell_parent")));
   EXPECT_THAT(support, Not(HasSubstr(of(sian, "/letters/review_outcome"))));

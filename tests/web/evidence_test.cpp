@@ -78,6 +78,22 @@ TEST_F(EvidenceForms, NeedNoFile) {
   EXPECT_EQ(senco.get(file_path()).status, 404);
 }
 
+TEST_F(EvidenceForms, SayWhoHoldsTheOriginal) {
+  EXPECT_THAT(text_of(senco.get(of(sian, "/evidence"))), HasSubstr("Who holds the original?"));
+  send(paper + Fields{{"held_by", "The cabinet in the office"}}, {}, {}, false);
+  EXPECT_EQ(text(sian, "held_by"), "The cabinet in the office");
+  const std::string page = text_of(senco.get(of(sian, "/entries/3")));
+  EXPECT_THAT(page, HasSubstr("Who holds the original"));
+  EXPECT_THAT(page, HasSubstr("The original is with: The cabinet in the office."));
+}
+
+TEST_F(EvidenceForms, RefuseAHolderWhoseNameIsTooLong) {
+  const auto refused = send(paper + Fields{{"held_by", std::string(301, 'x')}}, {}, {}, false);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(text_of(refused), HasSubstr("Use at most 300 characters"));
+  EXPECT_EQ(count(sian), 2U);
+}
+
 TEST_F(EvidenceForms, RefuseAFileWhoseNameSaysAnotherKindThanItIs) {
   for (const auto& [name, bytes] :
        {std::pair<std::string, std::string>{"page.html", "<html></html>"},

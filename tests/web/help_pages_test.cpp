@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "tests/web/form_fields.h"
+#include "web/texts/help.h"
 
 namespace stepwell::web {
 namespace {
@@ -28,6 +29,20 @@ struct HelpPages : Forms {
                               {"minutes", 20},        {"person", ann}};
     if (!group.empty()) entry["group"] = group;
     record(id, {entry});
+  }
+  /// The same help by somebody who is not on the staff; nobody is named where `who` is empty.
+  void begin_by(const app::RecordId& id, const std::string& who, const std::string& group) {
+    boost::json::object entry{{"on", "2025-05-12"},   {"kind", "provision_began"},
+                              {"type", "group"},      {"level", "targeted"},
+                              {"what", "Word cards"}, {"times_a_week", 3},
+                              {"minutes", 20}};
+    if (!who.empty()) entry["who"] = who;
+    if (!group.empty()) entry["group"] = group;
+    record(id, {entry});
+  }
+  std::string map() { return text_of(senco.get(path("/help"))); }
+  std::string adults() {
+    return part_of(text_of(senco.get(path("/help/adults"))), "<tbody>", "</tbody>");
   }
   void session(const app::RecordId& id, const std::string& on, const std::string& outcome,
                const std::string& why = {}) {
@@ -111,6 +126,62 @@ TEST_F(HelpPages, TheMapHasOneLineOfWhatIsGivenAtSeveralLevels) {
   EXPECT_THAT(row, HasSubstr(">3 h</td>"));
 }
 
+TEST_F(HelpPages, TheMapCountsGroupsOfOneNameInTwoClassesApartIfNobodyOfTheStaffGivesThem) {
+  begin_by(sian, {}, "Red");
+  begin_by(tom, {}, "Red");
+  EXPECT_THAT(map(), HasSubstr("All together each week:</b> 2 h"));
+  EXPECT_THAT(adults(), HasSubstr("data-label=\"Used\">2 h</td>"));
+}
+
+TEST_F(HelpPages, TheMapCountsGroupsOfOneNameApartByWhoIsWrittenDown) {
+  begin_by(sian, "Mrs Green", "Red");
+  begin_by(child("Ann", "Lee", "3B"), "mrs green", "red");
+  begin_by(child("Mair", "Puw", "3B"), "Mr Rhys", "Red");
+  EXPECT_THAT(map(), HasSubstr("All together each week:</b> 2 h"));
+  EXPECT_THAT(adults(), HasSubstr("Mrs Green</th><td data-label=\"Children\">2</td>"
+                                  "<td data-label=\"Used\">1 h</td>"));
+  EXPECT_THAT(adults(), HasSubstr("Mr Rhys</th><td data-label=\"Children\">1</td>"
+                                  "<td data-label=\"Used\">1 h</td>"));
+  EXPECT_THAT(adults(), Not(HasSubstr("Nobody named")));
+}
+
+TEST_F(HelpPages, TheMapRoundsTheTimeOfAGroupOnceAndNotForEachChild) {
+  for (const app::RecordId& id : {sian, tom, child("Ann", "Lee", "4A")})
+    record(id, {{{"on", "2025-05-12"},
+                 {"kind", "provision_began"},
+                 {"type", "group"},
+                 {"what", "Word cards"},
+                 {"times_a_week", 1},
+                 {"minutes", 20},
+                 {"group", "Red"},
+                 {"person", ann}}});
+  EXPECT_THAT(map(), HasSubstr("All together each week:</b> 20 min"));
+  EXPECT_THAT(map(), HasSubstr("data-label=\"Hours a week\">20 min</td>"));
+}
+
+TEST_F(HelpPages, TheMapSaysOfHowMuchTimeNoCostIsKnown) {
+  begin_help(sian);
+  begin_by(tom, {}, {});
+  record(tom, {{{"on", "2025-05-12"},
+                {"kind", "provision_began"},
+                {"type", "individual"},
+                {"what", "Reading aloud"},
+                {"times_a_week", 1},
+                {"minutes", 70}}});
+  senco.fill_in(path("/help/adults"), {{"hourly_rate.assistant", "14.50"}});
+  EXPECT_THAT(map(), HasSubstr("All together each week:</b> 3 h 10 min, £14.50, without 2 h 10 min "
+                               "of people who have no rate</p>"));
+  EXPECT_THAT(map(), HasSubstr(">£14.50, without 1 h of people who have no rate</td>"));
+  EXPECT_THAT(map(), HasSubstr(">cost not known: nobody who gives it has a rate</td>"));
+}
+
+TEST(HelpWords, WriteMoneyWithCommas) {
+  EXPECT_EQ(texts::pounds(5), "£0.05");
+  EXPECT_EQ(texts::pounds(99999), "£999.99");
+  EXPECT_EQ(texts::pounds(123396), "£1,233.96");
+  EXPECT_EQ(texts::pounds(123456789), "£1,234,567.89");
+}
+
 TEST_F(HelpPages, AdultsShowHoursUsedAndFreeAndAGroupCountsOnce) {
   begin_help(sian, "Red");
   begin_help(tom, "Red");
@@ -121,6 +192,21 @@ TEST_F(HelpPages, AdultsShowHoursUsedAndFreeAndAGroupCountsOnce) {
   EXPECT_THAT(page, HasSubstr("value=\"12.50\""));
   senco.fill_in(path("/help/adults"), {{"help_hours." + ann, ""}});
   EXPECT_THAT(text_of(senco.get(path("/help/adults"))), HasSubstr("not said"));
+}
+
+TEST_F(HelpPages, AdultsNameWhoeverHasLeftAndIsStillWrittenDownForHelp) {
+  const std::string rhys = house.add_person(school, "Rhys Bowen");
+  const app::PostName post{people::PostKind::Assistant, "3B", {}};
+  house.give(school, rhys, post);
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "provision_began"},
+                 {"type", "individual"},
+                 {"what", "Word cards"},
+                 {"times_a_week", 3},
+                 {"person", rhys}}});
+  house.end(school, rhys, post);
+  EXPECT_THAT(adults(), HasSubstr("Rhys Bowen"));
+  EXPECT_THAT(adults(), Not(HasSubstr("Nobody named")));
 }
 
 TEST_F(HelpPages, AdultsComeBackWhenTheyWereSentBeforeWithOtherHours) {

@@ -58,6 +58,16 @@ TEST_F(LawPages, ShowEveryStageRuleDocumentAndHelpTopicOfEachFramework) {
   }
 }
 
+TEST_F(LawPages, HaveAPlaceForEachTopicOfTheHelpThatAnAddressCanName) {
+  for (const auto& law : packs()->frameworks()) {
+    const std::string page = page_of(*law);
+    for (const law::HelpTopic& topic : law->topics)
+      EXPECT_THAT(part_of(page, "id=\"help-" + topic.id + "\"", "</summary>"),
+                  HasSubstr(escaped(topic.name.en)))
+          << topic.id;
+  }
+}
+
 TEST_F(LawPages, StandUnderTheirNationAndSayWhatKindOfLawTheyAreAndFromWhen) {
   const std::string page = text_of(teacher.get("/law"));
   for (const auto& law : packs()->frameworks()) {

@@ -69,8 +69,15 @@ TEST_F(Letters, AreFilledInFromTheRecord) {
   EXPECT_THAT(page, HasSubstr("SENCO, Ysgol y Bryn"));
 }
 
+TEST_F(Letters, AreSignedWithThePostThatHasMostToDoWithTheHelp) {
+  house.give(school, school.person, {stepwell::testing::kSenco, {}, {}});
+  const std::string page = text_of(admin.get(tell));
+  EXPECT_THAT(page, HasSubstr("SENCO, Ysgol y Bryn"));
+  EXPECT_THAT(page, Not(HasSubstr("Administrator, Ysgol y Bryn")));
+}
+
 TEST_F(Letters, LeaveAGapForWhatTheRecordDoesNotKnow) {
-  const std::string page = text_of(senco.get(of(tom, "/letters/tell_parent")));
+  const std::string page = text_of(senco.get(of(tom, "/letters/meeting_confirmation")));
   EXPECT_THAT(page, HasSubstr("Dear ....................,"));
 }
 
@@ -117,7 +124,7 @@ TEST_F(Letters, SayWhoTheyAreFor) {
 }
 
 TEST_F(Letters, OfAChildWithoutContactsCanBeForANameThatIsTyped) {
-  const std::string path = of(tom, "/letters/tell_parent");
+  const std::string path = of(tom, "/letters/meeting_confirmation");
   EXPECT_THAT(text_of(senco.get(path)), HasSubstr(of(tom, "/contacts")));
   const auto paper = senco.fill_in(
       path, {{"subject", "A"}, {"body", "B"}, {"others", "Ann Hughes"}, {"step", "print"}});

@@ -52,6 +52,17 @@ TEST_F(LocalLaw, IsOnThePageOfTheLawOfThatSchool) {
   EXPECT_THAT(page("/law"), HasSubstr("the law of your school</b>, with The valley of the tests"));
 }
 
+TEST_F(LocalLaw, HasTheStageOfTheLawBesideTheSchoolsOwnWordForIt) {
+  give_help(sian);
+  EXPECT_THAT(text_of(senco.get(of(sian))), Not(HasSubstr("Stage of the law")));
+  choose_the_valley();
+  const std::string child = text_of(senco.get(of(sian)));
+  EXPECT_THAT(child, HasSubstr("Valley step one"));
+  EXPECT_THAT(child, HasSubstr("<dt>Stage of the law</dt> <dd>School Action</dd>"));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/plan/iep/print"))),
+              HasSubstr("<dt>Stage of the law</dt> <dd>School Action</dd>"));
+}
+
 TEST_F(LocalLaw, HasAMarkOnEachRuleThatWasAddedWithWhoSaysSo) {
   choose_the_valley();
   const std::string added = rule(page(), "rule-w02.valley_call");

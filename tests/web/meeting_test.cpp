@@ -21,6 +21,29 @@ TEST_F(Meetings, AreArrangedAndStandOnToday) {
   EXPECT_THAT(page, HasSubstr("Mother, Grandfather"));
 }
 
+TEST_F(Meetings, AreArrangedFromTheLetterThatAsksForOne) {
+  const std::string letter = of(sian, "/letters/parent_meeting_request");
+  const std::string way = of(sian, "/meetings/arrange?letter=parent_meeting_request");
+  EXPECT_THAT(text_of(senco.get(letter)), HasSubstr(way));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/letters/meeting_confirmation"))),
+              Not(HasSubstr("?letter=")));
+  const std::string page = text_of(senco.get(way));
+  EXPECT_THAT(page, HasSubstr("Asked for in the letter: A parent asks for a meeting"));
+  EXPECT_THAT(page, HasSubstr("href=\"" + letter + "\"")) << "the way back";
+  const auto done = arrange("10");
+  const std::string meeting = text_of(senco.get(location_of(done)));
+  EXPECT_THAT(meeting, HasSubstr("href=\"" + of(sian, "/letters") + "\""));
+  const std::string after = text_of(senco.get(letter));
+  EXPECT_THAT(after, HasSubstr(of(sian, "/meetings/" + std::to_string(count(sian)))));
+  EXPECT_THAT(after, Not(HasSubstr(way)));
+}
+
+TEST_F(Meetings, TakeNoLetterThatAsksForNone) {
+  for (const char* letter : {"tell_parent", "nonsense"})
+    EXPECT_THAT(text_of(senco.get(of(sian, std::string("/meetings/arrange?letter=") + letter))),
+                Not(HasSubstr("Asked for in the letter")));
+}
+
 TEST_F(Meetings, MovedThreeTimesStandOnceWithTheLastDay) {
   for (const char* day : {"10", "12", "11", "17"}) ASSERT_EQ(arrange(day).status, 303);
   const std::string page = today();

@@ -56,6 +56,13 @@ TEST_F(WhereNext, IsOneLineOnTodayUntilItIsRecorded) {
   EXPECT_THAT(today(), Not(HasSubstr(kOne)));
 }
 
+TEST_F(WhereNext, IsWhereALeavingBegins) {
+  senco.fill_in(places(), filled({sian.child}));
+  EXPECT_THAT(text_of(senco.get(of(sian, "/leave"))), HasSubstr("value=\"Ysgol Uwchradd y Bryn\""));
+  EXPECT_THAT(text_of(admin.get(of(sian, "/leave"))),
+              Not(HasSubstr("value=\"Ysgol Uwchradd y Bryn\"")));
+}
+
 TEST_F(WhereNext, ListsThoseOfTheLastYearWhoHaveHelpAndThenWhereTheyGo) {
   const std::string before = text_of(senco.get(places()));
   EXPECT_THAT(before, HasSubstr("value=\"" + sian.child + "\""));

@@ -12,6 +12,8 @@ using stepwell::testing::Browser;
 using stepwell::testing::Forms;
 using stepwell::testing::part_of;
 using stepwell::testing::text_of;
+using ::testing::AllOf;
+using ::testing::AnyOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -21,6 +23,26 @@ struct OverviewPages : Forms {
     give_help(sian);
     // Openings are kept at the school since before the plan.
     web.drafts->note_opening({{tom, "iep"}, 1, "somebody", {2025, 3, 3}});
+  }
+  /// Three times a week from that day on, with what else its entry says.
+  record::Position begin(const app::RecordId& id, const std::string& on,
+                         const boost::json::object& more = {}) {
+    boost::json::object entry{{"on", on},          {"kind", "provision_began"},
+                              {"type", "group"},   {"what", "Word cards"},
+                              {"times_a_week", 3}, {"minutes", 15}};
+    for (const auto& field : more) entry.insert(field);
+    record(id, {entry});
+    return last(id);
+  }
+  void held(const app::RecordId& id, record::Position help, const std::string& on) {
+    record(id, {{{"on", on},
+                 {"kind", "session_recorded"},
+                 {"outcome", "held"},
+                 {"provision", help},
+                 {"number", 1}}});
+  }
+  void end(const app::RecordId& id, record::Position help, const std::string& on) {
+    record(id, {{{"on", on}, {"kind", "provision_ended"}, {"provision", help}}});
   }
   std::string page() { return text_of(senco.get(path("/overview"))); }
   std::string list(const std::string& number) {
@@ -77,12 +99,21 @@ TEST_F(OverviewPages, SayThatAReviewIsLateAndNotHeld) {
   EXPECT_THAT(page(), Not(HasSubstr("late and not held yet")));
   go_to({2025, 9, 25});
   EXPECT_THAT(page(), HasSubstr("1 is late and not held yet."));
+  EXPECT_THAT(page(), HasSubstr(path("/overview/reviews-not-held")));
+  EXPECT_THAT(list("reviews-not-held"), HasSubstr("Siân O’Brien"));
+  EXPECT_THAT(list("reviews-not-held"), HasSubstr("Reviews that are late and not held yet</h1>"));
   record(sian, {{{"on", "2025-09-25"},
                  {"kind", "review_held"},
                  {"document", "iep"},
                  {"decision", "continue"},
                  {"review_on", "2025-12-01"}}});
   EXPECT_THAT(page(), Not(HasSubstr("late and not held yet")));
+  EXPECT_THAT(list("reviews-not-held"), HasSubstr("There is nothing here any more."));
+}
+
+TEST_F(OverviewPages, SayThatNoReviewWasAfterItsLastDay) {
+  EXPECT_THAT(list("reviews"),
+              HasSubstr("No review that was held this school year was after its last day."));
 }
 
 TEST_F(OverviewPages, ListTheChildrenWhoseReviewsWereLate) {
@@ -119,6 +150,66 @@ TEST_F(OverviewPages, SayWhatBecameOfTheHelpThatWasPromised) {
                  {"number", 1}}});
   EXPECT_THAT(page(), HasSubstr("1 of 9 sessions that fell due were given"));
   EXPECT_THAT(page(), HasSubstr("Nobody named"));
+}
+
+// The term began on 28 April: five weeks of it are over on 2 June, two of them on 12 May.
+TEST_F(OverviewPages, CountOfHelpThatBeganLastTermWhatIsOfThisTerm) {
+  const auto help = begin(sian, "2025-03-10");
+  held(sian, help, "2025-03-11");
+  held(sian, help, "2025-04-29");
+  EXPECT_THAT(page(), HasSubstr("1 of 15 sessions that fell due were given"));
+}
+
+TEST_F(OverviewPages, CountHelpThatEndedInTheTerm) {
+  const auto help = begin(sian, "2025-04-28");
+  held(sian, help, "2025-04-29");
+  end(sian, help, "2025-05-12");
+  EXPECT_THAT(page(), HasSubstr("1 of 6 sessions that fell due were given"));
+}
+
+TEST_F(OverviewPages, DoNotCountHelpThatEndedBeforeTheTerm) {
+  const auto help = begin(sian, "2025-03-10");
+  held(sian, help, "2025-03-11");
+  end(sian, help, "2025-04-28");
+  EXPECT_THAT(page(), HasSubstr("No help with sessions is recorded this term."));
+}
+
+TEST_F(OverviewPages, CountWhatAChildWasGivenWhoLeftInTheTerm) {
+  begin(tom, "2025-04-28");
+  record(tom, {{{"on", "2025-05-12"}, {"kind", "school_left"}}});
+  EXPECT_THAT(page(), HasSubstr("0 of 6 sessions that fell due were given"));
+}
+
+TEST_F(OverviewPages, AreOfTheTermThatEndedLastBetweenTwoTerms) {
+  begin(sian, "2025-04-28");
+  go_to({2025, 7, 25});
+  EXPECT_THAT(page(), HasSubstr("the term from 28 April 2025 to 21 July 2025"));
+  // Twelve weeks, and of the last only its Monday.
+  EXPECT_THAT(page(), HasSubstr("0 of 37 sessions that fell due were given"));
+}
+
+TEST_F(OverviewPages, CountNothingWhereTheTermsAreNotKnown) {
+  begin(sian, "2025-04-28");
+  go_to({2026, 10, 1});
+  EXPECT_THAT(page(), Not(HasSubstr("the term from")));
+  EXPECT_THAT(page(), HasSubstr("The term dates are not known, so nothing can be counted."));
+}
+
+TEST_F(OverviewPages, NameWhoeverIsOnlyWrittenDown) {
+  const std::string rhys = house.add_person(school, "Rhys Bowen");
+  house.give(school, rhys, {stepwell::testing::kTeacher, "3B", {}});
+  begin(sian, "2025-05-12", {{"who", "Mrs Green"}});
+  begin(tom, "2025-05-12", {{"who", "MRS GREEN"}});
+  begin(sian, "2025-05-12", {{"person", rhys}});
+  begin(tom, "2025-05-12", {{"who", "rhys bowen"}});
+  const std::string adults =
+      part_of(part_of(page(), "By adult", "</section>"), "<tbody", "</tbody>");
+  EXPECT_THAT(adults, Not(HasSubstr("Nobody named")));
+  EXPECT_THAT(adults, AnyOf(HasSubstr("Mrs Green"), HasSubstr("MRS GREEN")));
+  EXPECT_THAT(adults, Not(AllOf(HasSubstr("Mrs Green"), HasSubstr("MRS")))) << "one name, one row";
+  EXPECT_THAT(adults, HasSubstr("Rhys Bowen"));
+  EXPECT_THAT(adults, Not(HasSubstr("rhys bowen"))) << "the only one of the staff of that name";
+  EXPECT_THAT(adults, HasSubstr("0 of 18"));
 }
 
 struct OpenedPlans : OverviewPages {

@@ -139,6 +139,27 @@ TEST_F(PlanPages, AddRowsPickFromABankAndTakeOutOnlyWhenAskedTwice) {
   EXPECT_EQ(rows().size(), before - 1);
 }
 
+TEST_F(PlanPages, LinkARowToTheTargetsThatArePickedForIt) {
+  write_whole(sian);
+  const std::string name = "provision.001c.targets";
+  EXPECT_THAT(text_of(senco.get(plan(sian, "/edit"))), HasSubstr("value=\"targets/001a\""));
+  const Fields picked = {{"pick:" + name, "targets/001a"}};
+  save(senco, sian, picked);
+  EXPECT_EQ(value(sian, name), "Read ten new words");
+  save(senco, sian, picked);
+  EXPECT_EQ(value(sian, name), "Read ten new words") << "it is named already";
+  save(senco, sian, {{"pick:" + name, "targets/009z"}});
+  EXPECT_EQ(value(sian, name), "Read ten new words") << "the plan has no such target";
+}
+
+TEST_F(PlanPages, OfferATargetForWhatDoesNotNameItYetAlone) {
+  write_whole(sian);
+  save(senco, sian, {{"pick:provision.001c.targets", "targets/001a"}});
+  const std::string page = text_of(senco.get(plan(sian, "/edit")));
+  EXPECT_THAT(page, HasSubstr("name=\"pick:strategies.001b.target\""));
+  EXPECT_THAT(page, ::testing::Not(HasSubstr("name=\"pick:provision.001c.targets\"")));
+}
+
 TEST_F(PlanPages, GiveAFormBackThatWasSentAfterTheEndOfTheSession) {
   begin(sian);
   Fields typed = form_of(teacher, sian, {{"difficulty.tried", "Typed too late"}});

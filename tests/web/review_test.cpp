@@ -68,6 +68,23 @@ TEST_F(ReviewPage, ListsEveryTargetWithWhatWasNoted) {
   EXPECT_THAT(page, HasSubstr("Met in part"));
 }
 
+TEST_F(ReviewPage, TellsOfEachTargetWhatThePlanDoesForIt) {
+  EXPECT_THAT(text_of(senco.get(review(sian))), Not(HasSubstr("What the plan does for it")));
+  record(sian, {{{"on", "2025-05-05"},
+                 {"kind", "document_issued"},
+                 {"document", "iep"},
+                 {"state", "final"},
+                 {"review_on", "2025-07-01"},
+                 {"content",
+                  {{"targets", {{{"id", "t1"}, {"target", "Reads ten new words"}}}},
+                   {"strategies",
+                    {{{"id", "s1"},
+                      {"strategy", "Word cards each morning"},
+                      {"target", "Reads ten new words"}}}}}}}});
+  EXPECT_THAT(text_of(senco.get(review(sian))),
+              HasSubstr("What the plan does for it</span> Word cards each morning"));
+}
+
 TEST_F(ReviewPage, SaysTheWordsOfATargetOnceAboveItsFields) {
   record(
       sian,

@@ -20,11 +20,12 @@ struct SessionsPage : Forms {
   SessionsPage() { assistant.use_session(house.token_of("ann", kOtherPassword)); }
 
   record::Position begin_help(const app::RecordId& id, const std::string& person,
-                              const std::string& group) {
+                              const std::string& group, const std::string& who = "Ann") {
     boost::json::object entry{{"on", "2025-05-12"}, {"kind", "provision_began"},
                               {"type", "group"},    {"what", "Word cards"},
                               {"times_a_week", 3},  {"minutes", 15},
-                              {"who", "Ann"},       {"group", group}};
+                              {"group", group}};
+    if (!who.empty()) entry["who"] = who;
     if (!person.empty()) entry["person"] = person;
     record(id, {entry});
     return last(id);

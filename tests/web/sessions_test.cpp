@@ -77,6 +77,17 @@ TEST_F(SessionsPage, GivesWhatNobodyIsNamedForToWhoTeachesTheClass) {
   EXPECT_THAT(part_of(page(assistant), "To give", "</main>"), HasSubstr("Tim Ellis"));
 }
 
+TEST_F(SessionsPage, LeavesOutOfAGroupWithoutAGiverWhomSomebodyElseTeaches) {
+  const std::string bea = house.add_who_signs_in(school, "bea", {people::PostKind::Head, {}, {}});
+  house.give(school, bea, {kTeacher, "3B", {}});
+  Browser head{web};
+  head.use_session(house.token_of("bea", kOtherPassword));
+  const std::string mine = slot(sian, begin_help(sian, {}, "Blue"));
+  const std::string others = slot(tom, begin_help(tom, {}, "Blue"));
+  EXPECT_THAT(part_of(page(head), "To give", "My class"), HasSubstr(mine));
+  EXPECT_THAT(page(head), Not(HasSubstr(others))) << "one tap would record it for Tom, too";
+}
+
 TEST_F(SessionsPage, RecordsAWholeGroupInOneTap) {
   const auto answer = tap(assistant, {{"on", "2025-06-02"},
                                       {"slot", slot(sian, help_of_sian)},

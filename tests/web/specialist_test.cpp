@@ -244,6 +244,23 @@ TEST_F(FromOutside, TheReportIsKeptAsAFile) {
   EXPECT_EQ(text_of(teacher.get(of(sian, "/files/" + last_position()))), "A long report.");
 }
 
+TEST_F(FromOutside, AReportThatSomebodyElseHoldsSaysWho) {
+  const auto done = advise({{"held_by", "The child clinic"}, {"text", ""}, {"strategies", ""}});
+  ASSERT_EQ(done.status, 303) << text_of(done);
+  EXPECT_EQ(last_body().at("held_by"), "The child clinic");
+  EXPECT_THAT(text_of(senco.get(location_of(done))), HasSubstr("The child clinic"));
+  EXPECT_THAT(page("/entries/" + last_position()), HasSubstr("Who holds the original"));
+}
+
+TEST_F(FromOutside, WhoHoldsAReportThatIsKeptBackIsForTheSencoAlone) {
+  ASSERT_EQ(advise({{"held_by", "The child clinic"}, {"kept_back", "yes"}}).status, 303);
+  for (const std::string rest : {"/specialists/advice/", "/entries/"}) {
+    const std::string at = of(sian, rest + last_position());
+    EXPECT_THAT(text_of(senco.get(at)), HasSubstr("The child clinic")) << at;
+    EXPECT_THAT(text_of(teacher.get(at)), Not(HasSubstr("The child clinic"))) << at;
+  }
+}
+
 TEST_F(FromOutside, AReportThatIsKeptBackIsReadByTheSencoAlone) {
   const auto done = send_file(web, senco, advice_page, with(advising(), {{"kept_back", "yes"}}),
                               SentFile{"Report.txt", "A long report."});
@@ -331,6 +348,8 @@ TEST_F(FromOutside, AdviceSaysSomething) {
               HasSubstr("Write what it says or the ways of helping"));
   EXPECT_THAT(text_of(advise({{"title", ""}})), HasSubstr("Give the report a title"));
   EXPECT_THAT(text_of(advise({{"strategies", std::string(400, 'x')}})),
+              HasSubstr("Use at most 300 characters"));
+  EXPECT_THAT(text_of(advise({{"held_by", std::string(301, 'x')}})),
               HasSubstr("Use at most 300 characters"));
   EXPECT_THAT(text_of(advise({{"asked", "3"}})), HasSubstr("Choose one of those that are offered"));
   EXPECT_EQ(count(), before);

@@ -261,16 +261,72 @@ TEST_F(Tasks, ThatWereAgreedAreHandedOnWithTheMeetingTheyComeFrom) {
       of(sian, "/tasks/" + std::to_string(entry) + "/hand-on?row=1"),
       Fields{{"owner", person("tea")}, {"for-day", "9"}, {"for-month", "6"}, {"for-year", "2025"}});
   EXPECT_EQ(location_of(done), of(sian, "?done=reminder"));
-  EXPECT_THAT(group(today(teacher), "next-week"),
-              HasSubstr("Ring the clinic (Agreed at: Meeting with the parent about progress)"));
+  const std::string line = group(today(teacher), "next-week");
+  EXPECT_THAT(line, HasSubstr("Ring the clinic"));
+  EXPECT_THAT(line, HasSubstr("Agreed at: Meeting with the parent about progress"));
   EXPECT_THAT(text_of(senco.get(done_path(entry, 1))), HasSubstr("This was done already"));
   const std::string position = std::to_string(entry);
   const std::string note = text_of(senco.get(of(sian, "/meetings/" + position + "/agreed")));
-  EXPECT_THAT(note, HasSubstr("(handed on)")) << "the family is told what is so";
-  EXPECT_THAT(note, Not(HasSubstr("(done)")));
+  EXPECT_THAT(note, HasSubstr("Ring the clinic (handed on to Siân Parry)"))
+      << "the family is told what is so";
+  EXPECT_THAT(note, Not(HasSubstr("done)")));
   const std::string story = text_of(senco.get(of(sian)));
   EXPECT_THAT(story, HasSubstr(": what was agreed in entry " + position + " (“Ring the clinic”)."));
   EXPECT_THAT(story, Not(HasSubstr("Done, of what was agreed")));
+}
+
+/// Told by the note to everybody who sees the child; the words of who did it are for two alone.
+struct HandedOn : Tasks {
+  record::Position meeting = agree({{"what", "Ring the clinic"}, {"owner", person("sen")}});
+
+  std::string note(Browser& browser) {
+    return text_of(browser.get(of(sian, "/meetings/" + std::to_string(meeting) + "/agreed")));
+  }
+  void hand_on(Browser& browser, const std::string& task, const std::string& to) {
+    const Fields fields{{"owner", to}, {"for-day", "9"}, {"for-month", "6"}, {"for-year", "2025"}};
+    ASSERT_EQ(browser.fill_in(of(sian, "/tasks/" + task), fields).status, 303);
+  }
+  std::string of_last(const char* page) const { return std::to_string(last(sian)) + page; }
+};
+
+TEST_F(HandedOn, IsDoneAtItsMeetingOnceWhoeverHasItHasDoneIt) {
+  hand_on(senco, std::to_string(meeting) + "/hand-on?row=1", person("tea"));
+  const Fields done{
+      {"text", "They ring back"}, {"on-day", "2"}, {"on-month", "6"}, {"on-year", "2025"}};
+  ASSERT_EQ(teacher.fill_in(of(sian, "/tasks/" + of_last("")), done).status, 303);
+  house.add_who_signs_in(school, "hea", {people::PostKind::Head, {}, {}});
+  Browser head{web};
+  head.use_session(house.token_of("hea", stepwell::testing::kOtherPassword));
+  for (Browser* each : {&senco, &head})
+    EXPECT_THAT(note(*each), HasSubstr("Ring the clinic (handed on to Siân Parry, done)"));
+  EXPECT_THAT(text_of(head.get(of(sian))), Not(HasSubstr("They ring back")));
+}
+
+TEST_F(HandedOn, StaysOfItsMeetingWhereItIsHandedOnOnceMore) {
+  hand_on(senco, std::to_string(meeting) + "/hand-on?row=1", person("tea"));
+  hand_on(teacher, of_last("/hand-on"), person("sen"));
+  EXPECT_THAT(note(teacher), HasSubstr("(handed on to Siân Parry)"));
+  EXPECT_THAT(note(teacher), Not(HasSubstr("done)")));
+  EXPECT_THAT(group(today(senco), "next-week"), HasSubstr("Agreed at: Meeting with the parent"));
+}
+
+TEST_F(HandedOn, StandsOnTheAgendaOfTheNextMeetingWhileItIsOpen) {
+  hand_on(senco, std::to_string(meeting) + "/hand-on?row=1", person("tea"));
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "meeting_arranged"},
+                 {"meeting", "parent_meeting"},
+                 {"for", "2025-06-20"}}});
+  EXPECT_THAT(text_of(senco.get(of(sian, "/meetings/" + of_last("")))),
+              HasSubstr("Ring the clinic (Siân Parry)"));
+}
+
+TEST_F(HandedOn, ByAnEntryThatDoesNotSayToWhomIsNotSaidToBeDone) {
+  record(sian, {{{"on", "2025-06-02"},
+                 {"kind", "action_done"},
+                 {"meeting", meeting},
+                 {"action", 1},
+                 {"handed_on", true}}});
+  EXPECT_THAT(note(senco), HasSubstr("Ring the clinic (handed on)"));
 }
 
 }  // namespace

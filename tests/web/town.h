@@ -8,6 +8,7 @@
 #include <fstream>
 #include <set>
 
+#include "app/school/help_contacts.h"
 #include "tests/web/web_house.h"
 
 namespace stepwell::web {
@@ -248,6 +249,7 @@ struct Town {
     if (name == "{rule}")
       for (const law::Duty& duty : law().duties)
         if (duty.standing) return duty.id;
+    if (name == "{role}") return app::roles_outside(law()).front()->id;
     if (name == "{letter}") return law().letters.front().id;
     if (name == "{law}") return law().id;
     if (name == "{process}")

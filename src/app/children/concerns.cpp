@@ -72,19 +72,11 @@ Concern* answered_by(std::vector<Concern>& concerns, const LoggedEntry& answer) 
   return found == concerns.end() ? nullptr : &*found;
 }
 
-/// The records of several children, each with the name of the child.
-struct NamedRecord {
-  ChildName name;
-  std::vector<LoggedEntry> entries;
-};
 std::vector<NamedRecord> records_of(Lists& lists, const std::string& school,
                                     const std::vector<std::string>& children) {
   std::vector<NamedRecord> records;
-  for (ChildEntry& found : lists.entries_of(school, children)) {
-    if (records.empty() || records.back().name.child != found.name.child)
-      records.push_back({std::move(found.name), {}});
-    records.back().entries.push_back(std::move(found.entry));
-  }
+  lists.records_of(school, children,
+                   [&](NamedRecord&& record) { records.push_back(std::move(record)); });
   return records;
 }
 

@@ -55,6 +55,16 @@ const Task* open_task(const ChildFile& file, Position entry) {
   return found == tasks.end() ? nullptr : &*found;
 }
 
+/// Which of what was agreed at which meeting.
+struct Agreed {
+  Position meeting = 0;
+  int row = 0;
+  bool is_named_by(const Entry& entry) const {
+    return record::number_in(entry, "meeting") == meeting &&
+           record::number_in(entry, "action") == row;
+  }
+};
+
 bool is_open_action(const ChildFile& file, Position entry, int row) {
   const auto& tasks = file.details.tasks;
   return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
@@ -62,29 +72,54 @@ bool is_open_action(const ChildFile& file, Position entry, int row) {
   });
 }
 
-bool was_handed_on(const std::vector<const Entry*>& timeline, Position entry, int row) {
+bool is_open_reminder(const ChildFile& file, Position entry) {
+  const auto& tasks = file.details.tasks;
+  return std::any_of(tasks.begin(), tasks.end(), [&](const Task& task) {
+    return task.sort == Task::Sort::Reminder && task.entry == entry;
+  });
+}
+
+/// The reminder that an action became, of several that of whoever has it now; nothing, if it became
+/// none.
+const Entry* reminder_of(const std::vector<const Entry*>& timeline, const Agreed& agreed) {
+  const Entry* last = nullptr;
+  for (const Entry* each : timeline)
+    if (is_of(*each, "reminder_set") && agreed.is_named_by(*each) &&
+        (last == nullptr || last->position < each->position))
+      last = each;
+  return last;
+}
+
+bool was_handed_on(const std::vector<const Entry*>& timeline, const Agreed& agreed) {
   return std::any_of(timeline.begin(), timeline.end(), [&](const Entry* each) {
     return is_of(*each, "action_done") && record::says_yes(*each, "handed_on") &&
-           record::number_in(*each, "meeting") == entry &&
-           record::number_in(*each, "action") == row;
+           agreed.is_named_by(*each);
   });
+}
+
+/// Of what is not open at the meeting any more.
+void say_what_became(const ChildFile& file, const Agreed& agreed, AgreedAction& action) {
+  const auto timeline = timeline_of(file);
+  const Entry* reminder = reminder_of(timeline, agreed);
+  action.is_handed_on = reminder != nullptr || was_handed_on(timeline, agreed);
+  if (reminder != nullptr) action.handed_to = text_in(*reminder, "owner");
+  action.is_done =
+      reminder == nullptr ? !action.is_handed_on : !is_open_reminder(file, reminder->position);
 }
 
 std::vector<AgreedAction> agreed_in(const ChildFile& file, const Entry& entry) {
   std::vector<AgreedAction> agreed;
   const auto* rows = entry.body.if_contains("agreed");
   if (rows == nullptr || !rows->is_array()) return agreed;
-  const auto timeline = timeline_of(file);
   int row = 0;
   for (const json::value& value : rows->get_array()) {
     ++row;
     if (!value.is_object()) continue;
     const json::object& body = value.get_object();
-    const bool is_open = is_open_action(file, entry.position, row);
-    const bool is_handed_on = !is_open && was_handed_on(timeline, entry.position, row);
     agreed.push_back({text_in(body, "what"), text_in(body, "who"), text_in(body, "owner"),
-                      base::parse_day(text_in(body, "by")), !is_open && !is_handed_on,
-                      is_handed_on});
+                      base::parse_day(text_in(body, "by"))});
+    if (!is_open_action(file, entry.position, row))
+      say_what_became(file, {entry.position, row}, agreed.back());
   }
   return agreed;
 }
@@ -153,6 +188,19 @@ std::optional<HeldMeeting> held_on(const ChildFile& file, std::string_view meeti
   for (const Entry* entry : timeline_of(file))
     if (entry->on == day && is_of(*entry, "meeting_held", meeting)) found = held(file, *entry);
   return found;
+}
+
+std::vector<AgreedAction> handed_on_still(const ChildFile& file) {
+  std::vector<AgreedAction> still;
+  for (const Task& task : file.details.tasks) {
+    const Entry* reminder = task.sort == Task::Sort::Reminder ? file.entry(task.entry) : nullptr;
+    const auto meeting =
+        reminder == nullptr ? std::nullopt : held_in(file, record::number_in(*reminder, "meeting"));
+    const int row = meeting ? record::number_in(*reminder, "action") : 0;
+    if (0 < row && static_cast<std::size_t>(row) <= meeting->agreed.size())
+      still.push_back(meeting->agreed[static_cast<std::size_t>(row) - 1]);
+  }
+  return still;
 }
 
 json::object held_entry(const MeetingNotes& notes) {

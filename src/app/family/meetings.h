@@ -42,8 +42,10 @@ struct AgreedAction {
   std::string owner;  ///< a person's id, or empty
   std::optional<base::Day> by;
   bool is_done = false;
-  /// Somebody else has it by now, as a reminder of theirs: whether it is done is not known here.
   bool is_handed_on = false;
+  /// Whoever has it by now, or had it last: a person's id. Empty, if it was not handed on, or by an
+  /// entry that does not say to whom: then it is not known whether it is done.
+  std::string handed_to = {};
 };
 struct HeldMeeting {
   record::Position entry = 0;
@@ -55,10 +57,16 @@ struct HeldMeeting {
   std::optional<base::Day> next_on;
   std::string recorded_by;
 };
-/// Nothing, if no such entry stands at that position, or it was struck out.
+/// Nothing, if no such entry stands at that position, or it was struck out. Reading: to whom an
+/// action was handed on and whether it is done is no word of the reminder that it became, which
+/// only two people may read; without it nobody at the meeting could know what became of what they
+/// agreed.
 std::optional<HeldMeeting> held_in(const ChildFile& file, record::Position position);
 /// The last one of that kind on that day: perhaps the one that somebody is about to record again.
 std::optional<HeldMeeting> held_on(const ChildFile& file, std::string_view meeting, base::Day day);
+
+/// What was agreed at any meeting, was handed on and is not done, by the order of the tasks.
+std::vector<AgreedAction> handed_on_still(const ChildFile& file);
 
 /// What somebody wants to record of a meeting.
 struct MeetingNotes {

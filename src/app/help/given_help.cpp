@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "app/records/read_logged.h"
+#include "app/staff/school_staff.h"
 #include "base/text.h"
 #include "people/may.h"
 #include "record/body.h"
@@ -53,14 +56,6 @@ std::vector<std::string> codes_in(const json::object& body) {
   return codes;
 }
 
-/// Children whose help has the same group and giver stand together.
-std::string key_of(const SessionLine& line) {
-  const std::string group = base::folded_name(line.provision->group);
-  if (group.empty())
-    return "1 " + line.child->name.child + " " + std::to_string(line.provision->position);
-  return "2 " + group + " " + line.giver;
-}
-
 class DayOfSessions {
  public:
   explicit DayOfSessions(const SessionsAsked& asked) : asked_(asked) {}
@@ -82,11 +77,11 @@ class DayOfSessions {
 
  private:
   void add(SessionLine line) {
-    const auto [place, is_new] = places_.emplace(key_of(line), groups_.size());
-    if (is_new) groups_.push_back({line.provision->group, whose(line), {}});
-    SessionGroup& group = groups_[place->second];
-    if (whose(line) == Whose::Mine) group.whose = Whose::Mine;
-    group.lines.push_back(std::move(line));
+    const Whose of = whose(line);
+    const std::string together = together_key(*line.child, *line.provision, line.giver);
+    const auto [place, is_new] = places_.emplace(std::pair(together, of), groups_.size());
+    if (is_new) groups_.push_back({line.provision->group, of, {}});
+    groups_[place->second].lines.push_back(std::move(line));
   }
 
   Whose whose(const SessionLine& line) const {
@@ -97,7 +92,7 @@ class DayOfSessions {
   }
 
   const SessionsAsked& asked_;
-  std::map<std::string, std::size_t> places_;
+  std::map<std::pair<std::string, Whose>, std::size_t> places_;
   std::vector<SessionGroup> groups_;
 };
 
@@ -107,6 +102,49 @@ bool is_here(std::span<const people::Post> posts, std::string_view person, Day d
   return std::any_of(posts.begin(), posts.end(), [&](const people::Post& post) {
     return post.person == person && post.held_on(day);
   });
+}
+
+std::string person_named(const SchoolStaff& staff, std::string_view name, Day day) {
+  const std::string wanted = base::folded_name(name);
+  if (wanted.empty()) return {};
+  std::string found;
+  for (const StaffMember& member : staff.members) {
+    if (base::folded_name(member.name) != wanted || !is_here(staff.posts, member.person, day))
+      continue;
+    if (!found.empty()) return {};
+    found = member.person;
+  }
+  return found;
+}
+
+std::string together_key(const ChildHelp& child, const Provision& provision,
+                         std::string_view giver) {
+  const std::string group = base::folded_name(provision.group);
+  if (group.empty()) return "one\n" + child.name.child + "\n" + std::to_string(provision.position);
+  if (!giver.empty()) return "staff\n" + group + "\n" + std::string(giver);
+  return "others\n" + group + "\n" + base::folded_name(provision.who) + "\n" +
+         child.name.class_name;
+}
+
+record::Delivery delivery_within(Provision provision, const record::Help& help,
+                                 const calendar::SchoolCalendar& calendar, base::DayRange days,
+                                 Day today) {
+  provision.from = std::max(provision.from, days.first);
+  const Day after = days.last + 1;
+  provision.until = provision.until ? std::min(*provision.until, after) : after;
+  record::Help within;
+  std::copy_if(help.sessions.begin(), help.sessions.end(), std::back_inserter(within.sessions),
+               [&](const record::Session& session) {
+                 return session.provision == provision.position && days.contains(session.on);
+               });
+  return record::delivery_of(provision, within, calendar, today);
+}
+
+bool may_give(std::span<const people::Post> posts, std::string_view person, const ChildName& child,
+              Day day) {
+  const auto how = people::relationships_of(person, posts, child.child, child.class_name, day);
+  return people::may(people::Action::SeeChild, how) &&
+         people::may(people::Action::NoteProgress, how);
 }
 
 bool SessionGroup::is_open() const {
@@ -127,12 +165,16 @@ std::vector<ChildHelp> help_of_children(Lists& lists, const law::Library& librar
   const auto rows = lists.children(viewer, filter);
   std::vector<std::string> ids;
   for (const ChildRow& row : rows) ids.push_back(row.name.child);
-  std::map<std::string, std::vector<Entry>> records;
-  for (const ChildEntry& found : lists.entries_of(viewer.school, ids))
-    records[found.name.child].push_back(read_of_help(found.entry, library));
+  std::map<std::string, ChildHelp> helped;
+  lists.records_of(viewer.school, ids, [&](NamedRecord&& record) {
+    std::vector<Entry> entries;
+    for (const LoggedEntry& entry : record.entries) entries.push_back(read_of_help(entry, library));
+    helped.emplace(record.name.child, child_help(record.name, entries, viewer.day));
+  });
   std::vector<ChildHelp> children;
   for (const ChildRow& row : rows) {
-    children.push_back(child_help(row.name, records[row.name.child], viewer.day));
+    children.push_back(std::move(helped[row.name.child]));
+    children.back().name = row.name;
     children.back().framework = row.framework;
     children.back().stage = row.stage;
   }

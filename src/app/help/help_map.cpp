@@ -1,14 +1,14 @@
 #include "app/help/help_map.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
+#include <map>
 #include <set>
+#include <tuple>
 #include <utility>
 
-#include "app/plan/plan_content.h"
+#include "app/help/given_in_days.h"
 #include "base/text.h"
-#include "record/body.h"
-#include "record/timeline.h"
 
 namespace stepwell::app {
 
@@ -16,89 +16,41 @@ using record::Provision;
 
 namespace {
 
-constexpr std::string_view kHours = "help_hours.";
-constexpr std::string_view kRate = "hourly_rate.";
 constexpr int kMinutesOfHour = 60;
-constexpr int kMostHours = 60;
-constexpr int kMostPounds = 999;
-constexpr int kHundred = 100;
 
-/// "12.5" as 1250: at most three digits, and two behind the point.
-std::optional<int> hundredths(std::string_view written) {
-  constexpr std::size_t kMostDigits = 3, kMostBehind = 2;
-  const std::string text = tidy(written);
-  const auto point = text.find('.');
-  const std::string whole = text.substr(0, point);
-  std::string behind = point == std::string::npos ? "" : text.substr(point + 1);
-  const auto is_digits = [](const std::string& part) {
-    return std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
-  const bool has_behind = point == std::string::npos || !behind.empty();
-  if (whole.empty() || kMostDigits < whole.size() || kMostBehind < behind.size() || !has_behind ||
-      !is_digits(whole) || !is_digits(behind))
-    return std::nullopt;
-  behind.resize(kMostBehind, '0');
-  int number = 0;
-  const std::string digits = whole + behind;
-  std::from_chars(digits.data(), digits.data() + digits.size(), number);
-  return number;
-}
-
-std::string written(int number) {
-  std::string text = std::to_string(number / kHundred);
-  if (const int rest = number % kHundred; rest > 0)
-    text += (rest < 10 ? ".0" : ".") + std::to_string(rest);
-  return text;
-}
-
-/// What is given on the day, with who gives it and how many share it.
-struct Given {
-  const ChildHelp* child = nullptr;
-  const Provision* provision = nullptr;
-  std::string giver;
-  int sharing = 1;
-};
-
-std::string group_key(const Given& given) {
-  return base::folded_name(given.provision->group) + " " + given.giver;
-}
-
-std::vector<Given> given_on(std::span<const ChildHelp> children, const SessionsAsked& asked) {
-  std::vector<Given> all;
-  std::map<std::string, int> sharing;
-  for (const ChildHelp& child : children)
-    for (const Provision& provision : child.help.provisions) {
-      if (!provision.is_given_on(asked.day)) continue;
-      std::string giver = provision.person;
-      if (!is_here(asked.posts, giver, asked.day)) giver.clear();
-      all.push_back({&child, &provision, std::move(giver), 1});
-      if (!provision.group.empty()) ++sharing[group_key(all.back())];
-    }
-  for (Given& given : all)
-    if (!given.provision->group.empty()) given.sharing = sharing.at(group_key(given));
-  return all;
-}
-
-int minutes_of(const Given& given) {
-  return given.provision->times_a_week * given.provision->minutes / given.sharing;
-}
-
-std::optional<int> rate_of(const Given& given, const HelpMapAsked& asked) {
+std::optional<int> rate_of(const GivenInDays& given, const HelpMapAsked& asked) {
   for (const people::Post& post : asked.day.posts) {
-    if (post.person != given.giver || !post.held_on(asked.day.day)) continue;
+    if (post.person != given.giver.person || !post.held_on(asked.day.day)) continue;
     const auto rate = asked.settings.pence_an_hour.find(people::name_of(post.kind));
     if (rate != asked.settings.pence_an_hour.end()) return rate->second;
   }
   return std::nullopt;
 }
 
-void add_pence(std::optional<long long>& sum, const std::optional<long long>& more) {
-  if (more) sum = sum.value_or(0) + *more;
-}
+/// Time and cost before they are rounded.
+struct ExactTime {
+  double minutes = 0, without_rate = 0, pence = 0;
+  bool has_rate = false;
 
-record::Delivery delivery_of(const Given& given, const SessionsAsked& asked) {
-  return record::delivery_of(*given.provision, given.child->help, asked.calendar, asked.day);
-}
+  void add(double more, const std::optional<int>& rate) {
+    minutes += more;
+    if (!rate) without_rate += more;
+    has_rate = has_rate || rate;
+    pence += more * rate.value_or(0) / kMinutesOfHour;
+  }
+  void add(const ExactTime& more) {
+    minutes += more.minutes;
+    without_rate += more.without_rate;
+    pence += more.pence;
+    has_rate = has_rate || more.has_rate;
+  }
+  HelpTime rounded() const {
+    HelpTime time{static_cast<int>(std::lround(minutes)), std::nullopt,
+                  static_cast<int>(std::lround(without_rate))};
+    if (has_rate) time.pence = std::llround(pence);
+    return time;
+  }
+};
 
 /// Lines are the same if they say the same of what is given; where that is not said, by its type.
 std::string line_key(const Provision& provision) {
@@ -115,11 +67,17 @@ std::size_t level_rank(const law::Framework& law, std::string_view level) {
   return rank;
 }
 
+/// Since it began.
+record::Delivery delivery_of(const GivenInDays& given, const SessionsAsked& asked) {
+  return record::delivery_of(*given.provision, given.child->help, asked.calendar, asked.day);
+}
+
 struct MapMaker {
   const HelpMapAsked& asked;
   /// A line with whom it is given to, by the rank of the level.
   struct MadeLine {
     HelpMapLine line;
+    ExactTime time;
     std::map<std::size_t, std::pair<std::string, std::set<std::string>>> at;
     std::set<std::string> children;
 
@@ -127,12 +85,13 @@ struct MapMaker {
       for (const auto& [rank, level] : at)
         line.levels.push_back({level.first, static_cast<int>(level.second.size())});
       line.children = static_cast<int>(children.size());
+      line.time = time.rounded();
       return std::move(line);
     }
   };
   std::map<std::string, std::map<std::string, MadeLine>> areas;
 
-  void add(const Given& given) {
+  void add(const GivenInDays& given, const Together& together) {
     const auto& needs = given.child->needs;
     const std::string area = needs.empty() ? std::string() : area_of(asked.law, needs.front());
     const Provision& provision = *given.provision;
@@ -144,66 +103,51 @@ struct MapMaker {
     level.first = provision.level;
     level.second.insert(given.child->name.child);
     made.children.insert(given.child->name.child);
-    line.minutes += minutes_of(given);
-    if (const auto rate = rate_of(given, asked))
-      add_pence(line.pence, static_cast<long long>(minutes_of(given)) * *rate / kMinutesOfHour);
+    made.time.add(together.share(), rate_of(given, asked));
     line.delivery = line.delivery + delivery_of(given, asked.day);
   }
 };
 
-}  // namespace
-
-std::string hours_setting(std::string_view person) {
-  return std::string(kHours) + std::string(person);
-}
-
-std::string rate_setting(std::string_view post) {
-  return std::string(kRate) + std::string(post);
-}
-
-std::optional<int> read_hours(std::string_view text) {
-  const auto number = hundredths(text);
-  if (!number || kMostHours * kHundred < *number) return std::nullopt;
-  return *number * kMinutesOfHour / kHundred;
-}
-
-std::optional<int> read_pounds(std::string_view text) {
-  const auto number = hundredths(text);
-  if (!number || kMostPounds * kHundred + kHundred <= *number) return std::nullopt;
-  return number;
-}
-
-std::string write_hours(int minutes) {
-  return written(minutes * kHundred / kMinutesOfHour);
-}
-
-std::string write_pounds(int pence) {
-  return written(pence);
-}
-
-HelpSettings help_settings(std::span<const record::Entry> school_record) {
-  static const auto kSetting = law::find_kind("setting_changed");
-  HelpSettings settings;
-  const auto take = [](auto& all, std::string name, const std::optional<int>& value) {
-    if (value)
-      all.insert_or_assign(std::move(name), *value);
-    else
-      all.erase(name);
-  };
-  if (school_record.empty()) return settings;
-  base::Day last = school_record.front().on;
-  for (const record::Entry& entry : school_record) last = std::max(last, entry.on);
-  for (const record::Entry* entry : record::taking_part(school_record, {last, std::nullopt})) {
-    if (entry->topic.kind != kSetting) continue;
-    const std::string name = record::text_in(*entry, "setting");
-    const std::string value = record::text_in(*entry, "value");
-    if (name.starts_with(kHours))
-      take(settings.minutes_a_week, name.substr(kHours.size()), read_hours(value));
-    if (name.starts_with(kRate))
-      take(settings.pence_an_hour, name.substr(kRate.size()), read_pounds(value));
+/// The adults of what is given, in their order, with whom they give it to.
+class AdultsMaker {
+ public:
+  HelpingAdult& adult(const Giver& giver) {
+    Made& made = adults_[key_of(giver)];
+    if (made.adult.person.empty() && made.adult.who.empty())
+      std::tie(made.adult.person, made.adult.who) = std::tie(giver.person, giver.who);
+    return made.adult;
   }
-  return settings;
-}
+  void add(const GivenInDays& given, const record::Delivery& delivery) {
+    HelpingAdult& found = adult(given.giver);
+    found.delivery = found.delivery + delivery;
+    adults_[key_of(given.giver)].children.insert(given.child->name.child);
+  }
+  std::vector<HelpingAdult> done() && {
+    std::vector<HelpingAdult> all;
+    for (auto& [key, made] : adults_) {
+      made.adult.children = static_cast<int>(made.children.size());
+      all.push_back(std::move(made.adult));
+    }
+    return all;
+  }
+
+ private:
+  struct Made {
+    HelpingAdult adult;
+    std::set<std::string> children;
+  };
+  using Key = std::pair<int, std::string>;
+
+  static Key key_of(const Giver& giver) {
+    if (!giver.person.empty()) return {0, giver.person};
+    if (!giver.who.empty()) return {1, base::folded_name(giver.who)};
+    return {2, {}};
+  }
+
+  std::map<Key, Made> adults_;
+};
+
+}  // namespace
 
 std::string area_of(const law::Framework& law, std::string_view code) {
   for (const law::CodeSet& set : law.code_sets)
@@ -216,16 +160,18 @@ HelpMap help_map(std::span<const ChildHelp> children, const HelpMapAsked& asked)
   MapMaker maker{asked, {}};
   HelpMap map;
   std::set<std::string> given_to;
-  for (const Given& given : given_on(children, asked.day)) {
-    maker.add(given);
+  const auto all = given_in_days(children, asked.day, asked.staff, {asked.day.day, asked.day.day});
+  const auto times = times_of(all);
+  for (const GivenInDays& given : all) {
+    maker.add(given, times.at(given.together));
     given_to.insert(given.child->name.child);
   }
   map.children = static_cast<int>(given_to.size());
+  ExactTime time;
   for (auto& [name, lines] : maker.areas) {
     HelpMapArea area{name, {}};
     for (auto& [key, made] : lines) {
-      map.minutes += made.line.minutes;
-      add_pence(map.pence, made.line.pence);
+      time.add(made.time);
       area.lines.push_back(std::move(made).done());
     }
     std::stable_sort(area.lines.begin(), area.lines.end(),
@@ -235,6 +181,7 @@ HelpMap help_map(std::span<const ChildHelp> children, const HelpMapAsked& asked)
                      });
     map.areas.push_back(std::move(area));
   }
+  map.time = time.rounded();
   std::stable_partition(map.areas.begin(), map.areas.end(),
                         [](const HelpMapArea& area) { return !area.name.empty(); });
   return map;
@@ -242,27 +189,28 @@ HelpMap help_map(std::span<const ChildHelp> children, const HelpMapAsked& asked)
 
 std::vector<HelpingAdult> helping_adults(std::span<const ChildHelp> children,
                                          const HelpMapAsked& asked) {
-  std::map<std::string, HelpingAdult> adults;
-  std::map<std::string, std::set<std::string>> whom;
-  std::set<std::string> groups;
+  AdultsMaker adults;
   for (const auto& [person, minutes] : asked.settings.minutes_a_week)
-    if (is_here(asked.day.posts, person, asked.day.day)) adults[person].minutes_there = minutes;
-  for (const Given& given : given_on(children, asked.day)) {
-    HelpingAdult& adult = adults[given.giver];
-    const bool is_first = given.provision->group.empty() || groups.insert(group_key(given)).second;
-    if (is_first) adult.minutes_used += given.provision->times_a_week * given.provision->minutes;
-    adult.delivery = adult.delivery + delivery_of(given, asked.day);
-    whom[given.giver].insert(given.child->name.child);
-    adult.children = static_cast<int>(whom[given.giver].size());
+    if (is_here(asked.day.posts, person, asked.day.day))
+      adults.adult({person, {}}).minutes_there = minutes;
+  const auto all = given_in_days(children, asked.day, asked.staff, {asked.day.day, asked.day.day});
+  auto times = times_of(all);
+  for (const GivenInDays& given : all) {
+    adults.add(given, delivery_of(given, asked.day));
+    // Once for all that is given together.
+    adults.adult(given.giver).minutes_used += std::exchange(times.at(given.together).minutes, 0);
   }
-  std::vector<HelpingAdult> all;
-  for (auto& [person, adult] : adults) {
-    adult.person = person;
-    all.push_back(std::move(adult));
-  }
-  std::stable_partition(all.begin(), all.end(),
-                        [](const HelpingAdult& adult) { return !adult.person.empty(); });
-  return all;
+  return std::move(adults).done();
+}
+
+std::vector<HelpingAdult> adults_within(std::span<const ChildHelp> children,
+                                        const SessionsAsked& asked, const SchoolStaff& staff,
+                                        base::DayRange days) {
+  AdultsMaker adults;
+  for (const GivenInDays& given : given_in_days(children, asked, staff, days))
+    adults.add(given, delivery_within(*given.provision, given.child->help, asked.calendar, days,
+                                      asked.day));
+  return std::move(adults).done();
 }
 
 }  // namespace stepwell::app

@@ -1,5 +1,6 @@
 // The help of a whole school as it is given on one day: by area of need and by kind, with the hours
-// that it takes and what they cost; and the adults who give it, with hours used and free. Pure.
+// that it takes and what they cost; and the adults who give it, with hours used and free, or with
+// what was promised and given in some days. Pure.
 #pragma once
 
 #include <map>
@@ -10,26 +11,19 @@
 #include <vector>
 
 #include "app/help/given_help.h"
+#include "app/help/help_settings.h"
+#include "app/staff/school_staff.h"
 #include "law/framework.h"
 
 namespace stepwell::app {
 
-/// What the school says of its adults' time, as the settings of its record.
-struct HelpSettings {
-  std::map<std::string, int, std::less<>> minutes_a_week;  ///< that are there, by person
-  std::map<std::string, int, std::less<>> pence_an_hour;   ///< by post: "assistant"
+/// What help takes a week, of adults: a group's time is shared out among its lines. Summed up
+/// exactly, and rounded once.
+struct HelpTime {
+  int minutes = 0;
+  std::optional<long long> pence;  ///< of those who have a rate; nothing if nobody has
+  int without_rate = 0;            ///< minutes of those who have none: they are not in the cost
 };
-/// From the school's own record, as it is known; values that say nothing take back what was said.
-HelpSettings help_settings(std::span<const record::Entry> school_record);
-/// The name of the setting in which the school says it.
-std::string hours_setting(std::string_view person);
-std::string rate_setting(std::string_view post);
-/// "12.5" hours are 750 minutes. Nothing for what is no number of hours from 0 to 60.
-std::optional<int> read_hours(std::string_view written);
-/// "14.50" are 1450 pence. Nothing for what is no amount from 0 to 999.99.
-std::optional<int> read_pounds(std::string_view written);
-std::string write_hours(int minutes);
-std::string write_pounds(int pence);
 
 /// To how many children of a line something is given at that level.
 struct HelpMapLevel {
@@ -42,8 +36,7 @@ struct HelpMapLine {
   std::string what;
   std::string type;
   int children = 0;
-  int minutes = 0;  ///< of adults, a week; a group's are shared out among its children
-  std::optional<long long> pence;  ///< a week; nothing where no rate is known
+  HelpTime time;
   record::Delivery delivery;
 };
 /// The lines of one area of need.
@@ -54,8 +47,7 @@ struct HelpMapArea {
 struct HelpMap {
   std::vector<HelpMapArea> areas;  ///< by name, the nameless last
   int children = 0;                ///< who are given anything
-  int minutes = 0;
-  std::optional<long long> pence;
+  HelpTime time;
 };
 
 /// The area of a need by its code: that of the law, or the name of the need where there is none.
@@ -65,19 +57,28 @@ struct HelpMapAsked {
   const law::Framework& law;
   const HelpSettings& settings;
   SessionsAsked day;  ///< the person is not asked
+  const SchoolStaff& staff;
 };
 HelpMap help_map(std::span<const ChildHelp> children, const HelpMapAsked& asked);
 
-/// An adult, or nobody named.
+/// One of the staff, somebody who is only written down, or nobody named. A written name that only
+/// one of the staff of that day has is that person's.
 struct HelpingAdult {
-  std::string person;  ///< empty: whoever teaches the class
+  std::string person;  ///< of the staff; empty: see `who`
+  std::string who;     ///< as written; empty too: nobody is named, so whoever teaches the class
   int minutes_used = 0;
   std::optional<int> minutes_there;
-  record::Delivery delivery;  ///< of what they give now
+  record::Delivery delivery;
   int children = 0;
 };
-/// Everybody who gives something on that day, or whose hours are said; by person, nobody last.
+/// Everybody who gives something on that day, with what came of it since it began, or whose hours
+/// are said; the staff by person, then the written names, nobody last.
 std::vector<HelpingAdult> helping_adults(std::span<const ChildHelp> children,
                                          const HelpMapAsked& asked);
+/// Everybody who gave something on some of these days, with what came of it on them alone, and
+/// without hours; in the same order. Who gives it is asked of the last day on which it was given.
+std::vector<HelpingAdult> adults_within(std::span<const ChildHelp> children,
+                                        const SessionsAsked& asked, const SchoolStaff& staff,
+                                        base::DayRange days);
 
 }  // namespace stepwell::app

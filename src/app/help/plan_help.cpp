@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "base/text.h"
+#include "app/help/given_help.h"
+#include "app/plan/target_links.h"
 
 namespace stepwell::app {
 
@@ -17,26 +18,12 @@ int number_in(const PlanRow& row, std::string_view field) {
   return read_written_number(row.value(field)).value_or(0);
 }
 
-std::string person_named(const SchoolStaff& staff, std::string_view who, Day day) {
-  const std::string wanted = base::folded_name(who);
-  for (const StaffMember& member : staff.members) {
-    const bool is_here =
-        std::any_of(staff.posts.begin(), staff.posts.end(), [&](const people::Post& post) {
-          return post.person == member.person && post.held_on(day);
-        });
-    if (is_here && !wanted.empty() && base::folded_name(member.name) == wanted)
-      return member.person;
-  }
-  return {};
-}
-
 /// The targets whose words the row repeats, or whose key it has. None: it is for all of them.
 std::vector<std::string> targets_for(const PlanContent& content, const PlanRow& row) {
   const std::string& words = row.value(kTargets);
   std::vector<std::string> ids;
   for (const PlanTarget& target : targets_of(content))
-    if (target.id == row.key || (!words.empty() && words.find(target.words) != std::string::npos))
-      ids.push_back(target.id);
+    if (target.id == row.key || names_target(words, target)) ids.push_back(target.id);
   return ids;
 }
 

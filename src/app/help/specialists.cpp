@@ -32,7 +32,7 @@ bool is_advice(const Entry& entry) {
 }
 
 void take_out_report(Entry& entry) {
-  for (const char* field : {"title", "text", "file", "note"}) entry.body.erase(field);
+  for (const char* field : {"title", "text", "file", "held_by", "note"}) entry.body.erase(field);
 }
 
 template <class Rows>
@@ -109,6 +109,7 @@ class Reader {
     advice.text = text_in(entry, "text");
     advice.strategies = words_in(entry, "strategies");
     advice.file = read_file_text(text_in(entry, "file"));
+    advice.held_by = text_in(entry, "held_by");
     advice.is_kept_back = record::says_yes(entry, "kept_back");
     advice.asked = number_in(entry, "asked");
     if (AskedAdvice* asked = answered_by(advice)) {

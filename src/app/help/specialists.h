@@ -53,6 +53,7 @@ struct ReceivedAdvice {
   std::string service, title, text;
   std::vector<std::string> strategies;  ///< each a thing of its own to do
   std::optional<NamedFile> file;
+  std::string held_by;  ///< who has the original; empty: not said
   bool is_kept_back = false;
   record::Position asked = 0;  ///< what it answers; 0: nothing
 };

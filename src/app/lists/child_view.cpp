@@ -51,6 +51,12 @@ bool waits_for_another(const record::Instance& instance) {
          });
 }
 
+/// Whether the school that a child has left asks after it no more: what others do goes on with the
+/// child, and so do the rights of the family. The record still says both.
+bool goes_on_elsewhere(const record::Standing& standing, const record::Instance& instance) {
+  return !standing.at_school && instance.kind != law::DutyKind::Duty;
+}
+
 void take_standing(const record::Standing& standing, ChildView& view) {
   view.framework = standing.framework->id;
   view.stage = standing.present_stage().id;
@@ -61,7 +67,8 @@ void take_standing(const record::Standing& standing, ChildView& view) {
   if (!view.at_school) view.class_name.clear();
   for (const law::Document* document : standing.in_force) view.in_force.push_back(document->id);
   for (const record::Instance& instance : standing.instances)
-    if (instance.state == record::State::Open && !waits_for_another(instance))
+    if (instance.state == record::State::Open && !waits_for_another(instance) &&
+        !goes_on_elsewhere(standing, instance))
       view.due.push_back(line_of(instance));
 }
 
@@ -97,7 +104,8 @@ record::Circumstances circumstances_of(std::span<const record::Entry> entries,
   record::Circumstances circumstances;
   circumstances.library = &library;
   circumstances.schools.push_back(school.as_school());
-  circumstances.born = view_details(entries, on).born;
+  for (const record::Entry* entry : record::taking_part(entries, {on, std::nullopt}))
+    take_born(*entry, circumstances.born);
   return circumstances;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,11 +57,12 @@ struct DueRow {
 /// The kind of a line that stands for a task.
 inline constexpr std::string_view kTaskKind = "task";
 
-/// An entry, with the child in whose record it stands.
-struct ChildEntry {
+/// The whole record of a child, with the name.
+struct NamedRecord {
   ChildName name;
-  LoggedEntry entry;
+  std::vector<LoggedEntry> entries;  ///< in order
 };
+using TakeRecord = std::function<void(NamedRecord&&)>;
 
 /// Which children. What is empty asks for nothing.
 struct ChildFilter {
@@ -104,10 +106,11 @@ class Lists {
                                              const std::string& number) = 0;
   /// The classes that children of the school are in, 9B before 10A.
   virtual std::vector<std::string> classes(const std::string& school) = 0;
-  /// The whole records of these children, by name and position; those of one child together.
-  /// Whether somebody may see them was asked before.
-  virtual std::vector<ChildEntry> entries_of(const std::string& school,
-                                             const std::vector<std::string>& children) = 0;
+  /// Hands over the whole records of these children by name, all as they are at one moment: one
+  /// after the other, for those of a large school need not stand in memory at once. Whether
+  /// somebody may see them is not asked.
+  virtual void records_of(const std::string& school, const std::vector<std::string>& children,
+                          const TakeRecord& take) = 0;
   /// The children in whose records this person has recorded an entry of that kind, in order.
   virtual std::vector<std::string> children_with(const std::string& school,
                                                  const std::string& person,

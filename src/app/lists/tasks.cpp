@@ -138,11 +138,20 @@ class Finder {
     task.sort = Sort::Reminder;
     task.entry = entry.position;
     task.text = text_in(entry, "text");
+    task.about = meeting_at(number_in(entry.body, "meeting"));
     task.owner = text_in(entry, "owner");
     const auto index = static_cast<std::size_t>(entry.position - 1);
     if (index < record_.recorded_by.size()) task.set_by = record_.recorded_by[index];
     task.on = entry.for_day;
     tasks_.push_back(std::move(task));
+  }
+
+  /// Of which kind the meeting was that an entry held; empty, if it held none.
+  std::string meeting_at(Position position) const {
+    const auto index = static_cast<std::size_t>(position - 1);
+    if (position < 1 || record_.entries.size() <= index) return {};
+    const Entry& entry = record_.entries[index];
+    return kind_of(entry) == "meeting_held" ? text_in(entry, "meeting") : std::string();
   }
 
   /// Answering the concern once more is having looked again.

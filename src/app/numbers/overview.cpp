@@ -58,7 +58,7 @@ std::optional<OverviewPart> still_part(const DueRow& row) {
   return std::nullopt;
 }
 
-/// The parts in which a row is counted, but for its month.
+/// The part in which a row is counted, besides its month and the reviews that are not held.
 std::optional<OverviewPart> part_of(const DueRow& row, DueGroup group) {
   switch (group) {
     case DueGroup::Late: return OverviewPart::Late;
@@ -193,8 +193,10 @@ std::vector<DueRow> rows_behind(const std::vector<DueRow>& due, OverviewPart par
   std::vector<DueRow> rows;
   std::copy_if(due.begin(), due.end(), std::back_inserter(rows), [&](const DueRow& row) {
     const DueGroup group = group_of(row, today, library);
-    return part == OverviewPart::Month ? months_away(row, group, today) == wanted
-                                       : part_of(row, group) == part;
+    if (part == OverviewPart::Month) return months_away(row, group, today) == wanted;
+    if (part == OverviewPart::ReviewNotHeld)
+      return group == DueGroup::Late && is_closed_by_review(row, library);
+    return part_of(row, group) == part;
   });
   return rows;
 }
@@ -203,12 +205,8 @@ Overview overview_of(const std::vector<DueRow>& due, const std::vector<ChildRow>
                      base::Day today, const law::Framework& law, const law::Library& library) {
   const auto behind = [&](OverviewPart part) { return rows_behind(due, part, {}, today, library); };
   Overview overview;
-  const auto late = behind(OverviewPart::Late);
-  overview.late = late.size();
-  overview.reviews_not_held =
-      static_cast<std::size_t>(std::count_if(late.begin(), late.end(), [&](const DueRow& row) {
-        return is_closed_by_review(row, library);
-      }));
+  overview.late = behind(OverviewPart::Late).size();
+  overview.reviews_not_held = behind(OverviewPart::ReviewNotHeld).size();
   overview.later_than_meant = behind(OverviewPart::LaterThanMeant).size();
   overview.this_week = behind(OverviewPart::ThisWeek).size();
   overview.cannot_compute = behind(OverviewPart::CannotCompute).size();

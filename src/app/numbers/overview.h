@@ -48,6 +48,7 @@ struct StageTable {
 /// A number of the overview that has a list behind it.
 enum class OverviewPart {
   Late,
+  ReviewNotHeld,  ///< of what is late: what a review would close
   LaterThanMeant,
   ThisWeek,
   CannotCompute,
@@ -61,7 +62,7 @@ struct Overview {
   std::size_t late = 0, later_than_meant = 0, this_week = 0, cannot_compute = 0;
   std::vector<MonthLoad> ahead;  ///< this month and the eleven after it
   std::size_t reviews_in_time = 0, reviews_late = 0;
-  std::size_t reviews_not_held = 0;  ///< of what is late: what a review would close
+  std::size_t reviews_not_held = 0;  ///< of what is late
   /// Children for whom something stands still.
   ChildCount target_unmet, stage_unchanged, plan_unopened;
   StageTable table;

@@ -131,30 +131,31 @@ base::Result<ChildFile, CaseRefusal> Casework::open(const std::string& asker, co
   return file;
 }
 
-std::vector<ChildFile> Casework::open_all(const std::string& asker, const std::string& school,
-                                          base::Day on) {
-  return open_these(asker, school, store_.children(school), on);
+void Casework::visit_all(const std::string& asker, const std::string& school, base::Day on,
+                         const TakeFile& take) {
+  visit_these(asker, school, store_.children(school), on, take);
 }
 
 std::vector<ChildFile> Casework::open_these(const std::string& asker, const std::string& school,
                                             const std::vector<std::string>& children,
                                             base::Day on) {
   std::vector<ChildFile> files;
-  std::vector<LoggedEntry> entries;
-  const auto found = lists(school).entries_of(school, children);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    entries.push_back(found[i].entry);
-    const ChildName& child = found[i].name;
-    if (i + 1 < found.size() && found[i + 1].name.child == child.child) continue;
-    const auto who = relationships(asker, school, child);
-    if (people::may(people::Action::SeeChild, who))
-      if (auto file = make_file(records_.assemble({school, child.child}, entries), on)) {
-        take_out_hidden(file->entries, who);
-        files.push_back(std::move(*file));
-      }
-    entries.clear();
-  }
+  visit_these(asker, school, children, on,
+              [&](ChildFile&& file) { files.push_back(std::move(file)); });
   return files;
+}
+
+void Casework::visit_these(const std::string& asker, const std::string& school,
+                           const std::vector<std::string>& children, base::Day on,
+                           const TakeFile& take) {
+  lists(school).records_of(school, children, [&](NamedRecord&& record) {
+    const auto who = relationships(asker, school, record.name);
+    if (!people::may(people::Action::SeeChild, who)) return;
+    auto file = make_file(records_.assemble({school, record.name.child}, record.entries), on);
+    if (!file) return;
+    take_out_hidden(file->entries, who);
+    take(std::move(*file));
+  });
 }
 
 base::Result<Done, CaseRefusal> Casework::record(const CaseRequest& request, people::Action action,

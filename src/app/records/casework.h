@@ -87,11 +87,12 @@ class Casework {
   /// which is SeeChild or something narrower.
   base::Result<ChildFile, CaseRefusal> open(const std::string& asker, const RecordId& child,
                                             people::Action action = people::Action::SeeChild);
-  /// Every record of the school that the person may see, also of those who have left, as they were
-  /// on that day: by name. One question to the store.
-  std::vector<ChildFile> open_all(const std::string& asker, const std::string& school,
-                                  base::Day on);
-  /// The same of these children, as far as the person may see them.
+  using TakeFile = std::function<void(ChildFile&&)>;
+  /// Hands over every record of the school that the person may see, also of those who have left, as
+  /// they were on that day: by name, one after the other. One question to the store.
+  void visit_all(const std::string& asker, const std::string& school, base::Day on,
+                 const TakeFile& take);
+  /// Those of these children, as far as the person may see them.
   std::vector<ChildFile> open_these(const std::string& asker, const std::string& school,
                                     const std::vector<std::string>& children, base::Day on);
   /// Records entries in the form of scenario files, all of them or none. Asks for `action`.
@@ -104,6 +105,8 @@ class Casework {
                                          const ChildFile& seen, const Decision& decision);
 
  private:
+  void visit_these(const std::string& asker, const std::string& school,
+                   const std::vector<std::string>& children, base::Day on, const TakeFile& take);
   people::Relationships relationships(const std::string& person, const std::string& school,
                                       const ChildName& child);
   base::Result<ChildFile, CaseRefusal> make_file(LoadedRecord loaded, base::Day on);

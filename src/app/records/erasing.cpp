@@ -34,23 +34,6 @@ bool is_struck(std::span<const record::Entry> entries, record::Position position
   });
 }
 
-/// The entries as they are read once those have lost their text; what one strikes out stays so.
-std::vector<record::Entry> without_texts(const LoadedRecord& record,
-                                         const std::vector<record::Position>& positions) {
-  auto entries = record.entries;
-  for (const record::Position position : positions) {
-    record::Entry& entry = entries[static_cast<std::size_t>(position) - 1];
-    record::Entry bare;
-    bare.position = entry.position;
-    bare.on = entry.on;
-    bare.recorded_at = entry.recorded_at;
-    bare.strikes = entry.strikes;
-    bare.topic.kind = entry.topic.kind;
-    entry = std::move(bare);
-  }
-  return entries;
-}
-
 // Reading: who has ended as a contact has lost the restriction by an entry of its own.
 bool opens_a_way(const std::vector<Contact>& before, const std::vector<Contact>& after) {
   for (const Contact& contact : after) {
@@ -111,7 +94,7 @@ std::vector<record::Position> erased_with(const LoadedRecord& record, record::Po
 }
 
 bool keeps_letters_away(const LoadedRecord& record, record::Position entry, base::Day today) {
-  const auto without = without_texts(record, erased_with(record, entry));
+  const auto without = without_texts(record.entries, erased_with(record, entry));
   return opens_a_way(contacts_in(record.entries, today), contacts_in(without, today));
 }
 
@@ -130,7 +113,7 @@ base::Result<Erased, ErasureRefusal> erase_entry(Store& store, const Records& re
     return base::refuse(ErasureRefusal::KeepsLettersAway);
   if (erased.struck_anew != 0)
     say_again(records, wish, strike_anew(wish, before, erased.struck_anew));
-  if (auto end = end_to_keep(before, wish.entry)) {
+  if (auto end = end_to_keep(records, before, wish.entry)) {
     say_again(records, wish, std::move(*end));
     erased.ended_anew = true;
   }

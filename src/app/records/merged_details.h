@@ -1,6 +1,7 @@
 // Who a child is, merged from the entries one by one: the same for the lists and for an import.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/day.h"
@@ -13,6 +14,12 @@ namespace stepwell::app {
 inline bool is_of_details(const record::Entry& entry) {
   const std::string_view kind = law::spec(entry.topic.kind).name;
   return kind == "pupil_registered" || kind == "pupil_details_changed";
+}
+
+/// Puts into `born` the day of birth that this entry says.
+inline void take_born(const record::Entry& entry, std::optional<base::Day>& born) {
+  if (!is_of_details(entry)) return;
+  if (const auto day = base::parse_day(record::text_in(entry, "born"))) born = day;
 }
 
 /// Puts into `child` what this entry says of names, numbers, birth and class; entries come in the
@@ -28,10 +35,13 @@ void merge_details(const record::Entry& entry, Child& child) {
     record::take_text(entry.body, "learner_number", child.learner_number);
     record::take_text(entry.body, "admission_number", child.admission_number);
     record::take_text(entry.body, "year_group", child.year_group);
-    if (const auto born = base::parse_day(record::text_in(entry, "born"))) child.born = born;
   }
+  take_born(entry, child.born);
   if (kind == "class_joined") child.class_name = record::text_in(entry, "class");
-  if (kind == "class_left" && child.class_name == record::text_in(entry, "class"))
+  // Reading: an entry that has lost its words left whatever class there was. Who was in it is not
+  // in it again, and nobody sees by it what they did not see before.
+  const bool is_erased = entry.body.empty();
+  if (kind == "class_left" && (is_erased || child.class_name == record::text_in(entry, "class")))
     child.class_name.clear();
   // Leaving ends the class as well: next year's teacher of a class of that name sees nothing of
   // who was in it, also if the child comes back.

@@ -31,7 +31,7 @@ std::string topic_text(const record::Entry& entry) {
 
 /// A negative position counts back from the entry's own: -1 is the entry recorded before it. So the
 /// entries of one act can name each other, whatever was recorded meanwhile.
-json::object counted_back(json::object entry, record::Position own) {
+json::value counted_back(json::object entry, record::Position own) {
   for (auto& [name, value] : entry) {
     if (!value.is_int64() || 0 <= value.get_int64()) continue;
     const auto* kind = entry.if_contains("kind");
@@ -43,14 +43,16 @@ json::object counted_back(json::object entry, record::Position own) {
       if (field.name == std::string_view(name) && field.type == law::FieldType::Position)
         value = own + value.get_int64();
   }
-  return entry;
+  return json::value(std::move(entry));
 }
 
 Refusal invalid(std::vector<record::EntryProblem> problems) {
   return {Refusal::Because::Invalid, {}, std::move(problems)};
 }
 
+/// Of an act without a form nothing needs to be known again.
 std::string hash_of_said(const Wish& wish) {
+  if (wish.form.empty()) return {};
   return digest(wish.said.empty() ? content_of(wish.records) : wish.said);
 }
 
@@ -180,8 +182,9 @@ base::Result<ChildView, record::StandingProblem> Records::view(const RecordId& c
   return std::move(made->view);
 }
 
-base::Result<record::Entry, Refusal> Records::read_new(const json::object& object,
-                                                       const LoadedRecord& record) const {
+base::Result<record::Entry, Refusal> Records::read_new(const json::value& object,
+                                                       const LoadedRecord& record,
+                                                       const SchoolView& at) const {
   const auto position = static_cast<record::Position>(record.version + 1);
   auto entry =
       record::read_entry(object, position, library_->vocabulary(), record::Reading::Strict);
@@ -191,23 +194,21 @@ base::Result<record::Entry, Refusal> Records::read_new(const json::object& objec
     return base::refuse(
         invalid({{record::EntryProblem::What::NotAllowed, "kind",
                   of_school ? "an entry of a child's record" : "an entry of a school's record"}}));
-  const auto at = school(record.id.school);
-  entry->recorded_at = now_at(*at);
-  if (day_at(*at) < entry->on)
+  entry->recorded_at = now_at(at);
+  if (day_at(at) < entry->on)
     return base::refuse(
         invalid({{record::EntryProblem::What::NotAllowed, "on", "today or an earlier day"}}));
   return std::move(*entry);
 }
 
-void Records::add_beside(Append& append, const LoadedRecord& after) const {
+void Records::add_beside(Append& append, const LoadedRecord& after, const SchoolView& at) const {
   if (append.record.child.empty()) {
     append.sights = sights_of(people::posts_of(after.entries));
     return;
   }
-  const auto at = school(append.record.school);
-  if (auto made = make_view(after, *at, *library_, day_at(*at))) {
+  if (auto made = make_view(after, at, *library_, day_at(at))) {
     append.view = std::move(made->view);
-    append.made_with = made_with(after.version, at->version, made->good_until);
+    append.made_with = made_with(after.version, at.version, made->good_until);
   }
 }
 
@@ -219,7 +220,7 @@ base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t 
   Append append{wanted.record, record.version, {}, std::nullopt, {}};
   const auto at = school(wanted.record.school);
   for (std::size_t i = 0; i < wanted.entries.size(); ++i) {
-    auto entry = read_new(counted_back(wanted.entries[i], record.version + 1), record);
+    auto entry = read_new(counted_back(wanted.entries[i], record.version + 1), record, *at);
     if (!entry) return base::refuse(NotRecorded{index, i, entry.error()});
     if (!wanted.record.child.empty() && at->framework != nullptr) {
       const auto circumstances = circumstances_of(record.entries, *at, *library_, day_at(*at));
@@ -231,7 +232,7 @@ base::Result<Append, NotRecorded> Records::decide(const Wish& wish, std::size_t 
     record.recorded_by.push_back(wish.person);
     ++record.version;
   }
-  add_beside(append, record);
+  add_beside(append, record, *at);
   return append;
 }
 

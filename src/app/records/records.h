@@ -94,9 +94,10 @@ class Records {
 
  private:
   base::Result<Append, NotRecorded> decide(const Wish& wish, std::size_t index) const;
-  base::Result<record::Entry, record::Refusal> read_new(const boost::json::object& object,
-                                                        const LoadedRecord& record) const;
-  void add_beside(Append& append, const LoadedRecord& after) const;
+  base::Result<record::Entry, record::Refusal> read_new(const boost::json::value& object,
+                                                        const LoadedRecord& record,
+                                                        const SchoolView& at) const;
+  void add_beside(Append& append, const LoadedRecord& after, const SchoolView& at) const;
   MadeWith made_with(record::Position version, record::Position school_version,
                      base::Day good_until) const;
   bool is_fresh(const KeptView& kept, const SchoolView& school) const;

@@ -162,9 +162,8 @@ bool owes(std::span<const record::Entry> entries, const SchoolView& school,
           const record::Question& question) {
   if (school.framework == nullptr) return false;
   const auto duties = record::school_duties(entries, *school.framework, school.setting, question);
-  return std::any_of(duties.begin(), duties.end(), [](const record::SchoolDuty& duty) {
-    return duty.state == record::State::Open;
-  });
+  return std::any_of(duties.begin(), duties.end(),
+                     [](const record::SchoolDuty& duty) { return duty.is_missing(); });
 }
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
-#include <map>
 #include <set>
 
 #include "base/check.h"
@@ -56,19 +55,17 @@ std::vector<std::string> with_meeting_on(Lists& lists, const std::string& school
                                          const std::vector<std::string>& children,
                                          const std::string& meeting, base::Day day) {
   const std::string topic = "meeting_held:" + meeting;
-  std::map<std::string, std::set<record::Position>> held, struck;
-  for (const ChildEntry& found : lists.entries_of(school, children)) {
-    if (found.entry.topic == topic && found.entry.on == day)
-      held[found.name.child].insert(found.entry.position);
-    if (const auto position = struck_by(found.entry)) struck[found.name.child].insert(position);
-  }
   std::vector<std::string> with;
-  for (const auto& [child, positions] : held) {
-    const auto& out = struck[child];
-    const bool stands = std::any_of(positions.begin(), positions.end(),
-                                    [&](record::Position each) { return !out.contains(each); });
-    if (stands) with.push_back(child);
-  }
+  lists.records_of(school, children, [&](NamedRecord&& record) {
+    std::set<record::Position> held, struck;
+    for (const LoggedEntry& entry : record.entries) {
+      if (entry.topic == topic && entry.on == day) held.insert(entry.position);
+      if (const auto position = struck_by(entry)) struck.insert(position);
+    }
+    const bool stands = std::any_of(held.begin(), held.end(),
+                                    [&](record::Position each) { return !struck.contains(each); });
+    if (stands) with.push_back(record.name.child);
+  });
   return with;
 }
 

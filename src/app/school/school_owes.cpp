@@ -25,6 +25,15 @@ std::vector<OwedBySchool> owed_by(const Records& records, const LoadedRecord& sc
   return owed;
 }
 
+std::vector<Qualification> qualifications_of(const LoadedRecord& school, std::string_view person,
+                                             base::Day on) {
+  std::vector<Qualification> held;
+  for (const record::Entry* entry : record::taking_part(school.entries, {on, std::nullopt}))
+    if (entry->topic.kind == law::kinds::qualification_held && text_in(*entry, "person") == person)
+      held.push_back({text_in(*entry, "qualification"), entry->on, text_in(*entry, "text")});
+  return held;
+}
+
 std::optional<Publication> last_published(const LoadedRecord& school, std::string_view policy,
                                           base::Day on) {
   const record::Entry* last = nullptr;

@@ -1,4 +1,5 @@
-// What a school owes of itself on its day of today, and what it has published. Pure of any page.
+// What a school owes of itself on its day of today, what it has published, and what its staff hold.
+// Pure of any page.
 #pragma once
 
 #include <boost/json/object.hpp>
@@ -20,10 +21,24 @@ struct OwedBySchool {
   std::optional<base::Day> good_until;
 
   bool is_open() const { return duty.state == record::State::Open; }
+  /// The day after which something would be missing, if it is known.
+  std::optional<base::Day> last_day() const {
+    return is_open() && !duty.is_missing() ? duty.limit : good_until;
+  }
 };
 
 /// In the order of the law; empty, if the school's law is not loaded.
 std::vector<OwedBySchool> owed_by(const Records& records, const LoadedRecord& school);
+
+/// What somebody on the staff holds.
+struct Qualification {
+  std::string qualification;  ///< a choice of the school's law
+  base::Day since;
+  std::string text;  ///< its number, or where it can be seen
+};
+/// In the order of their days.
+std::vector<Qualification> qualifications_of(const LoadedRecord& school, std::string_view person,
+                                             base::Day on);
 
 /// The last time that a policy was published.
 struct Publication {

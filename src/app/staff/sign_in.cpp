@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/check.h"
+#include "base/fault.h"
 
 namespace stepwell::app {
 
@@ -18,6 +20,18 @@ using Because = SignInRefusal::Because;
 /// What has ended is kept for so long, so that whoever comes back late is told why.
 constexpr int kDaySeconds = 24 * 60 * 60;
 constexpr int kCodesStaySeconds = 30 * kDaySeconds;
+
+/// What is noted of a session, where the answer is right without it: on a disk that is full people
+/// go on reading. A session that could not be ended is looked at anew each time.
+template <class Note>
+bool try_to(Note&& note) {
+  try {
+    std::forward<Note>(note)();
+    return true;
+  } catch (const base::Fault&) {
+    return false;
+  }
+}
 
 constexpr std::string_view kForForms = "stepwell form";
 
@@ -90,7 +104,7 @@ base::Result<Door::Known, NoSession> Door::live_session(std::string_view token) 
   const Instant now = clock_.now();
   const bool too_long = now.seconds - session.began.seconds >= kSessionSeconds;
   if (!too_long && now < end_of(session)) return std::move(*known);
-  accounts_.end_session(session.token_hash);
+  try_to([&] { accounts_.end_session(session.token_hash); });
   return base::refuse(too_long ? NoSession::TooLong : NoSession::Idle);
 }
 
@@ -100,14 +114,14 @@ base::Result<OpenSession, NoSession> Door::session(std::string_view token, Askin
   Session& session = known->session;
   auto posts = staff_.open_posts(session.person, known->schools);
   if (!known->account || posts.empty()) {
-    accounts_.end_session(session.token_hash);
+    try_to([&] { accounts_.end_session(session.token_hash); });
     return base::refuse(NoSession::NoOpenPost);
   }
   const Instant now = clock_.now();
-  if (asking == Asking::KeepsOpen && now.seconds - session.last_seen.seconds >= kNoteSeconds) {
-    accounts_.see_session(session.token_hash, now);
+  const bool is_to_be_noted =
+      asking == Asking::KeepsOpen && now.seconds - session.last_seen.seconds >= kNoteSeconds;
+  if (is_to_be_noted && try_to([&] { accounts_.see_session(session.token_hash, now); }))
     session.last_seen = now;
-  }
   const Instant end = end_of(session);
   return OpenSession{known->account->person,
                      known->account->display_name,

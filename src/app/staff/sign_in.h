@@ -91,7 +91,8 @@ class Door {
   base::Result<SignedIn, SignInRefusal> sign_in(std::string_view name, std::string_view password,
                                                 std::string_view remote);
   /// Whose the token is. A session that has come to its end is taken away. Asked within
-  /// kNoteSeconds of the last request that was noted, the end stays where it was.
+  /// kNoteSeconds of the last request that was noted, or where nothing can be noted because the
+  /// disk is full, the end stays where it was.
   base::Result<OpenSession, NoSession> session(std::string_view token,
                                                Asking asking = Asking::KeepsOpen);
   /// Also for a token that opens nothing.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "cli/practice/givers.h"
 #include "record/body.h"
 #include "record/delivery.h"
 
@@ -32,12 +33,7 @@ int number_in(const json::object& object, std::string_view name) {
 json::object* plan_in(Told& told) {
   for (json::value& value : told.entries) {
     json::object& entry = value.as_object();
-    if (text_in(entry, "kind") != "document_issued") continue;
-    const auto* content = entry.if_contains("content");
-    const auto* rows = content == nullptr || !content->is_object()
-                           ? nullptr
-                           : content->as_object().if_contains("provision");
-    if (rows != nullptr && rows->is_array()) return &entry;
+    if (help_rows(entry) != nullptr) return &entry;
   }
   return nullptr;
 }
@@ -97,14 +93,20 @@ class DeliveryTale {
     return {};
   }
 
+  /// Who writes the sessions down: whoever gives it, or whose post the plan says.
+  const std::string& writer_of(const std::string& who, const std::string& giver, Day day) const {
+    if (!giver.empty()) return staff_.member(giver).key;
+    const bool is_assistant = who == giver_by_post(texts_, "assistant");
+    return holder(is_assistant ? "assistant" : "class_teacher", day);
+  }
+
   void add_line(const json::object& row, const std::string& plan, Told& begins) {
     const int times = number_in(row, "times_a_week");
     if (times == 0) return;
     const std::string who = text_in(row, "who"), giver = giver_of(who, begins.on);
     std::string what = text_in(row, "what");
     what = what.substr(0, what.find(". "));
-    Line line{fmt::format("help {}", lines_.size() + 1),
-              giver.empty() ? holder("class_teacher", begins.on) : giver, times};
+    Line line{fmt::format("help {}", lines_.size() + 1), writer_of(who, giver, begins.on), times};
     json::object entry{{"kind", "provision_began"},
                        {"what", what},
                        {"who", who},

@@ -9,6 +9,7 @@
 #include "base/fault.h"
 #include "cli/practice/agreed.h"
 #include "cli/practice/delivery.h"
+#include "cli/practice/givers.h"
 
 namespace stepwell::cli {
 
@@ -334,6 +335,7 @@ PracticeMade PracticeSchool::make() {
   std::stable_sort(told.begin(), told.end(),
                    [](const Told& a, const Told& b) { return a.on < b.on; });
   tell_agreed(script_, *days_, *plan_, told);
+  name_givers(script_, texts_, *days_, *plan_, children_, told);
   tell_delivery(script_, texts_, *days_, *plan_, children_, told);
   tell(told);
   set_help_settings();

@@ -6,11 +6,24 @@
 
 namespace stepwell::web::texts {
 
-std::string checklist_sum(std::size_t there, std::size_t of, const std::string& missing) {
-  if (missing.empty())
-    return of == 1 ? std::string("It is there.") : fmt::format("All {} are there.", of);
-  return fmt::format("{} of {} {} there. Missing: {}.", there, of, there == 1 ? "is" : "are",
-                     missing);
+std::string checklist_ticked(std::string_view name, base::Day on) {
+  return fmt::format("{}: {}, {}", kChecklistTick, name, day(on));
+}
+
+std::string checklist_sum(const ChecklistSum& sum) {
+  std::string words;
+  if (sum.there == sum.of)
+    words = sum.of == 1 ? std::string("It is there") : fmt::format("All {} are there", sum.of);
+  else
+    words = fmt::format("{} of {} {} there", sum.there, sum.of, sum.there == 1 ? "is" : "are");
+  if (sum.by_hand > 0 && sum.by_hand == sum.there)
+    words += ", ticked by hand";
+  else if (sum.by_hand > 0)
+    words += fmt::format(", {} of them ticked by hand", sum.by_hand);
+  words += ".";
+  if (!sum.missing.empty()) words += fmt::format(" Missing: {}.", sum.missing);
+  if (sum.to_look_at > 0) words += fmt::format(" {} to look at yourself.", sum.to_look_at);
+  return words;
 }
 
 std::string checklist_earlier(std::size_t count) {

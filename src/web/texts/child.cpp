@@ -17,7 +17,7 @@ struct FieldName {
   Text name;
 };
 /// Those that do not say it themselves; the rest read as they are written.
-constexpr std::array<FieldName, 39> kFieldNames = {{
+constexpr std::array<FieldName, 42> kFieldNames = {{
     {"for", "For which day"},
     {"by", "By whom"},
     {"of", "Whose"},
@@ -50,6 +50,7 @@ constexpr std::array<FieldName, 39> kFieldNames = {{
     {"framework", "Under which law"},
     {"dated", "Date written on it"},
     {"shows", "What it shows"},
+    {"held_by", "Who holds the original"},
     {"set", "Which list of signs"},
     {"present", "Who was there"},
     {"invited", "Who was asked to come"},
@@ -57,6 +58,8 @@ constexpr std::array<FieldName, 39> kFieldNames = {{
     {"level", "Level of help"},
     {"forename", "First name"},
     {"year_group", "Year"},
+    {"ticked", "Ticked by hand"},
+    {"unticked", "No longer ticked"},
 }};
 
 struct DoWords {
@@ -142,6 +145,10 @@ std::string turn(int turn) {
 
 std::string what_means(std::string_view name) {
   return fmt::format("What “{}” means", name);
+}
+
+std::string more_in_the_law(std::string_view topic) {
+  return fmt::format("More in the law: {}", topic);
 }
 
 std::string meaning(std::string_view name, std::string_view means) {

@@ -34,6 +34,8 @@ inline constexpr Text kBorn = "Born";
 inline constexpr Text kAge = "Age";
 inline constexpr Text kRegisteredAs = "Registered as";
 inline constexpr Text kLedBy = "Led by";
+/// Beside a stage that the school says in its own words.
+inline constexpr Text kStageInLaw = "Stage of the law";
 inline constexpr Text kHasLeft = "Has left the school";
 inline constexpr Text kCycleLabel = "Where the help is in its turn";
 /// "7 years".
@@ -42,6 +44,8 @@ std::string years(int years);
 std::string turn(int turn);
 /// "What School Action means".
 std::string what_means(std::string_view name);
+/// "More in the law: How a school should help".
+std::string more_in_the_law(std::string_view topic);
 /// "Assess: the teacher finds out ...".
 std::string meaning(std::string_view name, std::string_view means);
 

@@ -84,8 +84,16 @@ inline constexpr Text kNextRecord = "Open the record";
 inline constexpr Text kLeaveLink = "Record that the child leaves the school";
 inline constexpr Text kJoinLink = "Record that the child is back at the school";
 inline constexpr Text kLeaveDay = "First day on which the child is not at the school";
-inline constexpr Text kLeaveReason = "Why, or where to";
-inline constexpr Text kLeaveReasonHint = "For example: moves to Exton Secondary";
+inline constexpr Text kLeaveSchool = "Where does the child go?";
+inline constexpr Text kLeaveSchoolHint =
+    "The school, college or place. For example: Exton Secondary";
+inline constexpr Text kLeaveReason = "Why?";
+inline constexpr Text kLeaveReasonHint = "For example: the family moves house";
+inline constexpr Text kLeaveMeans = "What it means, as if the child left today";
+inline constexpr Text kLeaveHelp = "Help that ends with it";
+inline constexpr Text kLeaveUnseen = "Who will not see the record any more";
+inline constexpr Text kLeaveBack =
+    "If the child comes back, record it on the child’s details: the same record goes on.";
 inline constexpr Text kLeaveWarning =
     "What the school owed to the child ends with this, except passing on the record. Nothing of "
     "the record goes away.";

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "web/texts/specialist.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -80,6 +82,7 @@ constexpr FieldRow kFields[] = {
     {"evidence_added", "title", {"Title", "For example: Reading test, autumn"}},
     {"evidence_added", "text", {"What it says", "", kLines}},
     {"evidence_added", "shows", {"What it shows", kOnePerLine, kLines}},
+    {"", "held_by", {kHeldByLabel, kHeldByHint}},
     {"concern_answered", "outcome", {"What is decided?"}},
     {"concern_answered", "concern", {"Which concern?"}},
     {"concern_answered",
@@ -184,12 +187,17 @@ constexpr FieldRow kFields[] = {
     {"reminder_set", "for", {"For which day?"}},
     {"reminder_set", "text", {"What is to be remembered?", "", kLines}},
     {"reminder_set", "owner", {"Whom is it for?"}},
+    {"reminder_set", "meeting", {"At which meeting was it agreed?"}},
+    {"reminder_set", "action", {"Which of the actions?"}},
     {"action_done", "meeting", {"At which meeting was it agreed?"}},
     {"action_done", "action", {"Which of the actions?", "1 for the first that was agreed"}},
     {"action_done", "reminder", {"Which reminder is it?"}},
     {"action_done", "look_again", {"After which answer?"}},
     {"action_done", "text", {"What was done?", "", kLines}},
     {"action_done", "handed_on", {"Was it only handed on to somebody else?"}},
+    {"action_done", "checklist", {"On which checklist?"}},
+    {"action_done", "ticked", {"Which lines were ticked by hand?", kOnePerLine, kLines}},
+    {"action_done", "unticked", {"Which lines are no longer ticked?", kOnePerLine, kLines}},
     {"request_received", "request", {"What is asked for?"}},
     {"request_received", "from", {"Who asks?"}},
     {"request_withdrawn", "request", {"Which request?"}},

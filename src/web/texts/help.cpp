@@ -204,11 +204,9 @@ std::string away_given(std::size_t count, std::string_view name) {
                      name);
 }
 
-std::string away_not_open(std::string_view person, std::string_view child) {
-  return fmt::format(
-      "{} does not see the record of {} and cannot be given the session. Give them a post for the "
-      "class or the child first.",
-      person, child);
+std::string away_cover(std::string_view name, std::size_t seen, std::size_t children) {
+  if (seen == children) return std::string(name);
+  return fmt::format("{} (sees {} of these {} children)", name, seen, children);
 }
 
 std::string map_lead(base::Day on, std::size_t children) {
@@ -223,7 +221,18 @@ std::string hours(int minutes) {
 }
 
 std::string pounds(long long pence) {
-  return fmt::format("£{}.{:02}", pence / 100, pence % 100);
+  constexpr long long kHundred = 100;
+  constexpr std::size_t kThousands = 3;
+  std::string whole = std::to_string(pence / kHundred);
+  for (std::size_t at = whole.size(); at > kThousands;) whole.insert(at -= kThousands, ",");
+  return fmt::format("£{}.{:02}", whole, pence % kHundred);
+}
+
+std::string cost(const std::optional<long long>& pence, int minutes_without_rate) {
+  if (minutes_without_rate == 0) return pence ? pounds(*pence) : "—";
+  if (!pence) return "cost not known: nobody who gives it has a rate";
+  return fmt::format("{}, without {} of people who have no rate", pounds(*pence),
+                     hours(minutes_without_rate));
 }
 
 std::string given_of(const record::Delivery& delivery) {

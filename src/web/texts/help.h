@@ -182,6 +182,12 @@ inline constexpr Text kAwayWhy = "Why not?";
 inline constexpr Text kAwayMark = "Record that they are missed";
 inline constexpr Text kAwayGive = "Somebody else gives them";
 inline constexpr Text kAwayTo = "Who?";
+inline constexpr Text kAwayToHint =
+    "Only people who see the record of a child above are listed. Somebody else needs a post for "
+    "the "
+    "class or the child first.";
+/// "Bob Reed", with how many of the children they see where that is not all.
+std::string away_cover(std::string_view name, std::size_t seen, std::size_t children);
 inline constexpr Text kAwayGiveButton = "Give them to this person";
 inline constexpr Text kAwayChoose = "Tick at least one session.";
 inline constexpr Text kAwayNobody = "Choose who is away.";
@@ -190,7 +196,6 @@ inline constexpr Text kAwayToMissing =
 std::string away_sessions(std::string_view name, base::Day day);
 std::string away_marked(std::size_t count);
 std::string away_given(std::size_t count, std::string_view name);
-std::string away_not_open(std::string_view person, std::string_view child);
 
 // The map of the school.
 inline constexpr Text kHelpPart = "Provision";
@@ -208,7 +213,10 @@ inline constexpr Text kMapCost = "Cost a week";
 inline constexpr Text kMapGiven = "Given";
 inline constexpr Text kMapAll = "All together each week";
 std::string hours(int minutes);
+/// "£1,233.96".
 std::string pounds(long long pence);
+/// "£47.28, without 1 h 15 min of people who have no rate"; "—" for help that takes no time.
+std::string cost(const std::optional<long long>& pence, int minutes_without_rate);
 /// "29 of 36 sessions".
 std::string given_of(const record::Delivery& delivery);
 inline constexpr Text kMapNoRates =
@@ -217,7 +225,8 @@ inline constexpr Text kMapNoRates =
 // Adults.
 inline constexpr Text kAdultsTitle = "Adults: hours used and free";
 inline constexpr Text kAdultsLead =
-    "Hours used are those of the help that is given now; a group counts once.";
+    "Hours used are those of the help that is given now; a group counts once. Sessions are counted "
+    "since that help began.";
 inline constexpr Text kAdultsLink = "Adults: hours used and free";
 inline constexpr Text kAwayLink = "Who is away today, and who covers";
 inline constexpr Text kAdult = "Adult";

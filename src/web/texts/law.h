@@ -78,6 +78,7 @@ inline constexpr Text kLawMayBeExcused = "May be excused by";
 inline constexpr Text kLawEvidence = "Evidence: ";
 inline constexpr Text kLawNoNumber = "The law gives no number of days.";
 inline constexpr Text kLawAlways = "It is always owed.";
+inline constexpr Text kLawEachHolder = "Of each who holds the post, from the day it was given.";
 inline constexpr Text kLawWithCohort = "the window of the child’s year group";
 inline constexpr Text kLawWindow = "In the window of the child’s year group.";
 /// "5 steps", "1 part".

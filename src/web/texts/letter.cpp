@@ -37,6 +37,30 @@ std::string letter_of_stages(std::string_view stages) {
   return fmt::format("For a child at: {}", stages);
 }
 
+std::string letter_not_there(std::string_view stages, std::string_view name,
+                             std::string_view stage) {
+  return fmt::format(
+      "This letter is for a child at: {}. {} is at: {}. So it cannot be written now.", stages, name,
+      stage);
+}
+
+std::string letter_from_day(base::Day day) {
+  return fmt::format("The law has this letter from {} on. Until then it cannot be written.",
+                     texts::day(day));
+}
+
+std::string letter_until_day(base::Day day) {
+  return fmt::format("The law had this letter until {}. It cannot be written any more.",
+                     texts::day(day));
+}
+
+std::string letter_of_law_to_come(std::string_view law, base::Day from) {
+  return fmt::format(
+      "This letter moves a child to another law, {}, which begins on {}. Until then it cannot be "
+      "written.",
+      law, texts::day(from));
+}
+
 std::string must_not_be_written_to(std::string_view name, std::string_view restriction) {
   return fmt::format("{} must not be written to. The record says: {}", name, restriction);
 }

@@ -19,13 +19,36 @@ inline constexpr Text kLettersOfFamily = "For the family to send";
 /// "For a child at: EHC plan", of a letter that has no use at the present stage.
 std::string letter_of_stages(std::string_view stages);
 
+// One cannot be written now.
+/// "This letter is for a child at: School Action. Siân O’Brien is at: Concern. So it cannot be
+/// written now."
+std::string letter_not_there(std::string_view stages, std::string_view name,
+                             std::string_view stage);
+/// "The law has this letter from 1 September 2021 on. ..."
+std::string letter_from_day(base::Day day);
+std::string letter_until_day(base::Day day);
+/// "This letter moves a child to another law, ..., which begins on 1 September 2021. ..."
+std::string letter_of_law_to_come(std::string_view law, base::Day from);
+inline constexpr Text kLetterOfNoMove =
+    "This letter moves a child to another law. For this child there is no such move now that the "
+    "school gives notice of, so it cannot be written.";
+inline constexpr Text kLettersThatCan = "See the letters that can be written now";
+
 // One is written.
+inline constexpr Text kLetterArrange =
+    "Arrange the meeting that it asks for: its agenda has the questions";
+inline constexpr Text kLetterMeetingToCome =
+    "See the meeting that is arranged: its agenda has the questions";
 inline constexpr Text kLetterLead =
     "Filled in from the record. Check it, and write what is missing where there are dots.";
 inline constexpr Text kLetterTo = "Who is it for?";
 inline constexpr Text kLetterOthers = "Somebody else (optional)";
 inline constexpr Text kNamesWithCommas = "Names, with commas between them.";
 inline constexpr Text kLetterToMissing = "Say who the letter is for.";
+inline constexpr Text kLetterToChild =
+    "These words speak to a parent about the child. Where the letter goes to the child, write "
+    "“you” "
+    "in the place of the name before it is sent.";
 inline constexpr Text kNoResponsibilityKnown =
     "The record does not say that they have parental responsibility.";
 inline constexpr Text kNobodyToWriteTo = "The record names nobody to write to. Go to the contacts";

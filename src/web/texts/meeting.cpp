@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "web/texts/plan.h"
+
 namespace stepwell::web::texts {
 namespace {
 
@@ -13,6 +15,10 @@ std::string counted(std::size_t count, Text one, Text many) {
 
 std::string takes_the_place(base::Day on) {
   return fmt::format("This takes the place of the meeting on {}.", day(on));
+}
+
+std::string asked_for_in(std::string_view letter) {
+  return fmt::format("Asked for in the letter: {}", letter);
 }
 
 std::string moved_times(int times) {
@@ -33,6 +39,10 @@ std::string action_line(std::string_view what, std::string_view who,
   return line;
 }
 
+std::string is_handed_to(std::string_view name) {
+  return fmt::format("{} to {}", kIsHandedOn, name);
+}
+
 std::string calendar_summary(std::string_view meeting, std::string_view initials) {
   return fmt::format("{} ({})", meeting, initials);
 }
@@ -43,6 +53,28 @@ std::string why_is_asked(std::string_view name) {
 
 std::string why_of_nobody(std::string_view name) {
   return fmt::format("Tick {}, who is to come for this reason, or take the reason out", name);
+}
+
+std::string guest_is_meant(std::string_view name) {
+  return fmt::format("{} is to come all the same", name);
+}
+
+std::string guest_restriction(std::string_view restriction) {
+  return fmt::format("The record says: {}", restriction);
+}
+
+std::string guest_is_restricted(std::string_view name, std::string_view restriction) {
+  return fmt::format(
+      "The record has a restriction of {}: {}. Tick that they are to come all the same, or take "
+      "them "
+      "out of who is asked",
+      name, without_stop(std::string(restriction)));
+}
+
+std::string guest_not_yours(std::string_view name) {
+  return fmt::format(
+      "You cannot ask {} to come. Take the name out, and talk to whoever leads on extra help first",
+      name);
 }
 
 std::string asked_line(std::string_view name, std::string_view why) {

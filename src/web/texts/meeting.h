@@ -42,6 +42,18 @@ std::string asked_line(std::string_view name, std::string_view why);
 std::string name_too_long(std::size_t most, std::size_t have);
 /// "Name at most 40 people. There are 900."
 std::string too_many_people(std::size_t most, std::size_t have);
+inline constexpr Text kRestrictedGuests = "Somebody who is asked has a restriction";
+/// "John Black is to come all the same".
+std::string guest_is_meant(std::string_view name);
+/// "The record says: Court order".
+std::string guest_restriction(std::string_view restriction);
+/// "The record has a restriction of John Black: Court order. Tick ...".
+std::string guest_is_restricted(std::string_view name, std::string_view restriction);
+/// For who may not see what the record says of them.
+std::string guest_not_yours(std::string_view name);
+/// "Asked for in the letter: A parent asks for a meeting".
+std::string asked_for_in(std::string_view letter);
+inline constexpr Text kMeetingLetters = "Write the invitation, or another letter about it";
 inline constexpr Text kArrangedOn = "When was it arranged?";
 inline constexpr Text kArrangeButton = "Arrange the meeting";
 inline constexpr Text kMeetingArranged = "The meeting is arranged.";
@@ -138,6 +150,8 @@ inline constexpr Text kNextLabel = "We meet next on";
 inline constexpr Text kNoNextDay = "No next day was agreed.";
 inline constexpr Text kIsDone = "done";
 inline constexpr Text kIsHandedOn = "handed on";
+/// "handed on to Anna Jones".
+std::string is_handed_to(std::string_view name);
 inline constexpr Text kArrangeNext = "Arrange the next meeting";
 
 // A meeting day.

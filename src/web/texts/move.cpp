@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "web/texts/today.h"
+
 namespace stepwell::web::texts {
 
 std::string now_at(std::string_view stage) {
@@ -16,6 +18,12 @@ std::string newer_law_holds(std::string_view law, base::Day from) {
   return fmt::format(
       "Who first needs extra help from {} on comes under another law from the start: {}.",
       day(from), law);
+}
+
+std::string stage_of_other_years(std::string_view stage, std::string_view year) {
+  return fmt::format(
+      "{} is for children of other years than {}: custom, not law. Go on if you have a reason.",
+      stage, class_of(year, {}));
 }
 
 std::string override_label(std::string_view need) {

@@ -15,6 +15,11 @@ std::string now_at(std::string_view stage);
 std::string now_at_since(std::string_view stage, base::Day since);
 inline constexpr Text kNoMoveFromHere = "The law lists no other stage that leads on from here.";
 inline constexpr Text kChooseMove = "Choose";
+inline constexpr Text kOtherYears = "Stages for children of other years";
+inline constexpr Text kOtherYearsMean =
+    "No rule forbids them: which years a stage is for is custom, not law.";
+/// "Early Years Action is for children of other years than Year 4. ..."
+std::string stage_of_other_years(std::string_view stage, std::string_view year);
 
 // Another law holds from the start for whoever first needs help.
 /// "Who first needs extra help from 1 September 2021 on comes under another law from the start:

@@ -42,6 +42,7 @@ std::string list_title(app::OverviewPart part, const app::MonthLoad& month) {
   using Part = app::OverviewPart;
   switch (part) {
     case Part::Late: return "Past the last day, set by law or agreed as it asks";
+    case Part::ReviewNotHeld: return "Reviews that are late and not held yet";
     case Part::LaterThanMeant: return "Later than meant or agreed";
     case Part::ThisWeek: return "Due this week";
     case Part::CannotCompute: return "Day not known";

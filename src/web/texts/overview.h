@@ -20,7 +20,7 @@ inline constexpr Text kNowMeant = "later than meant or agreed";
 inline constexpr Text kNowWeek = "due this week";
 inline constexpr Text kNowUnknown = "whose day is not known";
 inline constexpr Text kPrintTerm = "Print this page";
-/// Below the heading: the term, if the day lies in one.
+/// Below the heading, with the term that the numbers are of, if one is known.
 std::string term_lead(std::string_view school, base::Day today,
                       const std::optional<base::DayRange>& term);
 inline constexpr Text kReviewsTitle = "Reviews of this school year";
@@ -53,7 +53,7 @@ inline constexpr Text kStillPlans = "whose plan somebody who teaches them has no
 inline constexpr Text kFewerThanFive = "fewer than 5";
 inline constexpr Text kLateReviewsLink = "Children with a review after its last day";
 inline constexpr Text kGivenTitle = "Help that was promised, and given";
-inline constexpr Text kGivenNothing = "No help with sessions is recorded at present.";
+inline constexpr Text kGivenNothing = "No help with sessions is recorded this term.";
 inline constexpr Text kGivenByAdult = "By adult";
 inline constexpr Text kGivenByAdultLead =
     "Not printed: it names adults. A number of children below five is not told.";
@@ -65,6 +65,8 @@ std::string given_in_all(const record::Delivery& delivery);
 std::string list_title(app::OverviewPart part, const app::MonthLoad& month);
 inline constexpr Text kListNothing = "There is nothing here any more.";
 inline constexpr Text kListReviews = "Reviews after their last day, this school year";
+inline constexpr Text kListReviewsNone =
+    "No review that was held this school year was after its last day.";
 /// "2 after the last day, 1 in time".
 std::string reviews_of_child(int late, int in_time);
 /// "June 2025".

@@ -19,6 +19,7 @@ inline constexpr Text kToThePlan = "See the plan";
 inline constexpr Text kReviewHeldOn = "Which day was the review held?";
 /// "How did target 1 go?", below its words.
 std::string how_did_it_go(std::size_t number);
+inline constexpr Text kServedBy = "What the plan does for it";
 inline constexpr Text kWhatHappened = "What happened?";
 inline constexpr Text kCarriesOn = "Comes over into the next plan unless it was met.";
 inline constexpr Text kNotedSince = "Noted since the plan began";

@@ -26,6 +26,14 @@ std::string done_on(base::Day on, const std::optional<base::Day>& until) {
   return until ? fmt::format("on {}, good until {}", day(on), day(*until)) : "since " + day(on);
 }
 
+std::string due_by(base::Day last) {
+  return "by " + day(last);
+}
+
+std::string was_due_by(base::Day last) {
+  return "it was to be done by " + day(last);
+}
+
 std::string published_on(base::Day on) {
   return "published on " + day(on);
 }
@@ -46,6 +54,26 @@ std::string owed_post(base::Day since) {
 
 std::string owed_missing(base::Day since) {
   return fmt::format("It has been missing since {}.", day(since));
+}
+
+std::string owed_of_holder(std::string_view holder, base::Day since,
+                           const std::optional<base::Day>& limit) {
+  const std::string last = limit ? ", to be done by " + day(*limit) : "";
+  return fmt::format("{}: in the post since {}{}.", holder, day(since), last);
+}
+
+std::string done_by_holder(std::string_view holder, base::Day since,
+                           const std::optional<base::Day>& missed) {
+  const std::string late = missed ? fmt::format(" It was to be done by {}.", day(*missed)) : "";
+  return fmt::format("{}: done, since {}.{}", holder, day(since), late);
+}
+
+std::string qualification_title(std::string_view holder) {
+  return fmt::format("Record a qualification of {}", holder);
+}
+
+std::string qualification_recorded(std::string_view holder) {
+  return fmt::format("It is recorded what {} holds.", holder);
 }
 
 std::string policy_title(std::string_view policy) {

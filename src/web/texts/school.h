@@ -22,6 +22,8 @@ inline constexpr Text kOwesTitle = "What the school itself owes";
 inline constexpr Text kOwesNone = "The law asks nothing of a school of this kind.";
 inline constexpr Text kOwesMissing = "Missing";
 inline constexpr Text kOwesDone = "Done";
+inline constexpr Text kOwesToDo = "To do";
+inline constexpr Text kOwesOverdue = "Overdue";
 inline constexpr Text kOwesForGood = "It need not be renewed.";
 inline constexpr Text kPostGive = "Give somebody the post";
 inline constexpr Text kPolicyRecord = "Record that it is published";
@@ -37,6 +39,10 @@ inline constexpr Text kOwesSomething = "Something of the school itself is missin
 std::string missing_since(base::Day day);
 /// "on 15 September 2025, good until 15 September 2026".
 std::string done_on(base::Day day, const std::optional<base::Day>& until);
+/// "by 1 September 2026".
+std::string due_by(base::Day day);
+/// "it was to be done by 1 September 2026".
+std::string was_due_by(base::Day day);
 /// "SEN policy, 15 September 2025".
 std::string published_on(base::Day day);
 
@@ -47,6 +53,29 @@ std::string owed_published(base::Day on, const std::optional<int>& months,
                            const std::optional<base::Day>& until);
 std::string owed_post(base::Day since);
 std::string owed_missing(base::Day since);
+/// "Siân Parry: in the post since 1 September 2023, to be done by 1 September 2026."
+std::string owed_of_holder(std::string_view holder, base::Day since,
+                           const std::optional<base::Day>& limit);
+/// The same of one who has done it: "Siân Parry: done, since 3 September 2026. It was to be done by
+/// 1 September 2026."
+std::string done_by_holder(std::string_view holder, base::Day since,
+                           const std::optional<base::Day>& missed);
+
+// What somebody on the staff holds.
+inline constexpr Text kQualificationsTitle = "Qualifications";
+inline constexpr Text kQualificationsNone = "None is recorded.";
+inline constexpr Text kQualificationRecord = "Record a qualification";
+inline constexpr Text kQualificationWhich = "What is held?";
+inline constexpr Text kQualificationDay = "Since when?";
+inline constexpr Text kQualificationDayHint =
+    "The day on the certificate; of something else, the day since when it is so";
+inline constexpr Text kQualificationText = "Its number, or where it can be seen";
+inline constexpr Text kQualificationMissing = "Choose what is held";
+inline constexpr Text kQualificationSave = "Record it";
+/// "Record a qualification of Siân Parry".
+std::string qualification_title(std::string_view holder);
+/// "It is recorded what Siân Parry holds."
+std::string qualification_recorded(std::string_view holder);
 
 // Setting up.
 inline constexpr Text kSetUpParts = "Set up";

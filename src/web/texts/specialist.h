@@ -117,6 +117,9 @@ inline constexpr Text kNotWaited = "This is not waited for: it was answered, or 
 inline constexpr Text kAdviceTitle = "Record a specialist’s advice";
 inline constexpr Text kAdviceButton = "Record the advice";
 inline constexpr Text kAdviceName = "Title of the report or letter";
+inline constexpr Text kHeldByLabel = "Who holds the original?";
+inline constexpr Text kHeldByHint =
+    "For example: the health service, the cabinet in the office, the parents";
 inline constexpr Text kAdviceNameMissing = "Give the report a title";
 inline constexpr Text kAdviceText = "What it says, for those who help the child";
 inline constexpr Text kAdviceTextHint =
@@ -145,6 +148,7 @@ inline constexpr Text kRowCame = "Came on";
 inline constexpr Text kRowTitle = "Title";
 inline constexpr Text kRowSays = "What it says";
 inline constexpr Text kRowFile = "Report";
+inline constexpr Text kRowHeldBy = "Original";
 inline constexpr Text kRowReaders = "Who may read it";
 inline constexpr Text kRowAnswers = "Answers";
 inline constexpr Text kWhatWasAsked = "what was asked";

@@ -16,9 +16,10 @@ struct StoryForm {
   std::string_view form;
 };
 
-constexpr std::array<StoryForm, 62> kForms = {{
+constexpr std::array<StoryForm, 63> kForms = {{
     {"concern_raised", "Concern{ from |the from|}{: “|text|”}"},
-    {"evidence_added", "Evidence added{: |small type|}{, “|title|”}{. |text|}"},
+    {"evidence_added",
+     "Evidence added{: |small type|}{, “|title|”}{. |text|}{. The original is with: |held_by|}"},
     {"concern_answered",
      "Concern answered{: |small outcome|}{. |text|}{. To be looked at again on |look_again_on|}"},
     {"taken_over",
@@ -43,7 +44,8 @@ constexpr std::array<StoryForm, 62> kForms = {{
      "Advice asked of {|small service|}{, |professional|}{: “|title|”}{. |text|}{. To be asked "
      "after on |for|}"},
     {"advice_received",
-     "Advice received from {|small service|}{: “|title|”}{. Strategies: |strategies|}{. |text|}"},
+     "Advice received from {|small service|}{: “|title|”}{. Strategies: |strategies|}{. |text|}"
+     "{. The original is with: |held_by|}"},
     {"involvement_began", "{|service|} became involved{: |professional|}{. |text|}"},
     {"involvement_ended",
      "{|service|} is no longer involved{: |professional|}{. |reason|}{. |text|}"},
@@ -60,7 +62,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"provision_ended", "Help ended{: |small type|}{, |what|}{, by |who|}{. |reason|}"},
     {"session_recorded", "Session {|small outcome|}{, |minutes| minutes}{: |small why|}{. |text|}"},
     {"cover_arranged", "A session was given to somebody else{ on |for|}{. |text|}"},
-    {"reminder_set", "Reminder set{ for |for|}{: |text|}"},
+    {"reminder_set", "Reminder set{ for |for|}{, of what was agreed in entry |meeting|}{: |text|}"},
     {"action_done",
      "Done{, after what was asked in entry |asked|}{, of what was agreed in entry |meeting|}{ "
      "(“|mentioned action|”)}{, "
@@ -85,7 +87,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"letter_sent", "Letter sent{: |small letter|}{ (|small method|)}{. “|subject|”}"},
     {"milestone_reached", "Milestone{: |small milestone|}{ (|small party|)}{. |text|}"},
     {"school_joined", "Joined the school{. |reason|}"},
-    {"school_left", "Left the school{. |reason|}"},
+    {"school_left", "Left the school{ for |school|}{. |reason|}"},
     {"change_expected", "Change expected{: |small change|}{, to |where|}{, on |for|}{. |text|}"},
     {"framework_moved", "Moved to another law{: |to|}{ (|notice|)}{. |text|}"},
     {"exception_claimed",
@@ -108,6 +110,7 @@ constexpr std::array<StoryForm, 62> kForms = {{
     {"post_given", "Post given{: |small post|}{ of class |class|}"},
     {"post_ended", "Post ended{: |small post|}{ of class |class|}{. |reason|}"},
     {"policy_published", "Published{: |small policy|}{, “|title|”}"},
+    {"qualification_held", "Qualification held{: |qualification|}{. |text|}"},
 }};
 
 }  // namespace

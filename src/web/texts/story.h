@@ -15,6 +15,9 @@ inline constexpr Text kStruckOutWord = "struck out";
 inline constexpr std::string_view kHandedOnForm =
     "{|text|}{: what was agreed in entry |meeting|}{ (“|mentioned action|”)}{: the reminder in "
     "entry |reminder|}{: the second look after the answer in entry |look_again|}";
+/// How it is told what somebody ticked by hand on a checklist, and from what the tick was taken.
+inline constexpr std::string_view kTickedForm =
+    "Checklist “{|checklist|}”{. Ticked by hand: |ticked|}{. No longer ticked: |unticked|}";
 /// "“Reads ten new words” met in part": what a review says of a target.
 std::string of_target(std::string_view target, std::string_view said);
 /// "3 held".

@@ -49,12 +49,12 @@ std::string task_words(const Task& task, std::string_view about) {
 std::string task_source(const Task& task, std::string_view about) {
   switch (task.sort) {
     case Sort::Action: return fmt::format("Agreed at: {}", about);
+    case Sort::Reminder: return about.empty() ? std::string() : fmt::format("Agreed at: {}", about);
     case Sort::Stuck:
     case Sort::Still:
     case Sort::Unread: return kOnlyPractice;
     case Sort::Meeting:
     case Sort::NextMeeting:
-    case Sort::Reminder:
     case Sort::LookAgain:
     case Sort::AskAfter:
     case Sort::Visit:
@@ -120,10 +120,6 @@ std::string reminder_of(std::string_view whom) {
 
 std::string handed_on_to(std::string_view name) {
   return fmt::format("Handed on to {}.", name);
-}
-
-std::string handed_on_words(std::string_view words, std::string_view source) {
-  return source.empty() ? std::string(words) : fmt::format("{} ({})", words, source);
 }
 
 std::string reminder_between(std::string_view from, std::string_view to) {

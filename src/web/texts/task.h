@@ -84,8 +84,6 @@ inline constexpr Text kChoosePerson = "Choose somebody";
 inline constexpr Text kHandOnButton = "Hand it on";
 /// "Handed on to Anna Jones."
 std::string handed_on_to(std::string_view name);
-/// What is to be done, with where it comes from if that is anywhere.
-std::string handed_on_words(std::string_view words, std::string_view source);
 
 // Reminders.
 inline constexpr Text kReminderTitle = "Set a reminder";

@@ -208,13 +208,15 @@ TEST_F(Outside, NothingHappensInAnInvolvementBeforeItBeganOrAfterItEnded) {
 }
 
 TEST_F(Outside, WhatIsKeptBackIsTakenOutAndTheWaysOfHelpingStay) {
-  const auto kept = advise({{"kept_back", true}, {"file", "a paper in the cabinet"}});
+  const auto kept =
+      advise({{"kept_back", true}, {"file", "a paper in the cabinet"}, {"held_by", "the clinic"}});
   const auto open = advise();
   take_out_kept_back(entries);
   const Specialists there = read();
   EXPECT_EQ(there.find_received(kept)->title, "");
   EXPECT_EQ(there.find_received(kept)->text, "");
   EXPECT_FALSE(entries[static_cast<std::size_t>(kept) - 1].body.contains("file"));
+  EXPECT_EQ(there.find_received(kept)->held_by, "");
   EXPECT_THAT(there.find_received(kept)->strategies, ElementsAre("Short sentences", "Pictures"));
   EXPECT_EQ(there.find_received(open)->text, "Confidential");
 }

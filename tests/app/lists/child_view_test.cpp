@@ -70,5 +70,14 @@ TEST(ChildView, HoldsWhatTheSchoolOwesWithoutADay) {
   EXPECT_EQ(child.sees("aln.notice_no_aln"), (Fourteen::Seen{true, true}));
 }
 
+TEST(ChildView, AsksNoMoreAfterWhatOthersDoForAChildWhoHasLeft) {
+  Fourteen child("wales-sen-2002", "sap");
+  child.add({{"on", "2026-09-07"}, {"kind", "request_received"}, {"request", "assessment"}});
+  EXPECT_EQ(child.sees("w02.decide_assess"), (Fourteen::Seen{true, true}));
+  child.add({{"on", "2026-09-10"}, {"kind", "school_left"}});
+  EXPECT_EQ(child.sees("w02.decide_assess"), (Fourteen::Seen{false, true}));
+  EXPECT_EQ(child.sees("w02.pass_on"), (Fourteen::Seen{true, true}));
+}
+
 }  // namespace
 }  // namespace stepwell::app

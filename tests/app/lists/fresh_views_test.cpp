@@ -23,8 +23,7 @@ class StaleOf final : public Lists {
   std::optional<ChildName> name(const RecordId&) override { return std::nullopt; }
   std::vector<ChildName> with_number(const std::string&, const std::string&) override { return {}; }
   std::vector<std::string> classes(const std::string&) override { return {}; }
-  std::vector<ChildEntry> entries_of(const std::string&, const std::vector<std::string>&) override {
-    return {};
+  void records_of(const std::string&, const std::vector<std::string>&, const TakeRecord&) override {
   }
   std::vector<std::string> children_with(const std::string&, const std::string&,
                                          const std::string&) override {

@@ -148,6 +148,22 @@ TEST_F(Tasks, AreRemindersWithWhoeverSetThem) {
   EXPECT_THAT(lines(), IsEmpty());
 }
 
+TEST_F(Tasks, NameAtWhichMeetingAReminderWasAgreed) {
+  const auto remind = [&](int meeting) {
+    add({{"on", "2025-06-02"},
+         {"kind", "reminder_set"},
+         {"for", "2025-06-09"},
+         {"meeting", meeting},
+         {"action", 1}});
+  };
+  hold("parent_meeting", "2025-06-02");
+  remind(1);
+  remind(2);
+  remind(99);
+  EXPECT_THAT(lines(), ElementsAre("reminder parent_meeting 2025-06-09", "reminder  2025-06-09",
+                                   "reminder  2025-06-09"));
+}
+
 TEST_F(Tasks, LoseAReminderThatIsStruckOut) {
   add({{"on", "2025-06-01"}, {"kind", "reminder_set"}, {"for", "2025-06-09"}, {"text", "Ring"}});
   strike(1);

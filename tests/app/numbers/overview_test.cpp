@@ -101,6 +101,17 @@ TEST(Overview, CountsReviewsThatAreLateAndNotHeldBesidesThoseThatWere) {
   EXPECT_EQ(overview.reviews_late, 0U) << "of those that were held";
 }
 
+TEST(Overview, ListsBehindTheReviewsThatAreNotHeldThoseThatItCounts) {
+  DueRow notice = due(kToday - 3);
+  notice.line.duty = "w02.ar_papers";
+  const auto rows = rows_behind({due(kToday - 3), notice, due(kToday + 1), due(kToday - 1)},
+                                OverviewPart::ReviewNotHeld, {}, kToday, *packs());
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].line.limit, kToday - 3);
+  EXPECT_EQ(rows[1].line.limit, kToday - 1);
+  EXPECT_EQ(rows[1].line.duty, "w02.iep_review");
+}
+
 TEST(Overview, LeavesOutWhoHasNoHelp) {
   auto all = children(7, "3", "sa");
   for (ChildRow& row : all) row.on_register = false;

@@ -136,5 +136,31 @@ TEST(SchoolView, SaysWhetherSomethingOfTheSchoolItselfIsMissing) {
   EXPECT_FALSE(owes());
 }
 
+/// A school of a law that gives who holds a post a day until which to have something.
+TEST(SchoolView, MissesNothingWhileItsLastDayIsStillToCome) {
+  House house;
+  const NewSchool school = house.add_school();
+  const auto owes = [&] { return house.records.school(school.school)->owes; };
+  const auto record = [&](boost::json::object entry) {
+    Wish wish{{}, "somebody", {}, {}};
+    wish.records.push_back({{school.school, {}}, {std::move(entry)}});
+    ASSERT_TRUE(house.records.record(wish).has_value());
+  };
+  for (const char* policy : {"sen_information_report", "accessibility_plan"})
+    record({{"on", house.today().iso()}, {"kind", "policy_published"}, {"policy", policy}});
+  const auto give = [&](const char* person, Day day) {
+    record({{"on", day.iso()}, {"kind", "post_given"}, {"post", "senco"}, {"person", person}});
+  };
+  give("eve", house.today().plus_months(-36));
+  EXPECT_FALSE(owes());
+  give("tom", house.today().plus_months(-36) - 1);
+  EXPECT_TRUE(owes());
+  record({{"on", house.today().iso()},
+          {"kind", "qualification_held"},
+          {"qualification", "senco_npq"},
+          {"person", "tom"}});
+  EXPECT_FALSE(owes());
+}
+
 }  // namespace
 }  // namespace stepwell::app

@@ -1,5 +1,6 @@
 #include "app/staff/sign_in.h"
 
+#include "base/fault.h"
 #include "tests/app/house.h"
 
 namespace stepwell::app {
@@ -182,6 +183,19 @@ TEST_F(DoorTest, DoesNotWriteToTheStoreForEachRequest) {
   ASSERT_TRUE(is_open(token));
   EXPECT_EQ(house_.accounts.session(hash_of_secret(token))->last_seen.seconds,
             kNineOClock.seconds + kNoteSeconds);
+}
+
+TEST_F(DoorTest, LetsWhoIsSignedInReadOnWhereADiskThatIsFullTakesNoNoteOfIt) {
+  const std::string token = sign_in();
+  house_.accounts.fill_disk();
+  house_.clock.advance(kNoteSeconds);
+  EXPECT_TRUE(is_open(token));
+  EXPECT_EQ(house_.accounts.session(hash_of_secret(token))->last_seen, kNineOClock);
+  house_.clock.advance(kIdleSeconds - kNoteSeconds - 1);
+  EXPECT_TRUE(is_open(token));
+  house_.clock.advance(1);
+  EXPECT_EQ(why_not(token), NoSession::Idle);
+  EXPECT_THROW(house_.door.sign_out(token), base::Fault);
 }
 
 TEST_F(DoorTest, EndsASessionAtOnceWhenTheLastPostEnds) {

@@ -58,11 +58,11 @@ std::vector<ToMend> to_mend(const CensusView& view) {
   std::vector<ToMend> all;
   const std::string& person = visitor_of(view.request).session.person;
   app::Lists& lists = view.context.casework.lists(view.school);
-  for (app::ChildFile& file : view.context.casework.open_all(person, view.school, view.today())) {
-    auto problems =
-        app::census_problems(file, lists, view.day(), view.asked ? view.asked->census : nullptr);
+  const law::Census* census = view.asked ? view.asked->census : nullptr;
+  view.context.casework.visit_all(person, view.school, view.today(), [&](app::ChildFile&& file) {
+    auto problems = app::census_problems(file, lists, view.day(), census);
     if (!problems.empty()) all.push_back({std::move(file), std::move(problems)});
-  }
+  });
   return all;
 }
 

@@ -6,11 +6,11 @@
 #include "web/error_pages.h"
 #include "web/form_page.h"
 #include "web/pages/checklist/checklist_view.h"
+#include "web/pages/checklist/list_page.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/child_place.h"
 #include "web/pages/child/entry_in_full.h"
 #include "web/pages/child/story.h"
-#include "web/pages/law/sources.h"
 #include "web/texts/checklist.h"
 #include "web/texts/child.h"
 
@@ -45,22 +45,6 @@ Response show_lists(const AboutChild& about) {
   return respond(about.context, about.request, page);
 }
 
-Response show_list(const AboutChild& about) {
-  const law::Bank* list = asked_list(about);
-  if (list == nullptr) return not_found_page(about.context, about.request);
-  const ChildCards cards = cards_for(about);
-  Page page{.title = list->name.en,
-            .visitor = about.visitor(),
-            .back = about.path("/checklists"),
-            .lead = texts::checklist_lead(about.file.name(), about.file.today)};
-  if (!list->when.en.empty()) paragraph(page.main, list->when.en + ".");
-  paragraph(page.main, checklist_sum_of(check(*list, about.file)));
-  link_line(page.main, checklist_path(cards, *list) + "/print", texts::kChecklistPrint);
-  write_checked_lines(page.main, cards, *list);
-  write_short_sources(page.main, about.law(), list->cites);
-  return respond(about.context, about.request, page);
-}
-
 std::string part_id(int number) {
   return "part-" + std::to_string(number);
 }
@@ -75,7 +59,9 @@ void write_contents(Html& out, const std::vector<CheckedLine>& lines) {
     out.literal("<li><a class=\"govuk-link\"").href("#" + part_id(++number)).literal(">");
     out.text(line.item->text.en)
         .literal("</a>: ")
-        .text(texts::checklist_entries(line.shown.size()));
+        .text(line.shown.empty() && line.ticked != nullptr
+                  ? std::string(texts::kChecklistTicked)
+                  : texts::checklist_entries(line.shown.size()));
     out.literal("</li>");
   }
   out.literal("</ol></nav>");
@@ -97,7 +83,9 @@ Response print_list(const AboutChild& about) {
     page.main.literal("<section").id(html::Id(part_id(++number)));
     page.main.literal("><h2 class=\"govuk-heading-m\">").number(number).literal(". ");
     page.main.text(line.item->text.en).literal("</h2>");
-    if (line.shown.empty()) paragraph(page.main, texts::kChecklistNothing);
+    if (line.ticked != nullptr) paragraph(page.main, ticked_words(cards, *line.ticked));
+    if (line.shown.empty() && line.ticked == nullptr)
+      paragraph(page.main, texts::kChecklistNothing);
     for (const record::Entry* entry : line.shown)
       write_entry_in_full(page.main, cards, *entry, contacts_for(cards.who));
     page.main.literal("</section>");
@@ -111,13 +99,15 @@ std::vector<http::Route> checklist_routes(const WebContext& context) {
   using people::Action;
   const std::string child = "/schools/{school}/children/{child}";
   std::vector<http::Route> routes;
-  const auto add = [&](const std::string& rest, ChildPage page) {
-    routes.push_back({http::Method::Get, child + rest, people::name_of(Action::SeeChild),
-                      about_child(context, Action::SeeChild, page)});
+  const auto add = [&](http::Method method, const std::string& rest, Action action,
+                       ChildPage page) {
+    routes.push_back(
+        {method, child + rest, people::name_of(action), about_child(context, action, page)});
   };
-  add("/checklists", show_lists);
-  add("/checklists/{list}", show_list);
-  add("/checklists/{list}/print", print_list);
+  add(http::Method::Get, "/checklists", Action::SeeChild, show_lists);
+  add(http::Method::Get, "/checklists/{list}", Action::SeeChild, show_checklist);
+  add(http::Method::Post, "/checklists/{list}", Action::DoTask, save_ticks);
+  add(http::Method::Get, "/checklists/{list}/print", Action::SeeChild, print_list);
   return routes;
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "web/components/button.h"
+#include "web/components/checkboxes.h"
 #include "web/components/details.h"
 #include "web/pages/child/story.h"
 #include "web/pages/plan/plan_place.h"
@@ -19,11 +20,13 @@ using html::Html;
 constexpr std::size_t kMostInSight = 6;
 
 void write_state(Html& out, const CheckedLine& line) {
-  const bool is_part = !line.is_there() && !line.shown.empty();
+  const bool is_part = !line.is_settled() && !line.shown.empty();
   out.literal(" <span");
-  out.classes({"sw-tag", line.is_there() ? "fine" : line.is_judged_by_a_person() ? "" : "soon"});
+  out.classes({"sw-tag", line.is_settled() ? "fine" : line.is_judged_by_a_person() ? "" : "soon"});
   out.literal(">");
-  if (line.is_judged_by_a_person())
+  if (!line.is_there() && line.ticked != nullptr)
+    out.text(texts::kChecklistTicked);
+  else if (line.is_judged_by_a_person())
     out.text(texts::kChecklistJudge);
   else if (is_part)
     out.text(texts::checklist_part(line.shown.size(), line.item->shown_times));
@@ -107,13 +110,34 @@ void write_shown(Html& out, const ChildCards& cards, const CheckedLine& line) {
   write_entries(out, cards, all.subspan(earlier));
 }
 
-void write_line(Html& out, const ChildCards& cards, const CheckedLine& line) {
+/// A box for the line; who ticked it and when stands beside it.
+void ask_tick(Html& out, const CheckedLine& line, const Typed& typed, std::size_t number) {
+  Html words;
+  words.text(texts::kChecklistTick);
+  words.literal("<span class=\"govuk-visually-hidden\">: ").text(line.item->text.en);
+  words.literal("</span>");
+  const bool was = line.ticked != nullptr;
+  const bool is = typed.came == Came::Fresh ? was : holds(typed.values(kTickField), line.item->id);
+  write(out, components::Checkboxes{
+                 .name = std::string(kTickField),
+                 .items = std::vector<components::ChoiceItem>{components::Choice{
+                     .content = std::move(words), .value = line.item->id, .checked = is}},
+                 .id_prefix = html::Id(std::string(kTickField) + "-" + std::to_string(number)),
+                 .classes = "govuk-checkboxes--small"});
+  if (was) hidden(out, kTickedBefore, line.item->id);
+}
+
+void write_line(Html& out, const ChildCards& cards, const CheckedLine& line, const Typed* ticking,
+                std::size_t number) {
   out.literal("<li class=\"sw-rule\"><h2 class=\"govuk-heading-s\">").text(line.item->text.en);
   write_state(out, line);
   out.literal("</h2>");
-  if (line.is_judged_by_a_person()) paragraph(out, texts::kChecklistJudgeMeans);
+  if (line.is_judged_by_a_person() && line.ticked == nullptr)
+    paragraph(out, texts::kChecklistJudgeMeans);
   write_shown(out, cards, line);
-  if (!line.is_there()) write_button(out, cards, line);
+  if (line.ticked != nullptr) paragraph(out, ticked_words(cards, *line.ticked));
+  if (ticking != nullptr && line.can_be_ticked()) ask_tick(out, line, *ticking, number);
+  if (!line.is_settled()) write_button(out, cards, line);
   out.literal("</li>");
 }
 
@@ -130,23 +154,36 @@ std::string checklist_path(const ChildCards& cards, const law::Bank& list) {
   return cards.about.path("/checklists/" + list.id);
 }
 
-std::string checklist_sum_of(const std::vector<CheckedLine>& lines) {
-  std::size_t there = 0, shown_by_record = 0;
-  std::string missing;
-  for (const CheckedLine& line : lines) {
-    if (line.is_judged_by_a_person()) continue;
-    ++shown_by_record;
-    if (line.is_there())
-      ++there;
-    else
-      missing += (missing.empty() ? "" : "; ") + small_first(line.item->text.en);
-  }
-  return texts::checklist_sum(there, shown_by_record, missing);
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-void write_checked_lines(Html& out, const ChildCards& cards, const law::Bank& list) {
+std::string ticked_words(const ChildCards& cards, const record::Entry& tick) {
+  const auto index = static_cast<std::size_t>(tick.position - 1);
+  return texts::checklist_ticked(cards.person_name(cards.about.file.recorded_by[index]), tick.on);
+}
+
+std::string checklist_sum_of(const std::vector<CheckedLine>& lines) {
+  texts::ChecklistSum sum;
+  sum.of = lines.size();
+  for (const CheckedLine& line : lines) {
+    if (line.is_settled())
+      ++sum.there;
+    else if (line.is_judged_by_a_person())
+      ++sum.to_look_at;
+    else
+      sum.missing += (sum.missing.empty() ? "" : "; ") + small_first(line.item->text.en);
+    if (line.is_settled() && !line.is_there()) ++sum.by_hand;
+  }
+  return texts::checklist_sum(sum);
+}
+
+void write_checked_lines(html::Html& out, const ChildCards& cards, const law::Bank& list,
+                         const Typed* ticking) {
+  std::size_t number = 0;
   out.literal("<ol class=\"sw-plain\">");
-  for (const CheckedLine& line : check(list, cards.about.file)) write_line(out, cards, line);
+  for (const CheckedLine& line : check(list, cards.about.file))
+    write_line(out, cards, line, ticking, ++number);
   out.literal("</ol>");
 }
 

@@ -10,12 +10,21 @@
 
 namespace stepwell::web::pages {
 
-/// Of those that a record can show something of; nothing, if the law has none of that id.
+/// The boxes of the lines that are ticked, and those that had a tick when the page was shown.
+inline constexpr texts::Text kTickField = "tick";
+inline constexpr texts::Text kTickedBefore = "ticked-before";
+
+/// Of those that are about one child; nothing, if the law has none of that id.
 const law::Bank* find_checklist(const law::Framework& law, std::string_view id);
 std::string checklist_path(const ChildCards& cards, const law::Bank& list);
+bool holds(const std::vector<std::string>& words, const std::string& word);
+/// By whom and when a line was ticked by hand.
+std::string ticked_words(const ChildCards& cards, const record::Entry& tick);
 /// "3 of 5 are there. Missing: ...".
 std::string checklist_sum_of(const std::vector<CheckedLine>& lines);
-/// Each line with what is there of it, and the button for what is missing.
-void write_checked_lines(html::Html& out, const ChildCards& cards, const law::Bank& list);
+/// Each line with what is there of it, and the button for what is missing; inside a form for ticks,
+/// `ticking`, also with the box by which it is ticked by hand.
+void write_checked_lines(html::Html& out, const ChildCards& cards, const law::Bank& list,
+                         const Typed* ticking = nullptr);
 
 }  // namespace stepwell::web::pages

@@ -1,9 +1,13 @@
 #include "web/pages/child/child_page.h"
 
+#include <algorithm>
+
 #include "web/components/details.h"
 #include "web/pages/child/child_cards.h"
 #include "web/pages/child/cycle.h"
 #include "web/pages/child/plan_content.h"
+#include "web/pages/child/stage_in_law.h"
+#include "web/pages/law/law_forms.h"
 #include "web/pages/letter/sent_list.h"
 #include "web/pages/steps/steps_view.h"
 #include "web/person_name.h"
@@ -21,7 +25,8 @@ int years_between(base::Day born, base::Day today) {
   return today.year() - born.year() - (had_birthday ? 0 : 1);
 }
 
-void write_facts(Html& out, const app::ChildFile& file) {
+void write_facts(Html& out, const AboutChild& about) {
+  const app::ChildFile& file = about.file;
   const app::ChildView& child = file.details;
   out.literal("<dl>");
   write_fact(out, texts::kNarrowClass, texts::class_of(child.year_group, child.class_name));
@@ -33,6 +38,7 @@ void write_facts(Html& out, const app::ChildFile& file) {
     write_fact(out, texts::kRegisteredAs, child.forename + " " + child.surname);
   write_fact(out, texts::kLedBy,
              file.framework().roles[file.standing.present_stage().lead].name.en);
+  write_fact(out, texts::kStageInLaw, stage_in_law(about));
   out.literal("</dl>");
   if (!file.standing.at_school)
     out.literal("<p><span class=\"sw-tag soon\">").text(texts::kHasLeft).literal("</span></p>");
@@ -93,7 +99,19 @@ void write_cycle(Html& out, const record::Standing& standing) {
   out.literal("</ol>");
 }
 
-void write_meaning(Html& out, const record::Standing& standing) {
+/// To the page of the help that tells of the present stage, if the law has one.
+void write_topic(Html& out, const AboutChild& about) {
+  const auto& topics = about.law().topics;
+  const auto found = std::find_if(topics.begin(), topics.end(), [&](const law::HelpTopic& topic) {
+    return topic.stages.contains(about.file.standing.stage);
+  });
+  if (found == topics.end()) return;
+  link_line(out, law_address(about.law()) + "#" + topic_anchor(*found),
+            texts::more_in_the_law(found->name.en));
+}
+
+void write_meaning(Html& out, const AboutChild& about) {
+  const record::Standing& standing = about.file.standing;
   const law::Stage& stage = standing.present_stage();
   Html means;
   paragraph(means, stage.means.en);
@@ -101,6 +119,7 @@ void write_meaning(Html& out, const record::Standing& standing) {
     const law::CycleStep& step = place->cycle->steps[place->step];
     paragraph(means, texts::meaning(step.name.en, step.means.en));
   }
+  write_topic(means, about);
   components::write(out, components::Details{.summary = texts::what_means(stage.name.en),
                                              .content = std::move(means)});
 }
@@ -109,10 +128,10 @@ Html band_of(const ChildCards& cards) {
   const app::ChildFile& file = cards.about.file;
   Html out;
   out.literal("<h1 class=\"govuk-heading-l\">").text(file.name()).literal("</h1>");
-  write_facts(out, file);
+  write_facts(out, cards.about);
   write_stages(out, cards);
   write_cycle(out, file.standing);
-  write_meaning(out, file.standing);
+  write_meaning(out, cards.about);
   return out;
 }
 

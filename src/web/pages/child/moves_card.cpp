@@ -6,15 +6,16 @@
 
 #include "app/moving/moving.h"
 #include "http/percent.h"
-#include "record/moves.h"
 #include "record/process.h"
 #include "web/components/details.h"
 #include "web/pages/child/child_cards.h"
+#include "web/pages/move/moves_by_year.h"
 #include "web/texts/checklist.h"
 #include "web/texts/child.h"
 #include "web/texts/copy.h"
 #include "web/texts/details.h"
 #include "web/texts/letter.h"
+#include "web/texts/move.h"
 #include "web/texts/moving.h"
 #include "web/texts/questions.h"
 #include "web/texts/steps.h"
@@ -55,6 +56,16 @@ void write_move(Html& out, const ChildCards& cards, const record::PossibleMove& 
     write_link(out, cards.about.path("/move?to=" + to), texts::kMoveNow, move.text.en);
   }
   out.literal("</div>");
+}
+
+/// Folded: somebody may have a reason.
+void write_of_other_years(Html& out, const ChildCards& cards, const MovesByYear& moves) {
+  if (moves.of_other_years.empty()) return;
+  Html content;
+  paragraph(content, texts::kOtherYearsMean);
+  for (const record::PossibleMove& move : moves.of_other_years) write_move(content, cards, move);
+  components::write(
+      out, components::Details{.summary = texts::kOtherYears, .content = std::move(content)});
 }
 
 /// What can be recorded at any time, by the kind of entry that it makes.
@@ -159,9 +170,10 @@ Html list_of(std::span<const DoLink> links) {
 
 void write_moves_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kMovesCard, "next-steps");
-  const auto moves = record::possible_moves(cards.about.file.standing);
-  if (moves.empty()) paragraph(out, texts::kNoMoves);
-  for (const record::PossibleMove& move : moves) write_move(out, cards, move);
+  const MovesByYear moves = moves_by_year(cards.about);
+  if (moves.fitting.empty() && moves.of_other_years.empty()) paragraph(out, texts::kNoMoves);
+  for (const record::PossibleMove& move : moves.fitting) write_move(out, cards, move);
+  write_of_other_years(out, cards, moves);
   const bool leads_on =
       !app::ways_of(app::place_of(cards.about.file), cards.about.context.library).empty();
   if (leads_on && cards.may(Action::MoveLaw))

@@ -31,6 +31,16 @@ Name choice_name(const law::Framework& law, std::string_view list, std::string_v
   return choice == nullptr ? std::nullopt : Name(choice->name.en);
 }
 
+/// `id` is the list's id, a slash, and the line's: two lists may have a line of the same id.
+Name line_of_list(const law::Framework& law, std::string_view id) {
+  const auto slash = id.find('/');
+  if (slash == std::string_view::npos) return std::nullopt;
+  for (const law::Bank& bank : law.banks)
+    if (bank.of == law::Bank::Of::Checklist && bank.id == id.substr(0, slash))
+      return text_in(bank.items, id.substr(slash + 1));
+  return std::nullopt;
+}
+
 /// The lists that a pack has as things of its own.
 Name own_name(const law::Framework& law, std::string_view list, std::string_view id) {
   if (list == "stage") {
@@ -39,7 +49,8 @@ Name own_name(const law::Framework& law, std::string_view list, std::string_view
   }
   if (list == "document") return name_in(law.documents, id);
   if (list == "letter") return name_in(law.letters, id);
-  if (list == "criteria") return name_in(law.banks, id);
+  if (list == "criteria" || list == "checklist") return name_in(law.banks, id);
+  if (list == "checklist_line") return line_of_list(law, id);
   if (list == "duty") return text_in(law.duties, id);
   if (list == "exception") return text_in(law.exceptions, id);
   if (list == "framework" && law.id == id) return law.name.en;

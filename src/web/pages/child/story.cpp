@@ -113,9 +113,25 @@ const FieldSpec* find_field(const law::KindSpec& spec, std::string_view name) {
   return nullptr;
 }
 
+bool is_of_checklist(const FieldSpec& field) {
+  return field.name == "checklist" || field.name == "ticked" || field.name == "unticked";
+}
+
+/// The name of a checklist, or the lines of it that the entry names.
+std::string checklist_words(const record::Entry& entry, const FieldSpec& field, const Told& told) {
+  const std::string list = record::text_in(entry, "checklist");
+  if (field.type != FieldType::Words) return told.words.name("checklist", list);
+  std::vector<std::string> lines;
+  for (const std::string& line : record::words_in(entry, field.name))
+    lines.push_back(without_stop(told.words.name("checklist_line", list + "/" + line)));
+  return texts::joined(lines, "; ");
+}
+
 std::string said_in(const record::Entry& entry, const FieldSpec& field, const Told& told) {
   const auto* value = entry.body.if_contains(field.name);
-  return value == nullptr ? std::string() : words_of(*value, field, told);
+  if (value == nullptr) return {};
+  return is_of_checklist(field) ? checklist_words(entry, field, told)
+                                : words_of(*value, field, told);
 }
 
 std::int64_t number_in(const json::object& body, std::string_view field) {
@@ -193,6 +209,7 @@ std::string story_sentence(const record::Entry& entry, const PackWords& words, C
   const bool is_hidden = contacts == Contacts::Hidden && kind.starts_with("contact_");
   const std::string_view form = is_hidden                              ? texts::kContactEntry
                                 : record::says_yes(entry, "handed_on") ? texts::kHandedOnForm
+                                : entry.body.contains("checklist")     ? texts::kTickedForm
                                                                        : texts::story_form(kind);
   const std::string text = capital_first(fill(form, entry, {words.on(entry.on), mentions}));
   const bool ends = text.ends_with('.') || text.ends_with('?') || text.ends_with('!');

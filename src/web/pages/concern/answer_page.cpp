@@ -4,13 +4,13 @@
 #include <boost/json.hpp>
 
 #include "app/children/answer_concern.h"
-#include "record/moves.h"
 #include "web/components/checkboxes.h"
 #include "web/error_pages.h"
 #include "web/pages/concern/concern_words.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/move/moves_by_year.h"
 #include "web/texts/concern.h"
 #include "web/texts/entry.h"
 
@@ -95,7 +95,7 @@ void ask_evidence(Html& out, const AboutChild& about, const Typed& typed) {
           {.name = "evidence", .legend = texts::kAlsoEvidence, .items = std::move(box)});
 }
 
-/// The moves that only lack what this answer may add at once.
+/// The moves that fit the child's year and only lack what this answer may add at once.
 std::vector<Option> moves_at_once(const AboutChild& about) {
   const auto is_added_here = [](const law::Need* need) {
     return need->count == 1 &&
@@ -104,7 +104,7 @@ std::vector<Option> moves_at_once(const AboutChild& about) {
            });
   };
   std::vector<Option> moves;
-  for (const record::PossibleMove& possible : record::possible_moves(about.file.standing))
+  for (const record::PossibleMove& possible : moves_by_year(about).fitting)
     if (std::all_of(possible.missing.begin(), possible.missing.end(), is_added_here))
       moves.push_back({about.law().stages[possible.move->to].id, possible.move->text.en});
   return moves;

@@ -1,10 +1,10 @@
 #include "web/pages/details/contact_form.h"
 
-#include <algorithm>
 #include <array>
 #include <boost/json.hpp>
 
 #include "base/text.h"
+#include "web/pages/details/reached.h"
 #include "web/pages/entry/fields.h"
 #include "web/texts/details.h"
 
@@ -68,16 +68,6 @@ void ask_responsibility(Html& out, const Typed& typed) {
 std::string_view word_of(const std::optional<bool>& responsible) {
   if (!responsible) return kOpen;
   return *responsible ? kYes : kNo;
-}
-
-bool is_email(const std::string& text) {
-  const auto at = text.find('@');
-  return at != text.npos && at > 0 && at + 1 < text.size() && text.find(' ') == text.npos &&
-         text.find('@', at + 1) == text.npos;
-}
-
-bool has_digit(const std::string& text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::string seen_field(const Field& field) {

@@ -2,14 +2,21 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "app/lists/next_place.h"
+#include "app/moving/moving.h"
+#include "app/staff/sees_by_teaching.h"
 #include "record/body.h"
+#include "record/delivery.h"
 #include "record/timeline.h"
 #include "web/components/warning_text.h"
 #include "web/pages/details/details_pages.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/help/delivery_view.h"
+#include "web/pages/moving/what_changes.h"
 #include "web/texts/details.h"
 #include "web/texts/entry.h"
+#include "web/texts/moving.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -34,13 +41,25 @@ const record::Entry* last_of(const AboutChild& about, law::Kind kind) {
   return found == entries.rend() ? nullptr : *found;
 }
 
-/// The day and the reason that somebody typed.
+/// Where to, and why.
+std::string where_and_why(const std::string& school, const std::string& reason) {
+  return school + (school.empty() || reason.empty() ? "" : ". ") + reason;
+}
+
+/// The day, the place and the reason that somebody typed.
 std::string written_in(Typed typed) {
   const auto day = read_day(typed, "on");
   std::string words = day ? texts::day(*day) : std::string();
-  const std::string reason = typed.value("reason");
-  if (!words.empty() && !reason.empty()) words += ": ";
-  return words + reason;
+  const std::string said = where_and_why(typed.value("school"), typed.value("reason"));
+  if (!words.empty() && !said.empty()) words += ": ";
+  return words + said;
+}
+
+/// Of a return the school is this one, by its id.
+std::string said_in(const record::Entry& entry) {
+  const bool is_leaving = entry.topic.kind == law::kinds::school_left;
+  return where_and_why(is_leaving ? record::text_in(entry, "school") : std::string(),
+                       record::text_in(entry, "reason"));
 }
 
 /// It is recorded already: what stands there is shown, beside what was typed now.
@@ -48,8 +67,7 @@ Response show_already(const AboutChild& about, Page page, const Typed& typed, la
                       texts::Text words) {
   paragraph(page.main, words);
   if (const record::Entry* entry = last_of(about, kind)) {
-    const std::string reason = record::text_in(entry->body, "reason");
-    paragraph(page.main, texts::recorded_already_on(entry->on, reason));
+    paragraph(page.main, texts::recorded_already_on(entry->on, said_in(*entry)));
     if (about.may(people::Action::SeeChild))
       link_line(page.main, about.path("/entries/" + std::to_string(entry->position)),
                 texts::kRecordedAlreadyEntry);
@@ -62,13 +80,67 @@ Response show_already(const AboutChild& about, Page page, const Typed& typed, la
   return respond_form(about, std::move(page), refused);
 }
 
+void write_lines(html::Html& out, texts::Text title, const std::vector<std::string>& lines) {
+  if (lines.empty()) return;
+  out.literal("<h3 class=\"govuk-heading-s\">").text(title);
+  out.literal("</h3><ul class=\"govuk-list govuk-list--bullet\">");
+  for (const std::string& line : lines) out.literal("<li>").text(line).literal("</li>");
+  out.literal("</ul>");
+}
+
+std::vector<std::string> help_given(const AboutChild& about) {
+  std::vector<std::string> names;
+  const base::Day today = about.file.today;
+  for (const record::Provision& help : record::help_in(about.file.entries, today).provisions)
+    if (help.is_given_on(today)) names.push_back(name_of(about.words(), help));
+  return names;
+}
+
+std::vector<std::string> who_sees_no_more(const AboutChild& about) {
+  const auto staff = about.context.staff_book.at(about.id().school);
+  std::vector<std::string> names;
+  for (const std::string& person : app::who_sees_by_teaching(
+           *staff, about.id().child, about.file.details.class_name, about.file.today))
+    names.push_back(about.name_of(person));
+  return names;
+}
+
+/// For who may see the help: what ends and begins, by the same fold as what is due.
+void write_meaning(html::Html& out, const AboutChild& about) {
+  if (!about.may(people::Action::SeeChild)) return;
+  heading(out, texts::kLeaveMeans);
+  const auto means = app::what_move_means(
+      about.file, about.context.library, {{"kind", "school_left"}, {"on", about.file.today.iso()}});
+  if (means) {
+    write_instances(out, texts::kMoveLapses, means->lapses);
+    write_instances(out, texts::kMoveOpens, means->opens);
+  }
+  write_lines(out, texts::kLeaveHelp, help_given(about));
+  write_lines(out, texts::kLeaveUnseen, who_sees_no_more(about));
+  paragraph(out, texts::kLeaveBack);
+}
+
+/// With the place that was recorded as the next one.
+Typed with_next_place(const AboutChild& about, const Typed& typed) {
+  Typed shown = typed;
+  if (typed.came != Came::Fresh || !about.may(people::Action::SeeChild)) return shown;
+  if (const auto next = app::next_place(about.file.entries, about.file.today))
+    shown.form.add({"school", next->where});
+  return shown;
+}
+
 Response show_leaving(const AboutChild& about, const Typed& typed) {
   Page page = page_for(about, texts::leave_title(about.file.name()));
   if (!about.file.standing.at_school)
     return show_already(about, std::move(page), typed, law::kinds::school_left,
                         texts::kHasLeftAlready);
+  write_meaning(page.main, about);
   open_form(page.main, about.path("/leave"), bind(about.context, about.visitor(), typed));
   ask_on(page.main, about, typed, texts::kLeaveDay);
+  ask_text(page.main, with_next_place(about, typed),
+           {.name = "school",
+            .label = std::string(texts::kLeaveSchool) + texts::kOptional,
+            .hint = texts::kLeaveSchoolHint});
   ask_text(page.main, typed,
            {.name = "reason",
             .label = std::string(texts::kLeaveReason) + texts::kOptional,
@@ -108,6 +180,8 @@ json::object read(const AboutChild& about, Typed& typed, json::object entry) {
   read_entry_day(about, typed, entry);
   const std::string reason = read_text(typed, "reason", kMostOfALine);
   if (!reason.empty()) entry["reason"] = reason;
+  const std::string school = read_text(typed, "school", kMostOfALine);
+  if (!school.empty() && !entry.contains("school")) entry["school"] = school;
   const auto* on = entry.if_contains("on");
   if (on == nullptr) return entry;
   const auto day = base::parse_day(std::string_view(on->get_string()));
@@ -135,11 +209,12 @@ Response save(const AboutChild& about, const Change& change, json::object entry)
   }
   entry = read(about, typed, std::move(entry));
   if (!typed.problems.empty()) return change.show(about, typed);
-  const auto position = decide_act(about, typed, people::Action::ChangeDetails, {"on", "reason"},
-                                   [&](const AboutChild& now) -> std::vector<json::object> {
-                                     if (now.file.standing.at_school != change.from_here) return {};
-                                     return {entry};
-                                   });
+  const auto position =
+      decide_act(about, typed, people::Action::ChangeDetails, {"on", "school", "reason"},
+                 [&](const AboutChild& now) -> std::vector<json::object> {
+                   if (now.file.standing.at_school != change.from_here) return {};
+                   return {entry};
+                 });
   if (position) return http::see_other(done);
   const auto now = about.now(people::Action::ChangeDetails);
   return change.show(now ? *now : about, typed);

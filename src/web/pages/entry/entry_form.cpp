@@ -16,6 +16,7 @@
 #include "web/pages/entry/options.h"
 #include "web/pages/entry/places.h"
 #include "web/pages/letter/letter_choice.h"
+#include "web/pages/letter/letter_now.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/texts/child.h"
 #include "web/texts/entry.h"
@@ -187,8 +188,9 @@ void write_letters(Html& out, const Form& form, const Typed& typed) {
     const std::string word = typed.value(qualifier.name);
     if (!word.empty() && !is_for_several(form, typed, qualifier)) said[qualifier.name] = word;
   }
+  const std::size_t stage = form.about.file.standing.stage;
   for (const law::Letter* letter :
-       letters_that_record(form.about.law(), said, form.about.file.standing.stage))
+       written_now(form.about, letters_that_record(form.about.law(), said, stage)))
     link_line(out, form.about.path("/letters/" + letter->id), texts::letter_link(letter->name.en));
 }
 

@@ -41,6 +41,11 @@ constexpr KindField kNeeded[] = {
     {"diagnosis_recorded", "source"},
 };
 
+/// A file comes with the form that takes one; what is handed on and what is ticked by hand have
+/// pages of their own.
+constexpr std::string_view kAskedElsewhere[] = {"file", "handed_on", "checklist", "ticked",
+                                                "unticked"};
+
 /// One of a few stands open, one of many folds.
 constexpr std::size_t kMostRadios = 8;
 
@@ -204,8 +209,11 @@ bool is_needed(std::string_view kind, const FieldSpec& spec) {
 
 bool is_asked(std::string_view kind, const FieldSpec& spec) {
   if (spec.type == FieldType::Content || spec.name == "person") return false;
-  // A file comes with the form that takes one, and what is handed on has a page of its own.
-  if (spec.name == "file" || spec.name == "handed_on") return false;
+  if (std::find(std::begin(kAskedElsewhere), std::end(kAskedElsewhere), spec.name) !=
+      std::end(kAskedElsewhere))
+    return false;
+  // What was agreed and handed on says so itself.
+  if (kind == "reminder_set" && (spec.name == "meeting" || spec.name == "action")) return false;
   if (spec.name != "note") return true;
   const auto found = law::find_kind(kind);
   const auto fields = law::spec(*found).fields;

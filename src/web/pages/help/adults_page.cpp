@@ -32,8 +32,8 @@ AdultsView adults_view(const SessionsPlace& place) {
   AdultsView view{
       place, app::help_settings(place.context.records.load({place.school, {}}).entries), {}};
   if (place.view->framework != nullptr)
-    view.adults = app::helping_adults(
-        place.children, {*place.view->framework, view.settings, place.asked(place.person())});
+    view.adults = app::helping_adults(place.children, {*place.view->framework, view.settings,
+                                                       place.asked(place.person()), *place.staff});
   return view;
 }
 
@@ -48,8 +48,7 @@ void write_adult(Html& out, const AdultsView& view, const HelpingAdult& adult) {
     out.literal("<td").attribute("data-label", label).literal(">").text(words).literal("</td>");
   };
   out.literal("<tr><th scope=\"row\"").attribute("data-label", texts::kAdult).literal(">");
-  out.text(adult.person.empty() ? std::string(texts::kNobodyNamed)
-                                : view.place.name_of(adult.person));
+  out.text(adult_name(view.place, adult));
   out.literal("</th>");
   cell(texts::kMapChildren, std::to_string(adult.children));
   cell(texts::kHoursUsed, texts::hours(adult.minutes_used));
@@ -164,6 +163,11 @@ std::vector<boost::json::object> read_changes(const AdultsView& view, Typed& typ
 }
 
 }  // namespace
+
+std::string adult_name(const SessionsPlace& place, const HelpingAdult& adult) {
+  if (!adult.person.empty()) return place.name_of(adult.person);
+  return adult.who.empty() ? std::string(texts::kNobodyNamed) : adult.who;
+}
 
 Response show_adults(const WebContext& context, const Request& request, const std::string& school) {
   const SessionsPlace place = sessions_place(context, request, school);

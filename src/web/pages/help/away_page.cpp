@@ -1,6 +1,7 @@
 #include "web/pages/help/away_page.h"
 
 #include <algorithm>
+#include <map>
 
 #include "app/help/arrange_cover.h"
 #include "web/components/button.h"
@@ -30,11 +31,10 @@ std::vector<app::StaffMember> staff_here(const SessionsPlace& place) {
   return here;
 }
 
-std::vector<components::SelectItem> staff_items(const SessionsPlace& place,
-                                                std::string_view without) {
+std::vector<components::SelectItem> staff_items(const SessionsPlace& place) {
   std::vector<components::SelectItem> items{{.text = texts::kChooseOne, .value = ""}};
   for (const app::StaffMember& member : staff_here(place))
-    if (member.person != without) items.push_back({.text = member.name, .value = member.person});
+    items.push_back({.text = member.name, .value = member.person});
   return items;
 }
 
@@ -47,11 +47,38 @@ std::vector<SessionLine> lines_of(const SessionsPlace& place, const std::string&
   return lines;
 }
 
+/// The children of the lines, each once.
+std::map<std::string, const app::ChildName*> children_of(const std::vector<SessionLine>& lines) {
+  std::map<std::string, const app::ChildName*> children;
+  for (const SessionLine& line : lines) children.emplace(line.child->name.child, &line.child->name);
+  return children;
+}
+
+/// Who could give some of it at least: of who sees not every child, that is said.
+std::vector<components::SelectItem> cover_items(const SessionsPlace& place,
+                                                std::string_view without,
+                                                const std::vector<SessionLine>& lines) {
+  const auto children = children_of(lines);
+  std::vector<components::SelectItem> items{{.text = texts::kChooseOne, .value = ""}};
+  for (const app::StaffMember& member : staff_here(place)) {
+    if (member.person == without) continue;
+    const auto sees = [&](const auto& child) {
+      return app::may_give(place.staff->posts, member.person, *child.second, place.today);
+    };
+    const auto seen =
+        static_cast<std::size_t>(std::count_if(children.begin(), children.end(), sees));
+    if (seen > 0)
+      items.push_back(
+          {.text = texts::away_cover(member.name, seen, children.size()), .value = member.person});
+  }
+  return items;
+}
+
 void write_choice_of_person(Html& out, const SessionsPlace& place, const std::string& person) {
   out.literal("<form method=\"get\" class=\"sw-narrow\"").action(place.path("/away")).literal(">");
   components::write(out, components::Select{.label = {.content = texts::kAwayWho},
                                             .name = std::string(kPerson),
-                                            .items = staff_items(place, {}),
+                                            .items = staff_items(place),
                                             .value = person});
   components::write(
       out, components::Button{.content = texts::kAwayShow, .classes = "govuk-button--secondary"});
@@ -119,7 +146,10 @@ void write_form(Html& out, const SessionsPlace& place, const std::string& person
   out.literal("</div><div><h3 class=\"govuk-heading-s\">").text(texts::kAwayGive);
   out.literal("</h3>");
   ask_select(out, typed,
-             {.name = "to", .label = texts::kAwayTo, .items = staff_items(place, person)});
+             {.name = "to",
+              .label = texts::kAwayTo,
+              .hint = texts::kAwayToHint,
+              .items = cover_items(place, person, lines)});
   write_button(out, texts::kAwayGiveButton, "give", "govuk-button--secondary");
   out.literal("</div></div>");
   close_form(out);
@@ -155,6 +185,14 @@ Response show_form(const SessionsPlace& place, const std::string& person, const 
 std::string child_name(const SessionsPlace& place, const std::string& child) {
   const app::ChildHelp* found = place.find(child);
   return found == nullptr ? std::string(texts::kSomebodyElse) : known_name(found->name);
+}
+
+/// Of who does not see one of the children.
+std::string not_for_them(const SessionsPlace& place, const std::string& to,
+                         const std::string& child) {
+  const app::ChildHelp* found = place.find(child);
+  return texts::giver_does_not_see(place.name_of(to), child_name(place, child),
+                                   found == nullptr ? "" : found->name.class_name);
 }
 
 /// Adds what is wrong, or answers with the address to go on to.
@@ -205,10 +243,9 @@ std::string give_away(const SessionsPlace& place, const std::string& person, Typ
     return {};
   }
   const Slot not_open{{refusal.child, 0, 0}, Slot::What::NotOpen, {}, {}};
-  typed.problems.add("to",
-                     refusal.what == app::CoverRefusal::What::NotForThem
-                         ? texts::away_not_open(place.name_of(to), child_name(place, refusal.child))
-                         : texts::slot_problem(not_open, {}, {}));
+  typed.problems.add("to", refusal.what == app::CoverRefusal::What::NotForThem
+                               ? not_for_them(place, to, refusal.child)
+                               : texts::slot_problem(not_open, {}, {}));
   return {};
 }
 

@@ -43,16 +43,6 @@ Items choice_items(const law::Framework& law, std::string_view list, Unsaid unsa
   return items;
 }
 
-/// Whether somebody could read the plan and record the sessions. Reading: who gives help to a child
-/// whom they do not see is given a post first, by whoever may give posts, and not by a line of a
-/// plan.
-bool may_give(const AboutChild& about, const app::SchoolStaff& staff, const std::string& person) {
-  const auto how = people::relationships_of(person, staff.posts, about.id().child,
-                                            about.file.details.class_name, about.file.today);
-  return people::may(people::Action::SeeChild, how) &&
-         people::may(people::Action::NoteProgress, how);
-}
-
 /// What is wrong with somebody who is none of those that are offered.
 std::string no_giver(const AboutChild& about, const std::string& person) {
   const auto staff = about.context.staff_book.at(about.id().school);
@@ -74,7 +64,8 @@ Items giver_items(const AboutChild& about) {
   const auto staff = about.context.staff_book.at(about.id().school);
   std::vector<app::StaffMember> here;
   for (const app::StaffMember& member : staff->members)
-    if (may_give(about, *staff, member.person)) here.push_back(member);
+    if (app::may_give(staff->posts, member.person, about.file.listed(), about.file.today))
+      here.push_back(member);
   std::sort(here.begin(), here.end(),
             [](const auto& one, const auto& other) { return one.name < other.name; });
   Items items{{.text = texts::teaches_class(about.file.details.class_name), .value = ""}};

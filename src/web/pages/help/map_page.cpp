@@ -38,8 +38,8 @@ std::string levels_of(const SessionsPlace& place, const HelpMapLine& line) {
   return words;
 }
 
-std::string cost_of(const std::optional<long long>& pence) {
-  return pence ? texts::pounds(*pence) : std::string("—");
+std::string cost_of(const app::HelpTime& time) {
+  return texts::cost(time.pence, time.without_rate);
 }
 
 void write_line(Html& out, const SessionsPlace& place, const HelpMapLine& line, Cost cost) {
@@ -49,9 +49,9 @@ void write_line(Html& out, const SessionsPlace& place, const HelpMapLine& line, 
   out.literal("</th>");
   write_cell(out, texts::kMapKind, levels_of(place, line), Says::Enough);
   write_cell(out, texts::kMapChildren, std::to_string(line.children));
-  write_cell(out, texts::kMapHours, texts::hours(line.minutes));
+  write_cell(out, texts::kMapHours, texts::hours(line.time.minutes));
   write_cell(out, texts::kMapGiven, texts::given_of(line.delivery));
-  if (cost == Cost::Shown) write_cell(out, texts::kMapCost, cost_of(line.pence), Says::Enough);
+  if (cost == Cost::Shown) write_cell(out, texts::kMapCost, cost_of(line.time), Says::Enough);
   out.literal("</tr>");
 }
 
@@ -76,8 +76,8 @@ void write_area(Html& out, const SessionsPlace& place, const HelpMapArea& area, 
 
 void write_sum(Html& out, const HelpMap& map, Cost cost) {
   out.literal("<p class=\"govuk-body\"><b>").text(texts::kMapAll).literal(":</b> ");
-  out.text(texts::hours(map.minutes));
-  if (cost == Cost::Shown) out.literal(", ").text(cost_of(map.pence));
+  out.text(texts::hours(map.time.minutes));
+  if (cost == Cost::Shown) out.literal(", ").text(cost_of(map.time));
   out.literal("</p>");
 }
 
@@ -92,10 +92,10 @@ Response show_map(const WebContext& context, const Request& request, const std::
   page.main.literal(">").text(texts::kAdultsLink).literal("</a></p>");
   if (place.view->framework == nullptr) return respond(context, request, page);
   const auto settings = app::help_settings(context.records.load({school, {}}).entries);
-  const HelpMap map = app::help_map(
-      place.children, {*place.view->framework, settings, place.asked(place.person())});
+  const HelpMap map = app::help_map(place.children, {*place.view->framework, settings,
+                                                     place.asked(place.person()), *place.staff});
   page.lead = texts::map_lead(place.today, static_cast<std::size_t>(map.children));
-  const Cost cost = map.pence ? Cost::Shown : Cost::Unknown;
+  const Cost cost = map.time.pence ? Cost::Shown : Cost::Unknown;
   if (map.areas.empty()) {
     paragraph(page.main, texts::kMapEmpty);
     return respond(context, request, page);

@@ -75,9 +75,10 @@ SessionsPlace sessions_day(const WebContext& context, const http::Request& reque
 }
 
 SessionsPlace sessions_place(const WebContext& context, const http::Request& request,
-                             const std::string& school) {
+                             const std::string& school, app::ChildFilter::Where where) {
   SessionsPlace place = sessions_day(context, request, school);
   app::ChildFilter everybody;
+  everybody.where = where;
   everybody.most = kEverybody;
   place.children = app::help_of_children(context.casework.lists(school), context.library,
                                          {place.person(), school, place.today}, everybody);

@@ -41,9 +41,10 @@ struct SessionsPlace {
 /// Without the children.
 SessionsPlace sessions_day(const WebContext& context, const http::Request& request,
                            const std::string& school);
-/// The same with the children whom the visitor sees.
+/// The same with the children whom the visitor sees; those who are at the school, or all.
 SessionsPlace sessions_place(const WebContext& context, const http::Request& request,
-                             const std::string& school);
+                             const std::string& school,
+                             app::ChildFilter::Where where = app::ChildFilter::Where::AtSchool);
 
 /// The name by which a child is known, and the surname.
 std::string known_name(const app::ChildName& name);

@@ -50,8 +50,8 @@ class RuleRows {
   /// By when, in short: the last days, or what is aimed at where there are none, and every number
   /// that a school says instead.
   Lines when(const Duty& duty) const {
-    if (duty.standing) return {texts::kLawAlways};
     Lines lines = limits_of(duty);
+    if (duty.standing) lines.insert(lines.begin(), openings_of(duty).front());
     if (lines.empty() && !duty.aims.empty())
       lines.push_back(clock_words(law_, words_, duty.aims.front(), texts::ClockOf::Aim));
     if (lines.empty()) lines.emplace_back(duty.cohort ? texts::kLawWindow : texts::kLawNoNumber);
@@ -98,6 +98,7 @@ class RuleRows {
   }
 
   Lines openings_of(const Duty& duty) const {
+    if (duty.standing && !duty.closes.empty()) return {texts::kLawEachHolder};
     if (duty.standing) return {texts::kLawAlways};
     Lines lines = patterns_of(duty.opens);
     for (const int age : duty.opens_at_ages) lines.push_back(capital_first(texts::at_age(age)));

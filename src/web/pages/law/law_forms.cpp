@@ -53,6 +53,10 @@ std::string plain_law_address(const law::Framework& law) {
   return "/law/" + law.id + "?local=";
 }
 
+std::string topic_anchor(const law::HelpTopic& topic) {
+  return "help-" + topic.id;
+}
+
 std::string comparison_address(const law::Framework& one, const law::Framework& other) {
   return "/law/compare?one=" + http::percent_encode(form_name(one)) +
          "&other=" + http::percent_encode(form_name(other));

@@ -44,6 +44,8 @@ std::string form_name(const law::Framework& law);
 std::string law_address(const law::Framework& law);
 /// The page of the law as it is everywhere, whoever asks.
 std::string plain_law_address(const law::Framework& law);
+/// Where a topic of the help stands on the page of its law.
+std::string topic_anchor(const law::HelpTopic& topic);
 std::string comparison_address(const law::Framework& one, const law::Framework& other);
 /// "Additional support for learning, with Example Council".
 std::string full_name(const law::Framework& law);

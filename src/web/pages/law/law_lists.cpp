@@ -123,7 +123,9 @@ void write_help(Html& out, const LawReading& reading) {
     Html summary;
     write_words(summary, topic.name, language);
     reading.local.write_line_mark(summary, law::kHelp, law::kAll, topic.id);
+    out.literal("<div class=\"sw-topic\"").id(topic_anchor(topic)).literal(">");
     write_opening(out, std::move(summary), std::move(content));
+    out.literal("</div>");
   }
   write_part_title(out, "questions", texts::kLawQuestions, reading.language);
   for (const law::Bank& bank : law.banks) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/children/own_rights.h"
 #include "app/plan/plan_content.h"
 #include "law/choices.h"
 #include "web/pages/child/pack_words.h"
@@ -20,6 +21,8 @@ using html::Html;
 /// Ids of contacts, and names that were typed.
 constexpr const char* kTo = "to";
 constexpr const char* kOthers = "others";
+/// Among the contacts: the child whose own the rights are. No id of a contact has a space.
+constexpr const char* kChild = "the child";
 
 const law::Role* role_of(const AboutChild& about, const law::Letter& letter) {
   const auto& roles = about.law().roles;
@@ -28,8 +31,23 @@ const law::Role* role_of(const AboutChild& about, const law::Letter& letter) {
   return found == roles.end() ? nullptr : &*found;
 }
 
-std::vector<components::ChoiceItem> choices_of(const std::vector<Contact>& contacts) {
+void add_child(std::vector<components::ChoiceItem>& items, const AboutChild& about) {
+  const app::ChildFile& file = about.file;
+  for (const auto& [role, from] :
+       app::own_rights(file.framework(), file.details.born, file.today)) {
+    if (file.today < from) continue;
+    components::Choice item{.content = texts::contact_line(file.name(), role->name.en),
+                            .value = kChild};
+    item.hint = components::Hint{
+        .content = capital_first(texts::own_rights(*role->rights, from, file.today))};
+    items.push_back(std::move(item));
+  }
+}
+
+std::vector<components::ChoiceItem> choices_of(const AboutChild& about,
+                                               const std::vector<Contact>& contacts) {
   std::vector<components::ChoiceItem> items;
+  add_child(items, about);
   for (const Contact& contact : contacts) {
     if (!contact.may_be_written_to()) continue;
     components::Choice item{.content = texts::contact_line(contact.name, contact.relation),
@@ -52,15 +70,20 @@ std::vector<std::string> names_in(const std::string& text) {
   return names;
 }
 
-void read_chosen(const std::vector<Contact>& contacts, Typed& typed, std::vector<Addressee>& all) {
+void read_chosen(const AboutChild& about, const std::vector<Contact>& contacts, Typed& typed,
+                 std::vector<Addressee>& all) {
   for (const std::string& id : typed.values(kTo)) {
+    if (id == kChild && own_role(about) != nullptr) {
+      all.push_back({about.file.name(), {}, true});
+      continue;
+    }
     const Contact* contact = app::find_contact(contacts, id);
     if (contact == nullptr || contact->ended)
       typed.problems.add(kTo, texts::kNoContactAnyMore);
     else if (!contact->may_be_written_to())
       typed.problems.add(kTo, texts::must_not_be_written_to(contact->name, contact->restriction));
     else
-      all.push_back({contact->name, contact->address});
+      all.push_back({contact->name, contact->address, false});
   }
 }
 
@@ -70,7 +93,7 @@ void read_typed(const std::vector<Contact>& contacts, Typed& typed, std::vector<
       typed.problems.add(kOthers,
                          texts::must_not_be_written_to(restricted->name, restricted->restriction));
     else
-      all.push_back({name, {}});
+      all.push_back({name, {}, false});
   }
 }
 
@@ -86,9 +109,35 @@ bool is_to_family(const AboutChild& about, const law::Letter& letter) {
   return role != nullptr && role->of == law::Role::Of::Family;
 }
 
+const law::Role* own_role(const AboutChild& about) {
+  const app::ChildFile& file = about.file;
+  for (const auto& [role, from] : app::own_rights(file.framework(), file.details.born, file.today))
+    if (from <= file.today) return role;
+  return nullptr;
+}
+
+bool goes_to_child_instead(const AboutChild& about, const law::Letter& letter) {
+  const law::Role* own = own_role(about);
+  return own != nullptr && !own->rights->beside && is_to_family(about, letter) &&
+         letter.to != own->id;
+}
+
+std::vector<std::string> recipients_of(const AboutChild& about, const std::vector<Addressee>& to) {
+  const auto is_child = [](const Addressee& each) { return each.is_child; };
+  const law::Role* own = own_role(about);
+  const bool is_to_child = std::any_of(to.begin(), to.end(), is_child);
+  if (!is_to_child || own == nullptr || !about.law().has_choice("recipient", own->id)) return {};
+  if (std::all_of(to.begin(), to.end(), is_child)) return {own->id};
+  return {own->id, {}};
+}
+
+// Reading: who has rights beside the parents is told too only if that does no harm, which a person
+// judges: the child is offered and not ticked.
 void suggest_addressees(const AboutChild& about, const law::Letter& letter, Language language,
                         Typed& typed) {
   if (is_to_family(about, letter)) {
+    const law::Role* own = own_role(about);
+    if (own != nullptr && !own->rights->beside) return typed.form.add({kTo, kChild});
     for (const Contact& contact : contacts_for_letters(about))
       if (contact.gets_letters()) typed.form.add({kTo, contact.id});
     return;
@@ -137,13 +186,14 @@ void ask_addressees(Html& out, const AboutChild& about, const law::Letter& lette
                     const Typed& typed) {
   const bool is_family = is_to_family(about, letter);
   const auto contacts = contacts_for_letters(about);
-  auto items = choices_of(contacts);
+  auto items = choices_of(about, contacts);
   const bool has_contacts = is_family && !items.empty();
   if (has_contacts)
     ask_any(out, typed, {.name = kTo, .legend = texts::kLetterTo, .items = std::move(items)});
   if (is_family) {
     write_restricted(out, contacts);
     if (!has_contacts) link_line(out, about.path("/contacts"), texts::kNobodyToWriteTo);
+    if (goes_to_child_instead(about, letter)) paragraph(out, texts::kLetterToChild);
   }
   ask_text(out, typed,
            {.name = kOthers,
@@ -160,7 +210,7 @@ void carry_addressees(Html& out, const Typed& typed) {
 std::vector<Addressee> read_addressees(const AboutChild& about, Typed& typed) {
   const auto contacts = contacts_for_letters(about);
   std::vector<Addressee> all;
-  read_chosen(contacts, typed, all);
+  read_chosen(about, contacts, typed, all);
   read_typed(contacts, typed, all);
   const bool is_refused = typed.problems.has(kTo) || typed.problems.has(kOthers);
   if (all.empty() && !is_refused) typed.problems.add(kOthers, texts::kLetterToMissing);

@@ -13,7 +13,8 @@ namespace stepwell::web::pages {
 
 struct Addressee {
   std::string name;
-  std::string address;  ///< empty: not known
+  std::string address;    ///< empty: not known
+  bool is_child = false;  ///< the child, as whose own the rights are
 };
 
 /// The child's contacts, also those who are none any more; none for who may not see them.
@@ -21,7 +22,15 @@ std::vector<app::Contact> contacts_for_letters(const AboutChild& about);
 
 /// Whether it is for the child's family, by what the law says.
 bool is_to_family(const AboutChild& about, const law::Letter& letter);
-/// Fills in those whom the letter is for as a rule; who is none of the family, in its language.
+/// The role by which rights are the child's own now; nothing, if they are the parents' alone.
+const law::Role* own_role(const AboutChild& about);
+/// Whether it is for a parent by its words, and the rights have come to the child in their place.
+bool goes_to_child_instead(const AboutChild& about, const law::Letter& letter);
+/// Whom sending it tells, by the law's list of recipients, an empty one for whom the letter itself
+/// says; none, if it goes to nobody else.
+std::vector<std::string> recipients_of(const AboutChild& about, const std::vector<Addressee>& to);
+/// Fills in those whom the letter is for as a rule: the child, where the rights are the child's and
+/// no parent's any more; who is none of the family, in its language.
 void suggest_addressees(const AboutChild& about, const law::Letter& letter, Language language,
                         Typed& typed);
 void ask_addressees(html::Html& out, const AboutChild& about, const law::Letter& letter,

@@ -1,5 +1,6 @@
 #include "web/pages/letter/letter_entry.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "app/records/topic_entry.h"
@@ -28,10 +29,21 @@ json::object kept_entry(const law::Letter& letter, const SentLetter& sent) {
   return entry;
 }
 
+/// The qualifier that says to whom it was given; nothing, if there is none.
+const law::FieldSpec* recipient_of(law::Kind kind) {
+  const auto& qualifiers = law::spec(kind).qualifiers;
+  const auto found =
+      std::find_if(qualifiers.begin(), qualifiers.end(),
+                   [](const law::FieldSpec& field) { return field.choices == "recipient"; });
+  return found == qualifiers.end() ? nullptr : &*found;
+}
+
 /// With the letter's text, but not where all who see the child read it: it names the family.
 json::object also_entry(const law::Framework& law, const law::Letter& letter,
-                        const SentLetter& sent, law::Kind kind) {
+                        const SentLetter& sent, law::Kind kind, const std::string& recipient) {
   json::object entry = app::entry_of_topic(letter.records);
+  if (const law::FieldSpec* field = recipient_of(kind); field != nullptr && !recipient.empty())
+    entry[field->name] = recipient;
   entry["on"] = sent.on.iso();
   if (app::has_field(kind, "text") && kind != law::kinds::framework_moved)
     entry["text"] = sent.body;
@@ -51,8 +63,16 @@ json::object also_entry(const law::Framework& law, const law::Letter& letter,
 std::vector<json::object> letter_entries(const law::Framework& law, const law::Letter& letter,
                                          const SentLetter& sent) {
   std::vector<json::object> entries{kept_entry(letter, sent)};
-  if (const auto kind = app::kind_of_topic(letter.records))
-    entries.push_back(also_entry(law, letter, sent, *kind));
+  const auto kind = app::kind_of_topic(letter.records);
+  if (!kind) return entries;
+  const bool is_for_several = recipient_of(*kind) != nullptr && !sent.recipients.empty();
+  const std::vector<std::string> once = {""};
+  for (const std::string& recipient : is_for_several ? sent.recipients : once) {
+    entries.push_back(also_entry(law, letter, sent, *kind, recipient));
+    // The words stand in the letter and beside it, where they are erased together, and no third
+    // time.
+    if (2 < entries.size()) entries.back().erase("text");
+  }
   return entries;
 }
 

@@ -17,6 +17,9 @@ struct SentLetter {
   std::vector<std::string> to;  ///< names
   std::string method, subject, body;
   Language language = Language::English;
+  /// Who was told by it, of the law's list of recipients, each with an entry of its own where the
+  /// topic says a recipient; an empty one, or none: whom the letter says.
+  std::vector<std::string> recipients = {};
 };
 
 /// What opens and closes something stands last, where the next page looks for it.

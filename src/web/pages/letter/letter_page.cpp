@@ -17,6 +17,8 @@
 #include "web/pages/letter/letter_choice.h"
 #include "web/pages/letter/letter_entry.h"
 #include "web/pages/letter/letter_language.h"
+#include "web/pages/letter/letter_meeting.h"
+#include "web/pages/letter/letter_now.h"
 #include "web/pages/letter/letter_paper.h"
 #include "web/pages/letter/letter_text.h"
 #include "web/pages/letter/sent_list.h"
@@ -72,6 +74,7 @@ Response show_form(const AboutChild& about, const law::Letter& letter, const Typ
   const Language language = letter_language(about, letter, typed);
   paragraph(page.main, texts::kLetterLead);
   write_letter_languages(page.main, about, letter, language);
+  write_way_to_meeting(page.main, about, letter);
   open_form(page.main, letter_path(about, letter), bind(about.context, about.visitor(), typed));
   hidden(page.main, kLetterLanguage, tag_of(language));
   ask_addressees(page.main, about, letter, typed);
@@ -96,6 +99,15 @@ void write_recording(Html& out, const AboutChild& about, const law::Letter& lett
   out.literal("</div></div>");
 }
 
+Response show_why_not(const AboutChild& about, const law::Letter& letter, std::string_view why) {
+  Page page{.title = letter.name.en,
+            .back = about.path("/letters"),
+            .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
+  paragraph(page.main, why);
+  link_line(page.main, about.path("/letters"), texts::kLettersThatCan);
+  return respond_form(about, std::move(page), {});
+}
+
 Response show_paper(const AboutChild& about, const law::Letter& letter, const Typed& typed,
                     const std::vector<Addressee>& to) {
   const Language language = letter_language(about, letter, typed);
@@ -118,11 +130,12 @@ void check_letter(Typed& typed) {
     typed.problems.add("body", texts::kLetterBodyMissing);
 }
 
-SentLetter sent_letter(const Typed& typed, const std::vector<Addressee>& to, base::Day on,
-                       Language language) {
+SentLetter sent_letter(const AboutChild& about, const Typed& typed,
+                       const std::vector<Addressee>& to, base::Day on, Language language) {
   SentLetter sent{on,      {}, typed.value(kMethod), typed.value("subject"), typed.exact("body"),
                   language};
   for (const Addressee& each : to) sent.to.push_back(each.name);
+  sent.recipients = recipients_of(about, to);
   return sent;
 }
 
@@ -135,25 +148,28 @@ Response record_letter(const AboutChild& about, const law::Letter& letter, Typed
   if (!typed.problems.empty()) return show_paper(about, letter, typed, to);
   const base::Day on = base::parse_day(record::text_in(day, "on")).value();
   const Language language = letter_language(about, letter, typed);
-  const auto entries = letter_entries(about.law(), letter, sent_letter(typed, to, on, language));
+  const auto entries =
+      letter_entries(about.law(), letter, sent_letter(about, typed, to, on, language));
   constexpr auto kAction = people::Action::TellParent;
   const auto position = decide_act(about, typed, kAction, {"on", kMethod},
                                    [&](const AboutChild& now) -> std::vector<json::object> {
                                      // Somebody may have been restricted since.
                                      read_addressees(now, typed);
+                                     check_now(now, letter, typed);
                                      if (!typed.problems.empty()) return {};
                                      return entries;
                                    });
   if (position)
     return to_done_page(about, *position != 0 ? *position : recorded_at(about, kAction, entries));
   const auto now = about.now(kAction);
-  const bool is_refused = typed.problems.has("to") || typed.problems.has("others");
+  const bool is_refused =
+      typed.problems.has("to") || typed.problems.has("others") || typed.problems.has("letter");
   return is_refused && now ? show_form(*now, letter, typed) : show_paper(about, letter, typed, to);
 }
 
 void write_letters_from(Html& out, const AboutChild& about, Sender sender, texts::Text words) {
   const std::size_t stage = about.file.standing.stage;
-  const Letters letters = letters_from(about.law(), sender, stage);
+  const Letters letters = written_now(about, letters_from(about.law(), sender, stage));
   if (letters.empty()) return;
   heading(out, words);
   out.literal("<ul class=\"sw-links sw-sent\">");
@@ -187,6 +203,7 @@ Response show_letter(const AboutChild& about) {
   if (letter == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_to_show(about.context, about.request, about.person());
   if (typed.came == Came::Fresh) {
+    if (const auto why = why_not_now(about, *letter)) return show_why_not(about, *letter, *why);
     const Language language = letter_language(about, *letter, typed);
     FilledLetter filled = fill_in(about, *letter, language);
     typed.form.add({kLetterLanguage, tag_of(language)});
@@ -205,6 +222,8 @@ Response post_letter(const AboutChild& about) {
   if (step == kEdit) return show_form(about, *letter, typed);
   const auto to = read_addressees(about, typed);
   check_letter(typed);
+  // What is recorded asks it of the record as it is then, and not of what was recorded before.
+  if (step != kRecord) check_now(about, *letter, typed);
   if (!typed.problems.empty()) return show_form(about, *letter, typed);
   if (step == kRecord) return record_letter(about, *letter, std::move(typed), to);
   // The day of sending is asked only on the page that this becomes.

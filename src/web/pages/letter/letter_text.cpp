@@ -1,6 +1,7 @@
 #include "web/pages/letter/letter_text.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/json.hpp>
 
 #include "app/family/meetings.h"
@@ -87,12 +88,24 @@ std::string sender_name(const AboutChild& about, Language) {
   return about.visitor().session.display_name;
 }
 
+/// In which of several posts somebody writes to a family: in that which has most to do with its
+/// child's help.
+int weight_of(people::PostKind kind) {
+  using enum people::PostKind;
+  constexpr std::array kWriteAs{Senco, Head, ClassTeacher, SubjectTeacher, Assistant,
+                                Administrator};
+  return static_cast<int>(std::find(kWriteAs.begin(), kWriteAs.end(), kind) - kWriteAs.begin());
+}
+
 std::string sender_post(const AboutChild& about, Language language) {
+  const people::Post* writes_as = nullptr;
   for (const people::Post& post : about.file.school->posts)
-    if (post.person == about.person() && post.held_on(about.file.today))
-      return language == Language::Welsh ? texts::welsh_post(about.law(), post)
-                                         : texts::post(&about.law(), post);
-  return {};
+    if (post.person == about.person() && post.held_on(about.file.today) &&
+        (writes_as == nullptr || weight_of(post.kind) < weight_of(writes_as->kind)))
+      writes_as = &post;
+  if (writes_as == nullptr) return {};
+  return language == Language::Welsh ? texts::welsh_post(about.law(), *writes_as)
+                                     : texts::post(&about.law(), *writes_as);
 }
 
 std::string today(const AboutChild& about, Language language) {
@@ -276,6 +289,14 @@ std::string filled(const AboutChild& about, std::string_view text, Language lang
   return out + std::string(text);
 }
 
+/// The child is spoken to where a parent would be.
+std::string to_child(std::string body) {
+  constexpr std::string_view kParent = "{parent.name}", kChild = "{child.name}";
+  for (auto at = body.find(kParent); at != body.npos; at = body.find(kParent, at))
+    body.replace(at, kParent.size(), kChild);
+  return body;
+}
+
 }  // namespace
 
 std::string slot_words(const AboutChild& about, std::string_view slot, Language language) {
@@ -285,8 +306,10 @@ std::string slot_words(const AboutChild& about, std::string_view slot, Language 
 }
 
 FilledLetter fill_in(const AboutChild& about, const law::Letter& letter, Language language) {
+  std::string body(words_in(letter.body, language));
+  if (goes_to_child_instead(about, letter)) body = to_child(std::move(body));
   return {filled(about, words_in(letter.subject, language), language),
-          filled(about, words_in(letter.body, language), language)};
+          filled(about, body, language)};
 }
 
 }  // namespace stepwell::web::pages

@@ -35,15 +35,26 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-std::vector<NotePart> parts_of(const HeldMeeting& meeting) {
+/// "handed on to Anna Jones, done", or one of the two, or nothing.
+std::string state_of(const AboutChild& about, const app::AgreedAction& action) {
+  std::string state;
+  if (action.is_handed_on)
+    state = action.handed_to.empty() ? std::string(texts::kIsHandedOn)
+                                     : texts::is_handed_to(about.name_of(action.handed_to));
+  if (action.is_done && !state.empty()) state += ", ";
+  if (action.is_done) state += texts::kIsDone;
+  return state;
+}
+
+std::vector<NotePart> parts_of(const AboutChild& about, const HeldMeeting& meeting) {
   std::vector<NotePart> parts;
   if (!meeting.present.empty()) parts.push_back({texts::kPresentLabel, meeting.present});
   if (!meeting.text.empty()) parts.push_back({texts::kSaidPart, lines_of(meeting.text)});
   NotePart agreed{texts::kAgreedPart, {}};
   for (const app::AgreedAction& action : meeting.agreed) {
     std::string line = texts::action_line(action.what, action.who, action.by);
-    if (action.is_done) line += std::string(" (") + texts::kIsDone + ")";
-    if (action.is_handed_on) line += std::string(" (") + texts::kIsHandedOn + ")";
+    if (const std::string state = state_of(about, action); !state.empty())
+      line += " (" + state + ")";
     agreed.lines.push_back(std::move(line));
   }
   if (agreed.lines.empty()) agreed.lines.emplace_back(texts::kNothingAgreed);
@@ -97,7 +108,7 @@ Response show_agreed(const AboutChild& about) {
             .lead = lead_of(about, *meeting)};
   if (about.request.query.first("done")) page.notice = Notice{texts::kMeetingRecorded};
   write_buttons(page.main, about, *meeting);
-  for (const NotePart& part : parts_of(*meeting)) write_part(page.main, part);
+  for (const NotePart& part : parts_of(about, *meeting)) write_part(page.main, part);
   if (meeting->next_on && about.may(people::Action::HoldMeeting))
     link_line(page.main,
               about.path("/meetings/arrange?first=" + meeting->meeting +
@@ -112,7 +123,7 @@ Response send_agreed(const AboutChild& about) {
   if (!meeting) return not_found_page(about.context, about.request);
   std::string text = texts::note_title(meeting_name(about.law(), meeting->meeting)) + "\r\n" +
                      lead_of(about, *meeting) + "\r\n";
-  for (const NotePart& part : parts_of(*meeting)) {
+  for (const NotePart& part : parts_of(about, *meeting)) {
     text += "\r\n" + part.title + "\r\n";
     for (const std::string& line : part.lines) text += "- " + line + "\r\n";
   }

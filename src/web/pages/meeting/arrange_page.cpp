@@ -7,7 +7,9 @@
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/letter/letter_meeting.h"
 #include "web/pages/meeting/meeting_parts.h"
+#include "web/pages/meeting/restricted_guests.h"
 #include "web/pages/meeting/why_asked.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
@@ -26,12 +28,14 @@ struct Beginning {
   std::string meeting;
   std::optional<base::Day> day;
   std::optional<app::ArrangedMeeting> moved;
+  const law::Letter* letter = nullptr;  ///< in which the family asks for it
 };
 
 Beginning beginning_of(const AboutChild& about) {
   const auto& query = about.request.query;
   Beginning beginning;
   beginning.meeting = query.first("first").value_or("");
+  beginning.letter = letter_asking_for_meeting(about.law(), query.first("letter").value_or(""));
   const auto after = app::held_in(about.file, read_position(query.first("after").value_or("")));
   if (after) beginning.day = after->next_on;
   beginning.moved = app::arranged_in(about.file, read_position(query.first("again").value_or("")));
@@ -42,9 +46,11 @@ Beginning beginning_of(const AboutChild& about) {
   return beginning;
 }
 
-/// With the words of the meeting that is moved.
+/// With the words of the meeting that is moved, or with the letter that asks for one.
 Typed filled(const Typed& typed, const Beginning& beginning) {
   Typed shown = typed;
+  if (typed.came == Came::Fresh && beginning.letter != nullptr)
+    shown.form.add({"text", texts::asked_for_in(beginning.letter->name.en)});
   if (typed.came != Came::Fresh || !beginning.moved) return shown;
   shown.form.add({"time", beginning.moved->time});
   shown.form.add({"place", beginning.moved->place});
@@ -57,6 +63,8 @@ Response show(const AboutChild& about, const Typed& typed) {
   const Typed shown = filled(typed, beginning);
   Page page{.title = beginning.moved ? texts::kArrangeAgainTitle : texts::kArrangeTitle,
             .lead = texts::name_and_class(about.file.name(), about.file.details.class_name)};
+  if (beginning.letter != nullptr && about.may(people::Action::TellParent))
+    page.back = about.path("/letters/" + beginning.letter->id);
   if (beginning.moved && beginning.moved->day)
     paragraph(page.main, texts::takes_the_place(*beginning.moved->day));
   Html& out = page.main;
@@ -74,6 +82,9 @@ Response show(const AboutChild& about, const Typed& typed) {
   const PeopleQuestion people{kInvited, texts::kWhoIsAsked, texts::kAnybodyElse, moved.invited,
                               moved.invited};
   ask_people(out, about, shown, people);
+  Typed read = shown;
+  ask_restricted(out, about, shown,
+                 typed.came == Came::Fresh ? moved.invited : read_people(read, kInvited));
   ask_why(out, shown, offered_people(about, shown, people), moved.reasons);
   ask_lines(out, shown,
             {.name = "text", .label = std::string(texts::kMeetingAbout) + texts::kOptional}, 3);
@@ -93,10 +104,11 @@ void read_when(const AboutChild& about, Typed& typed, json::object& entry) {
     typed.problems.add("time", texts::kNoSuchTime);
 }
 
-void read_texts(Typed& typed, json::object& entry) {
+void read_texts(const AboutChild& about, Typed& typed, json::object& entry) {
   if (std::string place = read_text(typed, "place", kMostOfALine); !place.empty())
     entry["place"] = std::move(place);
   const auto invited = read_people(typed, kInvited);
+  check_restricted_guests(about, typed, invited);
   if (!invited.empty()) entry[kInvited] = json::value_from(invited);
   read_why(typed, typed.values(kInvited), invited, entry);
   if (std::string text = read_text(typed, "text", kMostOfLines); !text.empty())
@@ -124,7 +136,7 @@ Response arrange(const AboutChild& about) {
   const law::Choice* meeting = read_meeting(about.law(), typed);
   if (meeting != nullptr) entry["meeting"] = meeting->id;
   read_when(about, typed, entry);
-  read_texts(typed, entry);
+  read_texts(about, typed, entry);
   read_entry_day(about, typed, entry);
   const bool is_new = sent_before(about.context, about.request, typed) == SentBefore::No;
   if (typed.problems.empty() && is_new) check_is_news(about, typed, entry);

@@ -74,6 +74,8 @@ std::vector<std::string> open_actions(const AboutChild& about) {
   for (const app::Task& task : about.file.details.tasks)
     if (task.sort == app::Task::Sort::Action)
       lines.push_back(texts::action_line(task.text, task.who, task.on));
+  for (const app::AgreedAction& action : app::handed_on_still(about.file))
+    lines.push_back(texts::action_line(action.what, about.name_of(action.handed_to), action.by));
   return lines;
 }
 
@@ -132,6 +134,8 @@ void write_agenda(Html& out, const AboutChild& about, const ArrangedMeeting& mee
   write_list(out, texts::kAgendaQuestions, questions(about));
   out.literal("<div class=\"sw-no-print\">");
   link_line(out, about.path("/questions"), texts::kQuestionsLink);
+  if (about.may(people::Action::TellParent))
+    link_line(out, about.path("/letters"), texts::kMeetingLetters);
   out.literal("</div>");
 }
 

@@ -5,10 +5,13 @@
 
 #include "record/moves.h"
 #include "web/components/button.h"
+#include "web/components/details.h"
+#include "web/components/inset_text.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/act.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/move/moves_by_year.h"
 #include "web/pages/move/needs_list.h"
 #include "web/pages/move/newer_law.h"
 #include "web/texts/entry.h"
@@ -65,6 +68,15 @@ void write_choice(Html& out, const AboutChild& about, const PossibleMove& possib
   out.literal("</div></div>");
 }
 
+/// Folded: somebody may have a reason.
+void write_of_other_years(Html& out, const AboutChild& about, const MovesByYear& moves) {
+  if (moves.of_other_years.empty()) return;
+  Html content;
+  paragraph(content, texts::kOtherYearsMean);
+  for (const PossibleMove& possible : moves.of_other_years) write_choice(content, about, possible);
+  write(out, components::Details{.summary = texts::kOtherYears, .content = std::move(content)});
+}
+
 /// Every reason that somebody typed for a move which leads nowhere by now.
 std::string written_in(const Typed& typed) {
   std::string words = typed.value("reason");
@@ -76,10 +88,12 @@ std::string written_in(const Typed& typed) {
 
 Response show_choices(const AboutChild& about, const Typed& typed) {
   Page page{.title = texts::kMoveTitle, .lead = about.file.name() + ". " + lead_of(about)};
-  const auto moves = record::possible_moves(about.file.standing);
-  if (moves.empty()) paragraph(page.main, texts::kNoMoveFromHere);
-  write_newer_law(page.main, about, moves);
-  for (const PossibleMove& possible : moves) write_choice(page.main, about, possible);
+  const MovesByYear moves = moves_by_year(about);
+  if (moves.fitting.empty() && moves.of_other_years.empty())
+    paragraph(page.main, texts::kNoMoveFromHere);
+  write_newer_law(page.main, about, record::possible_moves(about.file.standing));
+  for (const PossibleMove& possible : moves.fitting) write_choice(page.main, about, possible);
+  write_of_other_years(page.main, about, moves);
   what_you_wrote(page.main, written_in(typed));
   return respond_form(about, std::move(page), typed);
 }
@@ -151,6 +165,10 @@ Response show_form(const AboutChild& about, const PossibleMove& move, const Type
             .back = about.path("/move"),
             .lead = about.file.name() + ". " + lead_of(about)};
   write_newer_law(page.main, about, {move});
+  const std::string& year = about.file.details.year_group;
+  if (!about.law().is_meant_for(move.move->to, year))
+    write(page.main, components::InsetText{.content = texts::stage_of_other_years(
+                                               about.law().stages[move.move->to].name.en, year)});
   page.main.literal("<h2 class=\"govuk-heading-m\" id=\"needs\" tabindex=\"-1\">");
   page.main.text(texts::kNeedsTitle).literal("</h2>");
   write_needs_list(page.main, about, move, Mending::Offered);

@@ -13,6 +13,7 @@
 #include "web/pages/letter/how_sent.h"
 #include "web/pages/letter/letter_language.h"
 #include "web/pages/letter/letter_text.h"
+#include "web/pages/moving/what_changes.h"
 #include "web/texts/entry.h"
 #include "web/texts/meeting.h"
 #include "web/texts/moving.h"
@@ -22,25 +23,6 @@ namespace {
 
 using html::Html;
 using http::Response;
-using Instances = std::vector<const record::Instance*>;
-
-void write_instances(Html& out, texts::Text title, const Instances& instances) {
-  if (instances.empty()) return;
-  out.literal("<h3 class=\"govuk-heading-s\">").text(title);
-  out.literal("</h3><ul class=\"govuk-list govuk-list--bullet\">");
-  for (const record::Instance* instance : instances) {
-    const std::string& what = instance->duty->text.en;
-    out.literal("<li>");
-    if (instance->cannot_compute)
-      out.text(texts::with_no_day_yet(what));
-    else if (instance->state == record::State::Open && instance->limit)
-      out.text(texts::with_day(what, *instance->limit));
-    else
-      out.text(what);
-    out.literal("</li>");
-  }
-  out.literal("</ul>");
-}
 
 void write_documents(Html& out, texts::Text title,
                      const std::vector<const law::Document*>& documents) {

@@ -1,5 +1,7 @@
 // The list behind a number of the overview: the same lines as on Today, of the children whom this
 // visitor may see.
+#include <algorithm>
+
 #include "app/lists/looks.h"
 #include "app/lists/whose.h"
 #include "app/numbers/overview.h"
@@ -36,6 +38,9 @@ Page page_of(const WebContext& context, const Request& request, const std::strin
 }
 
 void write_reviews(Html& out, const std::string& school, const std::vector<app::ChildRow>& rows) {
+  if (std::none_of(rows.begin(), rows.end(),
+                   [](const app::ChildRow& row) { return row.reviews_late > 0; }))
+    return paragraph(out, texts::kListReviewsNone);
   out.literal("<ul class=\"sw-children\">");
   for (const app::ChildRow& row : rows) {
     if (row.reviews_late == 0) continue;

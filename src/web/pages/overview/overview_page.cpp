@@ -16,6 +16,7 @@
 #include "web/form_page.h"
 #include "web/frame.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/help/adults_page.h"
 #include "web/pages/help/sessions_place.h"
 #include "web/pages/overview/overview_parts.h"
 #include "web/texts/overview.h"
@@ -107,7 +108,8 @@ void write_reviews(Html& out, const Overview& overview, const std::string& schoo
   paragraph(out, all == 0 ? std::string(texts::kReviewsNone)
                           : texts::reviews_in_time(overview.reviews_in_time, all));
   if (overview.reviews_not_held > 0)
-    paragraph(out, texts::reviews_not_held(overview.reviews_not_held, all));
+    link_line(out, list_path(school, app::OverviewPart::ReviewNotHeld),
+              texts::reviews_not_held(overview.reviews_not_held, all));
   if (overview.reviews_late == 0) return;
   link_line(out, school_path(school, "/overview/" + std::string(kReviewsWord)),
             texts::kLateReviewsLink);
@@ -120,10 +122,8 @@ void write_adults(Html& out, const SessionsPlace& place,
   paragraph(out, texts::kGivenByAdultLead);
   std::vector<TableRow> rows;
   for (const app::HelpingAdult& adult : adults) {
-    if (adult.children == 0) continue;
     const ChildCount children(static_cast<std::size_t>(adult.children));
-    rows.push_back({{.content = adult.person.empty() ? std::string(texts::kNobodyNamed)
-                                                     : place.name_of(adult.person)},
+    rows.push_back({{.content = adult_name(place, adult)},
                     {.content = told(children, texts::kFewerThanFive), .format = kNumeric},
                     {.content = texts::given_of(adult.delivery), .format = kNumeric}});
   }
@@ -139,12 +139,30 @@ void write_adults(Html& out, const SessionsPlace& place,
   out.literal("</div>");
 }
 
-void write_given(Html& out, const SessionsPlace& place) {
+bool knows_terms(const app::SchoolView& view, base::Day today) {
+  return view.calendar != nullptr && record::is_counted(*view.calendar, {today, today});
+}
+
+/// The term of that day. Nothing where the terms of its school year are not known, or none has
+/// begun.
+// Reading: between two terms the page is of the one that ended last.
+std::optional<base::DayRange> term_of(const app::SchoolView& view, base::Day today) {
+  std::optional<base::DayRange> last;
+  if (!knows_terms(view, today)) return last;
+  for (const base::DayRange& term : view.term_dates.terms)
+    if (term.first <= today && (!last || last->first < term.first)) last = term;
+  return last;
+}
+
+/// Of the term alone, also of help that has ended in it or that began before it.
+void write_given(Html& out, const SessionsPlace& place, const std::optional<base::DayRange>& term) {
   heading(out, texts::kGivenTitle);
-  if (place.view->calendar == nullptr) return paragraph(out, texts::kGivenNothing);
-  const auto settings = app::help_settings(place.context.records.load({place.school, {}}).entries);
-  const auto adults = app::helping_adults(
-      place.children, {*place.view->framework, settings, place.asked(place.person())});
+  if (!knows_terms(*place.view, place.today)) return paragraph(out, texts::kNotCounted);
+  if (!term) return paragraph(out, texts::kGivenNothing);
+  const base::DayRange days{term->first, std::min(term->last, place.today)};
+  const auto adults = app::adults_within(
+      place.children, {place.person(), place.today, place.staff->posts, *place.view->calendar},
+      *place.staff, days);
   record::Delivery all;
   for (const app::HelpingAdult& adult : adults) all = all + adult.delivery;
   if (!all.promised) return paragraph(out, texts::kGivenNothing);
@@ -249,12 +267,6 @@ void write_stages(Html& out, const Overview& overview, const law::Framework& law
   out.literal("</div>");
 }
 
-std::optional<base::DayRange> term_of(const app::SchoolView& view, base::Day today) {
-  for (const base::DayRange& term : view.term_dates.terms)
-    if (term.contains(today)) return term;
-  return std::nullopt;
-}
-
 Overview overview_for(const WebContext& context, const SessionsPlace& place) {
   const auto viewer = app::Owners(*place.staff, place.today).viewer(place.person(), place.school);
   app::Lists& lists = context.casework.lists(place.school);
@@ -272,22 +284,24 @@ Overview overview_for(const WebContext& context, const SessionsPlace& place) {
 
 Response show_overview(const WebContext& context, const Request& request,
                        const std::string& school) {
-  const SessionsPlace place = sessions_place(context, request, school);
+  // Who has left was given help in the term, too.
+  const SessionsPlace place =
+      sessions_place(context, request, school, app::ChildFilter::Where::Either);
   if (place.view->framework == nullptr) return not_found_page(context, request);
+  const auto term = term_of(*place.view, place.today);
   const Overview overview = overview_for(context, place);
-  Page page{
-      .title = texts::kOverviewTitle,
-      .visitor = visitor_of(request),
-      .back = school_path(school, "/today"),
-      .lead = texts::term_lead(place.view->name, place.today, term_of(*place.view, place.today)),
-      .width = Width::Full};
+  Page page{.title = texts::kOverviewTitle,
+            .visitor = visitor_of(request),
+            .back = school_path(school, "/today"),
+            .lead = texts::term_lead(place.view->name, place.today, term),
+            .width = Width::Full};
   Html& out = page.main;
   print_button(out, texts::kPrintTerm);
   out.literal("<div class=\"sw-term\"><section>");
   write_counts(out, overview, school);
   write_still(out, overview, school);
   write_reviews(out, overview, school);
-  write_given(out, place);
+  write_given(out, place, term);
   out.literal("</section><section>");
   write_ahead(out, overview, school);
   out.literal("</section></div>");

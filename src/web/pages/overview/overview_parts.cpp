@@ -12,8 +12,9 @@ namespace {
 
 using Part = app::OverviewPart;
 
-constexpr std::array<std::pair<Part, std::string_view>, 8> kWords = {{
+constexpr std::array<std::pair<Part, std::string_view>, 9> kWords = {{
     {Part::Late, "late"},
+    {Part::ReviewNotHeld, "reviews-not-held"},
     {Part::LaterThanMeant, "later-than-meant"},
     {Part::ThisWeek, "this-week"},
     {Part::CannotCompute, "day-not-known"},

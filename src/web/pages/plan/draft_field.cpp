@@ -5,6 +5,7 @@
 #include "app/plan/copied_from.h"
 #include "app/plan/plan_check.h"
 #include "app/plan/plan_review.h"
+#include "app/plan/target_links.h"
 #include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
@@ -94,6 +95,7 @@ void FieldWriter::write(const law::Section& section, const app::PlanRow& row,
   write_copied(asked);
   if (!picks_rows(section, field))
     write_picks(name, banks_for(form_.plan, section, field), texts::kPickText);
+  if (app::picks_targets(field)) write_target_picks(asked);
   out_.literal("</div>");
   if (field.blank_needs_reason) write_reason(asked);
 }
@@ -257,14 +259,36 @@ void FieldWriter::write_picks(const std::string& name, const std::vector<const l
   if (banks.empty()) return;
   Html inside;
   for (std::size_t i = 0; i < banks.size(); ++i) write_bank(inside, name, *banks[i], i, hint);
-  components::write(inside,
+  write_pick_box(
+      banks.size() == 1 ? texts::pick_from(banks.front()->name.en) : std::string(texts::kPickAny),
+      std::move(inside));
+}
+
+void FieldWriter::write_pick_box(const std::string& summary, Html boxes) {
+  components::write(boxes,
                     components::Button{.content = texts::kAddPicked,
                                        .name = std::string(kDo),
                                        .value = "save",
                                        .classes = "govuk-button--secondary sw-button--small"});
-  const std::string summary =
-      banks.size() == 1 ? texts::pick_from(banks.front()->name.en) : std::string(texts::kPickAny);
-  components::write(out_, components::Details{.summary = summary, .content = inside});
+  components::write(out_, components::Details{.summary = summary, .content = std::move(boxes)});
+}
+
+void FieldWriter::write_target_picks(const Asked& asked) {
+  if (!form_.plan.draft) return;
+  const auto content = app::content_of(form_.plan.document, form_.plan.draft->fields);
+  std::vector<components::ChoiceItem> items;
+  for (const app::PlanTarget& target : app::targets_of(content))
+    if (!target.words.empty() && !app::names_target(asked.value, target))
+      items.push_back(components::Choice{.content = target.words, .value = app::pick_of(target)});
+  if (items.empty()) return;
+  const std::string field = id_of(kPickPrefix, asked.name);
+  Html inside;
+  components::write(inside, components::Checkboxes{.name = field,
+                                                   .items = std::move(items),
+                                                   .fieldset = fieldset_of(asked.label),
+                                                   .hint = hint_of(texts::kPickTargetsHint),
+                                                   .classes = "govuk-checkboxes--small"});
+  write_pick_box(texts::kPickTargets, std::move(inside));
 }
 
 void FieldWriter::write_bank(Html& out, const std::string& name, const law::Bank& bank,

@@ -37,6 +37,9 @@ class FieldWriter {
   void write_reason(const Asked& asked);
   void write_picks(const std::string& name, const std::vector<const law::Bank*>& banks,
                    texts::Text hint);
+  /// The targets of the plan that the field does not name yet.
+  void write_target_picks(const Asked& asked);
+  void write_pick_box(const std::string& summary, html::Html boxes);
   void write_bank(html::Html& out, const std::string& name, const law::Bank& bank,
                   std::size_t number, texts::Text hint) const;
   std::string written(const law::FieldLayout& field, const std::string& value) const;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/help/plan_advice.h"
+#include "app/plan/target_links.h"
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/plan/content_view.h"
@@ -200,6 +201,8 @@ class Saver {
     if (draft)
       for (const app::DraftField& field : draft->fields)
         if (field.name == name) there = field;
+    const bool is_named = there.value.find(text) != std::string::npos;
+    if (is_named && app::picks_targets(*place->field)) return;
     const std::string both = there.value.empty() ? text : there.value + "\n" + text;
     const app::TypedField picked{name, both, app::Seen{there.version, app::mark_of(there.value)}};
     if (app::save_field(drafts_, visit_, plan_.document, picked).what ==
@@ -209,6 +212,7 @@ class Saver {
 
   std::string item_text(const law::Section& section, const law::FieldLayout& field,
                         const std::string& id) const {
+    if (app::picks_targets(field)) return app::picked_target(now(), id);
     for (const law::Bank* bank : banks_for(plan_, section, field))
       for (const law::BankItem& item : bank->items)
         if (bank->id + "/" + item.id == id) return item.text.en;

@@ -1,12 +1,14 @@
 // The document for paper: two sides of A4 at its usual size. A draft says on each that it is one.
 #include <algorithm>
 
+#include "web/pages/child/stage_in_law.h"
 #include "web/pages/help/delivery_view.h"
 #include "web/pages/plan/content_view.h"
 #include "web/pages/plan/plan_opened.h"
 #include "web/pages/plan/plan_pages.h"
 #include "web/pages/plan/reviewed_content.h"
 #include "web/pages/plan/target_picture.h"
+#include "web/texts/child.h"
 #include "web/texts/plan.h"
 
 namespace stepwell::web::pages {
@@ -20,6 +22,7 @@ void write_who(Html& out, const AboutChild& about) {
   write_fact(out, texts::kPaperBorn, child.born ? texts::day(*child.born) : std::string());
   write_fact(out, texts::kPaperClass, child.class_name);
   write_fact(out, texts::kPaperStage, about.file.standing.present_stage().name.en);
+  write_fact(out, texts::kStageInLaw, stage_in_law(about));
   out.literal("</dl>");
 }
 

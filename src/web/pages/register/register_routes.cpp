@@ -51,10 +51,11 @@ RegisterView look(const WebContext& context, const Request& request, const std::
                     {},      {}};
   const auto asked = is_asked(request) ? read_day(view.typed, kDay) : std::nullopt;
   view.on = asked.value_or(context.today(school));
-  view.files = context.casework.open_all(visitor_of(request).session.person, school, view.on);
-  std::erase_if(view.files, [](const app::ChildFile& file) {
-    return !file.details.on_register || !file.details.at_school;
-  });
+  context.casework.visit_all(visitor_of(request).session.person, school, view.on,
+                             [&](app::ChildFile&& file) {
+                               if (file.details.on_register && file.details.at_school)
+                                 view.files.push_back(std::move(file));
+                             });
   return view;
 }
 

@@ -4,6 +4,8 @@
 #include <boost/json.hpp>
 #include <set>
 
+#include "app/family/meetings.h"
+#include "app/help/given_help.h"
 #include "app/help/specialists.h"
 #include "calendar/school_calendar.h"
 #include "record/body.h"
@@ -103,16 +105,12 @@ std::string school_year(const Asked& asked) {
   return texts::school_year(asked.year.first.year());
 }
 
-/// Of this school year alone, also where the help began before it.
-record::Delivery delivery_in_year(const Asked& asked, record::Provision provision,
-                                  record::Help help) {
+/// Of this school year alone.
+record::Delivery delivery_in_year(const Asked& asked, const record::Provision& provision,
+                                  const record::Help& help) {
   const calendar::SchoolCalendar none;
   const auto& calendar = asked.file.school->calendar ? *asked.file.school->calendar : none;
-  const base::Day first = asked.year.first;
-  provision.from = std::max(provision.from, first);
-  std::erase_if(help.sessions,
-                [first](const record::Session& session) { return session.on < first; });
-  return delivery_of(provision, help, calendar, asked.file.today);
+  return app::delivery_within(provision, help, calendar, asked.year, asked.file.today);
 }
 
 std::string help_line(const Asked& asked, const record::Provision& provision,
@@ -206,6 +204,8 @@ std::string next_steps(const Asked& asked) {
     if (is_meeting && task.on)
       lines.push_back(texts::next_meeting_line(asked.words.name("meeting", task.about), *task.on));
   }
+  for (const app::AgreedAction& action : app::handed_on_still(asked.file))
+    lines.push_back(texts::action_line(action.what, {}, action.by) + ".");
   for (const InForce& each : documents_in_force(asked.file))
     if (each.document->plan && each.use.review_on)
       lines.push_back(texts::next_review_line(each.document->name.en, *each.use.review_on));

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "app/lists/tasks.h"
+#include "app/plan/target_links.h"
 #include "law/choices.h"
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"
@@ -73,6 +74,7 @@ class ReviewWriter {
           .literal("</span>");
     out_.literal("</h2><div class=\"sw-card__b\">");
     write_plan_lines(target);
+    write_served_by(target);
     write_progress(target);
     pills(outcome_field(target.target.id), texts::how_did_it_go(number), Legend::Shown,
           law::choices_in(law(), "target_outcome"));
@@ -90,6 +92,14 @@ class ReviewWriter {
       out_.literal("<p class=\"govuk-body sw-line\"><span>").text(field.label.en);
       out_.literal("</span> ").text(words).literal("</p>");
     }
+  }
+
+  /// Which rows of the plan say that they serve it.
+  void write_served_by(const app::TargetSoFar& target) {
+    const auto rows = app::served_by(plan_.in_use->content, target.target);
+    if (rows.empty()) return;
+    out_.literal("<p class=\"govuk-body sw-line\"><span>").text(texts::kServedBy);
+    out_.literal("</span> ").text(texts::joined(rows, "; ")).literal("</p>");
   }
 
   void write_progress(const app::TargetSoFar& target) {

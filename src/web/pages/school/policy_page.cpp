@@ -1,11 +1,10 @@
 // A policy that is published: on which day, and where it can be read.
-#include <algorithm>
 #include <boost/json.hpp>
 
 #include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/form_file.h"
-#include "web/html/url.h"
+#include "web/pages/details/reached.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/school/school_pages.h"
 #include "web/texts/entry.h"
@@ -40,11 +39,6 @@ Response show(const AboutSchool& about, const Policy& policy, const Typed& typed
   submit(page.main, texts::kPolicySave);
   close_form(page.main);
   return respond_form(about, std::move(page), typed);
-}
-
-bool is_web_address(const std::string& link) {
-  return (link.starts_with("https://") || link.starts_with("http://")) &&
-         html::is_allowed_address(link) && link.find(' ') == std::string::npos;
 }
 
 json::object read(const AboutSchool& about, const Policy& policy, Typed& typed) {

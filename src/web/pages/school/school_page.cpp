@@ -14,6 +14,7 @@
 #include "web/texts/school.h"
 #include "web/texts/terms.h"
 #include "web/texts/today.h"
+#include "web/texts/who_can_help.h"
 #include "web/texts/why.h"
 
 namespace stepwell::web::pages {
@@ -28,13 +29,24 @@ using Standing = law::Duty::Standing;
 constexpr int kSoonDays = 60;
 
 bool is_soon(const AboutSchool& about, const OwedBySchool& owed) {
-  return owed.is_open() || (owed.good_until && *owed.good_until - about.today() <= kSoonDays);
+  const auto last = owed.last_day();
+  return owed.duty.is_missing() || (last && *last - about.today() <= kSoonDays);
+}
+
+texts::Text state_of(const OwedBySchool& owed) {
+  if (!owed.is_open()) return texts::kOwesDone;
+  if (!owed.duty.limit) return texts::kOwesMissing;
+  return owed.duty.overdue ? texts::kOwesOverdue : texts::kOwesToDo;
 }
 
 void write_when(Html& out, const OwedBySchool& owed) {
   out.literal("<div class=\"sw-when\"><b>");
-  out.text(owed.is_open() ? texts::kOwesMissing : texts::kOwesDone).literal("</b><span>");
-  if (owed.duty.opened_on) out.text(texts::missing_since(*owed.duty.opened_on));
+  out.text(state_of(owed)).literal("</b><span>");
+  if (owed.duty.opened_on && owed.duty.limit)
+    out.text(owed.duty.overdue ? texts::was_due_by(*owed.duty.limit)
+                               : texts::due_by(*owed.duty.limit));
+  else if (owed.duty.opened_on)
+    out.text(texts::missing_since(*owed.duty.opened_on));
   if (owed.duty.closed_on) out.text(texts::done_on(*owed.duty.closed_on, owed.good_until));
   out.literal("</span></div>");
 }
@@ -42,7 +54,10 @@ void write_when(Html& out, const OwedBySchool& owed) {
 void write_what(Html& out, const AboutSchool& about, const law::Framework& law,
                 const OwedBySchool& owed) {
   const law::Duty& duty = *owed.duty.duty;
-  out.literal("<div class=\"sw-what\"><p>").text(duty.text.en).literal("</p><span class=\"cls\">");
+  const std::string holder = staff_name(about, owed.duty.person);
+  out.literal("<div class=\"sw-what\"><p>").text(duty.text.en);
+  if (!holder.empty()) out.literal(": ").text(holder);
+  out.literal("</p><span class=\"cls\">");
   out.text(law.roles[duty.owner].name.en).literal(" · </span>");
   if (!law::is_binding(duty.cites.confidence))
     out.literal("<span class=\"sw-tag soon\">")
@@ -50,7 +65,9 @@ void write_what(Html& out, const AboutSchool& about, const law::Framework& law,
         .literal("</span> ");
   out.literal("<a class=\"govuk-link why\"").href(about.path("/school/why/" + duty.id));
   out.literal(">").text(texts::kWhyLink).literal("<span class=\"govuk-visually-hidden\">: ");
-  out.text(duty.text.en).literal("</span></a></div>");
+  out.text(duty.text.en);
+  if (!holder.empty()) out.literal(", ").text(holder);
+  out.literal("</span></a></div>");
 }
 
 /// The page on which it is done; nothing, if this visitor may not.
@@ -60,6 +77,11 @@ std::optional<Doing> doing_of(const AboutSchool& about, const law::Framework& la
   const auto words = [&](texts::Text otherwise) {
     return duty.do_text.en.empty() ? std::string(otherwise) : duty.do_text.en;
   };
+  if (!owed.duty.person.empty()) {
+    if (!owed.is_open() || !about.may(Action::RecordQualification)) return std::nullopt;
+    return Doing{about.path("/school/qualification/" + owed.duty.person),
+                 words(texts::kQualificationRecord)};
+  }
   if (duty.standing->of == Standing::Of::Post) {
     if (!about.may(Action::ManageStaff)) return std::nullopt;
     return Doing{about.path("/staff"), words(texts::kPostGive)};
@@ -155,6 +177,7 @@ void write_set_up(Html& out, const AboutSchool& about) {
   link(Action::ManageTerms, "/terms", texts::kPartTerms);
   link(Action::ManageStaff, "/staff", texts::kPartStaff);
   link(Action::RecordSchoolDuty, "/school/rules", texts::kRulesPart);
+  link(Action::SeeToday, "/school/who-can-help", texts::kWhoCanHelpTitle);
   link(Action::ImportPupils, "/import", texts::kImportLink);
   link(Action::AddChild, "/add-child", texts::kAddChildLink);
   link(Action::SettleImport, "/starting-positions", texts::kStartingTitle);
@@ -168,6 +191,9 @@ void write_set_up(Html& out, const AboutSchool& about) {
 
 std::optional<Notice> notice_of(const AboutSchool& about) {
   const auto view = about.view();
+  if (const auto person = about.request.query.first("holds"))
+    if (const std::string holder = staff_name(about, *person); !holder.empty())
+      return Notice{texts::qualification_recorded(holder)};
   const auto done = about.request.query.first("published").value_or("");
   if (view->framework == nullptr || done.empty()) return std::nullopt;
   const law::Choice* policy = law::find_choice(*view->framework, "policy", done);

@@ -14,6 +14,11 @@ http::Response show_school(const AboutSchool& about);
 /// "/school/why/{rule}".
 http::Response show_school_why(const AboutSchool& about);
 
+// "/school/qualification/{person}": what somebody on the staff holds. 404 for who is not, and where
+// the law asks for no qualification.
+http::Response show_qualification(const AboutSchool& about);
+http::Response save_qualification(const AboutSchool& about);
+
 // "/school/rules": what the school changes of what is only proposed.
 http::Response show_rules(const AboutSchool& about);
 http::Response save_rules(const AboutSchool& about);

@@ -41,6 +41,12 @@ http::Response respond_form(const AboutSchool& about, Page page, const Typed& ty
   return respond(about.context, about.request, page, status_of(typed));
 }
 
+std::string staff_name(const AboutSchool& about, std::string_view person) {
+  const auto staff = about.context.staff_book.at(about.school);
+  const app::StaffMember* member = staff->find(person);
+  return member == nullptr ? std::string() : member->name;
+}
+
 std::string starting_row_path(const app::RecordId& child) {
   return school_path(child.school,
                      "/starting-positions?child=" + child.child + "#row-" + child.child);

@@ -43,6 +43,9 @@ http::Handler about_school(const WebContext& context, SchoolPage page);
 /// unless it is set.
 http::Response respond_form(const AboutSchool& about, Page page, const Typed& typed);
 
+/// What somebody on the staff is called; empty, if nobody of that id is.
+std::string staff_name(const AboutSchool& about, std::string_view person);
+
 /// The page of starting positions with that child's row before one's eyes.
 std::string starting_row_path(const app::RecordId& child);
 

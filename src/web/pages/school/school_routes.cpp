@@ -4,6 +4,7 @@
 
 #include "web/pages/school/school_pages.h"
 #include "web/pages/school/terms_pages.h"
+#include "web/pages/school/who_can_help.h"
 
 namespace stepwell::web::pages {
 
@@ -30,7 +31,14 @@ std::vector<http::Route> school_routes(const WebContext& context) {
   add(Method::Get, "/terms/done", Action::ManageTerms, show_terms_done);
   add(Method::Get, "/school", Action::ManageTerms, show_school);
   add(Method::Get, "/school/why/{rule}", Action::SeeSchoolDuties, show_school_why);
+  add_form("/school/qualification/{person}", Action::RecordQualification, show_qualification,
+           save_qualification);
   add_form("/school/rules", Action::RecordSchoolDuty, show_rules, save_rules);
+  // Who can help is for everybody who works at the school: a family may ask any of them.
+  add(Method::Get, "/school/who-can-help", Action::SeeToday, show_who_can_help);
+  add(Method::Get, "/school/who-can-help/print", Action::SeeToday, print_who_can_help);
+  add_form("/school/who-can-help/{role}", Action::RecordSchoolDuty, show_help_contact,
+           save_help_contact);
   add_form("/school/policy/{policy}", Action::RecordSchoolDuty, on_policy<show_policy>,
            on_policy<save_policy>, Uploads::Accepted);
   add_form("/school/policy/{policy}/write", Action::RecordSchoolDuty, on_policy<show_report>,

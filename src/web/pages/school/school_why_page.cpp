@@ -1,6 +1,4 @@
 // Why the school owes something of itself: the rule, what answers it, and where the rule stands.
-#include <algorithm>
-
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/pages/law/sources.h"
@@ -33,8 +31,17 @@ void write_rule(Html& out, const law::Framework& law, const law::Duty& duty) {
   components::write(out, components::SummaryList{.rows = std::move(rows)});
 }
 
-std::string state_words(const OwedBySchool& owed) {
+std::string holder_words(const AboutSchool& about, const record::SchoolDuty& duty) {
+  const std::string name = staff_name(about, duty.person);
+  const std::string holder = name.empty() ? texts::kSomebodyElse : name;
+  if (duty.opened_on) return texts::owed_of_holder(holder, *duty.opened_on, duty.limit);
+  const bool is_late = duty.state == record::State::MetLate;
+  return texts::done_by_holder(holder, *duty.closed_on, is_late ? duty.limit : std::nullopt);
+}
+
+std::string state_words(const AboutSchool& about, const OwedBySchool& owed) {
   const record::SchoolDuty& duty = owed.duty;
+  if (!duty.person.empty()) return holder_words(about, duty);
   if (duty.opened_on) return texts::owed_missing(*duty.opened_on);
   if (duty.duty->standing->of == law::Duty::Standing::Of::Post)
     return texts::owed_post(*duty.closed_on);
@@ -44,10 +51,13 @@ std::string state_words(const OwedBySchool& owed) {
 
 void write_state(Html& out, const AboutSchool& about, const law::Duty& duty) {
   heading(out, texts::kWhyState);
-  const auto owed = app::owed_by(about.context.records, school_record(about));
-  const auto found = std::find_if(owed.begin(), owed.end(),
-                                  [&](const OwedBySchool& one) { return one.duty.duty == &duty; });
-  paragraph(out, found == owed.end() ? std::string(texts::kOwedNever) : state_words(*found));
+  bool is_any = false;
+  for (const OwedBySchool& one : app::owed_by(about.context.records, school_record(about))) {
+    if (one.duty.duty != &duty) continue;
+    paragraph(out, state_words(about, one));
+    is_any = true;
+  }
+  if (!is_any) paragraph(out, texts::kOwedNever);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ constexpr const char* kKeptBackField = "kept_back";
 constexpr const char* kIsKeptBack = "yes";
 constexpr const char* kIsForEverybody = "no";
 constexpr const char* kStrategies = "strategies";
+constexpr const char* kHeldBy = "held_by";
 
 law::Kind advice_received() {
   return *law::find_kind("advice_received");
@@ -77,6 +78,10 @@ Response show(const AboutChild& about, const Typed& typed) {
   ask_what_it_answers(out, about, there, shown);
   ask_text(out, shown, {.name = "title", .label = texts::kAdviceName});
   ask_file(out, shown);
+  ask_text(out, shown,
+           {.name = kHeldBy,
+            .label = std::string(texts::kHeldByLabel) + texts::kOptional,
+            .hint = texts::kHeldByHint});
   ask_readers(out, about, shown);
   ask_lines(out, shown,
             {.name = kStrategies,
@@ -129,11 +134,14 @@ json::object read(const AboutChild& about, Typed& typed) {
   if (!entry.contains("title") && !typed.problems.has("title"))
     typed.problems.add("title", texts::kAdviceNameMissing);
   read_file(about, typed, entry);
+  read_into(typed, kHeldBy, kMostOfALine, entry);
   read_readers(typed, entry);
   if (json::array lines = read_lines(typed, kStrategies); !lines.empty())
     entry[kStrategies] = std::move(lines);
   read_report(typed, entry);
-  const bool says = entry.contains("text") || entry.contains(kStrategies) || entry.contains("file");
+  // A report that is somewhere else says enough: there it is read.
+  const bool says = entry.contains("text") || entry.contains(kStrategies) ||
+                    entry.contains("file") || entry.contains(kHeldBy);
   const bool is_wrong =
       typed.problems.has("text") || typed.problems.has(kStrategies) || typed.problems.has("file");
   if (!says && !is_wrong) typed.problems.add("text", texts::kAdviceEmpty);
@@ -151,11 +159,11 @@ Response record_advice(const AboutChild& about) {
   Typed typed = form_posted(about.request);
   json::object entry = read(about, typed);
   if (!typed.problems.empty()) return show(about, typed);
-  const auto position =
-      record_act(about, typed,
-                 {people::Action::RecordEntry,
-                  {std::move(entry)},
-                  {"service", kAsked, "title", "file", kKeptBackField, kStrategies, "text", "on"}});
+  const auto position = record_act(
+      about, typed,
+      {people::Action::RecordEntry,
+       {std::move(entry)},
+       {"service", kAsked, "title", "file", kHeldBy, kKeptBackField, kStrategies, "text", "on"}});
   if (!position) return show(about, typed);
   if (*position == 0) return http::see_other(about.path("/specialists"));
   return http::see_other(

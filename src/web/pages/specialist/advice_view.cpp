@@ -4,10 +4,10 @@
 #include "app/help/plan_advice.h"
 #include "app/plan/plan_history.h"
 #include "http/percent.h"
-#include "record/moves.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/move/moves_by_year.h"
 #include "web/pages/plan/plan_place.h"
 #include "web/pages/specialist/advice_page.h"
 #include "web/pages/specialist/specialist_parts.h"
@@ -34,6 +34,7 @@ void write_facts(Html& out, const AboutChild& about, const ReceivedAdvice& advic
   facts.add(texts::kRowCame, texts::day(advice.on));
   facts.add(texts::kRowSays, advice.text);
   facts.add(texts::kRowFile, file_link(about, advice));
+  facts.add(texts::kRowHeldBy, advice.held_by);
   facts.add(texts::kRowReaders, is_hidden             ? texts::report_hidden(&about.law())
                                 : advice.is_kept_back ? texts::only_kept_back(&about.law())
                                                       : std::string(texts::kEverybodyWho));
@@ -84,7 +85,7 @@ std::vector<Step> moves_of(const AboutChild& about) {
   std::vector<Step> steps;
   if (!about.may(Action::MoveStage)) return steps;
   const auto& law = about.law();
-  for (const record::PossibleMove& possible : record::possible_moves(about.file.standing)) {
+  for (const record::PossibleMove& possible : moves_by_year(about).fitting) {
     const law::Move& move = *possible.move;
     if (!is_with_specialists(move)) continue;
     const std::string to = http::percent_encode(law.stages[move.to].id);

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "app/school/school_owes.h"
+#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/pages/staff/post_words.h"
 #include "web/texts.h"
 #include "web/texts/import.h"
+#include "web/texts/school.h"
+#include "web/texts/today.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -15,6 +19,8 @@ namespace {
 using html::Html;
 using http::Request;
 using http::Response;
+
+constexpr std::string_view kQualification = "qualification";
 
 bool is_open(const people::Post& post, base::Day today) {
   return !post.ended || today < *post.ended;
@@ -107,6 +113,29 @@ void write_posts(Html& out, const AboutStaff& about) {
   out.literal("</ul>");
 }
 
+/// Whether the law of the school knows of qualifications.
+bool asks_qualifications(const law::Framework* law) {
+  return law != nullptr && !law::choices_in(*law, kQualification).empty();
+}
+
+void write_qualifications(Html& out, const AboutStaff& about) {
+  const law::Framework* law = about.context.records.school(about.school)->framework;
+  if (!asks_qualifications(law)) return;
+  const auto held = app::qualifications_of(about.context.records.load({about.school, {}}),
+                                           about.person(), about.context.today(about.school));
+  heading(out, texts::kQualificationsTitle);
+  if (held.empty()) return paragraph(out, texts::kQualificationsNone);
+  out.literal("<ul class=\"sw-posts\">");
+  for (const app::Qualification& one : held) {
+    const law::Choice* choice = law::find_choice(*law, kQualification, one.qualification);
+    out.literal("<li>").text(choice == nullptr ? one.qualification : choice->name.en);
+    out.literal(" <span>").text(texts::since_day(one.since));
+    if (!one.text.empty()) out.literal(" · ").text(one.text);
+    out.literal("</span></li>");
+  }
+  out.literal("</ul>");
+}
+
 void write_actions(Html& out, const AboutStaff& about) {
   heading(out, texts::kNextSteps);
   out.literal("<ul class=\"sw-links\">");
@@ -119,6 +148,9 @@ void write_actions(Html& out, const AboutStaff& about) {
     link("/hand-over", texts::kHandOver);
     link("/end", texts::kEndPost);
   }
+  if (asks_qualifications(about.context.records.school(about.school)->framework))
+    link_item(out, "/schools/" + about.school + "/school/qualification/" + about.person(),
+              texts::kQualificationRecord);
   out.literal("</ul>");
 }
 
@@ -159,6 +191,7 @@ Response show_person(const AboutStaff& about) {
                            {.key = {.content = texts::kSignInState}, .value = {.content = door}},
                            {.key = {.content = texts::kEmail}, .value = {.content = email}}}});
   write_posts(page.main, about);
+  write_qualifications(page.main, about);
   write_actions(page.main, about);
   return respond(about.context, about.request, page);
 }

@@ -12,6 +12,7 @@
 #include "web/pages/entry/fields.h"
 #include "web/pages/entry/letter_days.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/letter/letter_now.h"
 #include "web/pages/steps/steps_view.h"
 #include "web/texts/checklist.h"
 #include "web/texts/entry.h"
@@ -58,7 +59,7 @@ void write_gaps(Html& out, const ChildCards& cards, const law::Process& process)
 /// The letter of the law by which it is made.
 void write_letter(Html& out, const AboutChild& about, const law::Process& process) {
   for (const law::Letter& letter : about.law().letters)
-    if (letter.id == process.letter)
+    if (letter.id == process.letter && !why_not_now(about, letter))
       link_line(out, about.path("/letters/" + letter.id), texts::letter_link(letter.name.en));
 }
 

@@ -5,9 +5,11 @@
 #include "web/components/button.h"
 #include "web/components/details.h"
 #include "web/pages/law/sources.h"
+#include "web/pages/school/who_can_help.h"
 #include "web/pages/steps/steps_view.h"
 #include "web/texts/child.h"
 #include "web/texts/steps.h"
+#include "web/texts/who_can_help.h"
 
 namespace stepwell::web::pages {
 namespace {
@@ -90,6 +92,20 @@ void write_family(Html& out, const ChildCards& cards) {
   close_card(out);
 }
 
+/// Whom a family can ask about its rights, with the numbers that the school keeps.
+void write_who_can_help(Html& out, const AboutChild& about) {
+  const std::string& school = about.id().school;
+  Html lines;
+  if (write_help_contacts(lines, about.law(), help_contacts_of(about.context, school)))
+    link_line(lines, who_can_help_path(school, "/print"), texts::kWhoCanHelpPrint);
+  else if (about.context.staff_book.may(people::Action::RecordSchoolDuty, about.person(), school))
+    link_line(lines, who_can_help_path(school), texts::kWhoCanHelpKeep);
+  if (lines.empty()) return;
+  open_card(out, texts::kWhoCanHelpTitle);
+  out.add(lines);
+  close_card(out);
+}
+
 }  // namespace
 
 http::Response show_steps(const AboutChild& about) {
@@ -107,6 +123,7 @@ http::Response show_steps(const AboutChild& about) {
   for (const ProcessRun& run : runs)
     if (run.state == State::Running) write_process(page.main, cards, run);
   write_family(page.main, cards);
+  write_who_can_help(page.main, about);
   for (const ProcessRun& run : runs)
     if (run.state != State::Running && !is_folded(run)) write_process(page.main, cards, run);
   write_all_folded(page.main, cards, runs);

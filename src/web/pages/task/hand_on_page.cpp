@@ -40,6 +40,19 @@ Response show(const AboutChild& about, const Task& task, const Typed& typed) {
   return respond_form(about, std::move(page), typed);
 }
 
+/// Of what was agreed at a meeting the reminder says so, also where it is handed on once more: who
+/// reads what was agreed sees who has it and whether it is done.
+void tie_to_meeting(const AboutChild& about, const Task& task, json::object& reminder) {
+  if (task.sort == Task::Sort::Action) {
+    reminder["meeting"] = task.entry;
+    reminder["action"] = task.row;
+    return;
+  }
+  const record::Entry* entry = about.file.entry(task.entry);
+  for (const char* field : {"meeting", "action"})
+    if (const json::value* value = entry->body.if_contains(field)) reminder[field] = *value;
+}
+
 /// That it is done with here, and the reminder of whoever has it from now on.
 std::vector<json::object> entries_of(const AboutChild& about, const Task& task, Typed& typed) {
   const std::string owner =
@@ -52,12 +65,12 @@ std::vector<json::object> entries_of(const AboutChild& about, const Task& task, 
   done["on"] = on;
   done["handed_on"] = true;
   done["text"] = texts::handed_on_to(about.name_of(owner));
-  const json::object reminder{{"kind", "reminder_set"},
-                              {"on", on},
-                              {"for", day->iso()},
-                              {"text", texts::handed_on_words(texts::task_words(task, from),
-                                                              texts::task_source(task, from))},
-                              {"owner", owner}};
+  json::object reminder{{"kind", "reminder_set"},
+                        {"on", on},
+                        {"for", day->iso()},
+                        {"text", texts::task_words(task, from)},
+                        {"owner", owner}};
+  tie_to_meeting(about, task, reminder);
   return {std::move(done), reminder};
 }
 
