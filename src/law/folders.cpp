@@ -31,12 +31,10 @@ void parse_file(Folders& folders, const std::string& path, const std::string& te
   }
   const auto before = faults.size();
   const bool is_too_large = text.size() > kLargestFile;
+  // How much more nobody knows: of what is too large no more was read than shows that it is.
   if (is_too_large)
-    faults.push_back({path,
-                      0,
-                      {},
-                      "at most " + std::to_string(kLargestFile) + " bytes",
-                      std::to_string(text.size())});
+    faults.push_back(
+        {path, 0, {}, "at most " + std::to_string(kLargestFile) + " bytes", "a larger file"});
   // It is there, whatever it says.
   folders.files[folder].emplace(
       name, read_source(path, is_too_large ? std::string_view() : text, faults));

@@ -145,6 +145,7 @@ TEST(BrokenPacks, AreRefusedIfAFileIsTooLarge) {
   const auto faults =
       faults_of(small_pack_and(kDutyFile, "# " + std::string(kLargestFile, 'x') + "\n"));
   EXPECT_TRUE(has(faults, kDutyFile, 0, "", "at most")) << all_of(faults);
+  EXPECT_NE(all_of(faults).find("found a larger file"), std::string::npos) << all_of(faults);
 }
 
 TEST(BrokenPacks, MayHaveAFileThatIsJustNotTooLarge) {

@@ -162,6 +162,12 @@ TEST_F(MovingPages, PrintTheNoticesOfADayAsTheyWereSent) {
   EXPECT_EQ(senco.get(path("/moving/notices?on=nonsense")).status, 200);
 }
 
+TEST_F(MovingPages, OfferTheNoticesOfTodayOnceOneWasSent) {
+  EXPECT_THAT(text_of(senco.get(page)), Not(HasSubstr("/moving/notices")));
+  senco.post(page, form_of_both());
+  EXPECT_THAT(text_of(senco.get(page)), HasSubstr("/moving/notices?on=2025-06-02"));
+}
+
 TEST_F(MovingPages, SayWhoMustNotBeWrittenToSinceTheNoticesWereSent) {
   add_contact(sian, {{"address", "1 High Street"}});
   senco.post(page, form_of_both());

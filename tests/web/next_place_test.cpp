@@ -165,6 +165,27 @@ TEST_F(WhereNext, FollowsTheYearsThatTheSchoolSays) {
   EXPECT_THAT(today(), Not(HasSubstr("next place recorded yet")));
 }
 
+TEST_F(WhereNext, IsAskedOfBothWaysOfWritingTheLastYearAtANewSchoolWhereThereAreTwo) {
+  const app::NewSchool there =
+      house.add_school({"Kirkton Primary", "scotland", "primary", "scotland"}, "eve");
+  house.add_who_signs_in(there, "lead", {stepwell::testing::kSenco, {}, {}});
+  stepwell::testing::Browser lead{web};
+  lead.use_session(house.token_of("lead", stepwell::testing::kOtherPassword));
+  const auto in_year = [&](const char* year) {
+    const app::RecordId id{there.school, app::new_identifier(house.randomness)};
+    house.add_child(id, {"Mia", "Stone", "7A"});
+    put_in_year(id, year);
+    record(id, {{{"on", "2025-06-02"}, {"kind", "taken_over"}, {"stage", "stage1"}}});
+    return id.child;
+  };
+  const std::string letter = in_year("P7"), number = in_year("7"), before = in_year("P6");
+  const std::string list = text_of(lead.get("/schools/" + there.school + "/next-places"));
+  EXPECT_THAT(list, HasSubstr("2 children have no next place recorded yet"));
+  EXPECT_THAT(list, HasSubstr("value=\"" + letter + "\""));
+  EXPECT_THAT(list, HasSubstr("value=\"" + number + "\""));
+  EXPECT_THAT(list, Not(HasSubstr(before)));
+}
+
 TEST_F(WhereNext, IsForTheSencoAndTheHeadAndReachedFromTheSchool) {
   EXPECT_EQ(teacher.get(places()).status, 404);
   EXPECT_EQ(admin.get(places()).status, 404);

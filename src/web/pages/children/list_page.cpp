@@ -14,6 +14,7 @@
 #include "web/pages/child/child_place.h"
 #include "web/pages/today/due_lines.h"
 #include "web/pages/today/narrowing.h"
+#include "web/texts/class_up.h"
 #include "web/texts/details.h"
 #include "web/texts/import.h"
 #include "web/texts/register.h"
@@ -167,6 +168,7 @@ void write_beginnings(Html& out, const ListView& view) {
   out.literal("<ul class=\"sw-links\">");
   link(people::Action::ImportPupils, "/import", texts::kImportLink);
   link(people::Action::AddChild, "/add-child", texts::kAddChildLink);
+  link(people::Action::ChangeDetails, "/class-up", texts::kClassUpTitle);
   link(people::Action::SettleImport, "/starting-positions", texts::kStartingTitle);
   link(people::Action::SettleImport, "/to-find-out", texts::kFindOutTitle);
   out.literal("</ul>");

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "web/components/details.h"
-#include "web/form_page.h"
 #include "web/pages/law/folded_rule.h"
 #include "web/pages/law/sources.h"
 #include "web/texts/law.h"

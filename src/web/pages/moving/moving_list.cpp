@@ -168,7 +168,7 @@ Response show_list(const Moving& moving, const Typed& typed) {
     write_others(page.main, moving);
     write_laws(page.main, moving);
     const app::Viewer viewer{moving.person(), moving.school, moving.today()};
-    if (can_move || was_notice_sent(moving.context, viewer, moving.today()))
+    if (was_notice_sent(moving.context, viewer, moving.today()))
       link_line(page.main, notices_path(moving.school, moving.today()), texts::kMoveNoticesLink);
   }
   return respond(moving.context, moving.request, page, status_of(typed));

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "people/may.h"
+#include "web/pages/several/class_up_page.h"
 #include "web/pages/several/next_place_page.h"
 #include "web/pages/several/told_page.h"
 
@@ -22,14 +23,15 @@ std::vector<http::Route> several_routes(const WebContext& context) {
                                      {http::Method::Post, path, access, record}};
   const auto add = [&](std::string_view rest, people::Action action, SchoolPage shown,
                        SchoolPage posted) {
-    const std::string place = "/schools/{school}/next-places" + std::string(rest);
+    const std::string place = "/schools/{school}" + std::string(rest);
     routes.push_back(
         {http::Method::Get, place, people::name_of(action), about_school(context, shown)});
     routes.push_back(
         {http::Method::Post, place, people::name_of(action), about_school(context, posted)});
   };
-  add("", people::Action::RecordEntry, show_next_places, record_next_places);
-  add("/years", people::Action::RecordSchoolDuty, show_last_years, save_last_years);
+  add("/next-places", people::Action::RecordEntry, show_next_places, record_next_places);
+  add("/next-places/years", people::Action::RecordSchoolDuty, show_last_years, save_last_years);
+  add("/class-up", people::Action::ChangeDetails, show_class_up, move_class_up);
   return routes;
 }
 
