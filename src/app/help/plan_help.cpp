@@ -22,8 +22,9 @@ int number_in(const PlanRow& row, std::string_view field) {
 std::vector<std::string> targets_for(const PlanContent& content, const PlanRow& row) {
   const std::string& words = row.value(kTargets);
   std::vector<std::string> ids;
-  for (const PlanTarget& target : targets_of(content))
-    if (target.id == row.key || names_target(words, target)) ids.push_back(target.id);
+  const auto targets = targets_of(content);
+  for (const PlanTarget& target : targets)
+    if (target.id == row.key || names_target(words, target, targets)) ids.push_back(target.id);
   return ids;
 }
 

@@ -3,6 +3,7 @@
 // name.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,10 @@ bool picks_targets(const law::FieldLayout& field);
 std::string pick_of(const PlanTarget& target);
 /// The words of the target of that pick; empty, if the plan has no such.
 std::string picked_target(const PlanContent& content, std::string_view pick);
-/// Whether the words of the target stand in what was written; never of a target without words.
-bool names_target(std::string_view written, const PlanTarget& target);
+/// Whether the words of the target stand in what was written, and not only as a part of the words
+/// of another of `all`; never of a target without words.
+bool names_target(std::string_view written, const PlanTarget& target,
+                  std::span<const PlanTarget> all);
 /// The rows that name the target, each by its first text, in the order of the plan.
 std::vector<std::string> served_by(const PlanContent& content, const PlanTarget& target);
 

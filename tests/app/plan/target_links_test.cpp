@@ -32,6 +32,20 @@ TEST(TargetLinks, TellOfEachTargetWhichRowsNameIt) {
   EXPECT_THAT(served_by(plan, targets[1]), ElementsAre("A small group"));
 }
 
+TEST(TargetLinks, TellATargetFromOneWhoseWordsAreALongerForm) {
+  const PlanContent plan =
+      plan_of({{"targets.001a.target", "Reads ten words"},
+               {"targets.002b.target", "Reads ten words aloud"},
+               {"provision.001d.what", "A small group"},
+               {"provision.001d.targets", "Reads ten words aloud"},
+               {"provision.002e.what", "Word cards"},
+               {"provision.002e.targets", "Reads ten words aloud\nReads ten words"}});
+  const auto targets = targets_of(plan);
+  ASSERT_EQ(targets.size(), 2U);
+  EXPECT_THAT(served_by(plan, targets[0]), ElementsAre("Word cards"));
+  EXPECT_THAT(served_by(plan, targets[1]), ElementsAre("A small group", "Word cards"));
+}
+
 TEST(TargetLinks, AreNotMadeByATargetWithoutWords) {
   const PlanContent plan = plan_of({{"targets.001a.success", "9 of 10"},
                                     {"provision.001d.what", "A small group"},

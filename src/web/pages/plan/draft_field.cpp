@@ -277,8 +277,9 @@ void FieldWriter::write_target_picks(const Asked& asked) {
   if (!form_.plan.draft) return;
   const auto content = app::content_of(form_.plan.document, form_.plan.draft->fields);
   std::vector<components::ChoiceItem> items;
-  for (const app::PlanTarget& target : app::targets_of(content))
-    if (!target.words.empty() && !app::names_target(asked.value, target))
+  const auto targets = app::targets_of(content);
+  for (const app::PlanTarget& target : targets)
+    if (!target.words.empty() && !app::names_target(asked.value, target, targets))
       items.push_back(components::Choice{.content = target.words, .value = app::pick_of(target)});
   if (items.empty()) return;
   const std::string field = id_of(kPickPrefix, asked.name);
