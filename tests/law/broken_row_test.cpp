@@ -1,27 +1,12 @@
 // A pack that is wrong in one place does not load, and the fault names its file, its line, its key
-// and what was expected.
+// and what was expected: the test, and the faults of duties and stages.
 #include <gtest/gtest.h>
 
-#include <ostream>
-
+#include "tests/law/broken_pack.h"
 #include "tests/law/small_pack.h"
 
 namespace stepwell::law {
 namespace {
-
-/// One fault that a change makes.
-struct Broken {
-  std::string name;
-  std::string file, before, after;
-  std::string key;
-  std::string expected;  ///< a part of it
-  std::string at;        ///< a text of the line that is named
-};
-void PrintTo(const Broken& broken, std::ostream* out) {
-  *out << broken.name;
-}
-
-class BrokenPack : public testing::TestWithParam<Broken> {};
 
 TEST_P(BrokenPack, IsRefusedWithFileLineKeyAndWhatWasExpected) {
   const Broken& broken = GetParam();
@@ -33,10 +18,6 @@ TEST_P(BrokenPack, IsRefusedWithFileLineKeyAndWhatWasExpected) {
       << broken.expected << "\n"
       << all_of(faults);
 }
-
-const std::string kDutyFile = "small/duties.toml", kStageFile = "small/stages.toml",
-                  kFrameFile = "small/framework.toml", kDocumentFile = "small/documents.toml",
-                  kBankFile = "small/banks.toml", kCiteFile = "small/cite.toml";
 
 // clang-format off: a table is read by its rows
 INSTANTIATE_TEST_SUITE_P(
@@ -251,170 +232,6 @@ INSTANTIATE_TEST_SUITE_P(
                     Broken{"cycle_step_of_no_topic", kStageFile, "begins = [\"stage_moved:sa\"]",
                            "begins = [\"stage_moved:zz\"]", "cycle.step.begins",
                            "from the list \"stage\"", ""}),
-    [](const auto& broken) { return broken.param.name; });
-
-INSTANTIATE_TEST_SUITE_P(
-    Frames, BrokenPack,
-    testing::Values(Broken{"id_not_the_folder", kFrameFile, "id = \"small\"", "id = \"large\"",
-                           "id", "the name of the folder", ""},
-                    Broken{"prefix_missing", kFrameFile, "prefix = \"s1\"\n", "", "prefix",
-                           "a text", "id = \"small\""},
-                    Broken{"unknown_key", kFrameFile, "version = \"1\"",
-                           "version = \"1\"\ncolour = \"red\"", "colour", "no such key", "colour"},
-                    Broken{"unknown_status", kFrameFile, "status = \"current\"", "status = \"old\"",
-                           "status", "current, legacy, proposal", ""},
-                    Broken{"unknown_nation", kFrameFile, "nation = \"wales\"",
-                           "nation = \"france\"", "nation",
-                           "a nation of calendars/bank_holidays.toml", ""},
-                    Broken{"effective_never", kFrameFile, "effective = { from = 2002-04-01 }",
-                           "effective = { }", "effective.from", "a date", ""},
-                    Broken{"effective_from_a_text", kFrameFile, "from = 2002-04-01",
-                           "from = \"2002-04-01\"", "effective.from", "a date", ""},
-                    Broken{"unknown_citation", kFrameFile, "cite = [\"act\"]", "cite = [\"zz\"]",
-                           "cite", "a citation of cite.toml", ""},
-                    Broken{"bad_binding", kFrameFile, "binding = \"must\"", "binding = \"shall\"",
-                           "setting.binding", "must, may, none", ""},
-                    Broken{"bad_of", kFrameFile, "of = \"school\"", "of = \"moon\"", "role.of",
-                           "school, authority", ""},
-                    Broken{"bad_confidence", kCiteFile, "confidence = \"statute\"",
-                           "confidence = \"certain\"", "cite.confidence", "statute, code", ""},
-                    Broken{"two_citations_with_one_id", kCiteFile, "id = \"guess\"",
-                           "id = \"act\" #2", "cite.id", "an id that no other citation has", "#2"},
-                    Broken{"citation_of_nothing", kCiteFile, "instrument = \"A guess\"\n", "",
-                           "cite.instrument", "a text", "[[cite]]\nid = \"guess\""},
-                    Broken{"letter_not_named_as_its_file", "small/letters/tell.toml",
-                           "id = \"tell\"", "id = \"told\"", "id", "the name of the file", ""},
-                    Broken{"letter_records_no_topic", "small/letters/tell.toml", "parent_told",
-                           "parents_told", "records", "a topic", ""},
-                    Broken{"letter_from_nobody_of_the_family", "small/letters/tell.toml",
-                           "to = \"senco\"\n", "to = \"senco\"\nfrom = \"senco\"\n", "from",
-                           "a role of the family", "from = \"senco\""},
-                    Broken{"letter_of_no_stage", "small/letters/tell.toml", "to = \"senco\"\n",
-                           "to = \"senco\"\nstages = [\"moon\"]\n", "stages",
-                           "stages of stages.toml", "stages = [\"moon\"]"},
-                    Broken{"letter_without_a_body", "small/letters/tell.toml",
-                           "body.en = \"Dear {parent.name}\"\n", "", "body", "body.en",
-                           "id = \"tell\""}),
-    [](const auto& broken) { return broken.param.name; });
-
-INSTANTIATE_TEST_SUITE_P(
-    Documents, BrokenPack,
-    testing::Values(
-        Broken{"field_with_an_unknown_label", kDocumentFile, "choices = [\"one\"]",
-               "choices = [\"two\"]", "document.section.field.choices", "ids of [[label]]", ""},
-        Broken{"field_with_an_unknown_lint", kDocumentFile, "lint = [\"vague\"]",
-               "lint = [\"rude\"]", "document.section.field.lint", "ids of [[lint]]", ""},
-        Broken{"field_with_an_unknown_bank", kDocumentFile, "bank = \"sa.help\"",
-               "bank = \"sa.money\"", "document.section.field.bank", "a bank of banks.toml", ""},
-        Broken{"field_of_targets_that_the_document_has_not", kDocumentFile, "bank = \"sa.help\"\n",
-               "bank = \"sa.help\"\n\n[[document]]\nid = \"note\"\nname.en = \"Note\"\n"
-               "stages = [\"sa\"]\nmaintained_by = \"senco\"\ncite = [\"act\"]\n"
-               "[[document.section]]\nid = \"said\"\nname.en = \"Said\"\n"
-               "[[document.section.field]]\nid = \"what\"\nlabel.en = \"What\"\n"
-               "bank = \"targets\"\n",
-               "document.section.field.bank", "targets where the document has such rows",
-               "bank = \"targets\""},
-        Broken{"field_of_an_unknown_type", kDocumentFile, "type = \"choice\"", "type = \"picture\"",
-               "document.section.field.type", "text, date", ""},
-        Broken{"choice_among_nothing", kDocumentFile, "choices = [\"one\"]", "choices = []",
-               "document.section.field.choices", "one or more choices", ""},
-        Broken{"unknown_key_of_a_field", kDocumentFile, "lint = [\"vague\"]", "lints = [\"vague\"]",
-               "document.section.field.lints", "no such key", ""},
-        Broken{"maximum_below_minimum", kDocumentFile, "max = 6", "max = 0", "document.section.max",
-               "no less than min", ""},
-        Broken{"usual_backwards", kDocumentFile, "usual = [3, 4]", "usual = [4, 3]",
-               "document.section.usual", "the smaller first", ""},
-        Broken{"targets_in_two_sections", kDocumentFile, "[[document.section]]\nid = \"targets\"\n",
-               "[[document.section]]\nid = \"aims\"\nname.en = \"Aims\"\ntargets = true\n"
-               "[[document.section.field]]\nid = \"aim\"\nlabel.en = \"Aim\"\n"
-               "[[document.section]]\nid = \"targets\"\ntargets = true # too\n",
-               "document.section.targets", "at most one section", "targets = true # too"},
-        Broken{"ends_by_no_topic", kDocumentFile, "ends = [\"review_held:iep:end\"]",
-               "ends = [\"review_held:iep:over\"]", "document.ends",
-               "from the list \"review_decision\"", ""},
-        Broken{"maintained_by_nobody", kDocumentFile, "maintained_by = \"senco\"",
-               "maintained_by = \"nobody\"", "document.maintained_by", "a role", ""},
-        Broken{"review_of_no_document", kDocumentFile, "maintained_by = \"senco\"",
-               "maintained_by = \"senco\"\nreview_of = [\"plp\"]", "document.review_of",
-               "documents of documents.toml", "review_of"},
-        Broken{"a_part_of_the_review_of_nothing", kDocumentFile, "lint = [\"vague\"]",
-               "lint = [\"vague\"]\nfrom_record = \"review_day\"", "document.review_of",
-               "whose review", "[[document]]"},
-        Broken{"asked_for_and_filled_at_the_review", kDocumentFile, "lint = [\"vague\"]",
-               "lint = [\"vague\"]\nrequired = true\nfrom_record = \"review_found\"",
-               "document.section.field.required", "false where the review fills it in",
-               "required = true"},
-        Broken{"views_about_what_nobody_asks", kDocumentFile, "maintained_by = \"senco\"",
-               "maintained_by = \"senco\"\nviews_about = [\"moon\"]", "document.views_about",
-               "choices of the list about", "views_about"},
-        Broken{"ours_in_no_stage", kDocumentFile, "maintained_by = \"senco\"",
-               "maintained_by = \"senco\"\nours_in = [\"zz\"]", "document.ours_in",
-               "stages of stages.toml", "ours_in"},
-        Broken{"criteria_without_a_rule", kBankFile, "rule = \"any\"\n", "", "criteria.rule",
-               "one of any, all, judgement", "[[criteria]]"},
-        Broken{"letter_only_there_and_nowhere", "small/letters/tell.toml", "to = \"senco\"\n",
-               "to = \"senco\"\nonly_there = true\n", "only_there", "stages, at which alone",
-               "only_there = true"},
-        Broken{"letter_that_takes_what_is_open", "small/letters/tell.toml", "to = \"senco\"\n",
-               "to = \"senco\"\neffective = { takes_open = true }\n", "effective",
-               "takes_open of a duty only", "takes_open"},
-        Broken{"topic_of_no_stage", kBankFile, "text.en = \"Who is on it.\"",
-               "stages = [\"zz\"]\ntext.en = \"Who is on it.\"", "topic.stages",
-               "stages of stages.toml", "stages = [\"zz\"]"},
-        Broken{"criteria_of_no_stage", kBankFile, "stage = \"sa\"", "stage = \"zz\"",
-               "criteria.stage", "a stage", ""},
-        Broken{"strategy_of_no_type", kBankFile, "kind = \"group\"", "kind = \"magic\"",
-               "strategies.items.kind", "provision_type", ""},
-        Broken{"checklist_about_neither_child_nor_school", kBankFile,
-               "[[strategies]]\nid = \"sa.help\"",
-               "[[checklist]]\nid = \"year\"\nname.en = \"Each year\"\nrule = \"moon\"\n"
-               "cite = [\"act\"]\nitems = [ { id = \"a\", text.en = \"A line\" } ]\n\n"
-               "[[strategies]]\nid = \"sa.help\"",
-               "checklist.rule", "one of school", "rule = \"moon\""},
-        Broken{"bank_of_nothing", kBankFile, "items = [ { id = \"c1\", text.en = \"A sign\" } ]",
-               "items = []", "criteria.items", "one or more items", ""},
-        Broken{"code_of_no_stage", "small/codes.toml", "stage = \"sa\"", "stage = \"zz\"",
-               "code_set.codes.stage", "a stage", ""},
-        Broken{"exception_without_cite", "small/exceptions.toml", "cite = [\"act\"]\n", "",
-               "exception.cite", "one or more citations", "[[exception]]"}),
-    [](const auto& broken) { return broken.param.name; });
-
-INSTANTIATE_TEST_SUITE_P(
-    Calendars, BrokenPack,
-    testing::Values(
-        Broken{"month_thirteen", "calendars/bank_holidays.toml", "month = 1", "month = 13",
-               "division.holiday.month", "1 to 12", ""},
-        Broken{"years_without_end", "calendars/bank_holidays.toml", "to = 2030", "to = 9999",
-               "division.from", "years from", "from = 2000"},
-        Broken{"no_nation", "calendars/bank_holidays.toml", "nations = [\"wales\"]", "nations = []",
-               "division", "one or more divisions", "[[division]]"},
-        Broken{"once_without_a_day", "calendars/bank_holidays.toml", "on = 2002-06-03",
-               "when = 2002-06-03", "division.once.on", "a date", "when"},
-        Broken{"roll_of_no_kind", "calendars/rolls.toml", "otherwise = \"next_working_day\"",
-               "otherwise = \"later\"", "roll.otherwise", "next_working_day", ""},
-        Broken{"season_without_an_end", "calendars/rolls.toml", "to_day = 31\n", "",
-               "roll.season.to_day", "a whole number", "[[roll.season]]"},
-        Broken{"rights_of_a_role_of_the_school", kFrameFile, "of = \"school\"\n",
-               "of = \"school\"\nrights = { age = 16 }\n", "role.rights", "of a role of the family",
-               "rights = "},
-        Broken{"rights_at_no_age", kFrameFile, "of = \"school\"\n",
-               "of = \"family\"\nrights = { age = 0 }\n", "role.rights.age", "1 to 25",
-               "rights = "},
-        Broken{"rights_until_no_month", kFrameFile, "of = \"school\"\n",
-               "of = \"family\"\nrights = { age = 16, until = { month = 13, weekday = 5, "
-               "nth = -1, year_begins = 9 } }\n",
-               "role.rights.until.month", "1 to 12", "rights = "},
-        Broken{"what_falls_due_on_no_day", kDutyFile, "standing = \"post:senco\"\n",
-               "standing = \"post:senco\"\nfalls_due = true\n", "duty.falls_due", "with a limit",
-               "falls_due = true"},
-        Broken{"a_right_that_falls_due", kDutyFile, "in_stages = [\"sa\"]\nlimit",
-               "kind = \"right\"\nfalls_due = true\nin_stages = [\"sa\"]\nlimit", "duty.falls_due",
-               "a duty or a watch", "falls_due = true"},
-        Broken{"begins_at_no_stage", kDutyFile, "in_stages = [\"sa\"]\nlimit",
-               "opens_in = [\"moon\"]\nin_stages = [\"sa\"]\nlimit", "duty.opens_in", "",
-               "opens_in = "},
-        Broken{"shared_choice_without_a_name", "choices.toml", "name.en = \"Final\"\n", "",
-               "choice.name", "name.en", "[[choice]]"}),
     [](const auto& broken) { return broken.param.name; });
 // clang-format on
 

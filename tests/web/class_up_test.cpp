@@ -86,6 +86,33 @@ TEST_F(ClassUp, SaysWhatIsWrongAndRecordsNothing) {
   refuses(both() + to(std::string(101, 'x').c_str()) + today, "100");
 }
 
+TEST_F(ClassUp, RefusesADayBeforeThePresentClassFromWhichNobodyWouldBeMoved) {
+  go_to({2025, 6, 9});
+  const Fields that_day = day_fields("on", "2025-06-09");
+  ASSERT_EQ(senco.fill_in(form, both() + to("4B") + that_day).status, 303);
+  const std::string next = path("/class-up?class=4B");
+  const std::size_t before = count(sian) + count(mia);
+  const auto refused = senco.fill_in(next, both() + to("5B") + day_fields("on", "2025-06-08"));
+  EXPECT_EQ(refused.status, 422);
+  const std::string said =
+      part_of(text_of(refused), "<a href=\"#on-day\">", "Enter that day or a later one.");
+  EXPECT_THAT(said, HasSubstr("Siân O’Brien"));
+  EXPECT_THAT(said, HasSubstr("Mia Stone"));
+  EXPECT_THAT(said, HasSubstr("have been in class 4B since 9 June 2025"));
+  EXPECT_EQ(count(sian) + count(mia), before);
+  EXPECT_EQ(senco.fill_in(next, both() + to("5B") + that_day).status, 303);
+  EXPECT_THAT(text_of(senco.get(path("/class-up?class=5B"))), HasSubstr(mia.child));
+}
+
+TEST_F(ClassUp, NamesOnlyWhoCameIntoTheClassLaterAndAsksNothingOfThatForAYear) {
+  go_to({2025, 6, 9});
+  record(mia, {{{"on", "2025-06-09"}, {"kind", "class_joined"}, {"class", "3B"}}});
+  const Fields earlier = day_fields("on", "2025-06-05");
+  refuses(both() + to("4B") + earlier, ">Mia Stone has been in class 3B since 9 June 2025");
+  EXPECT_EQ(senco.fill_in(form, both() + to("3B", "4") + earlier).status, 303);
+  EXPECT_EQ(text(mia, "year_group"), "4");
+}
+
 TEST_F(ClassUp, IsRecordedOnceHoweverOftenTheFormComes) {
   const Fields fields = hidden_fields(senco.get(form)) + both() + to("4B") + today;
   const auto first = senco.post(path("/class-up"), fields);

@@ -63,6 +63,26 @@ TEST_F(DetailPages, ChangeTheClassFromADayOn) {
   EXPECT_EQ(teacher.get(of(sian)).status, 404);
 }
 
+TEST_F(DetailPages, RefuseAnotherClassFromADayBeforeThePresentOne) {
+  record(sian, {{{"on", "2025-05-19"}, {"kind", "class_joined"}, {"class", "3C"}}});
+  const Fields day_before = day_fields("on", "2025-05-18");
+  for (const char* other : {"4A", ""}) {
+    const auto refused = save(senco, Fields{{"class", other}} + day_before);
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_THAT(
+        text_of(refused),
+        HasSubstr("<a href=\"#on-day\">Siân O’Brien has been in class 3C since 19 May 2025"));
+  }
+  EXPECT_EQ(count(sian), 3U);
+  EXPECT_EQ(save(senco, Fields{{"class", "3C"}, {"known_as", "Shan"}} + day_before).status, 303)
+      << "another detail is so from any day";
+  EXPECT_EQ(
+      save(senco, Fields{{"class", "4A"}, {"known_as", "Shan"}} + day_fields("on", "2025-05-19"))
+          .status,
+      303);
+  EXPECT_THAT(text_of(senco.get(of(sian, "/details"))), HasSubstr("value=\"4A\""));
+}
+
 TEST_F(DetailPages, KeepWhatSomebodyElseHasChangedMeanwhile) {
   const Fields form = hidden_fields(senco.get(of(sian, "/details")));
   record(sian, {{{"on", "2025-06-02"},

@@ -7,6 +7,7 @@
 #include "app/children/roll.h"
 #include "app/children/upn.h"
 #include "app/records/merged_details.h"
+#include "base/among.h"
 #include "record/body.h"
 #include "record/timeline.h"
 
@@ -19,10 +20,6 @@ using RollCode = RollProblem::Code;
 using Detail = law::CodeCheck::Detail;
 using Finds = law::CodeCheck::Finds;
 using record::text_in;
-
-bool holds(const std::vector<std::string>& all, std::string_view one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
-}
 
 /// What an import left out of that field and nobody has settled; nothing, if it left out nothing.
 const json::object* left_out_of(const json::array& rows, RollField field) {
@@ -193,7 +190,8 @@ std::vector<std::string> census_places(const law::Framework& law, std::string_vi
   std::vector<std::string> places;
   for (const law::CodeCheck& check : law.checks)
     if (check.finds == Finds::PlaceUnsaid &&
-        (check.settings.empty() || holds(check.settings, setting)) && !holds(places, check.place))
+        (check.settings.empty() || base::is_among(check.settings, setting)) &&
+        !base::is_among(places, check.place))
       places.push_back(check.place);
   return places;
 }
@@ -218,9 +216,9 @@ std::vector<CodeProblem> check_places(const record::Standing& standing,
     const bool is_said = std::any_of(
         said.begin(), said.end(), [&](const SaidPlace& one) { return one.place == check.place; });
     const bool is_wrong = check.finds == Finds::PlaceUnsaid
-                              ? !is_said && holds(asked, check.place) &&
-                                    holds(check.statuses, standing.present_stage().census)
-                              : is_said && holds(check.settings, school.setting);
+                              ? !is_said && base::is_among(asked, check.place) &&
+                                    base::is_among(check.statuses, standing.present_stage().census)
+                              : is_said && base::is_among(check.settings, school.setting);
     if (is_wrong) problems.push_back({&check, {}});
   }
   return problems;

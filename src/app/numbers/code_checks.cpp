@@ -6,6 +6,7 @@
 
 #include "app/children/roll.h"
 #include "app/records/import_mark.h"
+#include "base/among.h"
 #include "record/body.h"
 #include "record/timeline.h"
 
@@ -26,10 +27,6 @@ const law::Code* code_of(const law::CodeSet* set, std::string_view id) {
   const auto found = std::find_if(set->codes.begin(), set->codes.end(),
                                   [id](const law::Code& code) { return code.id == id; });
   return found == set->codes.end() ? nullptr : &*found;
-}
-
-bool holds(const std::vector<std::string>& all, std::string_view one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 /// The ranks that an import left out because no need stood beside them.
@@ -66,7 +63,7 @@ class Checking {
       case Finds::StatusMissing: return when(stage_.on_register && stage_.census.empty());
       case Finds::StatusEnded: return ended_status(check);
       case Finds::StatusUnlikely:
-        return when(holds(check.settings, setting_) && has_status(check), stage_.census);
+        return when(base::is_among(check.settings, setting_) && has_status(check), stage_.census);
       case Finds::NeedWithStatus:
         return when(!needs_.empty() && has_status(check), needs_.empty() ? "" : needs_[0].code);
       case Finds::NeedMissing:
@@ -117,7 +114,7 @@ class Checking {
   }
 
   bool has_status(const law::CodeCheck& check) const {
-    return holds(check.statuses, stage_.census);
+    return base::is_among(check.statuses, stage_.census);
   }
 
   std::optional<std::string> ended_status(const law::CodeCheck& check) const {

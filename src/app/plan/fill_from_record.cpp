@@ -8,6 +8,7 @@
 #include "app/help/specialists.h"
 #include "app/lists/tasks.h"
 #include "app/plan/plan_history.h"
+#include "base/among.h"
 #include "law/choices.h"
 #include "record/body.h"
 
@@ -30,10 +31,6 @@ std::string listed(const Entry& entry, std::string_view field) {
   for (const auto& name : value->get_array())
     if (name.is_string()) all.append(all.empty() ? "" : ", ").append(name.get_string());
   return all;
-}
-
-bool is_one_of(const std::vector<std::string>& all, const std::string& one) {
-  return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 void add_line(std::string& text, std::string_view line) {
@@ -80,7 +77,7 @@ class Teller {
   const Entry* last_review() const {
     for (auto entry = live_.rbegin(); entry != live_.rend(); ++entry) {
       if ((*entry)->topic.kind != law::kinds::review_held) continue;
-      if (is_one_of(document_.review_of, text_in(**entry, "document"))) return *entry;
+      if (base::is_among(document_.review_of, text_in(**entry, "document"))) return *entry;
     }
     return nullptr;
   }
@@ -115,7 +112,7 @@ class Teller {
       if (!is_kind(*entry, "views_recorded") || text.empty()) continue;
       const std::string name = text_in(*entry, "of") + "_views";
       values_[name] = text;
-      if (is_one_of(document_.views_about, text_in(*entry, "about"))) fitting[name] = text;
+      if (base::is_among(document_.views_about, text_in(*entry, "about"))) fitting[name] = text;
     }
     for (auto& [name, text] : fitting) values_[name] = std::move(text);
   }

@@ -3,7 +3,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/day.h"
 #include "web/texts.h"
 
 namespace stepwell::web::texts {
@@ -27,5 +29,8 @@ inline constexpr Text kClassUpSame =
 
 /// "Move class 3B up".
 std::string class_up_title(std::string_view class_name);
+/// "Siân O’Brien and Mia Stone have been in class 3B since 2 June 2025. ..."
+std::string before_class(const std::vector<std::string>& children, std::string_view class_name,
+                         base::Day since);
 
 }  // namespace stepwell::web::texts

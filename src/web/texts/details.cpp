@@ -44,8 +44,7 @@ std::string sentence(const app::DetailsProblem& problem) {
                          problem.other);
     case What::LearnerNumberForm:
       return "This is no learner number: it has ten digits, and the last fits the others. Check "
-             "it, "
-             "or leave it empty.";
+             "it, or leave it empty.";
     case What::LearnerNumberTaken:
       return fmt::format(
           "{} has this learner number already, and no two children have the same. Check it.",

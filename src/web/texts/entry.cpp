@@ -345,8 +345,7 @@ std::string file_kept(std::string_view name) {
 std::string needs_meanwhile(std::string_view needs) {
   return fmt::format(
       "Since you opened this page somebody has recorded other needs: {}. Record yours again if "
-      "they "
-      "are to take the place of these.",
+      "they are to take the place of these.",
       needs);
 }
 

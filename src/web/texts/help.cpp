@@ -167,8 +167,7 @@ std::string slot_problem(const app::SlotDone& slot, std::string_view name, std::
     case What::NotGiven:
       return fmt::format(
           "{}: this help is not given on that day: it has ended, or the child has left. Nothing "
-          "was "
-          "recorded for {}.",
+          "was recorded for {}.",
           name, name);
     case What::StruckOut: return kStruckMeanwhile;
     case What::NotOpen:

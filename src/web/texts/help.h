@@ -184,8 +184,7 @@ inline constexpr Text kAwayGive = "Somebody else gives them";
 inline constexpr Text kAwayTo = "Who?";
 inline constexpr Text kAwayToHint =
     "Only people who see the record of a child above are listed. Somebody else needs a post for "
-    "the "
-    "class or the child first.";
+    "the class or the child first.";
 /// "Bob Reed", with how many of the children they see where that is not all.
 std::string away_cover(std::string_view name, std::size_t seen, std::size_t children);
 inline constexpr Text kAwayGiveButton = "Give them to this person";

@@ -89,9 +89,8 @@ std::string parts_of(const law::Document& document);
 std::string all_sources(std::size_t count);
 inline constexpr Text kLawMarksMean =
     "Each rule names its source and how sure it is. What is “custom, not law” is this product’s "
-    "own "
-    "proposal, and a school may change it. What is “not checked against the source” claims to be "
-    "law and was not confirmed; neither is ever shown as late.";
+    "own proposal, and a school may change it. What is “not checked against the source” claims to "
+    "be law and was not confirmed; neither is ever shown as late.";
 inline constexpr Text kLawOpens = "Read it";
 inline constexpr Text kLawDecidedBy = "Decided by";
 inline constexpr Text kLawMoveFrom = "From ";

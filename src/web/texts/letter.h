@@ -47,8 +47,7 @@ inline constexpr Text kNamesWithCommas = "Names, with commas between them.";
 inline constexpr Text kLetterToMissing = "Say who the letter is for.";
 inline constexpr Text kLetterToChild =
     "These words speak to a parent about the child. Where the letter goes to the child, write "
-    "“you” "
-    "in the place of the name before it is sent.";
+    "“you” in the place of the name before it is sent.";
 inline constexpr Text kNoResponsibilityKnown =
     "The record does not say that they have parental responsibility.";
 inline constexpr Text kNobodyToWriteTo = "The record names nobody to write to. Go to the contacts";

@@ -66,8 +66,7 @@ std::string guest_restriction(std::string_view restriction) {
 std::string guest_is_restricted(std::string_view name, std::string_view restriction) {
   return fmt::format(
       "The record has a restriction of {}: {}. Tick that they are to come all the same, or take "
-      "them "
-      "out of who is asked",
+      "them out of who is asked",
       name, without_stop(std::string(restriction)));
 }
 

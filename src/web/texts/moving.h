@@ -118,8 +118,8 @@ inline constexpr Text kOtherLawCard = "Under another law than this school";
 std::string under_other_law(std::string_view law, std::string_view school_law);
 inline constexpr Text kNothingConverts =
     "Nothing converts by itself: the stage, the documents and what is due on this page are those "
-    "of "
-    "that law. Ask the authority what it takes on; then move the child to the law of this school.";
+    "of that law. Ask the authority what it takes on; then move the child to the law of this "
+    "school.";
 inline constexpr Text kMoveToSchoolLaw = "Move to the law of this school";
 
 // One child.

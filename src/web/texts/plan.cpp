@@ -250,8 +250,7 @@ std::string targets_open(const std::vector<std::string>& targets) {
 std::string of_another(std::string_view body) {
   if (body.empty())
     return "This is for a document that another body issued. Stepwell records that it came. A "
-           "draft "
-           "of your own stays as it is.";
+           "draft of your own stays as it is.";
   return fmt::format(
       "This document is issued by: {}. Stepwell records that it came, and what you write of it.",
       body);

@@ -109,8 +109,7 @@ inline constexpr Text kPickText = "Tick what fits. It is added to what stands th
 inline constexpr Text kPickTargets = "Pick from the targets of this plan";
 inline constexpr Text kPickTargetsHint =
     "Tick the targets that this serves. They are added to what stands there when you save. A "
-    "target "
-    "that you have just written is offered once it is saved.";
+    "target that you have just written is offered once it is saved.";
 inline constexpr Text kAddPicked = "Add what is ticked";
 /// "You wrote “improve”. Say what you would see."
 std::string vague(const app::VagueWord& word);

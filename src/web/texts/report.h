@@ -48,8 +48,7 @@ inline constexpr Text kReportBegun = "being written";
 inline constexpr Text kReportEarlier = "of an earlier year";
 inline constexpr Text kReportEarlierLong =
     "The draft was begun in an earlier school year. Once it is put away, the one of this year can "
-    "be "
-    "begun.";
+    "be begun.";
 inline constexpr Text kReportPutAway = "Put it away";
 inline constexpr Text kReportNotBegun = "not begun";
 inline constexpr Text kReportNobodyToGive = "nobody to give it to";

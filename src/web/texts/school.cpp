@@ -104,8 +104,7 @@ std::string report_lead(std::string_view school, base::Day on) {
 std::string numbers_on(base::Day on) {
   return "On " + day(on) +
          ". A number is not told where it is fewer than 5, or where one that is could be worked "
-         "out "
-         "from it.";
+         "out from it.";
 }
 
 std::string told(const std::optional<std::size_t>& count) {

@@ -160,8 +160,7 @@ std::string terms_fault(const app::TermsFault& fault) {
     case What::TooWide:
       return fmt::format(
           "Row {} has more than {} cells. Take out what stands to the right of the dates, or "
-          "choose "
-          "a table with the terms only.",
+          "choose a table with the terms only.",
           fault.line, app::kMostRowCells);
     case What::NotText:
       return "The file is no text. Choose a calendar file (.ics) or a table saved as CSV.";

@@ -36,8 +36,7 @@ inline constexpr Text kHelpContactWebWrong =
     "A web address begins with https://. Copy it from the browser, or leave it empty.";
 inline constexpr Text kHelpContactNoWay =
     "Enter a telephone number, an email address or a web address: without one nobody is reached. "
-    "To "
-    "take them off the list, empty every box.";
+    "To take them off the list, empty every box.";
 /// "Saved: Tribunal."
 std::string help_contact_saved(std::string_view role);
 /// "Oak School. The numbers that the school keeps."

@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/among.h"
 #include "web/components/button.h"
 #include "web/components/checkboxes.h"
 #include "web/components/details.h"
@@ -41,7 +42,7 @@ const law::Document* meant_document(const AboutChild& about, const law::Pattern&
                                     bool may_be_new) {
   const auto& words = pattern.words(0);
   const auto is_named = [&](const law::Document& document) {
-    return std::find(words.begin(), words.end(), document.word) != words.end();
+    return base::is_among(words, document.word);
   };
   for (const law::Document* document : about.file.standing.in_force)
     if (is_named(*document)) return document;
@@ -117,7 +118,8 @@ void ask_tick(Html& out, const CheckedLine& line, const Typed& typed, std::size_
   words.literal("<span class=\"govuk-visually-hidden\">: ").text(line.item->text.en);
   words.literal("</span>");
   const bool was = line.ticked != nullptr;
-  const bool is = typed.came == Came::Fresh ? was : holds(typed.values(kTickField), line.item->id);
+  const bool is =
+      typed.came == Came::Fresh ? was : base::is_among(typed.values(kTickField), line.item->id);
   write(out, components::Checkboxes{
                  .name = std::string(kTickField),
                  .items = std::vector<components::ChoiceItem>{components::Choice{
@@ -152,10 +154,6 @@ const law::Bank* find_checklist(const law::Framework& law, std::string_view id) 
 
 std::string checklist_path(const ChildCards& cards, const law::Bank& list) {
   return cards.about.path("/checklists/" + list.id);
-}
-
-bool holds(const std::vector<std::string>& words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 std::string ticked_words(const ChildCards& cards, const record::Entry& tick) {

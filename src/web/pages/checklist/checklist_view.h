@@ -17,7 +17,6 @@ inline constexpr texts::Text kTickedBefore = "ticked-before";
 /// Of those that are about one child; nothing, if the law has none of that id.
 const law::Bank* find_checklist(const law::Framework& law, std::string_view id);
 std::string checklist_path(const ChildCards& cards, const law::Bank& list);
-bool holds(const std::vector<std::string>& words, const std::string& word);
 /// By whom and when a line was ticked by hand.
 std::string ticked_words(const ChildCards& cards, const record::Entry& tick);
 /// "3 of 5 are there. Missing: ...".

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "base/among.h"
 #include "web/error_pages.h"
 #include "web/pages/checklist/checklist_view.h"
 #include "web/pages/entry/act.h"
@@ -54,7 +55,8 @@ std::vector<json::object> entries_of(const AboutChild& about, const law::Bank& l
   json::array ticked, unticked;
   for (const CheckedLine& line : check(list, about.file)) {
     const std::string& id = line.item->id;
-    const bool is = holds(chosen, id), was = holds(before, id), stands = line.ticked != nullptr;
+    const bool is = base::is_among(chosen, id), was = base::is_among(before, id),
+               stands = line.ticked != nullptr;
     if (is && !was && !stands) ticked.emplace_back(id);
     if (was && !is && stands) unticked.emplace_back(id);
   }

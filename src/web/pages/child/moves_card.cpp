@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/moving/moving.h"
+#include "base/among.h"
 #include "http/percent.h"
 #include "record/process.h"
 #include "web/components/details.h"
@@ -26,13 +27,9 @@ namespace {
 using html::Html;
 using people::Action;
 
-bool holds(const std::vector<const law::Need*>& needs, const law::Need& need) {
-  return std::find(needs.begin(), needs.end(), &need) != needs.end();
-}
-
 void write_need(Html& out, const record::PossibleMove& possible, const law::Need& need) {
-  const bool is_missing = holds(possible.missing, need);
-  const bool is_advised = holds(possible.advised, need);
+  const bool is_missing = base::is_among(possible.missing, &need);
+  const bool is_advised = base::is_among(possible.advised, &need);
   out.literal("<li").classes({is_missing || is_advised ? "" : "ok"}).literal(">");
   out.literal("<span class=\"govuk-visually-hidden\">");
   out.text(is_missing   ? texts::kNeedIsMissing
@@ -56,16 +53,6 @@ void write_move(Html& out, const ChildCards& cards, const record::PossibleMove& 
     write_link(out, cards.about.path("/move?to=" + to), texts::kMoveNow, move.text.en);
   }
   out.literal("</div>");
-}
-
-/// Folded: somebody may have a reason.
-void write_of_other_years(Html& out, const ChildCards& cards, const MovesByYear& moves) {
-  if (moves.of_other_years.empty()) return;
-  Html content;
-  paragraph(content, texts::kOtherYearsMean);
-  for (const record::PossibleMove& move : moves.of_other_years) write_move(content, cards, move);
-  components::write(
-      out, components::Details{.summary = texts::kOtherYears, .content = std::move(content)});
 }
 
 /// What can be recorded at any time, by the kind of entry that it makes.
@@ -172,8 +159,11 @@ void write_moves_card(Html& out, const ChildCards& cards) {
   open_card(out, texts::kMovesCard, "next-steps");
   const MovesByYear moves = moves_by_year(cards.about);
   if (moves.fitting.empty() && moves.of_other_years.empty()) paragraph(out, texts::kNoMoves);
-  for (const record::PossibleMove& move : moves.fitting) write_move(out, cards, move);
-  write_of_other_years(out, cards, moves);
+  const auto write_one = [&cards](Html& to, const record::PossibleMove& move) {
+    write_move(to, cards, move);
+  };
+  for (const record::PossibleMove& move : moves.fitting) write_one(out, move);
+  write_of_other_years(out, moves, write_one);
   const bool leads_on =
       !app::ways_of(app::place_of(cards.about.file), cards.about.context.library).empty();
   if (leads_on && cards.may(Action::MoveLaw))

@@ -6,6 +6,7 @@
 #include "app/numbers/census_checks.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/census/code_warnings.h"
+#include "web/pages/details/class_change.h"
 #include "web/pages/details/details_fields.h"
 #include "web/pages/details/details_pages.h"
 #include "web/pages/entry/act.h"
@@ -122,8 +123,10 @@ void fill_in(Typed& typed, const app::ChildDetails& details, base::Day today) {
   typed.came = Came::Posted;
 }
 
-/// A day on which there was a record, and not in the future.
-std::optional<base::Day> read_since(const AboutChild& about, Typed& typed) {
+/// A day on which there was a record, and not in the future; for another class not before the
+/// present one.
+std::optional<base::Day> read_since(const AboutChild& about, Typed& typed,
+                                    const app::ChildDetails& details) {
   boost::json::object entry;
   read_entry_day(about, typed, entry);
   if (!typed.problems.empty() || !entry.contains("on")) return std::nullopt;
@@ -133,6 +136,8 @@ std::optional<base::Day> read_since(const AboutChild& about, Typed& typed) {
     typed.problems.add("on", texts::before_record(first), "on-day");
     return std::nullopt;
   }
+  const auto present = app::present_class(about.file.entries, about.file.today);
+  refuse_before_class(typed, {{about.file.name(), present, details.class_name}}, *on);
   return on;
 }
 
@@ -157,7 +162,7 @@ Response save_details(const AboutChild& about) {
   settle_with(typed, app::details_of(before), details);
   add_problems(typed, app::check_details(details, everybody, about.file.school->framework,
                                          about.id().child, about.file.today));
-  const auto on = read_since(about, typed);
+  const auto on = read_since(about, typed, details);
   if (!on || !typed.problems.empty()) return show(about, typed);
   auto entries = app::changed_details(before, details, typed.values(kSettled), *on);
   if (entries.empty()) return http::see_other(about.path("/details?done=same"));

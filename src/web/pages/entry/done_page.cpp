@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "web/components/button.h"
 #include "web/error_pages.h"
 #include "web/pages/child/story.h"
@@ -14,10 +15,6 @@ namespace {
 using html::Html;
 using record::Instance;
 using record::Position;
-
-bool holds(const std::vector<Position>& positions, Position position) {
-  return std::find(positions.begin(), positions.end(), position) != positions.end();
-}
 
 /// The entry at that index and those before it that were written in the same act.
 std::vector<Position> act_of(const app::ChildFile& file, std::size_t last) {
@@ -58,7 +55,7 @@ void write_instance(Html& out, const AboutChild& about, const Instance& instance
 void write_closed(Html& out, const AboutChild& about, const std::vector<Position>& positions) {
   Html lines;
   for (const Instance& instance : about.file.standing.instances)
-    if (instance.state != record::State::Open && holds(positions, instance.closed_by))
+    if (instance.state != record::State::Open && base::is_among(positions, instance.closed_by))
       lines.literal("<li>").text(instance.duty->text.en).literal("</li>");
   if (lines.empty()) return;
   heading(out, texts::kClosedNow);
@@ -83,7 +80,7 @@ bool write_opened(Html& out, const AboutChild& about, const std::vector<Position
   Html lines;
   for (const Instance& instance : about.file.standing.instances)
     if (instance.state == record::State::Open && instance.opened_by > 0 &&
-        holds(positions, instance.opened_by))
+        base::is_among(positions, instance.opened_by))
       write_instance(lines, about, instance);
   if (lines.empty()) return false;
   heading(out, texts::kOpenedNow);

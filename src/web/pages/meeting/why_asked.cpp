@@ -1,8 +1,8 @@
 #include "web/pages/meeting/why_asked.h"
 
-#include <algorithm>
 #include <boost/json.hpp>
 
+#include "base/among.h"
 #include "web/components/details.h"
 #include "web/pages/entry/fields.h"
 #include "web/texts/meeting.h"
@@ -44,10 +44,6 @@ void add_reason(json::array& reasons, const std::string& who, const std::string&
   reasons.push_back(json::object{{"who", who}, {"why", why}});
 }
 
-bool has(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
 /// Those of the form that came, each in the place that its lines have there, and then the others:
 /// who is offered may have changed meanwhile, and no reason may be lost or stand beside another.
 std::vector<std::string> in_their_places(const Typed& typed,
@@ -57,7 +53,7 @@ std::vector<std::string> in_their_places(const Typed& typed,
        who = typed.value(who_field(placed.size())))
     placed.push_back(std::move(who));
   for (const std::string& name : names)
-    if (!has(placed, name)) placed.push_back(name);
+    if (!base::is_among(placed, name)) placed.push_back(name);
   return placed;
 }
 
@@ -68,7 +64,7 @@ void read_others(Typed& typed, const std::vector<std::string>& ticked,
   if (why.empty()) return;
   const std::size_t before = reasons.size();
   for (const std::string& name : invited)
-    if (!has(ticked, name)) add_reason(reasons, name, why);
+    if (!base::is_among(ticked, name)) add_reason(reasons, name, why);
   if (reasons.size() == before) typed.problems.add(kOfOthers, texts::kWhyOfNobody);
 }
 
@@ -99,7 +95,7 @@ void read_why(Typed& typed, const std::vector<std::string>& ticked,
     if (who.empty()) break;
     const std::string why = read_text(typed, why_field(place), kMostOfALine);
     if (why.empty()) continue;
-    if (has(ticked, who))
+    if (base::is_among(ticked, who))
       add_reason(reasons, who, why);
     else
       typed.problems.add(why_field(place), texts::why_of_nobody(who));

@@ -5,7 +5,6 @@
 
 #include "record/moves.h"
 #include "web/components/button.h"
-#include "web/components/details.h"
 #include "web/components/inset_text.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/act.h"
@@ -68,15 +67,6 @@ void write_choice(Html& out, const AboutChild& about, const PossibleMove& possib
   out.literal("</div></div>");
 }
 
-/// Folded: somebody may have a reason.
-void write_of_other_years(Html& out, const AboutChild& about, const MovesByYear& moves) {
-  if (moves.of_other_years.empty()) return;
-  Html content;
-  paragraph(content, texts::kOtherYearsMean);
-  for (const PossibleMove& possible : moves.of_other_years) write_choice(content, about, possible);
-  write(out, components::Details{.summary = texts::kOtherYears, .content = std::move(content)});
-}
-
 /// Every reason that somebody typed for a move which leads nowhere by now.
 std::string written_in(const Typed& typed) {
   std::string words = typed.value("reason");
@@ -92,8 +82,11 @@ Response show_choices(const AboutChild& about, const Typed& typed) {
   if (moves.fitting.empty() && moves.of_other_years.empty())
     paragraph(page.main, texts::kNoMoveFromHere);
   write_newer_law(page.main, about, record::possible_moves(about.file.standing));
-  for (const PossibleMove& possible : moves.fitting) write_choice(page.main, about, possible);
-  write_of_other_years(page.main, about, moves);
+  const auto write_one = [&about](Html& to, const PossibleMove& possible) {
+    write_choice(to, about, possible);
+  };
+  for (const PossibleMove& possible : moves.fitting) write_one(page.main, possible);
+  write_of_other_years(page.main, moves, write_one);
   what_you_wrote(page.main, written_in(typed));
   return respond_form(about, std::move(page), typed);
 }

@@ -1,17 +1,12 @@
 #include "web/pages/move/needs_list.h"
 
-#include <algorithm>
-
+#include "base/among.h"
 #include "web/texts/move.h"
 
 namespace stepwell::web::pages {
 namespace {
 
 using html::Html;
-
-bool holds(const std::vector<const law::Need*>& needs, const law::Need& need) {
-  return std::find(needs.begin(), needs.end(), &need) != needs.end();
-}
 
 void write_mending(Html& out, const AboutChild& about, const law::Need& need) {
   out.literal(" <a class=\"govuk-link\"");
@@ -22,8 +17,8 @@ void write_mending(Html& out, const AboutChild& about, const law::Need& need) {
 
 void write_need(Html& out, const AboutChild& about, const record::PossibleMove& possible,
                 const law::Need& need, Mending mending) {
-  const bool is_missing = holds(possible.missing, need);
-  const bool is_advised = holds(possible.advised, need);
+  const bool is_missing = base::is_among(possible.missing, &need);
+  const bool is_advised = base::is_among(possible.advised, &need);
   const bool is_there = !is_missing && !is_advised;
   out.literal("<li").classes({is_there ? "ok" : ""}).literal(">").text(need.text.en);
   out.literal(" <span class=\"sw-need__state\">(");

@@ -5,6 +5,7 @@
 
 #include "web/form_page.h"
 #include "web/frame.h"
+#include "web/pages/child/child_place.h"
 #include "web/texts/today.h"
 
 namespace stepwell::web::pages {
@@ -54,7 +55,7 @@ Response show(const WebContext& context, const Request& request, const std::stri
             .problems = typed.problems.summary(),
             .notice = is_moved ? std::optional(Notice{texts::practice_moved(*at->practice_day)})
                                : std::nullopt,
-            .back = "/schools/" + school + "/today",
+            .back = school_path(school, "/today"),
             .lead = texts::practice_bar(*at->practice_day)};
   paragraph(page.main, texts::kPracticeLead);
   std::vector<components::ChoiceItem> items;
@@ -63,8 +64,7 @@ Response show(const WebContext& context, const Request& request, const std::stri
         components::Choice{.content = step.words,
                            .value = step.id,
                            .hint = components::Hint{.content = texts::practice_to(step.to)}});
-  open_form(page.main, "/schools/" + school + "/practice",
-            bind(context, visitor_of(request), typed));
+  open_form(page.main, school_path(school, "/practice"), bind(context, visitor_of(request), typed));
   // Two people, or two windows, may be moving the same day on.
   hidden(page.main, "from", at->practice_day->iso());
   ask_one(page.main, typed,
@@ -86,7 +86,7 @@ Response move_practice_day(const WebContext& context, const Request& request,
   const auto at = context.records.school(school);
   if (!at->practice_day) return show_real(context, request);
   Typed typed = form_posted(request);
-  const std::string done = "/schools/" + school + "/practice?done=moved";
+  const std::string done = school_path(school, "/practice?done=moved");
   const std::vector<Step> steps = steps_of(*at);
   const auto step = std::find_if(steps.begin(), steps.end(), [&](const Step& candidate) {
     return candidate.id == typed.value("far");

@@ -5,6 +5,7 @@
 #include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/school/qualification.h"
 #include "web/pages/school/school_pages.h"
 #include "web/texts/entry.h"
 #include "web/texts/school.h"
@@ -14,8 +15,6 @@ namespace {
 
 namespace json = boost::json;
 using http::Response;
-
-constexpr const char* kQualification = "qualification";
 
 /// Whose it is, and of which law they are.
 struct Holder {
@@ -28,14 +27,13 @@ std::optional<Holder> holder_of(const AboutSchool& about) {
   const auto view = about.view();
   Holder holder{std::string(about.parameters["person"]), {}, view->framework};
   holder.name = staff_name(about, holder.person);
-  const bool is_asked =
-      holder.law != nullptr && !law::choices_in(*holder.law, kQualification).empty();
+  const bool is_asked = asks_qualifications(holder.law);
   return holder.name.empty() || !is_asked ? std::nullopt : std::optional(std::move(holder));
 }
 
 Response show(const AboutSchool& about, const Holder& holder, const Typed& typed) {
   Page page{.title = texts::qualification_title(holder.name)};
-  open_form(page.main, about.path("/school/qualification/" + holder.person),
+  open_form(page.main, qualification_path(about.school, holder.person),
             bind(about.context, about.visitor(), typed));
   std::vector<components::ChoiceItem> items;
   for (const law::Choice* choice : law::choices_in(*holder.law, kQualification))
@@ -67,6 +65,14 @@ json::object read(const AboutSchool& about, const Holder& holder, Typed& typed) 
 }
 
 }  // namespace
+
+bool asks_qualifications(const law::Framework* law) {
+  return law != nullptr && !law::choices_in(*law, kQualification).empty();
+}
+
+std::string qualification_path(std::string_view school, const std::string& person) {
+  return school_path(school, "/school/qualification/" + person);
+}
 
 Response show_qualification(const AboutSchool& about) {
   const auto holder = holder_of(about);

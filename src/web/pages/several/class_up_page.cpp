@@ -10,6 +10,7 @@
 #include "app/records/several.h"
 #include "http/percent.h"
 #include "web/components/checkboxes.h"
+#include "web/pages/details/class_change.h"
 #include "web/pages/entry/fields.h"
 #include "web/pages/several/several_refusal.h"
 #include "web/pages/today/due_lines.h"
@@ -135,15 +136,17 @@ Up read(const AboutSchool& about, Typed& typed) {
 }
 
 /// What changes for one child; nothing for one who is there already. Adds what is wrong with the
-/// day.
+/// day, and to `classes` what is to be asked of all together.
 app::ForChild moved(const AboutSchool& about, Typed& typed, const app::ChildName& child,
-                    const Up& up) {
+                    const Up& up, std::vector<ClassChange>& classes) {
   const app::LoadedRecord record = about.context.records.load({about.school, child.child});
   if (!record.entries.empty() && *up.on < record.entries.front().on)
     typed.problems.add(
         "on",
         texts::of_child_problem(name_of(child), texts::before_record(record.entries.front().on)),
         "on-day");
+  classes.push_back(
+      {name_of(child), app::present_class(record.entries, about.today()), up.class_name});
   const app::KnownChild before =
       app::known_child(record, *about.view(), about.context.library, about.today());
   app::ChildDetails details = app::details_of(before);
@@ -157,11 +160,13 @@ std::vector<app::ForChild> moves(const AboutSchool& about, Typed& typed) {
   const Up up = read(about, typed);
   std::vector<app::ForChild> all;
   if (!typed.problems.empty() || !up.on) return all;
+  std::vector<ClassChange> classes;
   for (const app::ChildName& child : children) {
-    app::ForChild one = moved(about, typed, child, up);
+    app::ForChild one = moved(about, typed, child, up, classes);
     if (!typed.problems.empty()) return all;
     if (!one.entries.empty()) all.push_back(std::move(one));
   }
+  refuse_before_class(typed, classes, *up.on);
   if (all.empty()) typed.problems.add("class", texts::kClassUpSame);
   return all;
 }

@@ -7,6 +7,8 @@
 #include "web/components/button.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
+#include "web/pages/child/child_place.h"
+#include "web/pages/school/qualification.h"
 #include "web/pages/staff/post_words.h"
 #include "web/texts.h"
 #include "web/texts/import.h"
@@ -19,8 +21,6 @@ namespace {
 using html::Html;
 using http::Request;
 using http::Response;
-
-constexpr std::string_view kQualification = "qualification";
 
 bool is_open(const people::Post& post, base::Day today) {
   return !post.ended || today < *post.ended;
@@ -113,11 +113,6 @@ void write_posts(Html& out, const AboutStaff& about) {
   out.literal("</ul>");
 }
 
-/// Whether the law of the school knows of qualifications.
-bool asks_qualifications(const law::Framework* law) {
-  return law != nullptr && !law::choices_in(*law, kQualification).empty();
-}
-
 void write_qualifications(Html& out, const AboutStaff& about) {
   const law::Framework* law = about.context.records.school(about.school)->framework;
   if (!asks_qualifications(law)) return;
@@ -149,8 +144,7 @@ void write_actions(Html& out, const AboutStaff& about) {
     link("/end", texts::kEndPost);
   }
   if (asks_qualifications(about.context.records.school(about.school)->framework))
-    link_item(out, "/schools/" + about.school + "/school/qualification/" + about.person(),
-              texts::kQualificationRecord);
+    link_item(out, qualification_path(about.school, about.person()), texts::kQualificationRecord);
   out.literal("</ul>");
 }
 
@@ -168,7 +162,7 @@ Response show_staff(const WebContext& context, const Request& request, const std
                                       .href = html::Url(staff_path(school) + "/add")});
   const std::string& person = visitor_of(request).session.person;
   if (context.staff_book.may(people::Action::ImportPupils, person, school))
-    link_line(page.main, "/schools/" + school + "/import", texts::kImportLink);
+    link_line(page.main, school_path(school, "/import"), texts::kImportLink);
   page.main.literal("<ul class=\"sw-people\">");
   const PostsNow now{PostWords(context, school, context.staff_book.at(school)->posts), today};
   for (const app::StaffLine& line : *lines) write_line(page.main, school, line, now);

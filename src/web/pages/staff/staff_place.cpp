@@ -4,6 +4,7 @@
 
 #include "http/percent.h"
 #include "web/error_pages.h"
+#include "web/pages/child/child_place.h"
 #include "web/pages/staff/post_words.h"
 #include "web/texts.h"
 
@@ -14,7 +15,7 @@ std::string_view staff_access() {
 }
 
 std::string staff_path(std::string_view school) {
-  return "/schools/" + std::string(school) + "/staff";
+  return school_path(school, "/staff");
 }
 
 std::string person_path(std::string_view school, std::string_view person, std::string_view rest) {

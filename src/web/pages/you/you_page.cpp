@@ -45,7 +45,7 @@ components::SummaryRow post_row(const WebContext& context, const Visitor& visito
       context.staff_book.may(people::Action::ManageStaff, visitor.session.person, held.school);
   if (looks_after_staff)
     line.actions.items.push_back({.content = texts::kLookAfterStaff,
-                                  .href = "/schools/" + held.school + "/staff",
+                                  .href = school_path(held.school, "/staff"),
                                   .visually_hidden_text = school});
   return line;
 }
