@@ -220,7 +220,7 @@ class Judge {
   }
 
   void check_strike() {
-    if (entry_at(entry_.strikes) == nullptr) return;  // said already
+    // That there is no such entry is said of every position.
     for (EntryProblem& problem : problems_of_strike(entry_, entries_))
       if (problem.what != What::NoSuchEntry) problems_.push_back(std::move(problem));
   }
