@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
+#include <utility>
 
 #include "record/delivery.h"
 #include "record/moves.h"
+#include "record/strikes.h"
 
 namespace stepwell::record {
 
@@ -218,21 +220,9 @@ class Judge {
   }
 
   void check_strike() {
-    const Entry* target = entry_at(entry_.strikes);
-    if (target == nullptr || target == &entry_) return;  // said already
-    const Entry* instead_of = nullptr;
-    const json::value* named = entry_.body.if_contains("instead_of");
-    if (named != nullptr && named->is_number())
-      instead_of = entry_at(named->to_number<std::int64_t>());
-    if (instead_of != nullptr && instead_of->strikes != entry_.strikes)
-      add(What::NotAllowed, "instead_of", "an entry that strikes out the same one");
-    const bool struck = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
-      return other.strikes == entry_.strikes && &other != &entry_ && &other != instead_of &&
-             !is_struck(other.position);
-    });
-    if (struck) add(What::NotAllowed, "entry", "an entry that is not struck out already");
-    if (!may_be_struck_out(*target))
-      add(What::NotAllowed, "entry", "another entry than the one that says who the child is");
+    // That there is no such entry is said of every position.
+    for (EntryProblem& problem : problems_of_strike(entry_, entries_))
+      if (problem.what != What::NoSuchEntry) problems_.push_back(std::move(problem));
   }
 
   /// Two phones may say the same of one session: the second is told that it is there.
@@ -248,12 +238,6 @@ class Judge {
     for (const Session* session : help.sessions_of(provision->position, entry_.on))
       if (session->number == number->to_number<int>())
         add(What::NotAllowed, "number", "a session that is not recorded yet");
-  }
-
-  bool is_struck(Position position) const {
-    return std::any_of(entries_.begin(), entries_.end(), [&](const Entry& other) {
-      return other.strikes == position && !is_struck(other.position);
-    });
   }
 
   bool is_overridden(const law::Need& need) const {
@@ -304,8 +288,14 @@ std::string_view name_of(Refusal::Because because) {
   return {};
 }
 
+// Reading: of the school's own record only what answers for a duty by being said: dates of terms
+// are given anew, a post is ended, and the school stays the one that it was set up as.
 bool may_be_struck_out(const Entry& entry) {
-  return law::spec(entry.topic.kind).name != "pupil_registered";
+  const law::KindSpec& kind = law::spec(entry.topic.kind);
+  if (kind.subject == law::Subject::School)
+    return entry.topic.kind == law::kinds::policy_published ||
+           entry.topic.kind == law::kinds::qualification_held;
+  return kind.name != "pupil_registered";
 }
 
 base::Result<Allowed, Refusal> judge(const Entry& entry, std::span<const Entry> entries,

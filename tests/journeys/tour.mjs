@@ -56,6 +56,8 @@ const elsewhere = new Set([
   `${child}/law`,
   '/schools/{school}/moving',
   '/schools/{school}/moving/notices',
+  // only where a qualification is recorded, as none is in the practice schools; tests/web/school_strike_test.cpp
+  '/schools/{school}/school/qualification/{person}/{position}/strike',
   // reports.mjs
   '/schools/{school}/reports/{document}/print',
   '/schools/{school}/reports/{document}/give',

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/school/help_contacts.h"
+#include "law/choices.h"
 #include "tests/web/web_house.h"
 
 namespace stepwell::web {
@@ -94,6 +95,25 @@ struct Town {
     add_former_administrator("who was administrator and is SENCO");
     everybody.push_back({"nobody", {}, {}, {}});
     publish_policy();
+    record_qualification();
+  }
+
+  /// The first that the law knows, of whom is asked about.
+  void record_qualification() {
+    app::Wish wish{{}, "somebody", {}, {}};
+    wish.records.push_back(
+        {{exton.school, {}},
+         {{{"on", house.today().iso()},
+           {"kind", "qualification_held"},
+           {"qualification", law::choices_in(law(), "qualification").front()->id},
+           {"person", asked_about}}}});
+    EXPECT_TRUE(house.records.record(wish).has_value());
+  }
+  /// Where the school's record says something of that kind first.
+  std::string position_of(std::string_view kind) const {
+    for (const app::LoggedEntry& entry : house.school_record(exton.school))
+      if (entry.topic.starts_with(kind)) return std::to_string(entry.position);
+    return {};
   }
 
   /// The first policy that the law knows, with a file.
@@ -229,6 +249,8 @@ struct Town {
   std::string word_for(const std::string& name, const std::string& pattern) const {
     if (name == "{position}" || name == "{entry}") {
       const auto is_of = [&](const char* part) { return pattern.find(part) != std::string::npos; };
+      if (is_of("/school/policy/")) return position_of("policy_published");
+      if (is_of("/school/qualification/")) return position_of("qualification_held");
       if (is_of("/files/")) return "4";
       if (is_of("/agreed")) return "7";
       if (is_of("/specialists/asked/")) return "10";

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
-#include <span>
 #include <utility>
 
 #include "app/family/contacts.h"
@@ -10,6 +9,7 @@
 #include "app/records/kept_ends.h"
 #include "base/check.h"
 #include "base/text.h"
+#include "record/strikes.h"
 
 namespace stepwell::app {
 namespace {
@@ -26,12 +26,6 @@ std::vector<NamedFile> files_at(const LoadedRecord& record,
     for (NamedFile& file : files_of(record.entries[static_cast<std::size_t>(position) - 1]))
       all.push_back(std::move(file));
   return all;
-}
-
-bool is_struck(std::span<const record::Entry> entries, record::Position position) {
-  return std::any_of(entries.begin(), entries.end(), [&](const record::Entry& other) {
-    return other.strikes == position && !is_struck(entries, other.position);
-  });
 }
 
 // Reading: who has ended as a contact has lost the restriction by an entry of its own.
@@ -80,10 +74,10 @@ record::Position struck_by(const LoadedRecord& record, record::Position entry) {
   const auto at = static_cast<std::size_t>(entry);
   if (entry < 1 || record.entries.size() < at) return 0;
   const record::Position target = record.entries[at - 1].strikes;
-  if (target == 0 || !is_struck(record.entries, target)) return 0;
+  if (target == 0 || !record::is_struck_out(record.entries, target)) return 0;
   auto without = record.entries;
   without[at - 1].strikes = 0;
-  return is_struck(without, target) ? 0 : target;
+  return record::is_struck_out(without, target) ? 0 : target;
 }
 
 std::vector<record::Position> erased_with(const LoadedRecord& record, record::Position entry) {

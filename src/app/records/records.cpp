@@ -6,6 +6,7 @@
 #include "app/records/identifiers.h"
 #include "app/records/read_logged.h"
 #include "base/check.h"
+#include "record/strikes.h"
 
 namespace stepwell::app {
 
@@ -190,10 +191,15 @@ base::Result<record::Entry, Refusal> Records::read_new(const json::value& object
       record::read_entry(object, position, library_->vocabulary(), record::Reading::Strict);
   if (!entry) return base::refuse(invalid(entry.error()));
   const bool of_school = law::spec(entry->topic.kind).subject == law::Subject::School;
-  if (of_school != record.id.child.empty())
+  const bool of_either = entry->topic.kind == law::kinds::struck_out;
+  if (!of_either && of_school != record.id.child.empty())
     return base::refuse(
         invalid({{record::EntryProblem::What::NotAllowed, "kind",
                   of_school ? "an entry of a child's record" : "an entry of a school's record"}}));
+  // A child's is judged with all else that the law has to say of its record.
+  if (of_either && record.id.child.empty())
+    if (auto problems = record::problems_of_strike(*entry, record.entries); !problems.empty())
+      return base::refuse(invalid(std::move(problems)));
   entry->recorded_at = now_at(at);
   if (day_at(at) < entry->on)
     return base::refuse(

@@ -30,7 +30,8 @@ std::vector<Qualification> qualifications_of(const LoadedRecord& school, std::st
   std::vector<Qualification> held;
   for (const record::Entry* entry : record::taking_part(school.entries, {on, std::nullopt}))
     if (entry->topic.kind == law::kinds::qualification_held && text_in(*entry, "person") == person)
-      held.push_back({text_in(*entry, "qualification"), entry->on, text_in(*entry, "text")});
+      held.push_back(
+          {entry->position, text_in(*entry, "qualification"), entry->on, text_in(*entry, "text")});
   return held;
 }
 

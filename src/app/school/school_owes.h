@@ -32,6 +32,7 @@ std::vector<OwedBySchool> owed_by(const Records& records, const LoadedRecord& sc
 
 /// What somebody on the staff holds.
 struct Qualification {
+  record::Position position = 0;
   std::string qualification;  ///< a choice of the school's law
   base::Day since;
   std::string text;  ///< its number, or where it can be seen

@@ -76,6 +76,21 @@ std::string qualification_recorded(std::string_view holder) {
   return fmt::format("It is recorded what {} holds.", holder);
 }
 
+std::string struck_line(base::Day on, std::string_view what, std::string_view because) {
+  return fmt::format("{}: {}. {}", day(on), what, because);
+}
+
+std::string published_entry(std::string_view policy, std::string_view title) {
+  return title.empty() ? fmt::format("Published: {}", policy)
+                       : fmt::format("Published: {}, “{}”", policy, title);
+}
+
+std::string held_entry(std::string_view holder, std::string_view qualification,
+                       std::string_view text) {
+  return text.empty() ? fmt::format("{} holds: {}", holder, qualification)
+                      : fmt::format("{} holds: {}. {}", holder, qualification, text);
+}
+
 std::string policy_title(std::string_view policy) {
   return fmt::format("Record that it is published: {}", policy);
 }

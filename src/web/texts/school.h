@@ -77,6 +77,21 @@ std::string qualification_title(std::string_view holder);
 /// "It is recorded what Siân Parry holds."
 std::string qualification_recorded(std::string_view holder);
 
+// Striking out what was a mistake.
+inline constexpr Text kSchoolStrikeLink = "Strike it out";
+inline constexpr Text kSchoolStrikeMeans =
+    "It stays in the record with your reason, and so does a file that belongs to it. Nothing "
+    "counts it any more.";
+inline constexpr Text kSchoolStruck = "It is struck out, and nothing counts it any more.";
+inline constexpr Text kSchoolStruckTitle = "Struck out";
+/// "2 June 2025: Published: Accessibility plan. Struck out: Another school’s."
+std::string struck_line(base::Day on, std::string_view what, std::string_view because);
+/// "Published: Accessibility plan, “Access for all”".
+std::string published_entry(std::string_view policy, std::string_view title);
+/// "Siân Parry holds: National Award for SEN Co-ordination. No. 12".
+std::string held_entry(std::string_view holder, std::string_view qualification,
+                       std::string_view text);
+
 // Setting up.
 inline constexpr Text kSetUpParts = "Set up";
 inline constexpr Text kPartTerms = "Term dates and closures";

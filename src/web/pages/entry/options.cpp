@@ -6,6 +6,7 @@
 
 #include "law/choices.h"
 #include "record/body.h"
+#include "record/strikes.h"
 #include "web/texts/child.h"
 
 namespace stepwell::web::pages {
@@ -151,9 +152,7 @@ std::string entry_line(const PackWords& words, const Entry& entry) {
 }
 
 bool is_struck_out(const app::ChildFile& file, record::Position position) {
-  return std::any_of(file.entries.begin(), file.entries.end(), [&](const Entry& other) {
-    return other.strikes == position && !is_struck_out(file, other.position);
-  });
+  return record::is_struck_out(file.entries, position);
 }
 
 record::Position read_position(std::string_view text) {

@@ -4,15 +4,14 @@
 #include <boost/json.hpp>
 
 #include "app/lists/child_view.h"
-#include "app/records/identifiers.h"
 #include "record/judge.h"
 #include "web/components/summary_list.h"
 #include "web/components/warning_text.h"
 #include "web/error_pages.h"
 #include "web/pages/child/story.h"
 #include "web/pages/entry/act.h"
-#include "web/pages/entry/fields.h"
 #include "web/pages/entry/options.h"
+#include "web/pages/entry/strike_form.h"
 #include "web/texts/entry.h"
 
 namespace stepwell::web::pages {
@@ -27,18 +26,13 @@ const record::Entry* entry_of(const AboutChild& about) {
   return about.shown_entry(read_position(about.parameters["position"]));
 }
 
-constexpr const char* kShown = "shown";
-
 /// How the child would stand without the entry.
 std::optional<record::Standing> standing_without(const AboutChild& about,
                                                  const record::Entry& struck) {
   std::vector<record::Entry> entries = about.file.entries;
-  const json::object strike{{"on", about.file.today.iso()},
-                            {"kind", "struck_out"},
-                            {"entry", struck.position},
-                            {"reason", texts::kStrikeTitle}};
   auto entry =
-      record::read_entry(strike, entries.back().position + 1, about.context.library.vocabulary());
+      record::read_entry(strike_entry(about.file.today, struck.position, texts::kStrikeTitle),
+                         entries.back().position + 1, about.context.library.vocabulary());
   if (!entry) return std::nullopt;
   entries.push_back(std::move(*entry));
   const auto circumstances =
@@ -79,20 +73,9 @@ std::optional<std::vector<std::string>> changes_by(const AboutChild& about,
   return lines;
 }
 
-/// By which it is known again what the person was shown.
-std::string mark_of(const std::optional<std::vector<std::string>>& changes) {
-  std::string all;
-  if (changes)
-    for (const std::string& line : *changes) all += line + "\n";
-  return app::digest(all);
-}
-
-void write_changes(Html& out, const std::vector<std::string>& changes) {
-  heading(out, texts::kStrikeChanges);
-  if (changes.empty()) return paragraph(out, texts::kStrikeNothing);
-  out.literal("<ul class=\"govuk-list govuk-list--bullet\">");
-  for (const std::string& line : changes) out.literal("<li>").text(line).literal("</li>");
-  out.literal("</ul>");
+/// The same as the form keeps it.
+std::vector<std::string> lines_of(const std::optional<std::vector<std::string>>& changes) {
+  return changes.value_or(std::vector<std::string>());
 }
 
 void write_entry(Html& out, const AboutChild& about, const record::Entry& entry) {
@@ -123,14 +106,11 @@ Response show(const AboutChild& about, const record::Entry& entry, const Typed& 
     return respond_form(about, std::move(page), typed);
   }
   const auto changes = changes_by(about, entry);
-  if (changes) write_changes(page.main, *changes);
-  open_form(page.main, about.path("/entries/" + std::to_string(entry.position) + "/strike"),
-            bind(about.context, about.visitor(), typed));
-  hidden(page.main, kShown, mark_of(changes));
-  ask_lines(page.main, typed,
-            {.name = "reason", .label = texts::kStrikeReason, .hint = texts::kStrikeLead}, 3);
-  submit(page.main, texts::kStrikeButton);
-  close_form(page.main);
+  if (changes) write_strike_changes(page.main, *changes);
+  write_strike_form(
+      page.main, typed,
+      {about.path("/entries/" + std::to_string(entry.position) + "/strike"),
+       bind(about.context, about.visitor(), typed), texts::kStrikeLead, lines_of(changes)});
   return respond_form(about, std::move(page), typed);
 }
 
@@ -142,14 +122,11 @@ std::vector<json::object> decide_strike(const AboutChild& now, Typed& typed,
   if (entry == nullptr) return {};
   const bool can_be =
       record::may_be_struck_out(*entry) && !is_struck_out(now.file, entry->position);
-  if (can_be && typed.value(kShown) != mark_of(changes_by(now, *entry))) {
+  if (can_be && has_moved_on(typed, lines_of(changes_by(now, *entry)))) {
     typed.problems.add("reason", texts::kStrikeMovedOn);
     return {};
   }
-  return {{{"on", now.file.today.iso()},
-           {"kind", "struck_out"},
-           {"entry", entry->position},
-           {"reason", reason}}};
+  return {strike_entry(now.file.today, entry->position, reason)};
 }
 
 /// Where this person has struck it out already; 0, if nowhere.
@@ -181,8 +158,7 @@ Response strike_out(const AboutChild& about) {
   const record::Entry* entry = entry_of(about);
   if (entry == nullptr) return not_found_page(about.context, about.request);
   Typed typed = form_posted(about.request);
-  const std::string reason = read_text(typed, "reason", kMostOfLines);
-  if (reason.empty()) typed.problems.add("reason", texts::answer_missing(texts::kStrikeReason));
+  const std::string reason = read_strike_reason(typed);
   if (!typed.problems.empty()) return show(about, *entry, typed);
   const auto position =
       decide_act(about, typed, people::Action::StrikeOut, {"reason"},

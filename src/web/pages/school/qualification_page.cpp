@@ -5,6 +5,7 @@
 #include "law/choices.h"
 #include "web/error_pages.h"
 #include "web/pages/entry/fields.h"
+#include "web/pages/school/held.h"
 #include "web/pages/school/qualification.h"
 #include "web/pages/school/school_pages.h"
 #include "web/texts/entry.h"
@@ -47,6 +48,7 @@ Response show(const AboutSchool& about, const Holder& holder, const Typed& typed
            {.name = "text", .label = std::string(texts::kQualificationText) + texts::kOptional});
   submit(page.main, texts::kQualificationSave);
   close_form(page.main);
+  write_held(page.main, {about.context, about.school, holder.person, about.person()});
   return respond_form(about, std::move(page), typed);
 }
 

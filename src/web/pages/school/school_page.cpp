@@ -3,7 +3,10 @@
 
 #include "app/moving/moving.h"
 #include "law/choices.h"
+#include "record/strikes.h"
 #include "web/components/button.h"
+#include "web/pages/entry/options.h"
+#include "web/pages/school/qualification.h"
 #include "web/pages/school/school_pages.h"
 #include "web/texts/census.h"
 #include "web/texts/details.h"
@@ -79,7 +82,7 @@ std::optional<Doing> doing_of(const AboutSchool& about, const law::Framework& la
   };
   if (!owed.duty.person.empty()) {
     if (!owed.is_open() || !about.may(Action::RecordQualification)) return std::nullopt;
-    return Doing{about.path("/school/qualification/" + owed.duty.person),
+    return Doing{qualification_path(about.school, owed.duty.person),
                  words(texts::kQualificationRecord)};
   }
   if (duty.standing->of == Standing::Of::Post) {
@@ -102,6 +105,9 @@ void write_way(Html& out, const AboutSchool& about, const law::Framework& law,
                                 .href = html::Url(doing->href),
                                 .classes = is_quiet ? "govuk-button--secondary sw-button--small"
                                                     : "sw-button--small"});
+  } else if (!owed.duty.person.empty() && about.may(Action::RecordQualification)) {
+    write_link(out, qualification_path(about.school, owed.duty.person), texts::kQualificationsTitle,
+               staff_name(about, owed.duty.person));
   } else if (owed.is_open()) {
     const bool is_post = owed.duty.duty->standing->of == Standing::Of::Post;
     const Action action = is_post ? Action::ManageStaff : Action::RecordSchoolDuty;
@@ -138,6 +144,9 @@ void write_publication(Html& out, const AboutSchool& about, const law::Choice& c
   if (!last.content.empty() || !last.file.empty())
     write_link(out, path + "/file", texts::kPolicyFile, choice.name.en);
   if (!last.link.empty()) write_link(out, last.link, texts::kPolicyLink, choice.name.en);
+  if (about.may(Action::RecordSchoolDuty))
+    write_link(out, path + "/" + std::to_string(last.position) + "/strike",
+               texts::kSchoolStrikeLink, choice.name.en);
   out.literal("</div></li>");
 }
 
@@ -194,6 +203,9 @@ std::optional<Notice> notice_of(const AboutSchool& about) {
   if (const auto person = about.request.query.first("holds"))
     if (const std::string holder = staff_name(about, *person); !holder.empty())
       return Notice{texts::qualification_recorded(holder)};
+  if (const auto struck = about.request.query.first("struck"))
+    if (record::is_struck_out(school_record(about).entries, read_position(*struck)))
+      return Notice{texts::kSchoolStruck};
   const auto done = about.request.query.first("published").value_or("");
   if (view->framework == nullptr || done.empty()) return std::nullopt;
   const law::Choice* policy = law::find_choice(*view->framework, "policy", done);
@@ -218,6 +230,7 @@ http::Response show_school(const AboutSchool& about) {
     const app::LoadedRecord record = school_record(about);
     write_owed(page.main, about, record);
     write_published(page.main, about, record);
+    write_struck_out(page.main, about, record);
   }
   write_set_up(page.main, about);
   return respond(about.context, about.request, page);

@@ -18,6 +18,10 @@ http::Response show_school_why(const AboutSchool& about);
 // the law asks for no qualification.
 http::Response show_qualification(const AboutSchool& about);
 http::Response save_qualification(const AboutSchool& about);
+// "/school/qualification/{person}/{position}/strike": that it was a mistake. 404 for what is not
+// held by that person.
+http::Response show_strike_qualification(const AboutSchool& about);
+http::Response strike_qualification(const AboutSchool& about);
 
 // "/school/rules": what the school changes of what is only proposed.
 http::Response show_rules(const AboutSchool& about);
@@ -42,8 +46,15 @@ http::Response on_policy(const AboutSchool& about) {
 http::Response show_policy(const AboutSchool& about, const Policy& policy);
 http::Response save_policy(const AboutSchool& about, const Policy& policy);
 http::Response send_policy_file(const AboutSchool& about, const Policy& policy);
+// "/school/policy/{policy}/{position}/strike": that it was a mistake. 404 for what does not say
+// that this policy was published.
+http::Response show_strike_policy(const AboutSchool& about, const Policy& policy);
+http::Response strike_policy(const AboutSchool& about, const Policy& policy);
 http::Response read_policy(const AboutSchool& about, const Policy& policy);
 http::Response show_report(const AboutSchool& about, const Policy& policy);
 http::Response save_report(const AboutSchool& about, const Policy& policy);
+
+/// What was struck out of that record, with the reasons, under a heading; nothing, if nothing was.
+void write_struck_out(html::Html& out, const AboutSchool& about, const app::LoadedRecord& record);
 
 }  // namespace stepwell::web::pages

@@ -33,6 +33,9 @@ std::vector<http::Route> school_routes(const WebContext& context) {
   add(Method::Get, "/school/why/{rule}", Action::SeeSchoolDuties, show_school_why);
   add_form("/school/qualification/{person}", Action::RecordQualification, show_qualification,
            save_qualification);
+  // Whoever may record it may say that it was a mistake.
+  add_form("/school/qualification/{person}/{position}/strike", Action::RecordQualification,
+           show_strike_qualification, strike_qualification);
   add_form("/school/rules", Action::RecordSchoolDuty, show_rules, save_rules);
   // Who can help is for everybody who works at the school: a family may ask any of them.
   add(Method::Get, "/school/who-can-help", Action::SeeToday, show_who_can_help);
@@ -43,6 +46,8 @@ std::vector<http::Route> school_routes(const WebContext& context) {
            on_policy<save_policy>, Uploads::Accepted);
   add_form("/school/policy/{policy}/write", Action::RecordSchoolDuty, on_policy<show_report>,
            on_policy<save_report>);
+  add_form("/school/policy/{policy}/{position}/strike", Action::RecordSchoolDuty,
+           on_policy<show_strike_policy>, on_policy<strike_policy>);
   add(Method::Get, "/school/policy/{policy}/read", Action::SeeSchoolDuties, on_policy<read_policy>);
   add(Method::Get, "/school/policy/{policy}/file", Action::SeeSchoolDuties,
       on_policy<send_policy_file>);

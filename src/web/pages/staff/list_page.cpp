@@ -2,12 +2,11 @@
 
 #include <algorithm>
 
-#include "app/school/school_owes.h"
-#include "law/choices.h"
 #include "web/components/button.h"
 #include "web/components/summary_list.h"
 #include "web/error_pages.h"
 #include "web/pages/child/child_place.h"
+#include "web/pages/school/held.h"
 #include "web/pages/school/qualification.h"
 #include "web/pages/staff/post_words.h"
 #include "web/texts.h"
@@ -113,24 +112,6 @@ void write_posts(Html& out, const AboutStaff& about) {
   out.literal("</ul>");
 }
 
-void write_qualifications(Html& out, const AboutStaff& about) {
-  const law::Framework* law = about.context.records.school(about.school)->framework;
-  if (!asks_qualifications(law)) return;
-  const auto held = app::qualifications_of(about.context.records.load({about.school, {}}),
-                                           about.person(), about.context.today(about.school));
-  heading(out, texts::kQualificationsTitle);
-  if (held.empty()) return paragraph(out, texts::kQualificationsNone);
-  out.literal("<ul class=\"sw-posts\">");
-  for (const app::Qualification& one : held) {
-    const law::Choice* choice = law::find_choice(*law, kQualification, one.qualification);
-    out.literal("<li>").text(choice == nullptr ? one.qualification : choice->name.en);
-    out.literal(" <span>").text(texts::since_day(one.since));
-    if (!one.text.empty()) out.literal(" · ").text(one.text);
-    out.literal("</span></li>");
-  }
-  out.literal("</ul>");
-}
-
 void write_actions(Html& out, const AboutStaff& about) {
   heading(out, texts::kNextSteps);
   out.literal("<ul class=\"sw-links\">");
@@ -185,7 +166,9 @@ Response show_person(const AboutStaff& about) {
                            {.key = {.content = texts::kSignInState}, .value = {.content = door}},
                            {.key = {.content = texts::kEmail}, .value = {.content = email}}}});
   write_posts(page.main, about);
-  write_qualifications(page.main, about);
+  if (asks_qualifications(about.context.records.school(about.school)->framework))
+    write_held(page.main,
+               {about.context, about.school, about.person(), about.visitor().session.person});
   write_actions(page.main, about);
   return respond(about.context, about.request, page);
 }
