@@ -26,10 +26,6 @@ std::string done_on(base::Day on, const std::optional<base::Day>& until) {
   return until ? fmt::format("on {}, good until {}", day(on), day(*until)) : "since " + day(on);
 }
 
-std::string due_by(base::Day last) {
-  return "by " + day(last);
-}
-
 std::string was_due_by(base::Day last) {
   return "it was to be done by " + day(last);
 }

@@ -39,8 +39,6 @@ inline constexpr Text kOwesSomething = "Something of the school itself is missin
 std::string missing_since(base::Day day);
 /// "on 15 September 2025, good until 15 September 2026".
 std::string done_on(base::Day day, const std::optional<base::Day>& until);
-/// "by 1 September 2026".
-std::string due_by(base::Day day);
 /// "it was to be done by 1 September 2026".
 std::string was_due_by(base::Day day);
 /// "SEN policy, 15 September 2025".

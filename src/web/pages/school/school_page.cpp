@@ -10,6 +10,7 @@
 #include "web/pages/school/school_pages.h"
 #include "web/texts/census.h"
 #include "web/texts/details.h"
+#include "web/texts/entry.h"
 #include "web/texts/import.h"
 #include "web/texts/moving.h"
 #include "web/texts/next_place.h"
