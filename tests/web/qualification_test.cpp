@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/web/form_fields.h"
+#include "web/texts/entry.h"
 #include "web/texts/school.h"
 
 namespace stepwell::web {
