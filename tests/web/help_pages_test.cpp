@@ -134,8 +134,9 @@ TEST_F(HelpPages, TheMapCountsGroupsOfOneNameInTwoClassesApartIfNobodyOfTheStaff
 }
 
 TEST_F(HelpPages, TheMapCountsGroupsOfOneNameApartByWhoIsWrittenDown) {
-  begin_by(sian, "Mrs Green", "Red");
-  begin_by(child("Ann", "Lee", "3B"), "mrs green", "red");
+  // The name is told as it stands at the first child of the list.
+  begin_by(sian, "mrs green", "Red");
+  begin_by(child("Ann", "Lee", "3B"), "Mrs Green", "red");
   begin_by(child("Mair", "Puw", "3B"), "Mr Rhys", "Red");
   EXPECT_THAT(map(), HasSubstr("All together each week:</b> 2 h"));
   EXPECT_THAT(adults(), HasSubstr("Mrs Green</th><td data-label=\"Children\">2</td>"
