@@ -1,8 +1,7 @@
 // The page of a law on a phone: each rule is its name and one line, and the rest is folded.
 #include <gmock/gmock.h>
 
-#include "tests/web/caseload.h"
-#include "web/html/html.h"
+#include "tests/web/law_reader.h"
 #include "web/pages/law/duty_rules.h"
 #include "web/texts/law.h"
 #include "web/texts/why.h"
@@ -10,22 +9,14 @@
 namespace stepwell::web {
 namespace {
 
-using stepwell::testing::Caseload;
+using stepwell::testing::escaped;
 using stepwell::testing::packs;
 using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string escaped(const std::string& text) {
-  html::Html out;
-  out.text(text);
-  return std::string(out.markup());
-}
-
-struct FoldedLaw : Caseload {
-  std::string page_of(const law::Framework& law) { return text_of(teacher.get("/law/" + law.id)); }
-};
+struct FoldedLaw : stepwell::testing::LawReader {};
 
 TEST_F(FoldedLaw, HasEachRuleBehindALineThatSaysWhoAndByWhenBelowItsName) {
   const std::string end = "</summary>";

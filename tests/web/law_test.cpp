@@ -6,9 +6,8 @@
 #include <string_view>
 
 #include "law/differences.h"
-#include "tests/web/caseload.h"
+#include "tests/web/law_reader.h"
 #include "tests/web/tree.h"
-#include "web/html/html.h"
 #include "web/pages/child/pack_words.h"
 #include "web/pages/law/duty_rules.h"
 #include "web/pages/law/stage_picture.h"
@@ -19,22 +18,14 @@
 namespace stepwell::web {
 namespace {
 
-using stepwell::testing::Caseload;
+using stepwell::testing::escaped;
 using stepwell::testing::packs;
 using stepwell::testing::part_of;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-std::string escaped(const std::string& text) {
-  html::Html out;
-  out.text(text);
-  return std::string(out.markup());
-}
-
-struct LawPages : Caseload {
-  std::string page_of(const law::Framework& law) { return text_of(teacher.get("/law/" + law.id)); }
-};
+struct LawPages : stepwell::testing::LawReader {};
 
 TEST_F(LawPages, ListEveryFrameworkAndSayWhichIsTheSchools) {
   const std::string page = text_of(teacher.get("/law"));

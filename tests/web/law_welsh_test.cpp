@@ -2,8 +2,7 @@
 // to who hears the page.
 #include <gmock/gmock.h>
 
-#include "tests/web/caseload.h"
-#include "web/html/html.h"
+#include "tests/web/law_reader.h"
 #include "web/texts/law.h"
 #include "web/texts/law_welsh.h"
 #include "web/texts/why.h"
@@ -12,16 +11,11 @@ namespace stepwell::web {
 namespace {
 
 using stepwell::testing::Caseload;
+using stepwell::testing::escaped;
 using stepwell::testing::packs;
 using stepwell::testing::text_of;
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-std::string escaped(const std::string& text) {
-  html::Html out;
-  out.text(text);
-  return std::string(out.markup());
-}
 
 std::string label(const char* english) {
   const std::string welsh(texts::law_label_in_welsh(english));
