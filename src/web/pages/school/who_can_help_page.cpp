@@ -47,7 +47,8 @@ void write_kept(Html& out, const law::Framework& law, const app::HelpContacts& c
     write_more(lines, *role);
     lines.literal("</li>");
   }
-  if (!lines.empty()) out.literal("<ul class=\"sw-posts\">").add(lines).literal("</ul>");
+  if (!lines.empty())
+    out.literal("<ul class=\"sw-posts sw-contacts\">").add(lines).literal("</ul>");
 }
 
 void write_change(Html& out, const AboutSchool& about, const law::Role& role) {
