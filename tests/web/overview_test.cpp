@@ -62,6 +62,10 @@ TEST_F(OverviewPages, SayWhichTermAndNameNobody) {
   EXPECT_THAT(page(), Not(HasSubstr("O’Brien")));
 }
 
+TEST_F(OverviewPages, SayThatMonthsCountThingsAndNotChildren) {
+  EXPECT_THAT(page(), HasSubstr("By month things are counted, and not children"));
+}
+
 TEST_F(OverviewPages, LeadFromANumberToTheListBehindIt) {
   EXPECT_THAT(page(), HasSubstr(path("/overview/plans")));
   EXPECT_THAT(page(), HasSubstr("fewer than 5"));

@@ -31,6 +31,8 @@ std::string reviews_in_time(std::size_t in_time, std::size_t all);
 std::string reviews_not_held(std::size_t late, std::size_t held);
 inline constexpr Text kAheadTitle = "What is coming";
 inline constexpr Text kAheadLead = "How many things fall due in each month, as it stands today.";
+inline constexpr Text kThingsNotChildren =
+    "By month things are counted, and not children: small numbers are told too.";
 inline constexpr Text kMonthColumn = "Month";
 inline constexpr Text kLoadColumn = "Due";
 inline constexpr Text kStagesTitle = "Children with extra help";

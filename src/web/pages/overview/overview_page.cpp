@@ -173,6 +173,9 @@ void write_given(Html& out, const SessionsPlace& place, const std::optional<base
 void write_ahead(Html& out, const Overview& overview, const std::string& school) {
   heading(out, texts::kAheadTitle);
   paragraph(out, texts::kAheadLead);
+  // Reading: what is kept back are small numbers of children; how much there is to do in a month
+  // tells of none of them, and the head has to know it.
+  paragraph(out, texts::kThingsNotChildren);
   std::vector<TableRow> rows;
   for (const app::MonthLoad& month : overview.ahead) {
     const std::string name = texts::month_of(month.year, month.month);

@@ -131,7 +131,8 @@ TableRow row_of(const std::string& name, const std::string& now, const std::stri
           {.content = then, .format = kNumeric}};
 }
 
-/// Numbers of things that are due, and not of children: as the school in numbers tells them.
+// Reading: numbers of things that are due, and not of children, as the school in numbers tells
+// them.
 void write_months(Html& out, texts::Text title, const std::vector<MonthOfDuty>& due) {
   std::vector<std::pair<base::Day, std::pair<std::size_t, std::size_t>>> months;
   for (const MonthOfDuty& row : due) {
@@ -169,6 +170,7 @@ void write_due(Html& out, const app::WhatIfTotals& totals) {
                [](const MonthOfDuty& row) { return !is_schools(row); });
   std::erase_if(schools, [](const MonthOfDuty& row) { return !is_schools(row); });
   if (schools.empty() && others.empty()) return paragraph(out, texts::kWhatIfNothing);
+  paragraph(out, texts::kThingsNotChildren);
   if (!schools.empty()) {
     write_months(out, texts::kWhatIfSchoolMonths, schools);
     write_rules(out, texts::kWhatIfSchoolRules, schools);
