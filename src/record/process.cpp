@@ -148,12 +148,13 @@ class Run {
       StepNow& step = run.steps[i];
       if (step.is == Is::Done) continue;
       const bool is_open = step.open() != nullptr;
-      if (runs && !is_open && is_turn_of_the_school_left(step)) continue;
       if (is_over)
         step.is = Is::NotNeeded;
       else if (step.step->only_if_asked)
         step.is = is_open ? Is::Now : Is::MayCome;
-      else if (runs && (i == waits || (i < waits && is_open)))
+      else if (runs && (i <= waits && is_open))
+        step.is = Is::Now;
+      else if (runs && i == waits && !is_turn_of_the_school_left(step))
         step.is = Is::Now;
       else if (runs && i < waits)
         step.is = Is::NotNeeded;

@@ -359,6 +359,13 @@ TEST(OpenRights, StandInTheOrderOfTheirLastDays) {
   EXPECT_EQ(told.rights({2026, 12, 8}).front(), "eng.ehc_reps");
 }
 
+TEST(Process, MayStillHaveAStepAskedForWhereTheChildHasLeft) {
+  Told told = asked_in_wales();
+  told.has(R"({"on": "2018-10-02", "kind": "school_left"})");
+  const ProcessRun run = told.run("assessment", {2018, 10, 3});
+  EXPECT_THAT(steps_that(run, Is::MayCome), ElementsAre("say", "advice", "comment"));
+}
+
 TEST(Process, WaitsForNoStepOfTheSchoolThatTheChildHasLeft) {
   Told told("england-send-2015");
   told.has(R"({"on": "2025-03-03", "kind": "taken_over", "stage": "e"})")
