@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/among.h"
+
 namespace stepwell::law {
 namespace {
 
@@ -124,9 +126,7 @@ const Role* Framework::find_role(std::string_view role) const {
 }
 
 bool Framework::is_meant_for(std::size_t stage, std::string_view year) const {
-  const auto names_it = [year](const Stage& each) {
-    return std::find(each.years.begin(), each.years.end(), year) != each.years.end();
-  };
+  const auto names_it = [year](const Stage& each) { return base::is_among(each.years, year); };
   const Stage& asked = stages[stage];
   return asked.years.empty() || names_it(asked) ||
          std::none_of(stages.begin(), stages.end(), names_it);

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/lists/child_view.h"
+#include "base/among.h"
 #include "law/kinds.h"
 #include "record/body.h"
 #include "record/timeline.h"
@@ -138,8 +139,7 @@ struct Change {
   /// What is to be done once more.
   const Task* come_back(std::initializer_list<Task::Sort> sorts) const {
     const auto found = std::find_if(after.begin(), after.end(), [&](const Task& task) {
-      return std::find(sorts.begin(), sorts.end(), task.sort) != sorts.end() &&
-             !has_task(before, task);
+      return base::is_among(sorts, task.sort) && !has_task(before, task);
     });
     return found == after.end() ? nullptr : &*found;
   }

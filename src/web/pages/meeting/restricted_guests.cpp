@@ -1,8 +1,7 @@
 #include "web/pages/meeting/restricted_guests.h"
 
-#include <algorithm>
-
 #include "app/family/contacts.h"
+#include "base/among.h"
 #include "web/pages/meeting/meeting_parts.h"
 #include "web/texts/meeting.h"
 
@@ -25,8 +24,7 @@ std::vector<app::Contact> restricted_of(const AboutChild& about,
 }
 
 bool is_ticked(const Typed& typed, const app::Contact& contact) {
-  const auto ticked = typed.values(kField);
-  return std::find(ticked.begin(), ticked.end(), contact.id) != ticked.end();
+  return base::is_among(typed.values(kField), contact.id);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "web/components/checkboxes.h"
 #include "web/pages/help/help_fields.h"
 #include "web/texts/help.h"
@@ -20,9 +21,7 @@ GiverFields fields_of(const std::string& row) {
 
 /// All are ticked until somebody has said otherwise.
 bool is_ticked(const app::HelpRow& row, const Typed& typed) {
-  const auto ticked = typed.values(kBegin);
-  return typed.came == Came::Fresh ||
-         std::find(ticked.begin(), ticked.end(), row.row) != ticked.end();
+  return typed.came == Came::Fresh || base::is_among(typed.values(kBegin), row.row);
 }
 
 class OfferWriter {
